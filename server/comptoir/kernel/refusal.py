@@ -19,6 +19,8 @@ class Kind(StrEnum):
     UNAVAILABLE = "unavailable"
     TOO_LARGE = "too_large"
     MALFORMED = "malformed"
+    METHOD = "method"
+    STORAGE = "storage"
 
 
 @dataclass(eq=False)
