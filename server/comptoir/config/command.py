@@ -1,0 +1,43 @@
+"""The `comptoir` command: one file per subcommand in `commands/`."""
+
+import argparse
+import os
+import sys
+from importlib import import_module
+
+from comptoir.config.database.failure import DatabaseFailure
+from comptoir.config.environment import EnvironmentInvalid
+from comptoir.config.failure import CommandFailure
+from comptoir.config.folders import DATA_VARIABLE
+
+COMMANDS = {
+    "migrate": "bring the database to this release",
+    "django": "run one of Django's own commands",
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one subcommand; an expected failure is one clear message and exit code 1."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    if chosen.data:
+        os.environ[DATA_VARIABLE] = chosen.data
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "comptoir.config.settings")
+    try:
+        status: int = import_module(f"comptoir.config.commands.{chosen.command}").run(chosen)
+    except (CommandFailure, DatabaseFailure, EnvironmentInvalid) as failure:
+        print(f"comptoir: {failure}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="comptoir", description="Bookings, and all around them, in one program.")
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, summary in COMMANDS.items():
+        subparser = subparsers.add_parser(name, help=summary, description=summary.capitalize() + ".")
+        subparser.add_argument("--data", metavar="DIR", help=f"the data folder (default: ${DATA_VARIABLE}, .comptoir/)")
+        import_module(f"comptoir.config.commands.{name}").arguments(subparser)
+    return parser

@@ -1,0 +1,46 @@
+"""Use the database for the length of a command, starting the embedded server when nobody else has.
+
+Whoever uses an embedded server holds a shared lock on one file of the data folder. The last one to leave gets the lock
+for itself and stops the server, so that a command may overlap with the start or the end of `comptoir up`.
+"""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from comptoir.config.database.embedded import EmbeddedServer
+from comptoir.config.database.roles import prepare_embedded, prepare_server
+
+
+@contextmanager
+def attached(data: Path) -> Iterator[EmbeddedServer | None]:
+    """A prepared database for the length of the block; None when it is the server of `DATABASE_URL`.
+
+    Raises:
+        DatabaseFailure: it cannot be started or prepared.
+    """
+    url = os.environ.get("DATABASE_URL")
+    if url:
+        prepare_server(url)
+        yield None
+        return
+    server = EmbeddedServer(data)
+    with (data / "run" / "users.lock").open("w") as users:
+        fcntl.flock(users, fcntl.LOCK_SH)
+        try:
+            server.start()
+            prepare_embedded(server.host)
+            yield server
+        finally:
+            if _last(users.fileno()):
+                server.stop()
+
+
+def _last(users: int) -> bool:
+    try:
+        fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

@@ -1,0 +1,53 @@
+"""Django's DATABASES: `default` is bound by row-level security, `owner` runs migrations."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from comptoir.config.database.failure import DatabaseFailure
+from comptoir.config.database.roles import APP, DATABASE, OWNER
+from comptoir.config.database.socket import socket_folder
+
+
+def connections(data: Path, url: str | None, *, application: str) -> dict[str, dict[str, Any]]:
+    """Both connections, to the embedded server of `data` or to the server of `url`.
+
+    Over a URL one user serves both: it takes the role with the connection, so that even a superuser is bound.
+    """
+    place = _from_url(url) if url else {"NAME": DATABASE, "HOST": str(socket_folder(data))}
+    both = {}
+    for alias, role in (("default", APP), ("owner", OWNER)):
+        entry = {**_settings(application), **place}
+        entry["OPTIONS"] = {**entry["OPTIONS"], **place.get("OPTIONS", {})}
+        if url:
+            entry["OPTIONS"]["options"] = f"{entry['OPTIONS'].get('options', '')} -c role={role}".strip()
+        else:
+            entry["USER"] = role
+        both[alias] = entry
+    both["owner"]["CONN_MAX_AGE"] = 0
+    return both
+
+
+def _settings(application: str) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "CONN_MAX_AGE": None,
+        # Without it every open connection gives one error after a restart of the database.
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"server_side_binding": True, "application_name": application, "connect_timeout": 5},
+    }
+
+
+def _from_url(url: str) -> dict[str, Any]:
+    parts = urlsplit(url)
+    if parts.scheme not in ("postgres", "postgresql") or len(parts.path) < 2:
+        raise DatabaseFailure("DATABASE_URL has to look like postgresql://user:password@host:5432/database.")
+    options = dict(parse_qsl(parts.query))
+    return {
+        "NAME": unquote(parts.path[1:]),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": options.pop("host", unquote(parts.hostname or "")),
+        "PORT": options.pop("port", str(parts.port or "")),
+        "OPTIONS": options,
+    }

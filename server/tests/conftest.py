@@ -1,0 +1,13 @@
+"""What every test may lean on. The database's part is in `database.py` beside this file."""
+
+import os
+import tempfile
+
+# Settings read the data folder, so tests get one of their own before anything imports them.
+os.environ.setdefault("COMPTOIR_TEST_FOLDER", tempfile.mkdtemp(prefix=f"comptoir-tests-{os.getpid()}-"))
+os.environ["COMPTOIR_DATA"] = os.environ["COMPTOIR_TEST_FOLDER"]
+os.environ["COMPTOIR_RATE_LIMIT"] = "0"
+os.environ["DJANGO_SETTINGS_MODULE"] = "comptoir.config.settings"
+os.environ.pop("DATABASE_URL", None)
+
+pytest_plugins = ["tests.database"]
