@@ -21,6 +21,7 @@ class Kind(StrEnum):
     MALFORMED = "malformed"
     METHOD = "method"
     STORAGE = "storage"
+    BUG = "bug"
 
 
 @dataclass(eq=False)

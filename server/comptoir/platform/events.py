@@ -1,0 +1,100 @@
+"""One row per event and one job per subscriber, in the caller's commit; each subscriber acts once."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, cast
+from uuid import UUID
+
+from django.db import connection
+from django.utils.timezone import now
+from pydantic import TypeAdapter
+
+from comptoir.kernel.event import Event
+from comptoir.kernel.ids import OrganizationId
+from comptoir.platform.actor import Context, acting, current_context
+from comptoir.platform.models import EventRecord, Receipt
+from comptoir.platform.queue import Backoff, enqueue_many, task
+from comptoir.platform.tenancy import organization_scope
+
+type Handler[E: Event] = Callable[[E], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Subscription:
+    kind: type[Event]
+    handler: Callable[[Any], None]
+
+
+_subscriptions: dict[str, dict[str, _Subscription]] = defaultdict(dict)
+_adapters: dict[type[Event], TypeAdapter[Any]] = {}
+
+
+def on[E: Event](kind: type[E], subscriber: str) -> Callable[[Handler[E]], Handler[E]]:
+    """Subscribe `handler` to events of `kind` under a stable name (`booking.mail_confirmation`).
+
+    The handler runs in a worker, inside the event's organization, in the transaction that writes its
+    receipt: what it writes happens once, whatever crashes. It must not call the outside world itself.
+    """
+
+    def register(handler: Handler[E]) -> Handler[E]:
+        known = _subscriptions[kind.name].get(subscriber)
+        if known is not None and known.handler is not handler:
+            raise ValueError(f"{subscriber} subscribes to {kind.name} twice")
+        _subscriptions[kind.name][subscriber] = _Subscription(kind, handler)
+        return handler
+
+    return register
+
+
+def publish(event: Event, *, subject: UUID | None = None) -> None:
+    """Record `event` and queue its deliveries, all or nothing with the caller's transaction.
+
+    `subject` is the id of the object it is about; live dashboards are told it, nothing else.
+    """
+    record = EventRecord.objects.create(
+        organization_id=event.organization,
+        name=event.name,
+        subject_id=subject,
+        payload=_adapter(type(event)).dump_python(event, mode="json"),
+        request_id=current_context().request_id,
+        at=event.at,
+    )
+    enqueue_many(
+        deliver,
+        (
+            {"organization": str(event.organization), "event": str(record.id), "subscriber": subscriber}
+            for subscriber in _subscriptions.get(event.name, {})
+        ),
+    )
+
+
+@task(name="platform.deliver", retry=Backoff(attempts=8))
+def deliver(organization: str, event: str, subscriber: str) -> None:
+    """Hand one event to one subscriber; a repeat is a no-op."""
+    with organization_scope(OrganizationId(UUID(organization))):
+        record = EventRecord.objects.get(pk=UUID(event))
+        subscription = _subscriptions[record.name].get(subscriber)
+        if subscription is None or not _first(record.id, subscriber):
+            return
+        with acting(Context(request_id=record.request_id, actor_type="system", actor_name=subscriber)):
+            subscription.handler(_adapter(subscription.kind).validate_python(record.payload))
+
+
+def _first(event: UUID, subscriber: str) -> bool:
+    """Write the receipt; a concurrent twin waits here and then finds it taken."""
+    with connection.cursor() as cursor:
+        receipt = Receipt(event_id=event, subscriber=subscriber)
+        cursor.execute(
+            "INSERT INTO platform_receipt (id, organization_id, event_id, subscriber, at) "
+            "VALUES (%s, %s, %s, %s, %s) ON CONFLICT (organization_id, event_id, subscriber) DO NOTHING",
+            [receipt.id, receipt.organization_id, event, subscriber, now()],
+        )
+        return cast(int, cursor.rowcount) == 1
+
+
+def _adapter(kind: type[Event]) -> TypeAdapter[Any]:
+    adapter = _adapters.get(kind)
+    if adapter is None:
+        adapter = _adapters[kind] = TypeAdapter(kind)
+    return adapter

@@ -1,0 +1,49 @@
+"""The one API object and its error shape."""
+
+from typing import Any
+
+import structlog
+from django.db import Error
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+
+from comptoir.kernel.refusal import Invalid, Refusal
+from comptoir.platform.contracts import MalformedJson, NotFound
+from comptoir.platform.http.faults import refusal_of
+from comptoir.platform.http.field_errors import field_errors
+from comptoir.platform.http.parser import JsonParser
+from comptoir.platform.http.problems import problem
+
+log = structlog.get_logger("comptoir.http")
+
+
+def build_api(**options: Any) -> NinjaAPI:
+    """A NinjaAPI that parses with our parser and answers every refusal as a problem."""
+    api = NinjaAPI(parser=JsonParser(), **options)
+
+    @api.exception_handler(Refusal)
+    def on_refusal(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+        return problem(request, refusal)
+
+    @api.exception_handler(ValidationError)
+    def on_invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
+        return problem(request, Invalid(field_errors(error.errors)))
+
+    @api.exception_handler(Http404)
+    def on_missing(request: HttpRequest, error: Http404) -> HttpResponse:
+        return problem(request, NotFound())
+
+    @api.exception_handler(HttpError)
+    def on_ninja_error(request: HttpRequest, error: HttpError) -> HttpResponse:
+        return problem(request, MalformedJson())
+
+    @api.exception_handler(Error)
+    def on_database_error(request: HttpRequest, error: Error) -> HttpResponse:
+        refusal = refusal_of(error)
+        if refusal is None:
+            raise error
+        log.warning("database_refused", code=refusal.code, error=str(error).splitlines()[0])
+        return problem(request, refusal)
+
+    return api

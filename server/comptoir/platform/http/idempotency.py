@@ -1,0 +1,68 @@
+"""Same key, same question, same answer: stored in the transaction that did the work."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+
+from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.platform.actor import Principal
+from comptoir.platform.contracts import KeyReused, RequestInProgress
+from comptoir.platform.models import Answer
+
+KEPT_HOURS = 24
+_LONGEST_KEY = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One request as its idempotency key names it."""
+
+    scope: str
+    fingerprint: str
+
+    def answered(self) -> HttpResponse | None:
+        """The stored answer to this very question, or None after claiming the key until the transaction ends.
+
+        A crash or a refusal rolls the claim back with the work, so a retry starts clean.
+
+        Raises:
+            RequestInProgress: a twin is being worked on.
+            KeyReused: the key came with another request before.
+        """
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 7))", [self.scope])
+            if not cursor.fetchone()[0]:
+                raise RequestInProgress
+        stored = Answer.objects.filter(scope=self.scope).values_list("fingerprint", "status", "body").first()
+        if stored is None:
+            return None
+        fingerprint, status, body = stored
+        if fingerprint != self.fingerprint:
+            raise KeyReused
+        response = HttpResponse(bytes(body), status=status, content_type="application/json")
+        response["Idempotency-Replayed"] = "true"
+        return response
+
+    def store(self, response: HttpResponse, now: datetime) -> None:
+        Answer.objects.create(
+            scope=self.scope, fingerprint=self.fingerprint, status=response.status_code, body=response.content, at=now
+        )
+
+
+def question_of(request: HttpRequest, principal: Principal) -> Question | None:
+    """The question of a mutation that carries an `Idempotency-Key`, else None.
+
+    Raises:
+        Invalid: the key is empty or longer than 255 characters.
+    """
+    key = request.headers.get("Idempotency-Key")
+    if key is None or request.method in {"GET", "HEAD", "OPTIONS"}:
+        return None
+    if not 0 < len(key) <= _LONGEST_KEY:
+        raise Invalid([FieldError("Idempotency-Key", "platform.too_long", {"bound": _LONGEST_KEY})])
+    scope = sha256(f"{principal.organization}\n{principal.type}\n{principal.id}\n{key}".encode()).hexdigest()
+    asked = sha256(f"{request.method}\n{request.get_full_path()}\n".encode() + request.body).hexdigest()
+    return Question(scope, asked)

@@ -1,0 +1,81 @@
+"""Background work, hidden behind `task` and `enqueue`; procrastinate stores it in the caller's transaction."""
+
+import random
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from functools import wraps
+from typing import Any
+
+from django.db import close_old_connections
+from procrastinate import BaseRetryStrategy, RetryDecision
+from procrastinate.contrib.django import app
+from procrastinate.jobs import Job
+from procrastinate.tasks import Task
+
+QUEUES = (
+    "default",
+    "notifications",
+    "render-preview",
+    "render-final",
+    "export-manufacturing",
+    "asset-convert",
+    "cleanup",
+    "reports",
+)
+
+
+class Backoff(BaseRetryStrategy):
+    """Up to `attempts` runs, waiting `first_seconds`·2ⁿ with ±25 % jitter between them."""
+
+    def __init__(self, attempts: int = 3, first_seconds: float = 2.0, longest_seconds: float = 3600.0) -> None:
+        self.attempts, self.first_seconds, self.longest_seconds = attempts, first_seconds, longest_seconds
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        if job.attempts + 1 >= self.attempts:
+            return None
+        wait = min(self.first_seconds * 2**job.attempts, self.longest_seconds)
+        return RetryDecision(retry_in={"milliseconds": int(1000 * wait * random.uniform(0.75, 1.25))})
+
+
+def task(
+    *, name: str, queue: str = "default", retry: BaseRetryStrategy | None = None, queueing_lock: str | None = None
+) -> Callable[[Callable[..., None]], Task[..., None, ...]]:
+    """Register a function as background work; it must be safe to run twice (a worker may die after its effect)."""
+
+    def register(work: Callable[..., None]) -> Task[..., None, ...]:
+        @wraps(work)
+        def run(*args: Any, **kwargs: Any) -> None:
+            close_old_connections()
+            try:
+                work(*args, **kwargs)
+            finally:
+                close_old_connections()
+
+        strategy = retry or Backoff()
+        return app.task(name=name, queue=queue, retry=strategy, queueing_lock=queueing_lock)(run)
+
+    return register
+
+
+def periodic(
+    *, cron: str, name: str, queue: str = "default", retry: BaseRetryStrategy | None = None
+) -> Callable[[Callable[..., None]], Task[..., None, ...]]:
+    """Like `task`, started by the clock; `timestamp` (seconds UTC of the tick) is its only argument."""
+
+    def register(work: Callable[..., None]) -> Task[..., None, ...]:
+        registered = task(name=name, queue=queue, retry=retry, queueing_lock=name)(work)
+        return app.periodic(cron=cron)(registered)
+
+    return register
+
+
+def enqueue(work: Task[..., None, ...], *, at: datetime | None = None, **arguments: Any) -> None:
+    """Queue one job in the current transaction; it runs after the commit, not before `at`."""
+    work.configure(schedule_at=at).defer(**arguments)
+
+
+def enqueue_many(work: Task[..., None, ...], arguments: Iterable[dict[str, Any]]) -> None:
+    """Queue several jobs of one task in one statement."""
+    batch = list(arguments)
+    if batch:
+        work.batch_defer(*batch)
