@@ -1,0 +1,3 @@
+import config from "@comptoir/config/eslint";
+
+export default config;

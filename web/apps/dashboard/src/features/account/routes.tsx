@@ -1,0 +1,1 @@
+export const accountRoutes = { withoutOrganization: [] as const, inFrame: [] as const };

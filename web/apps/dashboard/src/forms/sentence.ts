@@ -1,0 +1,12 @@
+import { Refused } from "@comptoir/client";
+import { useText } from "@comptoir/ui";
+import { words } from "@/api/words";
+
+/** The sentence to show for a failure: the server's own, or ours when there is none. */
+export function useSentence() {
+  const t = useText(words);
+  return (error: unknown): string => {
+    if (error instanceof Refused && error.code === "network") return t.network;
+    return (error instanceof Refused && error.detail) || t.unknown;
+  };
+}

@@ -1,0 +1,21 @@
+import "@comptoir/ui/styles.css";
+import { UiProvider } from "@comptoir/ui";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { queryClient } from "@/api/queryClient";
+import { router } from "@/routing/router";
+import { ReaderLocale } from "@/session/ReaderLocale";
+
+createRoot(document.getElementById("root")!).render(
+  <StrictMode>
+    <UiProvider>
+      <QueryClientProvider client={queryClient}>
+        <ReaderLocale>
+          <RouterProvider router={router} />
+        </ReaderLocale>
+      </QueryClientProvider>
+    </UiProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,58 @@
+import { createRouter } from "@tanstack/react-router";
+import { queryClient } from "@/api/queryClient";
+import { accountRoutes } from "@/features/account/routes";
+import { auditRoutes } from "@/features/audit/routes";
+import { authRoutes } from "@/features/auth/routes";
+import { bookingRoutes } from "@/features/bookings/routes";
+import { routes as clientRoutes } from "@/features/clients/routes";
+import { guestRoutes } from "@/features/guest/routes";
+import { homeRoutes } from "@/features/home/routes";
+import { routes as keyRoutes } from "@/features/keys/routes";
+import { routes as locationRoutes } from "@/features/locations/routes";
+import { routes as memberRoutes } from "@/features/members/routes";
+import { organizationRoutes } from "@/features/organization/routes";
+import { outboxRoutes } from "@/features/outbox/routes";
+import { routes as resourceRoutes } from "@/features/resources/routes";
+import { routes as serviceRoutes } from "@/features/services/routes";
+import { routes as staffRoutes } from "@/features/staff/routes";
+import { routes as widgetRoutes } from "@/features/widgets/routes";
+import { frameRoute, publicRoute, rootRoute, signedInRoute } from "./frames";
+import { Pending } from "./states";
+
+const tree = rootRoute.addChildren([
+  publicRoute.addChildren([...authRoutes, ...guestRoutes]),
+  signedInRoute.addChildren([
+    ...accountRoutes.withoutOrganization,
+    frameRoute.addChildren([
+      ...homeRoutes,
+      ...bookingRoutes,
+      ...clientRoutes,
+      ...serviceRoutes,
+      ...staffRoutes,
+      ...resourceRoutes,
+      ...locationRoutes,
+      ...memberRoutes,
+      ...keyRoutes,
+      ...widgetRoutes,
+      ...outboxRoutes,
+      ...organizationRoutes,
+      ...auditRoutes,
+      ...accountRoutes.inFrame,
+    ]),
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  context: { queryClient },
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
+  defaultPendingComponent: Pending,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,58 @@
+import { useText } from "@comptoir/ui";
+import { Drawer } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { useLiveUpdates } from "@/live/useLiveUpdates";
+import { useSession } from "@/session/useSession";
+import classes from "./AppFrame.module.css";
+import { Brand } from "./Brand";
+import { NavigationList } from "./NavigationList";
+import { OfflineNote } from "./OfflineNote";
+import { OrganizationSwitcher } from "./OrganizationSwitcher";
+import { PhoneBar } from "./PhoneBar";
+import { UserMenu } from "./UserMenu";
+import { words } from "./words";
+
+/** Navigation around every page of an organization: a side bar on a desk, a bar at the bottom on a phone. */
+export function AppFrame() {
+  const t = useText(words);
+  const { organization } = useSession();
+  const [menu, setMenu] = useDisclosure(false);
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const shownPath = useRef(path);
+  useLiveUpdates(organization.id);
+
+  useEffect(() => {
+    setMenu.close();
+    // A new page takes the focus, as a page load would; the first one leaves it alone.
+    if (shownPath.current !== path) main.current?.focus({ preventScroll: true });
+    shownPath.current = path;
+  }, [path, setMenu]);
+
+  return (
+    <div className={classes.frame}>
+      <a href="#content" className={classes.skip}>{t.skip}</a>
+      <aside className={classes.sidebar}>
+        <div className={classes.top}><Brand /></div>
+        <OrganizationSwitcher />
+        <nav aria-label={t.mainNavigation} className={classes.scroll}><NavigationList /></nav>
+        <UserMenu />
+      </aside>
+      <header className={classes.phoneHeader}>
+        <Brand compact />
+        <OrganizationSwitcher compact />
+        <UserMenu compact />
+      </header>
+      <main id="content" ref={main} tabIndex={-1} className={classes.main} key={organization.id}>
+        <OfflineNote />
+        <Outlet />
+      </main>
+      <PhoneBar onMenu={setMenu.open} />
+      <Drawer opened={menu} onClose={setMenu.close} position="bottom" size="auto" title={t.menu} closeButtonProps={{ "aria-label": t.closeMenu }} radius="lg">
+        <nav aria-label={t.mainNavigation}><NavigationList columns /></nav>
+      </Drawer>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import {
+  IconBox, IconCalendar, IconCode, IconHistory, IconHome2, IconKey, IconListDetails, IconMail, IconMapPin, IconSettings,
+  IconSparkles, IconUserCog, IconUsers, IconUserStar, type Icon,
+} from "@tabler/icons-react";
+
+export type NavigationItem = {
+  name: "home" | "calendar" | "bookings" | "clients" | "services" | "staff" | "resources" | "locations" | "members"
+    | "keys" | "widgets" | "outbox" | "settings" | "audit";
+  to: string;
+  icon: Icon;
+  /** Shown only to members who have it. */
+  permission?: string;
+};
+
+export const navigation: { group: "daily" | "catalogue" | "house"; items: NavigationItem[] }[] = [
+  {
+    group: "daily",
+    items: [
+      { name: "home", to: "/", icon: IconHome2 },
+      { name: "calendar", to: "/calendar", icon: IconCalendar, permission: "booking.read" },
+      { name: "bookings", to: "/bookings", icon: IconListDetails, permission: "booking.read" },
+      { name: "clients", to: "/clients", icon: IconUsers, permission: "client.read" },
+    ],
+  },
+  {
+    group: "catalogue",
+    items: [
+      { name: "services", to: "/services", icon: IconSparkles, permission: "service.read" },
+      { name: "staff", to: "/staff", icon: IconUserStar, permission: "staff.read" },
+      { name: "resources", to: "/resources", icon: IconBox, permission: "resource.read" },
+      { name: "locations", to: "/locations", icon: IconMapPin, permission: "location.read" },
+    ],
+  },
+  {
+    group: "house",
+    items: [
+      { name: "members", to: "/members", icon: IconUserCog, permission: "member.read" },
+      { name: "widgets", to: "/widgets", icon: IconCode, permission: "widget.read" },
+      { name: "keys", to: "/keys", icon: IconKey, permission: "key.read" },
+      { name: "outbox", to: "/outbox", icon: IconMail, permission: "outbox.read" },
+      { name: "audit", to: "/audit", icon: IconHistory, permission: "audit.read" },
+      { name: "settings", to: "/settings", icon: IconSettings, permission: "organization.read" },
+    ],
+  },
+];
+
+/** Always within the thumb's reach on a phone; the rest is one tap further. */
+export const phoneBar: NavigationItem["name"][] = ["home", "calendar", "bookings", "clients"];

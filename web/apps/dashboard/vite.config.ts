@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+const server = process.env["COMPTOIR_URL"] ?? "http://127.0.0.1:8000";
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
+  // The page is served under a strict policy: no inline script, so no inlined preload polyfill either.
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(["/api", "/_allauth", "/files", "/embed"].map((path) => [path, server])),
+  },
+  test: { environment: "jsdom", globals: true, setupFiles: "./src/testing/setup.ts", css: false },
+});

@@ -1,0 +1,1 @@
+export { refusalOf, Refused, type FieldError, type Problem } from "./refused";

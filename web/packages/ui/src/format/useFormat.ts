@@ -1,0 +1,74 @@
+import { useMemo } from "react";
+import type { Locale } from "../text/dictionary";
+import { useRegion } from "../text/region";
+import { wallOf } from "./zone";
+
+type DayStyle = "long" | "short" | "weekday" | "month" | "numeric";
+
+const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+  long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  short: { weekday: "short", day: "numeric", month: "short" },
+  weekday: { weekday: "long" },
+  month: { month: "long", year: "numeric" },
+  numeric: { day: "2-digit", month: "2-digit", year: "numeric" },
+};
+
+/** Everything a page prints of time and money, in one zone and language. */
+export function formatter(locale: Locale, timeZone: string, currency: string) {
+  // British order and a 24-hour clock: the English of an international business, not of one country.
+  const tag = locale === "en" ? "en-GB" : "fr-FR";
+  const time = new Intl.DateTimeFormat(tag, { timeZone, hour: "2-digit", minute: "2-digit" });
+  const dateTime = new Intl.DateTimeFormat(tag, { timeZone, dateStyle: "medium", timeStyle: "short" });
+  return {
+    /** "14:30" */
+    time: (instant: string | Date) => time.format(new Date(instant)),
+    /** "3 déc. 2026, 14:30" */
+    dateTime: (instant: string | Date) => dateTime.format(new Date(instant)),
+    /** An instant's day in the zone: "jeudi 3 décembre 2026", or shorter. */
+    day: (instant: string | Date, style: DayStyle = "long") =>
+      new Intl.DateTimeFormat(tag, { timeZone, ...dayStyles[style] }).format(new Date(instant)),
+    /** A calendar date `YYYY-MM-DD`, which has no zone. */
+    date: (date: string, style: DayStyle = "long") =>
+      new Intl.DateTimeFormat(tag, { timeZone: "UTC", ...dayStyles[style] }).format(new Date(`${date}T00:00:00Z`)),
+    /** "14:30 – 15:30", with the second day named when it is another one. */
+    span: (start: string, end: string) => {
+      const sameDay = wallOf(start, timeZone).date === wallOf(end, timeZone).date;
+      return `${time.format(new Date(start))} – ${sameDay ? time.format(new Date(end)) : dateTime.format(new Date(end))}`;
+    },
+    /** Minor units (cents) to "1 250,00 €"; whole amounts lose their zeros. */
+    money: (minor: number, code: string = currency) => {
+      const options = { style: "currency", currency: code } as const;
+      const digits = new Intl.NumberFormat(tag, options).resolvedOptions().maximumFractionDigits ?? 2;
+      const amount = minor / 10 ** digits;
+      const whole = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+      return new Intl.NumberFormat(tag, { ...options, ...whole }).format(amount);
+    },
+    /** 90 → "1 h 30", 45 → "45 min", 1440 → "1 j". */
+    duration: (minutes: number) => {
+      const day = locale === "fr" ? "j" : "d";
+      if (minutes >= 1440 && minutes % 1440 === 0) return `${minutes / 1440} ${day}`;
+      const hours = Math.floor(minutes / 60);
+      const rest = minutes % 60;
+      if (hours === 0) return `${rest} min`;
+      return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, "0")}`;
+    },
+    /** "il y a 5 minutes", "in 2 days". */
+    relative: (instant: string | Date, now: Date = new Date()) => {
+      const seconds = (new Date(instant).getTime() - now.getTime()) / 1000;
+      const scale = Math.abs(seconds);
+      const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
+      if (scale < 3600) return relative.format(Math.round(seconds / 60), "minute");
+      if (scale < 86_400) return relative.format(Math.round(seconds / 3600), "hour");
+      return relative.format(Math.round(seconds / 86_400), "day");
+    },
+    /** ISO weekday 1–7 → "lundi". */
+    weekday: (isoDay: number, width: "long" | "short" | "narrow" = "long") =>
+      new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: width }).format(new Date(Date.UTC(2024, 0, isoDay))),
+    number: (value: number) => new Intl.NumberFormat(tag).format(value),
+  };
+}
+
+export function useFormat() {
+  const { locale, timeZone, currency } = useRegion();
+  return useMemo(() => formatter(locale, timeZone, currency), [locale, timeZone, currency]);
+}

@@ -1,0 +1,17 @@
+export { asLocale, dictionary, locales, plural, type Dictionary, type Locale } from "./text/dictionary";
+export { RegionProvider, useRegion, useText, type Region } from "./text/region";
+export { formatter, useFormat } from "./format/useFormat";
+export * from "./format/zone";
+export { UiProvider } from "./theme/UiProvider";
+export { cssVariables, theme } from "./theme/theme";
+export { ColorDot } from "./blocks/ColorDot";
+export { ConfirmDialog } from "./blocks/ConfirmDialog";
+export { DataList, type Column, type ListState } from "./blocks/DataList";
+export { EmptyState } from "./blocks/EmptyState";
+export { ErrorState } from "./blocks/ErrorState";
+export { FormDrawer } from "./blocks/FormDrawer";
+export { PageHeader } from "./blocks/PageHeader";
+export { SearchField } from "./blocks/SearchField";
+export { Section } from "./blocks/Section";
+export { WeeklyHoursEditor } from "./hours/WeeklyHoursEditor";
+export { usualWeek, type WeeklyRange } from "./hours/weekly";
