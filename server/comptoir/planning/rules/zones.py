@@ -91,9 +91,7 @@ class Zone:
         for first, after, offset in stretches:
             low, high = first + offset, after + offset
             here = walls[bisect_left(walls, (low - longest, 0)) : bisect_left(walls, (high, 0))]
-            pieces += [
-                ((a if a > low else low) - offset, (b if b < high else high) - offset) for a, b in here if b > low
-            ]
+            pieces += [(max(low, a) - offset, min(high, b) - offset) for a, b in here if b > low]
         return pieces
 
     def points(self, walls: Sequence[int]) -> list[int]:

@@ -1,0 +1,129 @@
+"""What can be booked: the offers of a period."""
+
+import heapq
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from comptoir.booking.rules.agenda import ANYTHING, Agenda, Ask, Session, Slot
+from comptoir.booking.rules.durations import counts_days, end_of, is_offered
+from comptoir.booking.rules.opening import Opening, opening
+from comptoir.booking.rules.participants import seats_of, suits
+from comptoir.booking.rules.supply import Supply
+from comptoir.planning.rules.zones import DAY, day_number, day_of, zone
+
+
+@dataclass(frozen=True, slots=True)
+class SlotDay:
+    """A local date and its slots, in order; there may be none."""
+
+    date: date
+    slots: list[Slot]
+
+
+def open_slots(agenda: Agenda, *, start: int, end: int, ask: Ask = ANYTHING) -> list[Slot]:
+    """Every slot with start <= slot.start < end that serves `ask`, sorted by start.
+
+    The agenda must hold what is busy from a day before `start` to a booking's length and a day after `end`.
+    """
+    service = agenda.service
+    minutes = ask.duration or service.duration
+    low, high = max(start, agenda.now, agenda.window.earliest), min(end, agenda.window.latest + 1)
+    if low >= high:
+        return []
+    slots = [slot for session in agenda.sessions if (slot := _session_slot(agenda, session, low, high, ask))]
+    if not is_offered(service, minutes) or not suits(service, ask.participants):
+        return sorted(slots)
+    supply = Supply.of(agenda, ask)
+    found = opening(agenda, low, high, reach(agenda, minutes))
+    held = {session.start for session in agenda.sessions}
+    starts = [one for one in found.starts if one not in held] if held else found.starts
+    for length, group in _by_length(agenda, starts, minutes):
+        slots += _offers(supply, group, length, found)
+    return sorted(slots) if held or counts_days(service) else slots
+
+
+def slot_days(slots: Iterable[Slot], *, zone_name: str, first: date, last: date) -> list[SlotDay]:
+    """Slots by local date of `zone_name`: every date from `first` to `last`, both included, even when empty."""
+    days = [SlotDay(day_of(number), []) for number in range(day_number(first), day_number(last) + 1)]
+    origin = day_number(first)
+    place = zone(zone_name)
+    after, offset = -1, 0
+    for slot in slots:
+        if slot.start >= after:
+            (_, after, offset), *_ = place.stretches(slot.start, slot.start + 40 * DAY)
+        position = (slot.start + offset) // DAY - origin
+        if 0 <= position < len(days):
+            days[position].slots.append(slot)
+    return days
+
+
+def period(zone_name: str, first: date, last: date) -> tuple[int, int]:
+    """The instants [start, end) of local dates `first` to `last`, both included."""
+    place = zone(zone_name)
+    return place.day_start(day_number(first)), place.day_start(day_number(last) + 1)
+
+
+def next_slot(agenda: Agenda, *, within: int, ask: Ask = ANYTHING) -> Slot | None:
+    """The first slot that starts less than `within` seconds from now."""
+    return next(iter(open_slots(agenda, start=agenda.now, end=agenda.now + within, ask=ask)), None)
+
+
+def nearest(slots: Iterable[Slot], start: int, limit: int = 5) -> list[Slot]:
+    """Up to `limit` slots that start closest to `start`, closest first, the earlier of two as close."""
+    return heapq.nsmallest(limit, slots, key=lambda slot: (abs(slot.start - start), slot.start))
+
+
+def reach(agenda: Agenda, minutes: int) -> int:
+    """Seconds around a start within which its span and buffers lie, however the clocks change."""
+    service = agenda.service
+    return (minutes + service.buffer_before + service.buffer_after) * 60 + DAY
+
+
+def session_open(agenda: Agenda, session: Session) -> bool:
+    """Whether no closure covers part of a session; its hours, staff and resources were settled when it was made."""
+    return not any(a < session.end and session.start < b for a, b in agenda.closures)
+
+
+def price_of(agenda: Agenda, start: int, end: int) -> int:
+    """The price shown with an offer, in minor units."""
+    return agenda.price_from if isinstance(agenda.price_from, int) else agenda.price_from(start, end)
+
+
+def _session_slot(agenda: Agenda, session: Session, low: int, high: int, ask: Ask) -> Slot | None:
+    left = seats_of(agenda.service) - session.taken
+    if not low <= session.start < high or left < (ask.participants or 1) or not session_open(agenda, session):
+        return None
+    if ask.staff is not None and ask.staff not in session.staff:
+        return None
+    if not set(ask.resources) <= set(session.resources):
+        return None
+    if ask.duration is not None and session.end - session.start != ask.duration * 60:
+        return None
+    price = price_of(agenda, session.start, session.end)
+    return Slot(session.start, session.end, left, session.staff, session.resources, price)
+
+
+def _by_length(agenda: Agenda, starts: list[int], minutes: int) -> Iterable[tuple[int, list[int]]]:
+    if not counts_days(agenda.service):
+        return [(minutes * 60, starts)]
+    groups: dict[int, list[int]] = {}
+    for start in starts:
+        groups.setdefault(end_of(agenda.service, start, minutes) - start, []).append(start)
+    return groups.items()
+
+
+def _offers(supply: Supply, starts: list[int], length: int, found: Opening) -> list[Slot]:
+    agenda = supply.agenda
+    served = supply.serve(starts, length, found)
+    seats = seats_of(agenda.service) if agenda.service.type.has_sessions else None
+    price = agenda.price_from
+    if isinstance(price, int):
+        return [
+            Slot(start, start + length, seats or at_once, staff, resources, price)
+            for start, at_once, staff, resources in served
+        ]
+    return [
+        Slot(start, start + length, seats or at_once, staff, resources, price(start, start + length))
+        for start, at_once, staff, resources in served
+    ]
