@@ -9,8 +9,9 @@ from comptoir.booking.rules.durations import end_of, is_offered, minutes_between
 from comptoir.booking.rules.fitting import inside, strike
 from comptoir.booking.rules.opening import Opening, opening
 from comptoir.booking.rules.participants import fewest, seats_of, suits
+from comptoir.booking.rules.pools import mask_of
 from comptoir.booking.rules.slots import reach, session_open
-from comptoir.booking.rules.supply import Supply, mask_of
+from comptoir.booking.rules.supply import Supply
 from comptoir.booking.rules.units import NeededResource
 from comptoir.kernel.ids import ResourceId, StaffId
 from comptoir.planning.rules.zones import zone
@@ -77,7 +78,7 @@ def allocate(
     found = opening(agenda, start, start + 1, reach(agenda, minutes))
     if refused := _refused_by_place(supply, start, end, found):
         return NotOffered(refused)
-    if not supply.serve([start], end - start, found):
+    if not supply.serve([start], end - start, found).starts:
         return NotOffered(Reason.TAKEN)
     return Allocation(
         start=start,

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 
 from comptoir.planning.rules.intervals import Interval
 
@@ -19,8 +20,9 @@ def inside(starts: Sequence[int], tidy: Iterable[Interval], before: int, after: 
 
 def strike(flags: bytearray, starts: Sequence[int], busy: Iterable[Interval], before: int, after: int) -> None:
     """Clear the flags of starts whose [start - before, start + after) meets an interval of `busy`, in any order."""
-    for a, b in busy:
-        low = bisect_right(starts, a - after)
-        high = bisect_left(starts, b + before, low)
-        if low < high and a < b:
+    spans = [span for span in busy if span[0] < span[1]]
+    lows = map(bisect_right, repeat(starts), [a - after for a, _ in spans])
+    highs = map(bisect_left, repeat(starts), [b + before for _, b in spans])
+    for low, high in zip(lows, highs, strict=True):
+        if low < high:
             flags[low:high] = bytes(high - low)

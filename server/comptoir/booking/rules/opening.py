@@ -1,5 +1,6 @@
 """When a service is open, and the starts its grid offers."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from comptoir.booking.rules.agenda import Agenda, ServiceNeeds, StaffCalendar
@@ -32,16 +33,16 @@ def opening(agenda: Agenda, start: int, end: int, reach: int) -> Opening:
     place = zone(service.zone)
     own = merge(place.instants(own_walls))
     step = _step(service)
-    starts = set(place.points(_grid(own_walls, step)))
+    starts = place.points(_grid(own_walls, step))
     hours = own
     if free_walls:
         free = merge(place.instants(free_walls))
         hours = merge(own + free)
-        starts.update(_free_starts(agenda, free, free_walls, step, (low, high)))
+        starts += _free_starts(agenda, free, free_walls, step, (low, high))
     if agenda.location_hours is not None:
         hours = intersect(hours, open_between(agenda.location_hours, low, high))
     return Opening(
-        starts=sorted(instant for instant in starts if start <= instant < end),
+        starts=_within(_distinct(starts), [(start, end)]),
         hours=hours,
         closures=merge(agenda.closures),
         own=own,
@@ -110,14 +111,14 @@ def _free_starts(
     return _within(sorted(starts), free)
 
 
-def _within(points: list[int], intervals: list[Interval]) -> list[int]:
+def _within(points: list[int], tidy: list[Interval]) -> list[int]:
     found: list[int] = []
-    i = 0
-    for point in points:
-        while i < len(intervals) and intervals[i][1] <= point:
-            i += 1
-        if i == len(intervals):
-            break
-        if intervals[i][0] <= point:
-            found.append(point)
+    for a, b in tidy:
+        found += points[bisect_left(points, a) : bisect_left(points, b)]
     return found
+
+
+def _distinct(points: list[int]) -> list[int]:
+    # They come as a few sorted runs, which sort() merges in linear time; a set would lose their order.
+    points.sort()
+    return list(dict.fromkeys(points))

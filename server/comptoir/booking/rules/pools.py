@@ -54,6 +54,12 @@ class Pools:
         wanted = self._sets if counts is None else _role_sets(self.masks, counts)
         return min(((free & union).bit_count() // need for union, need in wanted), default=0)
 
+    def at_once_of(self, flags: Sequence[int]) -> int:
+        """The same as `at_once`, from one flag per member."""
+        if len(self.roles) == 1:
+            return sum(flags) // self.roles[0].count
+        return self.at_once(mask_of(flags))
+
     def free_ids(self, free: Sequence[int]) -> tuple[StaffId, ...]:
         """Who is free, from one flag per member; each of them can be part of a booking if one fits at all."""
         return tuple(compress(self.ids, free))
@@ -69,3 +75,8 @@ def _role_sets(masks: Sequence[int], counts: Sequence[int]) -> list[tuple[int, i
         if count:
             sets += [(union | mask, need + count) for union, need in sets]
     return sets[1:]
+
+
+def mask_of(flags: Sequence[int]) -> int:
+    """Flags as a bit mask, the first flag in the lowest bit."""
+    return sum(1 << i for i, flag in enumerate(flags) if flag)

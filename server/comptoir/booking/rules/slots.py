@@ -1,9 +1,12 @@
 """What can be booked: the offers of a period."""
 
 import heapq
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import repeat
 
 from comptoir.booking.rules.agenda import ANYTHING, Agenda, Ask, Session, Slot
 from comptoir.booking.rules.durations import counts_days, end_of, is_offered
@@ -43,18 +46,19 @@ def open_slots(agenda: Agenda, *, start: int, end: int, ask: Ask = ANYTHING) -> 
     return sorted(slots) if held or counts_days(service) else slots
 
 
-def slot_days(slots: Iterable[Slot], *, zone_name: str, first: date, last: date) -> list[SlotDay]:
-    """Slots by local date of `zone_name`: every date from `first` to `last`, both included, even when empty."""
-    days = [SlotDay(day_of(number), []) for number in range(day_number(first), day_number(last) + 1)]
+def slot_days(slots: Sequence[Slot], *, zone_name: str, first: date, last: date) -> list[SlotDay]:
+    """Sorted slots by local date of `zone_name`: every date from `first` to `last`, both included, even when empty."""
     origin = day_number(first)
-    place = zone(zone_name)
-    after, offset = -1, 0
-    for slot in slots:
-        if slot.start >= after:
-            (_, after, offset), *_ = place.stretches(slot.start, slot.start + 40 * DAY)
-        position = (slot.start + offset) // DAY - origin
-        if 0 <= position < len(days):
-            days[position].slots.append(slot)
+    days = [SlotDay(day_of(number), []) for number in range(origin, day_number(last) + 1)]
+    if not slots:
+        return days
+    for start, after, offset in zone(zone_name).stretches(slots[0].start, slots[-1].start + 1):
+        low = bisect_left(slots, (start,))
+        for number in range((start + offset) // DAY, (after - 1 + offset) // DAY + 1):
+            high = bisect_left(slots, (min(after, (number + 1) * DAY - offset),), low)
+            if 0 <= number - origin < len(days):
+                days[number - origin].slots.extend(slots[low:high])
+            low = high
     return days
 
 
@@ -116,14 +120,10 @@ def _by_length(agenda: Agenda, starts: list[int], minutes: int) -> Iterable[tupl
 def _offers(supply: Supply, starts: list[int], length: int, found: Opening) -> list[Slot]:
     agenda = supply.agenda
     served = supply.serve(starts, length, found)
-    seats = seats_of(agenda.service) if agenda.service.type.has_sessions else None
+    ends = [start + length for start in served.starts]
+    left: Iterable[int] = repeat(seats_of(agenda.service)) if agenda.service.type.has_sessions else served.at_once
     price = agenda.price_from
-    if isinstance(price, int):
-        return [
-            Slot(start, start + length, seats or at_once, staff, resources, price)
-            for start, at_once, staff, resources in served
-        ]
-    return [
-        Slot(start, start + length, seats or at_once, staff, resources, price(start, start + length))
-        for start, at_once, staff, resources in served
-    ]
+    prices: Iterable[int] = repeat(price) if isinstance(price, int) else map(price, served.starts, ends)
+    rows = zip(served.starts, ends, left, served.staff, served.resources, prices, strict=False)
+    # Same as Slot(*row), without a Python call for each of thousands of rows.
+    return list(map(partial(tuple.__new__, Slot), rows))

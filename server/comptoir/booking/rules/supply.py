@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress, repeat
+from itertools import compress
 from typing import NamedTuple
 
 from comptoir.booking.rules.agenda import Agenda, Ask
@@ -16,12 +16,12 @@ from comptoir.planning.rules.intervals import Interval, merge
 
 
 class Served(NamedTuple):
-    """A start that can be served: bookings that fit at once, and who and what could serve them."""
+    """Starts that can be served, as columns: bookings that fit at once, and who and what could serve them."""
 
-    start: int
-    at_once: int
-    staff: tuple[StaffId, ...]
-    resources: tuple[ResourceId, ...]
+    starts: list[int]
+    at_once: list[int]
+    staff: list[tuple[StaffId, ...]]
+    resources: list[tuple[ResourceId, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +52,31 @@ class Supply:
         """Whether the staff member asked for, if any, can fill a role."""
         return self.ask.staff is None or self.pools.index(self.ask.staff) is not None
 
-    def serve(self, starts: Sequence[int], length: int, opening: Opening) -> list[Served]:
+    def serve(self, starts: Sequence[int], length: int, opening: Opening) -> Served:
         """Those of sorted `starts` that can be served for `length` seconds, hours, closures and buffers included."""
         if self.needed is None or not self.knows_staff:
-            return []
+            return Served([], [], [], [])
         after = length + self.behind
         starts = list(compress(starts, inside(starts, opening.free, self.before, after)))
         service = self.agenda.service
+        staff: list[tuple[StaffId, ...]] = [()] * len(starts)
+        resources: list[tuple[ResourceId, ...]] = [()] * len(starts)
+        limits: list[list[int]] = []
         if not service.roles and not service.resources:
-            return self._serve_alone(starts, after)
-        at_once: Sequence[int]
-        staff: Sequence[tuple[StaffId, ...]] | repeat[tuple[StaffId, ...]] = repeat(())
-        resources: Sequence[tuple[ResourceId, ...]] | repeat[tuple[ResourceId, ...]] = repeat(())
-        limits: list[Sequence[int]] = []
+            limits.append(self._alone(starts, after))
         if service.roles:
-            rows = self._staff_rows(starts, after, opening)
-            limits.append([row[0] for row in rows])
-            staff = [row[1] for row in rows]
+            by_staff, staff = self._by_staff(starts, after, opening)
+            limits.append(by_staff)
         if service.resources:
-            found = bookings_at_once(self.needed, starts, self.before, after)
-            limits.append([row[0] for row in found])
-            resources = [row[1] for row in found]
+            by_resources, resources = bookings_at_once(self.needed, starts, self.before, after)
+            limits.append(by_resources)
         at_once = limits[0] if len(limits) == 1 else list(map(min, *limits))
-        return [Served(*row) for row in zip(starts, at_once, staff, resources, strict=False) if row[1] > 0]
+        return Served(
+            list(compress(starts, at_once)),
+            list(compress(at_once, at_once)),
+            list(compress(staff, at_once)),
+            list(compress(resources, at_once)),
+        )
 
     def staff_flags(self, starts: Sequence[int], after: int, opening: Opening) -> list[bytearray]:
         """For each member of the pools, which starts they are free for."""
@@ -101,30 +103,24 @@ class Supply:
             *((one.start - self.before, one.end + self.behind) for one in self.agenda.sessions),
         ]
 
-    def _serve_alone(self, starts: Sequence[int], after: int) -> list[Served]:
+    def _alone(self, starts: Sequence[int], after: int) -> list[int]:
         flags = bytearray(b"\1" * len(starts))
         strike(flags, starts, self.own_busy(), self.before, after)
-        return [Served(start, 1, (), ()) for start in compress(starts, flags)]
+        return list(flags)
 
-    def _staff_rows(self, starts: Sequence[int], after: int, opening: Opening) -> list[tuple[int, tuple[StaffId, ...]]]:
+    def _by_staff(
+        self, starts: Sequence[int], after: int, opening: Opening
+    ) -> tuple[list[int], list[tuple[StaffId, ...]]]:
         if not self.pools.members:
-            return [(0, ())] * len(starts)
+            return [0] * len(starts), [()] * len(starts)
         wanted = None if self.ask.staff is None else self.pools.index(self.ask.staff)
-        known: dict[tuple[int, ...], tuple[int, tuple[StaffId, ...]]] = {}
-        rows: list[tuple[int, tuple[StaffId, ...]]] = []
-        for free in zip(*self.staff_flags(starts, after, opening), strict=True):
-            if free not in known:
-                known[free] = self._staff_row(free, wanted)
-            rows.append(known[free])
-        return rows
+        rows = list(zip(*self.staff_flags(starts, after, opening), strict=True))
+        known = {row: self._staff_row(row, wanted) for row in set(rows)}
+        found = [known[row] for row in rows]
+        return [row[0] for row in found], [row[1] for row in found]
 
     def _staff_row(self, free: tuple[int, ...], wanted: int | None) -> tuple[int, tuple[StaffId, ...]]:
-        at_once = self.pools.at_once(mask_of(free))
+        at_once = self.pools.at_once_of(free)
         if wanted is not None:
             at_once = min(at_once, free[wanted])
         return at_once, self.pools.free_ids(free)
-
-
-def mask_of(flags: Sequence[int]) -> int:
-    """Flags as a bit mask, the first flag in the lowest bit."""
-    return sum(1 << i for i, flag in enumerate(flags) if flag)

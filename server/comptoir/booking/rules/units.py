@@ -50,8 +50,8 @@ def free_units(calendar: ResourceCalendar, starts: Sequence[int], before: int, a
 
 def bookings_at_once(
     needed: Sequence[NeededResource], starts: Sequence[int], before: int, after: int
-) -> list[tuple[int, tuple[ResourceId, ...]]]:
-    """For each start: how many bookings the free units serve at once, and the resources a booking could get."""
+) -> tuple[list[int], list[tuple[ResourceId, ...]]]:
+    """For each start, as columns: bookings that the free units serve at once, and resources that could be had."""
     columns: list[Sequence[int]] = []
     for one in needed:
         if one.calendar is None:
@@ -59,13 +59,10 @@ def bookings_at_once(
         else:
             free, quantity = free_units(one.calendar, starts, before, after), max(one.need.quantity, 1)
             columns.append(free if quantity == 1 else [count // quantity for count in free])
-    known: dict[tuple[int, ...], tuple[int, tuple[ResourceId, ...]]] = {}
-    found: list[tuple[int, tuple[ResourceId, ...]]] = []
-    for row in zip(*columns, strict=True):
-        if row not in known:
-            known[row] = _serve(needed, row)
-        found.append(known[row])
-    return found
+    rows = list(zip(*columns, strict=True))
+    known = {row: _serve(needed, row) for row in set(rows)}
+    found = [known[row] for row in rows]
+    return [row[0] for row in found], [row[1] for row in found]
 
 
 def _serve(needed: Sequence[NeededResource], row: tuple[int, ...]) -> tuple[int, tuple[ResourceId, ...]]:
