@@ -1,0 +1,132 @@
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateTimeRangeField, RangeOperators
+from django.contrib.postgres.fields.ranges import BigIntegerRangeField
+from django.db import models
+from django.db.models import F, Func, Q, Value
+from django.db.models.functions import Lower
+
+from comptoir.platform.constraints import owned_by_organization
+from comptoir.platform.tenancy import OrganizationOwned
+
+
+class NextCalendar(Func):
+    """A number for one more calendar: a staff member, a unit of a resource, a service of its own."""
+
+    template = "nextval('planning_calendar')"
+    output_field = models.BigIntegerField()
+
+
+class StaffMember(OrganizationOwned):
+    """Someone who delivers services; one person, one calendar."""
+
+    reference = models.CharField(max_length=100, null=True)
+    calendar_id = models.BigIntegerField(db_default=NextCalendar())
+    name = models.CharField(max_length=200)
+    email = models.CharField(max_length=254, blank=True, default="")
+    phone = models.CharField(max_length=40, blank=True, default="")
+    color = models.CharField(max_length=20, blank=True, default="")
+    roles = models.JSONField(default=list)
+    skills = models.JSONField(default=list)
+    location_id = models.UUIDField(null=True)
+    user_id = models.UUIDField(null=True)
+    time_zone = models.CharField(max_length=64, null=True)
+    weekly_hours = models.JSONField(null=True)
+    overrides = models.JSONField(default=list)
+    time_off = models.JSONField(default=list)
+    priority = models.IntegerField(default=0)
+    is_active = models.BooleanField(default=True)
+    is_placeholder = models.BooleanField(default=False)
+    last_chosen_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        db_table = "planning_staff"
+        constraints = [
+            *owned_by_organization("planning_staff"),
+            models.UniqueConstraint(fields=["organization_id", "calendar_id"], name="planning_staff_calendar"),
+            models.UniqueConstraint("organization_id", Lower("reference"), name="planning_staff_reference"),
+        ]
+
+
+class Resource(OrganizationOwned):
+    """A room, court, car, table or machine; every unit is a calendar of its own."""
+
+    reference = models.CharField(max_length=100, null=True)
+    calendar_ids = ArrayField(models.BigIntegerField())
+    name = models.CharField(max_length=200)
+    type = models.CharField(max_length=40, default="equipment")
+    description = models.TextField(blank=True, default="")
+    location_id = models.UUIDField(null=True)
+    is_active = models.BooleanField(default=True)
+    is_placeholder = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        db_table = "planning_resource"
+        constraints = [
+            *owned_by_organization("planning_resource"),
+            models.UniqueConstraint("organization_id", Lower("reference"), name="planning_resource_reference"),
+            models.CheckConstraint(condition=Q(calendar_ids__len__gte=1), name="planning_resource_has_a_unit"),
+        ]
+
+    @property
+    def units(self) -> int:
+        return len(self.calendar_ids)
+
+
+class Closure(OrganizationOwned):
+    """Whole local days on which a location, or all of them, is closed."""
+
+    location_id = models.UUIDField(null=True)
+    name = models.CharField(max_length=200)
+    start_date = models.DateField()
+    end_date = models.DateField()
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        db_table = "planning_closure"
+        constraints = [
+            *owned_by_organization("planning_closure"),
+            models.CheckConstraint(condition=Q(end_date__gte=F("start_date")), name="planning_closure_in_order"),
+        ]
+
+
+class _Int8Range(Func):
+    function = "int8range"
+    output_field = BigIntegerRangeField()
+
+
+class _TimeRange(Func):
+    function = "tstzrange"
+    output_field = DateTimeRangeField()
+
+
+class Allocation(OrganizationOwned):
+    """The time that a booking or session takes of one calendar, buffers included.
+
+    The exclusion constraint is why a double booking cannot exist. The calendar is compared as a
+    one-number range because the embedded PostgreSQL has no btree_gist.
+    """
+
+    calendar_id = models.BigIntegerField()
+    holder_id = models.UUIDField()
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "planning_allocation"
+        indexes = [
+            models.Index(fields=["organization_id", "calendar_id", "ends_at"], name="planning_allocation_calendar"),
+            models.Index(fields=["organization_id", "holder_id"], name="planning_allocation_holder"),
+        ]
+        constraints = [
+            *owned_by_organization("planning_allocation"),
+            models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="planning_allocation_in_order"),
+            ExclusionConstraint(
+                name="planning_allocation_no_overlap",
+                expressions=[
+                    (_Int8Range(F("calendar_id"), F("calendar_id"), Value("[]")), RangeOperators.OVERLAPS),
+                    (_TimeRange(F("starts_at"), F("ends_at")), RangeOperators.OVERLAPS),
+                ],
+            ),
+        ]
