@@ -1,2 +1,4 @@
-/** Version of the messages between a host page and a widget; raised when a message changes its meaning. */
-export const PROTOCOL = 1;
+export type { BookedDetail, CommandDetails, CommandName, EventDetails, EventName, Prefill, WidgetKind } from "./messages";
+export { COMMANDS, EVENTS, PROTOCOL } from "./messages";
+export type { Define, Emit, Mount, MountOptions, WidgetHandle } from "./mount";
+export { isMessage, type Message } from "./envelope";

@@ -1,0 +1,29 @@
+import type { CommandDetails, CommandName, EventDetails, EventName, Prefill, WidgetKind } from "./messages";
+
+export type Emit = <N extends EventName>(name: N, detail: EventDetails[N]) => void;
+
+/** All that a widget learns from the loader. */
+export interface MountOptions {
+  /** Origin of the API, without a slash at the end. */
+  api: string;
+  /** `wgt_…`. */
+  widget: string;
+  mode: "inline" | "popup";
+  /** The `data-*` of the element or button, camelCased. */
+  data: Readonly<Record<string, string | undefined>>;
+  prefill: Prefill;
+  emit: Emit;
+  /** Closes the popup; absent when inline. */
+  close: (() => void) | undefined;
+}
+
+export interface WidgetHandle {
+  command<N extends CommandName>(name: N, detail: CommandDetails[N]): void;
+  destroy(): void;
+}
+
+/** A widget's entry: draws itself into a shadow root that it has to itself. */
+export type Mount = (root: ShadowRoot, options: MountOptions) => WidgetHandle;
+
+/** How a bundle, once loaded, makes itself known to the loader. */
+export type Define = (kind: WidgetKind, mount: Mount) => void;

@@ -1,0 +1,65 @@
+import { render } from "preact";
+import type { CommandDetails, Define, MountOptions, Prefill, WidgetHandle } from "@comptoir/embed";
+import type { Theme } from "./api/documents";
+import { Widget } from "./parts/Widget";
+import base from "./styles/base.css?inline";
+import form from "./styles/form.css?inline";
+import layout from "./styles/layout.css?inline";
+import times from "./styles/times.css?inline";
+import { schemeOf, writeTheme } from "./theme/apply";
+
+type SetTheme = CommandDetails["setTheme"];
+
+/** Draws the booking widget into its shadow root; what it learns from the page and tells it goes through `options` and the handle. */
+function mount(root: ShadowRoot, options: MountOptions): WidgetHandle {
+  const { data, emit } = options;
+  const look = new CSSStyleSheet();
+  look.replaceSync(base + layout + times + form);
+  const themeSheet = new CSSStyleSheet();
+  root.adoptedStyleSheets = [look, themeSheet];
+  root.replaceChildren();
+
+  let theme: Theme = {};
+  let asked: SetTheme = {};
+  let locale: string | null = null;
+  let hear: ((prefill: Prefill) => void) | undefined;
+  const prefill = { current: options.prefill, listen: (listener: (given: Prefill) => void) => void (hear = listener) };
+
+  const paint = (): void => {
+    const preset = asked.preset ?? data["preset"] ?? theme.preset ?? null;
+    const variables = { ...theme.variables, ...asked.variables };
+    writeTheme(themeSheet, { preset, variables }, schemeOf(asked.scheme ?? data["scheme"] ?? theme.scheme ?? theme.variables?.["scheme"], root.host));
+  };
+  const draw = (): void => render(<Widget options={options} locale={locale} prefill={prefill} onTheme={(loaded) => { theme = loaded; paint(); }} />, root);
+
+  const size = new ResizeObserver(([entry]) => entry && emit("resize", { height: Math.ceil(entry.contentRect.height) }));
+  size.observe(root.host);
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  system.addEventListener("change", paint);
+  paint();
+  draw();
+
+  return {
+    command(name, detail) {
+      if (name === "setTheme") {
+        asked = { ...asked, ...(detail as SetTheme) };
+        paint();
+      } else if (name === "setLocale") {
+        locale = (detail as CommandDetails["setLocale"]).locale;
+        draw();
+      } else if (name === "close") {
+        options.close?.();
+      } else {
+        prefill.current = { ...prefill.current, ...(detail as Prefill | undefined) };
+        hear?.(prefill.current);
+      }
+    },
+    destroy() {
+      size.disconnect();
+      system.removeEventListener("change", paint);
+      render(null, root);
+    },
+  };
+}
+
+(window as unknown as { Comptoir?: { define: Define } }).Comptoir?.define("booking", mount);

@@ -1,0 +1,43 @@
+import type { Slot, SlotDays } from "../api/documents";
+import type { Api, SlotQuery } from "../api/client";
+import { firstOf, lastOf, type Day, type Month } from "./days";
+
+export interface MonthOfSlots {
+  timeZone: string;
+  days: ReadonlyMap<Day, Slot[]>;
+}
+
+export type SlotChoice = Omit<SlotQuery, "from" | "to">;
+/** Slots older than this are asked for again: someone else may have booked. */
+const FRESH_MS = 60_000;
+
+/** Months of slots as they were fetched: asked once while fresh, whoever asks. */
+export class Monthly {
+  private readonly known = new Map<string, { at: number; answer: Promise<MonthOfSlots> }>();
+
+  constructor(
+    private readonly api: Pick<Api, "slots">,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  get(choice: SlotChoice, month: Month, today: Day): Promise<MonthOfSlots> {
+    const from = firstOf(month) < today ? today : firstOf(month);
+    const query = { ...choice, from, to: lastOf(month) };
+    const key = JSON.stringify(query);
+    const known = this.known.get(key);
+    if (known && this.now() - known.at < FRESH_MS) return known.answer;
+    const answer = this.api.slots(query).then(byDay);
+    this.known.set(key, { at: this.now(), answer });
+    answer.catch(() => this.known.delete(key));
+    return answer;
+  }
+
+  /** Forgets everything: a slot turned out to be gone. */
+  clear(): void {
+    this.known.clear();
+  }
+}
+
+function byDay({ timeZone, days }: SlotDays): MonthOfSlots {
+  return { timeZone, days: new Map(days.filter((day) => day.slots.length).map((day) => [day.date, day.slots])) };
+}

@@ -1,0 +1,120 @@
+// A stand-in for the API with the contract of the widget, so that the widget can be worked on and tested without a
+// database. `node mock/server.mjs [apiPort] [hostPort]`: the API on one origin, the customer's page on another.
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { configs } from "./configs.mjs";
+import { days, nextSlot } from "./slots.mjs";
+
+const here = fileURLToPath(new URL("..", import.meta.url));
+const apiPort = Number(process.argv[2] ?? 8791);
+const hostPort = Number(process.argv[3] ?? 8792);
+const api = `http://127.0.0.1:${apiPort}`;
+const types = { ".js": "text/javascript", ".html": "text/html; charset=utf-8", ".css": "text/css", ".json": "application/json" };
+const bookings = new Map();
+const taken = new Set();
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+
+const cors = (request) => ({
+  "Access-Control-Allow-Origin": request.headers.origin ?? "*",
+  "Access-Control-Allow-Headers": "authorization, content-type, idempotency-key, accept-language",
+  "Access-Control-Allow-Methods": "GET, POST",
+});
+
+function answer(request, response, status, body) {
+  const problem = status >= 400;
+  response.writeHead(status, { "Content-Type": problem ? "application/problem+json" : "application/json", ...cors(request) });
+  response.end(JSON.stringify(body));
+}
+
+const problem = (status, code, more = {}) => [status, { type: `urn:comptoir:${code}`, title: code, status, code, detail: code, requestId: "req_mock", ...more }];
+
+async function bodyOf(request) {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+function serviceOf(id) {
+  return Object.values(configs).flatMap((config) => config.services).find((service) => service.id === id);
+}
+
+async function book(request) {
+  const body = JSON.parse((await bodyOf(request)).toString());
+  const key = request.headers["idempotency-key"];
+  if (bookings.has(key)) return [201, bookings.get(key)];
+  await wait(350);
+  const service = serviceOf(body.serviceId);
+  if (body.contactName === "Fantôme") return problem(409, "booking.service_inactive");
+  if (body.contactEmail?.endsWith("@taken.test") && !taken.has(body.startDate)) {
+    taken.add(body.startDate);
+    const from = body.startDate.slice(0, 10);
+    const nearest = days(service, from, from, {}).days.flatMap((day) => day.slots).filter((slot) => slot.start !== body.startDate).slice(0, 4);
+    return problem(409, "booking.slot_taken", { nearest });
+  }
+  if (body.contactEmail === "refused@example.test") {
+    return problem(422, "platform.invalid", { errors: [
+      { path: "contactEmail", code: "booking.email_invalid", message: "Cette adresse ne reçoit pas de messages." },
+      ...(service.customFields ?? []).slice(0, 1).map((field) => ({ path: `customFieldValues.${field.id}`, code: "booking.field_invalid", message: "Cette réponse n’est pas valable." })),
+    ] });
+  }
+  const units = (Date.parse(body.endDate) - Date.parse(body.startDate)) / 60000 / service.duration;
+  const factor = ["rental", "room"].includes(service.type) ? units : ["event", "course"].includes(service.type) ? body.participants : 1;
+  const booking = {
+    id: `bkg_${bookings.size}`, reference: "K7Q2M9XD", serviceName: service.name, serviceType: service.type,
+    status: service.requireApproval ? "pending" : "confirmed", timeZone: service.timeZone ?? "Europe/Paris", totalPrice: service.price * factor,
+    currency: service.currency, payment: { method: "counter", status: "pending", amount: service.price * factor, clientSecret: null },
+    location: service.location ?? null, assignedStaff: [], assignedResources: [], manageUrl: `${api}/b/mock-token`, ...body,
+  };
+  bookings.set(key, booking);
+  return [201, booking];
+}
+
+async function handle(request, response) {
+  const url = new URL(request.url, api);
+  if (request.method === "OPTIONS") return response.writeHead(204, cors(request)).end();
+  const query = Object.fromEntries(url.searchParams);
+  const config = url.pathname.match(/^\/api\/v1\/widget\/config\/(\w+)$/)?.[1];
+  if (config) {
+    if (config === "wgt_broken") return answer(request, response, ...problem(503, "platform.unavailable"));
+    if (config === "wgt_slow") await wait(3000);
+    const found = configs[config === "wgt_slow" ? "wgt_studio" : config];
+    return found ? answer(request, response, 200, { id: config, kind: "booking", apiBase: api, publishableKey: "pk_test_mock", ...found }) : answer(request, response, ...problem(404, "platform.not_found"));
+  }
+  if (url.pathname.startsWith("/api/") && request.headers.authorization !== "Bearer pk_test_mock") return answer(request, response, ...problem(401, "identity.unauthenticated"));
+  if (url.pathname === "/api/v1/slots") {
+    await wait(180);
+    return answer(request, response, 200, days(serviceOf(query.serviceId), query.from, query.to, query));
+  }
+  if (url.pathname === "/api/v1/slots/next") return answer(request, response, 200, nextSlot(serviceOf(query.serviceId)));
+  if (url.pathname === "/api/v1/bookings" && request.method === "POST") return answer(request, response, ...(await book(request)));
+  if (url.pathname === "/api/v1/files/upload") {
+    const size = (await bodyOf(request)).length;
+    await wait(500);
+    return answer(request, response, 201, { id: "file_1", name: "piece.pdf", contentType: "application/pdf", size, url: `${api}/files/file_1/piece.pdf` });
+  }
+  if (url.pathname.startsWith("/embed/")) return file(response, join(here, "dist", normalize(url.pathname.slice(7))));
+  return answer(request, response, ...problem(404, "platform.not_found"));
+}
+
+async function file(response, path, fill = (text) => text, headers = {}) {
+  try {
+    const content = fill((await readFile(path)).toString());
+    response.writeHead(200, { "Content-Type": types[extname(path)] ?? "application/octet-stream", ...headers });
+    response.end(content);
+  } catch {
+    response.writeHead(404).end("not found");
+  }
+}
+
+const widgets = { api, studio: "wgt_studio", coach: "wgt_coach", gym: "wgt_gym" };
+const fillIn = (search) => (text) => text.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => search.get(name) ?? widgets[name] ?? "");
+
+createServer((request, response) => handle(request, response).catch((error) => response.writeHead(500).end(String(error)))).listen(apiPort, "127.0.0.1");
+createServer((request, response) => {
+  const url = new URL(request.url, "http://host");
+  const name = url.pathname === "/" ? "index.html" : normalize(url.pathname).slice(1);
+  const strict = name === "csp.html" ? { "Content-Security-Policy": `default-src 'none'; script-src ${api}; connect-src ${api}; style-src 'self'` } : {};
+  return file(response, join(here, "demo", name), fillIn(url.searchParams), strict);
+}).listen(hostPort, "127.0.0.1", () => console.log(`api ${api}  host http://127.0.0.1:${hostPort}`));
