@@ -1,4 +1,4 @@
-"""Reads, always within one organization."""
+"""Who and what is there in a period, and what they hold."""
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
