@@ -1,0 +1,18 @@
+"""Filters that every mail template has, without loading anything."""
+
+from django import template
+from django.utils.formats import number_format
+from django.utils.translation import get_language
+
+register = template.Library()
+_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "CHF": "CHF", "CAD": "CA$"}
+
+
+@register.filter
+def money(minor: int, currency: str) -> str:
+    """5000 and EUR as `50,00 €` in French, `€50.00` in English."""
+    amount = number_format(minor / 100, decimal_pos=2, use_l10n=True, force_grouping=True)
+    symbol = _SYMBOLS.get(currency, currency)
+    if (get_language() or "fr").startswith("fr"):
+        return f"{amount} {symbol}"
+    return f"{symbol}{amount}" if len(symbol) == 1 else f"{symbol} {amount}"

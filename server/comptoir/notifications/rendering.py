@@ -1,0 +1,93 @@
+"""Templates in, subject, HTML and text out. Each module keeps the templates of its kinds in its own `mails` folder."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.apps import apps
+from django.template import Context, Engine
+from django.utils import timezone, translation
+
+from comptoir.notifications.rules.brand import brand_of
+
+LANGUAGES = ("fr", "en")
+DEFAULT_LANGUAGE = "fr"
+_BUILTINS = ["django.template.defaulttags", "django.template.defaultfilters", "django.template.loader_tags"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A mail's words in one language."""
+
+    subject: str
+    text: str
+    html: str
+
+
+def language_for(locale: str) -> str:
+    """The nearest language we have templates in; French when there is none."""
+    language = locale.replace("_", "-").split("-")[0].lower()
+    return language if language in LANGUAGES else DEFAULT_LANGUAGE
+
+
+def render(kind: str, *, language: str, context: dict[str, Any]) -> Rendered:
+    """Fill in `<module>/mails/<language>/<kind>.{subject.txt,txt,html}`.
+
+    `context` holds plain values only: texts, numbers, booleans, dates, lists and dictionaries, so that a
+    template can reach nothing else. `organization` ({"name", "colour"?}) heads the mail; times are shown
+    in `timeZone`.
+
+    Raises:
+        TypeError: the context holds anything but plain values.
+        django.template.TemplateDoesNotExist: no module knows `kind`.
+    """
+    plain = _plain(context)
+    zone = ZoneInfo(plain.get("timeZone") or "UTC")
+    values = {**plain, "brand": brand_of(plain.get("organization") or {}), "language": language, "kind": kind}
+    with translation.override(language), timezone.override(zone):
+        subject = _fill(_text_engine(), f"{language}/{kind}.subject.txt", values)
+        subject = " ".join(subject.split())[:400]
+        values["subject"] = subject
+        text = _fill(_text_engine(), f"{language}/{kind}.txt", values).strip() + "\n"
+        html = _fill(_html_engine(), f"{language}/{kind}.html", values)
+    return Rendered(subject, text, html)
+
+
+def _fill(engine: Engine, name: str, values: dict[str, Any]) -> str:
+    return str(engine.get_template(name).render(Context(values, autoescape=engine.autoescape, use_l10n=True)))
+
+
+@cache
+def _html_engine() -> Engine:
+    return _engine(autoescape=True)
+
+
+@cache
+def _text_engine() -> Engine:
+    return _engine(autoescape=False)
+
+
+def _engine(*, autoescape: bool) -> Engine:
+    folders = [Path(config.path) / "mails" for config in apps.get_app_configs() if config.name.startswith("comptoir.")]
+    engine = Engine(
+        dirs=[str(folder) for folder in folders if folder.is_dir()],
+        autoescape=autoescape,
+        libraries={},
+        loaders=[("django.template.loaders.cached.Loader", ["django.template.loaders.filesystem.Loader"])],
+    )
+    engine.builtins = [*_BUILTINS, "comptoir.notifications.mail_filters"]
+    engine.template_builtins = engine.get_template_builtins(engine.builtins)
+    return engine
+
+
+def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, str | int | float | bool | datetime | date):
+        return value
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    raise TypeError(f"a mail's context holds plain values, not {type(value).__name__}")

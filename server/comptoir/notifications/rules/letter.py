@@ -1,0 +1,91 @@
+"""A mail as bytes on the wire: RFC 5322, MIME, UTF-8."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage, Message
+from email.policy import SMTP
+from email.utils import parseaddr
+
+from comptoir.notifications.contracts import MailAttachment
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Everything a channel needs; `sender` may be `Name <address>`, `to` is an address."""
+
+    message_id: str
+    kind: str
+    sender: str
+    reply_to: str
+    to: str
+    subject: str
+    text: str
+    html: str
+    locale: str
+    date: datetime
+    attachments: Sequence[MailAttachment] = ()
+
+
+def headers_of(letter: Letter) -> dict[str, str]:
+    """The headers in the order they are written."""
+    return {
+        "Message-ID": letter.message_id,
+        "Date": letter.date.strftime("%a, %d %b %Y %H:%M:%S +0000"),
+        "From": letter.sender,
+        "To": letter.to,
+        **({"Reply-To": letter.reply_to} if letter.reply_to else {}),
+        "Subject": letter.subject,
+        "Content-Language": letter.locale,
+        "Auto-Submitted": "auto-generated",
+        "X-Comptoir-Kind": letter.kind,
+    }
+
+
+def compose(letter: Letter) -> EmailMessage:
+    """The MIME message: text, HTML as its alternative, then the attachments.
+
+    Raises:
+        ValueError: an address cannot be written in a header.
+    """
+    message = EmailMessage(policy=SMTP)
+    for name, value in headers_of(letter).items():
+        message[name] = _address(value) if name in {"From", "To", "Reply-To"} else value
+    message.set_content(letter.text)
+    if letter.html:
+        message.add_alternative(letter.html, subtype="html")
+    for attachment in letter.attachments:
+        _attach(message, attachment)
+    return message
+
+
+def address_of(sender: str) -> str:
+    """The bare address of `Name <address>`, for the envelope."""
+    return parseaddr(sender)[1]
+
+
+def sender_named(name: str, address: str) -> str:
+    """`Name <address>` with the name quoted as it needs to be; line breaks cannot get in."""
+    return str(Address(display_name=" ".join(name.split())[:200], addr_spec=address))
+
+
+def _address(value: str) -> Address:
+    name, address = parseaddr(value)
+    local, _, domain = address.rpartition("@")
+    if not local or any(character in address for character in " \r\n,;<>"):
+        raise ValueError(f"not an e-mail address: {value!r}")
+    ascii_domain = domain if domain.isascii() else domain.encode("idna").decode()
+    return Address(display_name=name, addr_spec=f"{local}@{ascii_domain}")
+
+
+def _attach(message: EmailMessage, attachment: MailAttachment) -> None:
+    holder: Message[str, str] = Message()
+    holder["Content-Type"] = attachment.content_type
+    message.add_attachment(
+        attachment.content,
+        maintype=holder.get_content_maintype(),
+        subtype=holder.get_content_subtype(),
+        filename=attachment.name,
+        params={key: str(value) for key, value in (holder.get_params() or [])[1:]},
+    )

@@ -1,0 +1,113 @@
+"""Intent, send, fact: a mail leaves outside any transaction, between two commits."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from uuid import UUID, uuid4
+
+from django.db.models import Q
+
+from comptoir.notifications.adapters.channel import Channel, Deferred, Refused
+from comptoir.notifications.contracts import MailAttachment
+from comptoir.notifications.models import Attachment, Message, Status, SystemMail
+from comptoir.notifications.rules.letter import Letter
+from comptoir.notifications.rules.retries import next_attempt
+
+LEASE = timedelta(seconds=90)
+"""How long an attempt may take before it is taken for dead: more than all of SMTP's timeouts together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where a mail lies: with an organization, or with the installation itself."""
+
+    model: type[Message] | type[SystemMail]
+    scope: Callable[[], AbstractContextManager[None]]
+    again: Callable[[UUID, datetime], None]
+
+
+def deliver(box: Box, mail_id: UUID, *, channel: Channel, clock: Callable[[], datetime]) -> None:
+    """Send one mail unless it is sent, failed, or in other hands.
+
+    A worker killed between the server's acceptance and our note of it leaves the mail `sending`; after `LEASE`
+    it is sent again under the same Message-ID, by which receiving systems recognise the copy. SMTP offers no
+    way to ask, and losing a confirmation is worse.
+    """
+    claim = uuid4()
+    letter = _claimed(box, mail_id, claim, clock())
+    if letter is None:
+        return
+    try:
+        answer = channel.send(letter)
+    except Deferred as cause:
+        _put_off(box, mail_id, claim, channel, str(cause), clock())
+    except Refused as cause:
+        _settle(box, mail_id, claim, status=Status.FAILED, provider=channel.name, error=str(cause))
+    else:
+        _accepted(box, mail_id, claim, channel, answer, clock())
+
+
+def _claimed(box: Box, mail_id: UUID, claim: UUID, now: datetime) -> Letter | None:
+    """Commit that we are about to send it; None when it is not ours to send."""
+    with box.scope():
+        mine = box.model.objects.filter(id=mail_id).filter(
+            Q(status=Status.QUEUED) | Q(status=Status.SENDING, due_at__lte=now)
+        )
+        if mine.update(status=Status.SENDING, claim=claim, due_at=now + LEASE):
+            return _letter(box.model.objects.get(id=mail_id))
+        busy_until = box.model.objects.filter(id=mail_id, status=Status.SENDING).values_list("due_at", flat=True)
+        for due in busy_until:
+            box.again(mail_id, due)
+    return None
+
+
+def _accepted(box: Box, mail_id: UUID, claim: UUID, channel: Channel, answer: str, now: datetime) -> None:
+    secret_gone = {"html": "", "text": ""} if box.model is SystemMail and channel.name != "outbox" else {}
+    fact = {"status": Status.SENT, "provider": channel.name, "answer": answer, "error": "", "sent_at": now}
+    _settle(box, mail_id, claim, **fact, **secret_gone)
+
+
+def _put_off(box: Box, mail_id: UUID, claim: UUID, channel: Channel, error: str, now: datetime) -> None:
+    with box.scope():
+        attempts = box.model.objects.filter(id=mail_id, claim=claim).values_list("attempts", flat=True).first()
+        if attempts is None:
+            return
+        due = next_attempt(attempts + 1, now)
+        if due is None:
+            _settle(box, mail_id, claim, status=Status.FAILED, provider=channel.name, error=error)
+            return
+        _settle(box, mail_id, claim, status=Status.QUEUED, provider=channel.name, error=error, due_at=due)
+        box.again(mail_id, due)
+
+
+def _settle(box: Box, mail_id: UUID, claim: UUID, **fact: object) -> None:
+    with box.scope():
+        mail = box.model.objects.filter(id=mail_id, claim=claim).first()
+        if mail is None:
+            return  # the lease ran out and somebody else has it now
+        for name, value in fact.items():
+            setattr(mail, name, value)
+        mail.claim, mail.attempts = None, mail.attempts + 1
+        mail.save(update_fields=[*fact, "claim", "attempts"])
+
+
+def _letter(mail: Message | SystemMail) -> Letter:
+    return Letter(
+        message_id=mail.message_id,
+        kind=mail.kind,
+        sender=mail.sender,
+        reply_to=mail.reply_to,
+        to=mail.to,
+        subject=mail.subject,
+        text=mail.text,
+        html=mail.html,
+        locale=mail.locale,
+        date=mail.created_at.astimezone(UTC),
+        attachments=attachments_of(mail) if isinstance(mail, Message) else (),
+    )
+
+
+def attachments_of(message: Message) -> list[MailAttachment]:
+    rows = Attachment.objects.filter(message_id=message.id).order_by("position")
+    return [MailAttachment(row.name, row.content_type, bytes(row.content)) for row in rows]

@@ -1,0 +1,21 @@
+"""What an installation says of its mail, with defaults that need no account anywhere."""
+
+from pathlib import Path
+
+from django.conf import settings
+
+
+def smtp_url() -> str:
+    """`smtp[s]://user:password@host:port`, empty when mails stay in the outbox."""
+    return str(getattr(settings, "COMPTOIR_SMTP_URL", "") or "")
+
+
+def from_address() -> str:
+    """The address that every mail comes from; organizations put their name before it."""
+    return str(getattr(settings, "COMPTOIR_MAIL_FROM", "") or "no-reply@localhost")
+
+
+def outbox_folder() -> Path:
+    """Where the outbox keeps its `.eml` files."""
+    folder: Path = getattr(settings, "COMPTOIR_OUTBOX_FOLDER", None) or settings.DATA_FOLDER / "outbox"
+    return folder
