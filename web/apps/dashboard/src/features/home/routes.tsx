@@ -1,1 +1,12 @@
-export const homeRoutes = [] as const;
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { frameRoute } from "@/routing/frames";
+
+export const homeRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: "/",
+  validateSearch: (search: Record<string, unknown>): { booking?: string } =>
+    typeof search.booking === "string" ? { booking: search.booking } : {},
+  component: lazyRouteComponent(() => import("./pages/HomePage"), "HomePage"),
+});
+
+export const homeRoutes = [homeRoute] as const;

@@ -1,0 +1,22 @@
+import type { Query } from "@/api/api";
+
+export const bookingKeys = {
+  all: ["bookings"] as const,
+  list: (query: Query) => ["bookings", "list", query] as const,
+  period: (from: string, to: string) => ["bookings", "period", from, to] as const,
+  one: (id: string) => ["bookings", "one", id] as const,
+  history: (id: string) => ["bookings", "history", id] as const,
+};
+
+export const slotKeys = {
+  all: ["slots"] as const,
+  days: (query: Query) => ["slots", "days", query] as const,
+};
+
+/** Short lists to choose from; apart from the pages' own lists, which are cut by cursor. */
+export const choiceKeys = {
+  services: ["services", "choices"] as const,
+  staff: ["staff", "choices"] as const,
+  resources: ["resources", "choices"] as const,
+  clients: (search: string) => ["clients", "choices", search] as const,
+};

@@ -1,0 +1,48 @@
+import { addDays, startOfWeek, useFormat, useRegion, useText, wallOf } from "@comptoir/ui";
+import { ActionIcon, Button, Group, SegmentedControl, Text } from "@mantine/core";
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { step, views, type View } from "../../model/period";
+import { words } from "../../words";
+import classes from "./CalendarToolbar.module.css";
+
+type Props = { view: View; date: string; onChange: (change: { view?: View; date?: string }) => void; children: ReactNode };
+
+/** Which days, which view, and beside them the filters. */
+export function CalendarToolbar({ view, date, onChange, children }: Props) {
+  const t = useText(words);
+  const format = useFormat();
+  const { timeZone } = useRegion();
+  return (
+    <div className={classes.bar}>
+      <Group gap={6} wrap="nowrap" className={classes.when}>
+        <Button variant="default" size="sm" onClick={() => onChange({ date: wallOf(new Date(), timeZone).date })}>{t.today}</Button>
+        <ActionIcon.Group>
+          <ActionIcon variant="default" size={36} aria-label={t.previous} onClick={() => onChange({ date: step(view, date, -1) })}><IconChevronLeft size={18} /></ActionIcon>
+          <ActionIcon variant="default" size={36} aria-label={t.next} onClick={() => onChange({ date: step(view, date, 1) })}><IconChevronRight size={18} /></ActionIcon>
+        </ActionIcon.Group>
+        <Text fw={580} ml={6} className={classes.title} aria-live="polite">{titleOf(view, date, format)}</Text>
+      </Group>
+      <Group gap="xs" wrap="nowrap" className={classes.how}>
+        {children}
+        <SegmentedControl
+          aria-label={t.view}
+          value={view}
+          onChange={(value) => onChange({ view: value as View })}
+          data={views.map((value) => ({ value, label: t.views[value] }))}
+        />
+      </Group>
+    </div>
+  );
+}
+
+function titleOf(view: View, date: string, format: ReturnType<typeof useFormat>): string {
+  if (view === "month") return format.date(date, "month");
+  if (view === "day") return format.date(date, "long");
+  const first = startOfWeek(date);
+  const last = addDays(first, 6);
+  const sameMonth = first.slice(0, 7) === last.slice(0, 7);
+  return sameMonth
+    ? `${Number(first.slice(8))} – ${Number(last.slice(8))} ${format.date(last, "month")}`
+    : `${format.date(first, "short")} – ${format.date(last, "short")}`;
+}

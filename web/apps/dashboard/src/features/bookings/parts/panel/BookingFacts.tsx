@@ -1,0 +1,80 @@
+import { useFormat, useText } from "@comptoir/ui";
+import { Stack, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useServiceChoices } from "../../hooks/useChoices";
+import type { Booking, CustomField } from "../../model/booking";
+import classes from "./BookingPanel.module.css";
+import { words } from "./words";
+
+export function BookingFacts({ booking }: { booking: Booking }) {
+  const t = useText(words);
+  const format = useFormat();
+  const { location, payment } = booking;
+  const place = location && [location.address, location.room].filter(Boolean).join(", ");
+  const team = [...booking.assignedStaff.map(({ staffName }) => staffName), ...booking.assignedResources.map(({ resourceName }) => resourceName)];
+  const isOwed = payment && booking.totalPrice > 0;
+  return (
+    <Stack gap="lg">
+      <dl className={classes.facts}>
+        <Fact name={t.who}>
+          <div>{booking.contactName}</div>
+          {booking.contactEmail && <div><a href={`mailto:${booking.contactEmail}`}>{booking.contactEmail}</a></div>}
+          {booking.contactPhone && <div><a href={`tel:${booking.contactPhone.replace(/\s/g, "")}`}>{booking.contactPhone}</a></div>}
+        </Fact>
+        {booking.participants > 1 && (
+          <Fact name={t.people}>
+            {t.peopleCount(booking.participants)}
+            {booking.participantDetails.map((person, index) => (
+              <div key={index}>{[person.name, person.email, person.phone].filter(Boolean).join(" · ")}</div>
+            ))}
+          </Fact>
+        )}
+        {team.length > 0 && <Fact name={t.with}>{team.join(", ")}</Fact>}
+        {place && <Fact name={t.where}>{place}</Fact>}
+        {location?.virtualLink && <Fact name={t.where}><a href={location.virtualLink} target="_blank" rel="noreferrer">{t.join}</a></Fact>}
+        <Fact name={t.price}>
+          <span className="tabular">{format.money(booking.totalPrice, booking.currency)}</span>
+          {isOwed && <Text span c="dimmed" size="sm">, {t.payment[payment.method] ?? payment.method}</Text>}
+        </Fact>
+        <Fact name={t.source}>{t.sources[booking.source] ?? booking.source}, {format.dateTime(booking.createdAt)}</Fact>
+      </dl>
+      <Answers booking={booking} />
+      {booking.notes && <Note name={t.clientNotes}>{booking.notes}</Note>}
+      {booking.cancellationReason && <Note name={t.cancelled}>{booking.cancellationReason}</Note>}
+    </Stack>
+  );
+}
+
+function Answers({ booking }: { booking: Booking }) {
+  const t = useText(words);
+  const services = useServiceChoices();
+  const fields = services.data?.find(({ id }) => id === booking.serviceId)?.customFields ?? [];
+  const answers = Object.entries(booking.customFieldValues).filter(([, value]) => value !== null && value !== "");
+  if (answers.length === 0) return null;
+  return (
+    <section aria-label={t.answers}>
+      <Text size="sm" fw={560} mb={6}>{t.answers}</Text>
+      <dl className={classes.facts}>
+        {answers.map(([id, value]) => <Fact key={id} name={nameOf(fields, id)}>{shown(value, t)}</Fact>)}
+      </dl>
+    </section>
+  );
+}
+
+function nameOf(fields: CustomField[], id: string): string {
+  const field = fields.find((one) => one.id === id || one.name === id);
+  return field?.label ?? field?.name ?? id;
+}
+
+function shown(value: unknown, t: { yes: string; no: string }): string {
+  if (typeof value === "boolean") return value ? t.yes : t.no;
+  return Array.isArray(value) ? value.join(", ") : String(value);
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return <><dt>{name}</dt><dd>{children}</dd></>;
+}
+
+function Note({ name, children }: { name: string; children: ReactNode }) {
+  return <section><Text size="sm" fw={560} mb={6}>{name}</Text><p className={classes.note}>{children}</p></section>;
+}

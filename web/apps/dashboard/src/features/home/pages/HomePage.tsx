@@ -1,0 +1,70 @@
+import { addDays, daysFrom, ErrorState, PageHeader, Section, useFormat, useRegion, useText, wallOf } from "@comptoir/ui";
+import { Button, SimpleGrid, Stack } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { useNow } from "@/features/bookings/hooks/useNow";
+import { usePeriod } from "@/features/bookings/hooks/usePeriod";
+import { isOff } from "@/features/bookings/model/booking";
+import { BookingRow } from "@/features/bookings/parts/BookingRow";
+import { NewBookingDrawer, type BookingDraft } from "@/features/bookings/parts/create/NewBookingDrawer";
+import { BookingPanel } from "@/features/bookings/parts/panel/BookingPanel";
+import { usePermission, useSession } from "@/session/useSession";
+import { Counts } from "../parts/Counts";
+import { FirstSteps } from "../parts/FirstSteps";
+import { NextDays } from "../parts/NextDays";
+import { QuickActions } from "../parts/QuickActions";
+import { Today } from "../parts/Today";
+import { words } from "../words";
+
+const route = getRouteApi("/signed-in/frame/");
+
+export function HomePage() {
+  const t = useText(words);
+  const format = useFormat();
+  const { timeZone } = useRegion();
+  const { user } = useSession();
+  const { booking: shown } = route.useSearch();
+  const navigate = route.useNavigate();
+  const mayBook = usePermission("booking.write");
+  const [draft, setDraft] = useState<BookingDraft | null>(null);
+  const now = useNow();
+
+  const { date: today, minutes } = wallOf(now, timeZone);
+  const period = usePeriod(today, addDays(today, 7));
+  const bookings = (period.data ?? []).filter((booking) => !isOff(booking));
+  const on = (date: string) => bookings.filter(({ startDate }) => wallOf(startDate, timeZone).date === date);
+  const waiting = bookings.filter(({ status }) => status === "pending");
+  const open = (id?: string) => void navigate({ search: id ? { booking: id } : {} });
+  const add = mayBook ? () => setDraft({}) : undefined;
+
+  return (
+    <>
+      <PageHeader
+        title={t.greeting(user.name.split(" ")[0] ?? "", Math.floor(minutes / 60))}
+        description={<span className="sentence">{format.date(today)}</span>}
+        actions={add && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>{t.newBooking}</Button>}
+      />
+      <Stack gap="lg">
+        <FirstSteps />
+        <Counts today={on(today)} waiting={waiting.length} now={now} />
+        <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: "start" }}>
+          {period.error && !period.data
+            ? <Section title={t.today}><ErrorState compact error={period.error} onRetry={() => void period.refetch()} /></Section>
+            : <Today bookings={on(today)} isPending={period.isPending} now={now} onOpen={open} onNew={add} />}
+          <Stack gap="lg">
+            {waiting.length > 0 && (
+              <Section title={t.waiting} description={t.waitingText}>
+                <div style={{ margin: "0 -12px" }}>{waiting.slice(0, 4).map((booking) => <BookingRow key={booking.id} booking={booking} onOpen={open} />)}</div>
+              </Section>
+            )}
+            <NextDays days={daysFrom(addDays(today, 1), 6).map((date) => ({ date, bookings: on(date) }))} />
+            <QuickActions />
+          </Stack>
+        </SimpleGrid>
+      </Stack>
+      <BookingPanel id={shown} onClose={() => open()} />
+      <NewBookingDrawer draft={draft} onClose={() => setDraft(null)} onBooked={({ id }) => { setDraft(null); open(id); }} />
+    </>
+  );
+}
