@@ -11,7 +11,17 @@ from comptoir.config.failure import CommandFailure
 from comptoir.config.folders import DATA_VARIABLE
 
 COMMANDS = {
+    "up": "start everything: database, web, streams, worker",
+    "serve": "start the web process alone",
+    "streams": "start the live streams alone",
+    "worker": "start the worker alone",
+    "demo": "make the demo organizations",
     "migrate": "bring the database to this release",
+    "organizations": "create an organization",
+    "openapi": "write or check the OpenAPI document",
+    "doctor": "say what is in order and what is not",
+    "backup": "write a backup of database and files",
+    "restore": "read a backup into an empty installation",
     "django": "run one of Django's own commands",
 }
 

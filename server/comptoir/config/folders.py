@@ -28,6 +28,6 @@ def prepare_data_folder() -> Path:
     folder = data_folder()
     # The database of a root installation runs under another account, which has to pass through here.
     folder.mkdir(mode=0o711 if os.geteuid() == 0 else 0o700, parents=True, exist_ok=True)
-    for name in ("logs", "files", "run"):
+    for name in ("logs", "files", "outbox", "run"):
         (folder / name).mkdir(mode=0o711 if os.geteuid() == 0 else 0o700, exist_ok=True)
     return folder

@@ -6,7 +6,7 @@ from typing import Any
 
 import structlog
 
-QUIET = {"django.request": logging.ERROR, "django.security": logging.ERROR, "procrastinate": logging.WARNING}
+QUIET = {"django.request": logging.CRITICAL, "django.security": logging.ERROR, "procrastinate": logging.WARNING}
 
 
 def configure(options: dict[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """Django's settings, from the environment and the data folder; nothing here is edited by an operator."""
 
 import base64
+import hashlib
 import os
 
 from comptoir.config.database.connections import connections
@@ -23,6 +24,10 @@ COMPTOIR_RATE_LIMIT = number("COMPTOIR_RATE_LIMIT", 100)
 COMPTOIR_TRUSTED_PROXY = flag("COMPTOIR_TRUSTED_PROXY")
 COMPTOIR_PUBLIC_URL = text("COMPTOIR_PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 COMPTOIR_STREAMS_URL = text("COMPTOIR_STREAMS_URL", "http://127.0.0.1:8001").rstrip("/")
+COMPTOIR_SMTP_URL = text("COMPTOIR_SMTP_URL", "")
+COMPTOIR_MAIL_FROM = text("COMPTOIR_MAIL_FROM", "no-reply@localhost")
+COMPTOIR_OUTBOX_FOLDER = DATA_FOLDER / "outbox"
+MAILERS = {"default": {"BACKEND": "comptoir.notifications.adapters.django_backend.OutboxBackend"}}
 COMPTOIR_FILES_FOLDER = DATA_FOLDER / "files"
 
 DATABASES = connections(
@@ -42,11 +47,14 @@ MODULES = [
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.postgres",
     "django.contrib.sessions",
     "procrastinate.contrib.django",
+    "ninja",
     *[f"comptoir.{name}" for name in MODULES],
 ]
 MIDDLEWARE = [
+    "comptoir.platform.http.gate.Gate",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -65,6 +73,8 @@ APPEND_SLASH = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
+# Cookies ignore ports: two installations of one machine would sign each other's people out.
+SESSION_COOKIE_NAME = f"comptoir_{hashlib.sha256(SECRET_KEY.encode()).hexdigest()[:8]}"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"

@@ -1,14 +1,31 @@
 """The addresses of the web process."""
 
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
+from django.views.static import serve
 
+from comptoir.config.api import api
+from comptoir.config.landed import landed
+from comptoir.config.pages import dashboard
+from comptoir.platform.http.health import healthz, metrics, readyz
 
-def healthz(request: HttpRequest) -> HttpResponse:
-    """This process answers; nothing else is asked."""
-    return HttpResponse("ok\n", content_type="text/plain")
+_ninja = find_spec("ninja")
+assert _ninja is not None
+assert _ninja.origin is not None
 
-
-urlpatterns: list[URLPattern | URLResolver | Any] = [path("healthz", healthz)]
+urlpatterns: list[URLPattern | URLResolver | Any] = [
+    path("healthz", healthz),
+    path("readyz", readyz),
+    path("metrics", metrics),
+    path("api/v1/", api.urls),
+    # The API's readable page brings its script along: it works without a network.
+    path("static/ninja/<path:path>", serve, {"document_root": Path(_ninja.origin).parent / "static" / "ninja"}),
+    path("_allauth/", include("allauth.headless.urls")),
+]
+if landed("comptoir.widgets.http.urls"):
+    urlpatterns += import_module("comptoir.widgets.http.urls").urlpatterns
+urlpatterns += [path("", dashboard), path("<path:path>", dashboard)]

@@ -21,9 +21,8 @@ def attached(data: Path) -> Iterator[EmbeddedServer | None]:
     Raises:
         DatabaseFailure: it cannot be started or prepared.
     """
-    url = os.environ.get("DATABASE_URL")
-    if url:
-        prepare_server(url)
+    if os.environ.get("DATABASE_URL"):
+        prepare(data)
         yield None
         return
     server = EmbeddedServer(data)
@@ -31,11 +30,24 @@ def attached(data: Path) -> Iterator[EmbeddedServer | None]:
         fcntl.flock(users, fcntl.LOCK_SH)
         try:
             server.start()
-            prepare_embedded(server.host)
+            prepare(data)
             yield server
         finally:
             if _last(users.fileno()):
                 server.stop()
+
+
+def prepare(data: Path) -> None:
+    """Make the roles and grants that are missing, in whichever database it is.
+
+    Raises:
+        DatabaseFailure: it cannot be reached, or refuses.
+    """
+    url = os.environ.get("DATABASE_URL")
+    if url:
+        prepare_server(url)
+    else:
+        prepare_embedded(EmbeddedServer(data).host)
 
 
 def _last(users: int) -> bool:

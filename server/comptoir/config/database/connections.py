@@ -14,8 +14,8 @@ def connections(data: Path, url: str | None, *, application: str) -> dict[str, d
 
     Over a URL one user serves both: it takes the role with the connection, so that even a superuser is bound.
     """
-    place = _from_url(url) if url else {"NAME": DATABASE, "HOST": str(socket_folder(data))}
-    both = {}
+    place: dict[str, Any] = _from_url(url) if url else {"NAME": DATABASE, "HOST": str(socket_folder(data))}
+    both: dict[str, dict[str, Any]] = {}
     for alias, role in (("default", APP), ("owner", OWNER)):
         entry = {**_settings(application), **place}
         entry["OPTIONS"] = {**entry["OPTIONS"], **place.get("OPTIONS", {})}

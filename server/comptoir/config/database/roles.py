@@ -1,7 +1,7 @@
 """The two roles of Comptoir: the owner of the tables, and the one that row-level security binds.
 
-    comptoir_owner   owns every table, runs migrations
-    comptoir_app     what web, streams and worker are; may read and write rows, never change tables
+comptoir_owner   owns every table, runs migrations
+comptoir_app     what web, streams and worker are; may read and write rows, never change tables
 """
 
 import psycopg

@@ -1,0 +1,34 @@
+import argparse
+
+from comptoir.config.parent import supervised
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Where to listen."""
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
+    parser.add_argument("--port", type=int, default=8001, help="the port (default: %(default)s)")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Serve the live streams until SIGTERM."""
+    if supervised():
+        return _serve(chosen)
+    from comptoir.config.session import installation
+
+    with installation():
+        return _serve(chosen)
+
+
+def _serve(chosen: argparse.Namespace) -> int:
+    import uvicorn
+
+    uvicorn.run(
+        "comptoir.platform.streams:app",
+        host=chosen.host,
+        port=chosen.port,
+        log_config=None,
+        access_log=False,
+        # A stream never ends by itself.
+        timeout_graceful_shutdown=1,
+    )
+    return 0
