@@ -5,23 +5,27 @@ from typing import Any
 from django.db import models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-_RULE = "organization_id = (SELECT app_organization())"
-
 
 class OrganizationPolicy(models.BaseConstraint):
     """PostgreSQL hides other organizations' rows from everyone, the table's owner included (forced).
 
     The owner, who runs migrations and the few SECURITY DEFINER functions, has a policy of its own.
+    `column` holds the organization's id: `id` in the table of organizations itself.
     """
+
+    def __init__(self, *, name: str, column: str = "organization_id") -> None:
+        super().__init__(name=name)
+        self.column = column
 
     def create_sql(self, model: type[models.Model] | None, schema_editor: BaseDatabaseSchemaEditor | None) -> Any:
         assert model is not None and schema_editor is not None
         table = schema_editor.quote_name(model._meta.db_table)
+        rule = f"{schema_editor.quote_name(self.column)} = (SELECT app_organization())"
         for sql in (
             f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY",
             f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY",
             f"CREATE POLICY {self.name}_owner ON {table} TO CURRENT_USER USING (true) WITH CHECK (true)",
-            f"CREATE POLICY {self.name} ON {table} USING ({_RULE}) WITH CHECK ({_RULE})",
+            f"CREATE POLICY {self.name} ON {table} USING ({rule}) WITH CHECK ({rule})",
         ):
             schema_editor.deferred_sql.append(sql)
         return None
@@ -42,9 +46,13 @@ class OrganizationPolicy(models.BaseConstraint):
         """Nothing to ask of a single row: the database decides."""
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, OrganizationPolicy) and self.name == other.name
+        return isinstance(other, OrganizationPolicy) and self.deconstruct() == other.deconstruct()
 
     __hash__ = models.BaseConstraint.__hash__
+
+    def deconstruct(self) -> Any:
+        path, args, kwargs = super().deconstruct()
+        return path, args, kwargs if self.column == "organization_id" else {**kwargs, "column": self.column}
 
 
 class SameOrganization(models.BaseConstraint):

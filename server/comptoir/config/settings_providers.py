@@ -1,0 +1,36 @@
+"""Sign-in providers, switched on by giving their client id and secret in the environment."""
+
+from typing import Any
+
+from comptoir.config.environment import text
+
+
+def providers() -> dict[str, Any]:
+    """allauth's SOCIALACCOUNT_PROVIDERS: Google, Microsoft and Apple, each only when it has credentials."""
+    found: dict[str, Any] = {}
+    google = _app("GOOGLE")
+    if google:
+        # Google owns or verifies the addresses it vouches for, so a known address signs in to its account;
+        # a Microsoft tenant may claim any address, so its users connect from within their account.
+        found["google"] = {
+            "APPS": [google],
+            "SCOPE": ["profile", "email"],
+            "OAUTH_PKCE_ENABLED": True,
+            "EMAIL_AUTHENTICATION": True,
+            "EMAIL_AUTHENTICATION_AUTO_CONNECT": True,
+        }
+    microsoft = _app("MICROSOFT")
+    if microsoft:
+        microsoft["settings"] = {"tenant": text("COMPTOIR_MICROSOFT_TENANT", "common")}
+        found["microsoft"] = {"APPS": [microsoft]}
+    apple = _app("APPLE")
+    if apple:
+        apple["key"] = text("COMPTOIR_APPLE_TEAM_ID", "")
+        apple["settings"] = {"certificate_key": text("COMPTOIR_APPLE_PRIVATE_KEY", "")}
+        found["apple"] = {"APPS": [apple]}
+    return found
+
+
+def _app(name: str) -> dict[str, Any] | None:
+    client, secret = text(f"COMPTOIR_{name}_CLIENT_ID", ""), text(f"COMPTOIR_{name}_CLIENT_SECRET", "")
+    return {"client_id": client, "secret": secret} if client and secret else None

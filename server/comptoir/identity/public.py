@@ -1,0 +1,50 @@
+"""What other modules may ask of identity."""
+
+from comptoir.identity.contracts import (
+    ClientProfile,
+    IssuedKey,
+    LocationProfile,
+    NewOrganization,
+    OrganizationCreated,
+    OrganizationProfile,
+)
+from comptoir.identity.origins import OriginCheck, check_origins_with
+from comptoir.identity.queries.clients import client_ids_matching, clients_by_id, find_client
+from comptoir.identity.queries.organization import (
+    find_location,
+    location_exists,
+    locations_by_id,
+    organization_profile,
+)
+from comptoir.identity.rules.fields import email as normal_email
+from comptoir.identity.rules.fields import phone as normal_phone
+from comptoir.identity.rules.folding import folded
+from comptoir.identity.rules.permissions import BY_KEY_KIND, BY_ROLE, PERMISSIONS
+from comptoir.identity.services.create_organization import create_organization
+from comptoir.identity.services.find_or_create_client import find_or_create_client
+
+__all__ = [
+    "BY_KEY_KIND",
+    "BY_ROLE",
+    "PERMISSIONS",
+    "ClientProfile",
+    "IssuedKey",
+    "LocationProfile",
+    "NewOrganization",
+    "OrganizationCreated",
+    "OrganizationProfile",
+    "OriginCheck",
+    "check_origins_with",
+    "client_ids_matching",
+    "clients_by_id",
+    "create_organization",
+    "find_client",
+    "find_location",
+    "find_or_create_client",
+    "folded",
+    "location_exists",
+    "locations_by_id",
+    "normal_email",
+    "normal_phone",
+    "organization_profile",
+]

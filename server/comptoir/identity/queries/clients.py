@@ -1,0 +1,46 @@
+"""Clients of the current organization."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from comptoir.identity.contracts import ClientProfile
+from comptoir.identity.models import Client
+from comptoir.identity.rules.folding import folded
+from comptoir.kernel.ids import ClientId
+from comptoir.platform.contracts import NotFound
+
+
+def find_client(client: ClientId | UUID) -> ClientProfile:
+    """One client of the current organization.
+
+    Raises:
+        NotFound: none of that id here.
+    """
+    row = Client.objects.filter(pk=client).first()
+    if row is None:
+        raise NotFound
+    return client_of(row)
+
+
+def clients_by_id(ids: Iterable[ClientId | UUID]) -> dict[ClientId, ClientProfile]:
+    """Those of `ids` that exist here; one query."""
+    return {ClientId(row.id): client_of(row) for row in Client.objects.filter(pk__in=list(ids))}
+
+
+def client_ids_matching(search: str, *, limit: int = 200) -> list[ClientId]:
+    """Clients whose name, e-mail or phone holds every word of `search`, accents and case aside."""
+    rows = Client.objects.all()
+    for word in folded(search).split():
+        rows = rows.filter(search_text__contains=word)
+    return [ClientId(found) for found in rows.order_by("sort_name", "id").values_list("id", flat=True)[:limit]]
+
+
+def client_of(row: Client) -> ClientProfile:
+    return ClientProfile(
+        id=ClientId(row.id),
+        name=row.name,
+        email=row.email,
+        phone=row.phone,
+        locale=row.locale,
+        is_prospect=row.is_prospect,
+    )

@@ -1,0 +1,65 @@
+"""Who the current organization is, and its sites."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from comptoir.identity.contracts import LocationProfile, OrganizationProfile
+from comptoir.identity.models import Location, Organization
+from comptoir.kernel.ids import LocationId, OrganizationId
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.tenancy import current_organization
+
+
+def organization_profile() -> OrganizationProfile:
+    """The current organization; one query."""
+    return profile_of(Organization.objects.get(pk=current_organization()))
+
+
+def profile_of(row: Organization) -> OrganizationProfile:
+    return OrganizationProfile(
+        id=OrganizationId(row.id),
+        slug=row.slug,
+        name=row.name,
+        time_zone=row.time_zone,
+        currency=row.currency,
+        country=row.country,
+        locale=row.locale,
+        min_advance_minutes=row.rules.get("minAdvanceTime"),
+        max_advance_days=row.rules.get("maxAdvanceDays"),
+        created_at=row.created_at,
+    )
+
+
+def find_location(location: LocationId | UUID) -> LocationProfile:
+    """One location of the current organization.
+
+    Raises:
+        NotFound: none of that id here.
+    """
+    row = Location.objects.filter(pk=location).first()
+    if row is None:
+        raise NotFound
+    return location_of(row)
+
+
+def locations_by_id(ids: Iterable[LocationId | UUID] | None = None) -> dict[LocationId, LocationProfile]:
+    """The locations among `ids` that exist here, or all of them; one query."""
+    rows = Location.objects.all() if ids is None else Location.objects.filter(pk__in=list(ids))
+    return {LocationId(row.id): location_of(row) for row in rows.order_by("id")}
+
+
+def location_exists(location: LocationId | UUID) -> bool:
+    return Location.objects.filter(pk=location).exists()
+
+
+def location_of(row: Location) -> LocationProfile:
+    return LocationProfile(
+        id=LocationId(row.id),
+        name=row.name,
+        address=row.address,
+        time_zone=row.time_zone,
+        phone=row.phone,
+        email=row.email,
+        weekly_hours=row.weekly_hours,
+        is_active=row.is_active,
+    )

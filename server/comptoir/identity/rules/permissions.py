@@ -1,0 +1,73 @@
+"""The one permission table: what each role and each kind of key may do."""
+
+PERMISSIONS = frozenset(
+    {
+        "service.read",
+        "service.write",
+        "slot.read",
+        "booking.read",
+        "booking.create",
+        "booking.manage",
+        "client.read",
+        "client.write",
+        "staff.read",
+        "staff.write",
+        "resource.read",
+        "resource.write",
+        "location.read",
+        "location.write",
+        "closure.read",
+        "closure.write",
+        "member.read",
+        "member.write",
+        "key.read",
+        "key.write",
+        "organization.read",
+        "organization.write",
+        "outbox.read",
+        "audit.read",
+        "widget.read",
+        "widget.write",
+        "file.read",
+        "file.write",
+        "live.read",
+    }
+)
+
+_AT_THE_COUNTER = frozenset(
+    {
+        "service.read",
+        "slot.read",
+        "booking.read",
+        "booking.create",
+        "booking.manage",
+        "client.read",
+        "client.write",
+        "staff.read",
+        "resource.read",
+        "location.read",
+        "closure.read",
+        "organization.read",
+        "file.read",
+        "file.write",
+        "live.read",
+    }
+)
+
+BY_ROLE: dict[str, frozenset[str]] = {
+    "owner": PERMISSIONS,
+    "admin": PERMISSIONS,
+    "manager": PERMISSIONS - {"key.read", "key.write", "organization.write"},
+    "staff": _AT_THE_COUNTER,
+    "coach": _AT_THE_COUNTER,
+}
+
+BY_KEY_KIND: dict[str, frozenset[str]] = {
+    # A program may do whatever its organization's admin may: the whole product can be scripted.
+    "secret": PERMISSIONS,
+    # It sits in every visitor's browser: what a visitor of a widget does, and nothing that reads people.
+    "publishable": frozenset({"service.read", "slot.read", "booking.create", "file.write"}),
+}
+
+ROLE_OF_A_SECRET_KEY = "admin"
+"""How high a secret key stands when it gives or takes roles: it may not make owners."""
