@@ -1,10 +1,13 @@
-"""What planning shows to the modules above it: values and refusals. No Django."""
+"""What planning shows to the modules above it: values, events and refusals. No Django."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, ClassVar, Literal
 
-from comptoir.kernel.ids import ResourceId, StaffId
+from comptoir.kernel.event import Event
+from comptoir.kernel.ids import ClosureId, ResourceId, StaffId
+from comptoir.kernel.refusal import Kind, Refusal
 from comptoir.planning.rules.hours import Hours
 from comptoir.planning.rules.intervals import Interval
 
@@ -69,3 +72,53 @@ class Named:
 
 
 type Json = dict[str, Any]
+
+
+type Change = Literal["created", "changed", "removed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffChanged(Event):
+    """A staff member is new, different, or gone (removed or made inactive because of past work)."""
+
+    name: ClassVar[str] = "planning.staff_changed.v1"
+    staff: StaffId
+    change: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceChanged(Event):
+    """A resource is new, different, or gone (removed or made inactive because of past use)."""
+
+    name: ClassVar[str] = "planning.resource_changed.v1"
+    resource: ResourceId
+    change: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosureChanged(Event):
+    """Days on which nothing takes place were added, moved or opened again."""
+
+    name: ClassVar[str] = "planning.closure_changed.v1"
+    closure: ClosureId
+    change: Change
+
+
+@dataclass(eq=False)
+class InUse(Refusal):
+    """Bookings now or to come hold the calendar; `count` of them, the last one ends at `until`."""
+
+    code: ClassVar[str] = "planning.in_use"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    count: int
+    until: datetime
+
+
+@dataclass(eq=False)
+class UnitsInUse(Refusal):
+    """Bookings to come hold units that would go; `minimum` units have to stay."""
+
+    code: ClassVar[str] = "planning.units_in_use"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    units: int
+    minimum: int

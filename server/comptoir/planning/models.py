@@ -16,6 +16,13 @@ class NextCalendar(Func):
     output_field = models.BigIntegerField()
 
 
+class Folded(Func):
+    """Text in lower case without accents (Unicode NFKD, UAX #15), for sorting and searching."""
+
+    template = r"lower(regexp_replace(normalize(%(expressions)s, NFKD), U&'[\0300-\036F]', '', 'g'))"
+    output_field = models.TextField()
+
+
 class StaffMember(OrganizationOwned):
     """Someone who delivers services; one person, one calendar."""
 
@@ -38,6 +45,7 @@ class StaffMember(OrganizationOwned):
     is_placeholder = models.BooleanField(default=False)
     last_chosen_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)
+    sort_name = models.GeneratedField(expression=Folded("name"), output_field=models.TextField(), db_persist=True)
 
     class Meta:
         db_table = "planning_staff"
@@ -60,6 +68,7 @@ class Resource(OrganizationOwned):
     is_active = models.BooleanField(default=True)
     is_placeholder = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
+    sort_name = models.GeneratedField(expression=Folded("name"), output_field=models.TextField(), db_persist=True)
 
     class Meta:
         db_table = "planning_resource"

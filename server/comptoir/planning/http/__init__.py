@@ -1,0 +1,11 @@
+"""Planning's part of the API."""
+
+from ninja import Router
+
+from comptoir.planning.http import closures, resources, staff
+
+ROUTERS: list[tuple[str, Router]] = [
+    ("", staff.routes.router),
+    ("", resources.routes.router),
+    ("", closures.routes.router),
+]

@@ -1,0 +1,61 @@
+"""/staff: who delivers services."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from comptoir.kernel.ids import StaffId
+from comptoir.kernel.refusal import Invalid
+from comptoir.planning.contracts import InUse
+from comptoir.planning.http.filters import IsActive, LocationFilter
+from comptoir.planning.http.staff_schema import StaffChanges, StaffIn, StaffOut
+from comptoir.planning.queries.directory import staff_list, staff_member
+from comptoir.planning.queries.documents import Document, staff_document
+from comptoir.planning.services.change_staff import change_staff
+from comptoir.planning.services.create_staff import create_staff
+from comptoir.planning.services.remove_staff import remove_staff
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.page import Cursor, Limit, Search, page_of
+from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import Page
+
+routes = Routes("staff")
+
+
+@routes.get("/staff", permission="staff.read", response=Page[StaffOut])
+def list_staff(
+    request: HttpRequest,
+    search: Search = "",
+    is_active: IsActive = None,
+    role: Search | None = None,
+    location_id: LocationFilter = None,
+    limit: Limit = 50,
+    cursor: Cursor | None = None,
+) -> dict[str, Any]:
+    """Staff by name."""
+    rows = staff_list(search=search, is_active=is_active, role=role, location=location_id)
+    return page_of(rows, staff_document, order=("sort_name", "id"), limit=limit, cursor=cursor)
+
+
+@routes.post("/staff", permission="staff.write", response=StaffOut, refuses=(Invalid,))
+def add_staff(request: Any, staff: StaffIn) -> Document:
+    """Take somebody on, with a calendar of their own."""
+    return staff_document(create_staff(staff.fields(), now=request.now))
+
+
+@routes.get("/staff/{staff_id}", permission="staff.read", response=StaffOut, refuses=(NotFound,))
+def read_staff(request: HttpRequest, staff_id: UUID) -> Document:
+    return staff_document(staff_member(StaffId(staff_id)))
+
+
+@routes.patch("/staff/{staff_id}", permission="staff.write", response=StaffOut, refuses=(Invalid, NotFound))
+def edit_staff(request: Any, staff_id: UUID, changes: StaffChanges) -> Document:
+    """Change what is sent, leave the rest; bookings already made stay."""
+    return staff_document(change_staff(StaffId(staff_id), changes.fields(), now=request.now))
+
+
+@routes.delete("/staff/{staff_id}", permission="staff.write", refuses=(NotFound, InUse))
+def delete_staff(request: Any, staff_id: UUID) -> None:
+    """Let somebody go: refused while bookings count on them; whoever has worked is kept, inactive."""
+    remove_staff(StaffId(staff_id), now=request.now)

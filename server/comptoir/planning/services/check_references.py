@@ -1,0 +1,32 @@
+"""What of a person or a thing only the database can judge."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import models
+
+from comptoir.identity.public import location_exists
+from comptoir.kernel.ids import LocationId
+from comptoir.kernel.refusal import FieldError, Invalid
+
+
+def check_references(model: type[models.Model], fields: Mapping[str, Any], *, own: UUID | None = None) -> None:
+    """Look up what `fields` point to; `own` is the row's id when it exists already.
+
+    Raises:
+        Invalid: a location that is not the organization's, or a reference that another row has.
+    """
+    errors = []
+    location = fields.get("location_id")
+    if location is not None and not location_exists(LocationId(location)):
+        errors.append(FieldError("locationId", "planning.location_unknown", {"value": str(location)}))
+    reference = fields.get("reference")
+    if reference is not None and _taken(model, reference, own):
+        errors.append(FieldError("reference", "planning.reference_taken", {"value": reference}))
+    if errors:
+        raise Invalid(errors)
+
+
+def _taken(model: type[models.Model], reference: str, own: UUID | None) -> bool:
+    return bool(model._default_manager.filter(reference__iexact=reference).exclude(pk=own).exists())
