@@ -1,6 +1,6 @@
-"""A service document as its owner wrote it (spec 01 §1), read into what slots need of it."""
+"""From a valid service document (spec 01 §1, camelCase) to what slots are computed from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,14 +9,15 @@ from comptoir.planning.rules.hours import Range, parse_range, weekly_from
 from comptoir.planning.rules.zones import day_number
 
 ALTERNATIVE_TYPES = frozenset({"room", "table", "vehicle", "facility"})
-"""Resources of these types stand in for one another: any one of those listed will do."""
 
 
 def needs_of(document: Mapping[str, Any], *, zone: str) -> ServiceNeeds:
-    """The needs of a valid document; `zone` counts when it names none."""
+    """The needs of a document without errors; `zone` is the resolved one: the service's, its location's or the
+    organization's."""
+    weekly = document.get("availableSlots") or []
     return ServiceNeeds(
         type=ServiceType(document["type"]),
-        zone=document.get("timeZone") or zone,
+        zone=zone,
         duration=document["duration"],
         max_duration=document.get("maxDuration"),
         slot_step=document.get("slotStep"),
@@ -24,28 +25,37 @@ def needs_of(document: Mapping[str, Any], *, zone: str) -> ServiceNeeds:
         buffer_after=document.get("bufferAfter") or 0,
         min_participants=document.get("minParticipants"),
         max_participants=document.get("maxParticipants"),
-        weekly=weekly_from(document["availableSlots"]) if document.get("availableSlots") else None,
-        special=tuple(_special(entry) for entry in document.get("specialAvailability") or ()),
-        roles=tuple(_role(entry) for entry in document.get("requiredStaff") or ()),
-        resources=tuple(_resource(entry) for entry in document.get("requiredResources") or ()),
+        weekly=weekly_from(weekly) if weekly else None,
+        special=special_days(document.get("specialAvailability") or []),
+        roles=tuple(_role(entry) for entry in document.get("requiredStaff") or []),
+        resources=tuple(_resource(entry) for entry in document.get("requiredResources") or []),
     )
 
 
-def _special(entry: Mapping[str, Any]) -> SpecialDay:
-    opens: list[Range] = []
-    closes: list[Range] = []
-    for slot in entry["slots"]:
-        target = opens if slot.get("available", True) else closes
-        target.append(parse_range(slot["startTime"], slot["endTime"]))
-    return SpecialDay(day_number(date.fromisoformat(entry["date"])), tuple(opens), tuple(closes))
+def special_days(entries: Sequence[Mapping[str, Any]]) -> tuple[SpecialDay, ...]:
+    """Valid `specialAvailability` by date; entries of one date are united."""
+    opens: dict[int, list[Range]] = {}
+    closes: dict[int, list[Range]] = {}
+    for entry in entries:
+        day = day_number(date.fromisoformat(entry["date"]))
+        opens.setdefault(day, [])
+        closes.setdefault(day, [])
+        for slot in entry.get("slots") or []:
+            target = closes if slot.get("available") is False else opens
+            target[day].append(parse_range(slot["startTime"], slot["endTime"]))
+    return tuple(SpecialDay(day, tuple(sorted(opens[day])), tuple(sorted(closes[day]))) for day in sorted(opens))
+
+
+def is_alternative(entry: Mapping[str, Any]) -> bool:
+    """Whether any one of the resources so marked will do: by `selection`, else by type."""
+    selection = entry.get("selection")
+    return selection == "any" if selection else entry.get("type") in ALTERNATIVE_TYPES
 
 
 def _role(entry: Mapping[str, Any]) -> RoleNeed:
-    named = entry.get("specificStaffIds") or ()
-    return RoleNeed(entry.get("role") or "", entry.get("count") or 1, frozenset(named))
+    named = frozenset(str(one) for one in entry.get("specificStaffIds") or [])
+    return RoleNeed(entry["role"], entry.get("count") or 1, named)
 
 
 def _resource(entry: Mapping[str, Any]) -> ResourceNeed:
-    selection = entry.get("selection")
-    alternative = selection == "any" if selection else entry.get("type") in ALTERNATIVE_TYPES
-    return ResourceNeed(entry["id"], entry.get("quantity") or 1, alternative)
+    return ResourceNeed(str(entry["id"]), entry.get("quantity") or 1, is_alternative(entry))

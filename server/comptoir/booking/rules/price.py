@@ -1,0 +1,138 @@
+"""What a booking costs before promotions: the base price, or the last tier whose condition holds (spec 01 §5)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from comptoir.booking.rules.agenda import ServiceType
+from comptoir.booking.rules.conditions import Condition, Facts, condition
+from comptoir.planning.rules.zones import DAY, zone
+
+_TIMED = frozenset({"dayOfWeek", "hour", "date", "event_date", "booking_date"})
+
+
+class PriceUnit(StrEnum):
+    """What a price is for: the whole booking, each participant, or each started unit of time."""
+
+    BOOKING = "booking"
+    PARTICIPANT = "participant"
+    UNIT = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A price in minor units that replaces the base while `condition` holds; `unit_minutes` counts for UNIT."""
+
+    name: str
+    condition: Condition
+    price: int
+    unit: PriceUnit
+    unit_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tariff:
+    """The prices of a service, in minor units of `currency`."""
+
+    name: str
+    price: int
+    currency: str
+    unit: PriceUnit
+    unit_minutes: int
+    tiers: tuple[Tier, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`quantity` times `unit_price`; `tier` tells a tier's name from the service's."""
+
+    label: str
+    unit: PriceUnit
+    quantity: int
+    unit_price: int
+    total: int
+    tier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The lines and their sum, in minor units."""
+
+    lines: tuple[Line, ...]
+    total: int
+    currency: str
+
+
+def tariff_of(document: Mapping[str, Any], *, currency: str) -> Tariff:
+    """The tariff of a valid service document; `currency` when it names none.
+
+    Raises:
+        ConditionError: a tier's condition does not parse, which a valid document rules out.
+    """
+    kind = ServiceType(document["type"])
+    minutes = document["duration"]
+    return Tariff(
+        name=document["name"],
+        price=document.get("price") or 0,
+        currency=document.get("currency") or currency,
+        unit=PriceUnit(document.get("priceUnit") or _usual_unit(kind)),
+        unit_minutes=minutes,
+        tiers=tuple(_tier(entry, kind, minutes) for entry in document.get("pricingTiers") or []),
+    )
+
+
+def quote(tariff: Tariff, facts: Facts) -> Quote:
+    """The price of one booking."""
+    variables = facts.variables() if tariff.tiers else {}
+    held = next((tier for tier in reversed(tariff.tiers) if tier.condition.holds(variables)), None)
+    source: Tariff | Tier = held or tariff
+    quantity = _quantity(source.unit, source.unit_minutes, facts)
+    line = Line(source.name, source.unit, quantity, source.price, source.price * quantity, tier=held is not None)
+    return Quote((line,), line.total, tariff.currency)
+
+
+def price_from(tariff: Tariff, facts: Facts) -> Callable[[int, int], int] | int:
+    """The price shown with offers to someone with `facts`, whose start is ignored: a number when it is the same
+    at any time, else a function of (start, end) that evaluates conditions once per local hour at most."""
+    names = frozenset[str]().union(*(tier.condition.names for tier in tariff.tiers))
+    if not names & _TIMED:
+        return quote(tariff, facts).total
+    place = zone(facts.zone)
+    grain = 3600 if "hour" in names else DAY
+    known: dict[int, int] = {}
+
+    def at(start: int, end: int) -> int:
+        key = (start + place.offset_at(start)) // grain
+        if key not in known:
+            known[key] = quote(tariff, replace(facts, start=start)).total
+        return known[key]
+
+    return at
+
+
+def _usual_unit(kind: ServiceType) -> PriceUnit:
+    if kind.has_sessions:
+        return PriceUnit.PARTICIPANT
+    return PriceUnit.UNIT if kind.has_units else PriceUnit.BOOKING
+
+
+def _tier(entry: Mapping[str, Any], kind: ServiceType, minutes: int) -> Tier:
+    unit = PriceUnit.BOOKING
+    if entry.get("per"):
+        unit = PriceUnit(entry["per"])
+    elif entry.get("unitMinutes"):
+        unit = PriceUnit.UNIT
+    elif kind.has_sessions:
+        unit = PriceUnit.PARTICIPANT
+    return Tier(entry["name"], condition(entry["condition"]), entry["price"], unit, entry.get("unitMinutes") or minutes)
+
+
+def _quantity(unit: PriceUnit, unit_minutes: int, facts: Facts) -> int:
+    match unit:
+        case PriceUnit.BOOKING:
+            return 1
+        case PriceUnit.PARTICIPANT:
+            return facts.participants
+        case PriceUnit.UNIT:
+            return -(-facts.minutes // unit_minutes)
