@@ -15,6 +15,8 @@ export interface MountOptions {
   emit: Emit;
   /** Closes the popup; absent when inline. */
   close: (() => void) | undefined;
+  /** Loads a further part of the widget, once for the page. */
+  part: (name: string) => Promise<unknown>;
 }
 
 export interface WidgetHandle {
@@ -26,4 +28,4 @@ export interface WidgetHandle {
 export type Mount = (root: ShadowRoot, options: MountOptions) => WidgetHandle;
 
 /** How a bundle, once loaded, makes itself known to the loader. */
-export type Define = (kind: WidgetKind, mount: Mount) => void;
+export type Define = (name: WidgetKind | (string & {}), what: unknown) => void;

@@ -2,10 +2,8 @@ import { render } from "preact";
 import type { CommandDetails, Define, MountOptions, Prefill, WidgetHandle } from "@comptoir/embed";
 import type { Theme } from "./api/documents";
 import { Widget } from "./parts/Widget";
-import base from "./styles/base.css?inline";
-import form from "./styles/form.css?inline";
-import layout from "./styles/layout.css?inline";
-import times from "./styles/times.css?inline";
+import css from "virtual:styles/base+layout+times";
+import * as kit from "./kit";
 import { schemeOf, writeTheme } from "./theme/apply";
 
 type SetTheme = CommandDetails["setTheme"];
@@ -14,7 +12,7 @@ type SetTheme = CommandDetails["setTheme"];
 function mount(root: ShadowRoot, options: MountOptions): WidgetHandle {
   const { data, emit } = options;
   const look = new CSSStyleSheet();
-  look.replaceSync(base + layout + times + form);
+  look.replaceSync(css);
   const themeSheet = new CSSStyleSheet();
   root.adoptedStyleSheets = [look, themeSheet];
   root.replaceChildren();
@@ -30,7 +28,7 @@ function mount(root: ShadowRoot, options: MountOptions): WidgetHandle {
     const variables = { ...theme.variables, ...asked.variables };
     writeTheme(themeSheet, { preset, variables }, schemeOf(asked.scheme ?? data["scheme"] ?? theme.scheme ?? theme.variables?.["scheme"], root.host));
   };
-  const draw = (): void => render(<Widget options={options} locale={locale} prefill={prefill} onTheme={(loaded) => { theme = loaded; paint(); }} />, root);
+  const draw = (): void => render(<Widget options={options} root={root} locale={locale} prefill={prefill} onTheme={(loaded) => { theme = loaded; paint(); }} />, root);
 
   const size = new ResizeObserver(([entry]) => entry && emit("resize", { height: Math.ceil(entry.contentRect.height) }));
   size.observe(root.host);
@@ -62,4 +60,8 @@ function mount(root: ShadowRoot, options: MountOptions): WidgetHandle {
   };
 }
 
-(window as unknown as { Comptoir?: { define: Define } }).Comptoir?.define("booking", mount);
+const page = (window as unknown as { Comptoir?: { define: Define; kit?: typeof kit } }).Comptoir;
+if (page) {
+  page.kit = kit;
+  page.define("booking", mount);
+}

@@ -1,7 +1,5 @@
-import type { Mount, WidgetKind } from "@comptoir/embed";
-
 /** Hashed file name of each widget, written in by the build. */
-declare const __BUNDLES__: Partial<Record<WidgetKind, string>>;
+declare const __BUNDLES__: Record<string, string>;
 
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
@@ -11,34 +9,32 @@ const own = document.currentScript as HTMLScriptElement | null;
 /** Where this very script came from is where its API is. */
 export const base = new URL(own?.src || location.href).origin;
 
-const mounts = new Map<WidgetKind, Mount>();
-const loading = new Map<WidgetKind, Promise<Mount>>();
+const defined: Record<string, unknown> = {};
+const loading: Record<string, Promise<unknown>> = {};
 
-export function defined(kind: WidgetKind, mount: Mount): void {
-  mounts.set(kind, mount);
+/** How a bundle, once it runs, hands over what it has. */
+export function define(name: string, what: unknown): void {
+  defined[name] = what;
 }
 
-/** Loads a widget's bundle, once for the page; after a failure the next call tries again. */
-export function bundle(kind: WidgetKind): Promise<Mount> {
-  const known = loading.get(kind);
-  if (known) return known;
-  const started = new Promise<Mount>((resolve, reject) => {
+/** Loads a widget's bundle or a part of it, once for the page; after a failure the next call tries again. */
+export function bundle(name: string): Promise<unknown> {
+  loading[name] ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.async = true;
     // A page may allow scripts by nonce, or ask for trusted types.
     if (own?.nonce) script.nonce = own.nonce;
-    script.src = trusted(`${base}/embed/${__BUNDLES__[kind]}`);
-    script.onload = () => {
-      const mount = mounts.get(kind);
-      if (mount) resolve(mount);
-      else reject(new Error(kind));
+    script.src = trusted(`${base}/embed/${__BUNDLES__[name]}`);
+    const settle = (): void => {
+      if (defined[name]) return resolve(defined[name]);
+      delete loading[name];
+      reject(new Error(name));
     };
-    script.onerror = () => reject(new Error(kind));
+    script.onload = settle;
+    script.onerror = settle;
     document.head.append(script);
   });
-  loading.set(kind, started);
-  started.catch(() => loading.delete(kind));
-  return started;
+  return loading[name];
 }
 
 let policy: ReturnType<TrustedTypes["createPolicy"]> | undefined;

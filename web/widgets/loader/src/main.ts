@@ -1,50 +1,49 @@
-import type { CommandDetails, CommandName, Mount, Prefill, WidgetKind } from "@comptoir/embed";
-import { PROTOCOL } from "@comptoir/embed";
-import { bundle, defined } from "./bundles";
+import { PROTOCOL, type CommandDetails, type CommandName, type Prefill, type WidgetKind } from "@comptoir/embed";
+import { bundle, define } from "./bundles";
 import { off, on } from "./events";
-import { Popup } from "./popup";
-import { place, placed, type Placed } from "./place";
 import { kindOf, prefillOf, watch } from "./page";
+import { place, placed, type Placed } from "./place";
+import { Popup } from "./popup";
 import { whenIdle, whenVisible } from "./timing";
 
-const popups = new Map<string, Popup>();
+const popups: Record<string, Popup> = {};
+const find = (target: Element | string): Element | null => (typeof target === "string" ? document.querySelector(target) : target);
 
 /** Opens a widget over the page; the same popup, with all that was typed, when it is opened again. */
-function open(kind: WidgetKind, options: Prefill & { widget?: string; opener?: HTMLElement; data?: DOMStringMap }): Placed {
+function open(kind: WidgetKind, options: Prefill & { widget?: string | undefined; opener?: HTMLElement; data?: DOMStringMap } = {}): HTMLElement {
   const { widget = document.querySelector<HTMLElement>("[data-widget]")?.dataset["widget"] ?? "", opener, data = {}, ...prefill } = options;
-  const key = kind + widget;
-  let popup = popups.get(key);
-  if (!popup) popups.set(key, (popup = new Popup(kind, widget, data, prefill)));
+  const popup = (popups[kind + widget] ??= new Popup({ kind, widget, mode: "popup", data, prefill }));
   popup.open(opener, prefill);
-  return popup.placed;
+  return popup.inner;
 }
 
+/** Gives a widget a command; "close" without a target closes every popup. */
 function send<N extends CommandName>(target: Element | string, name: N, detail?: CommandDetails[N]): void {
-  const element = typeof target === "string" ? document.querySelector(target) : target;
-  if (element) placed.get(element)?.command(name, detail as CommandDetails[N]);
+  placed.get(find(target)!)?.command(name, detail as CommandDetails[N]);
 }
 
 function adopt(element: HTMLElement): void {
   const { comptoir, comptoirOpen, widget = "" } = element.dataset;
   if (comptoirOpen) {
-    element.setAttribute("aria-haspopup", "dialog");
-    whenIdle(() => void bundle(kindOf(comptoirOpen)));
-    return;
+    element.ariaHasPopup = "dialog";
+    whenIdle(() => void bundle(comptoirOpen).catch(() => {}));
+  } else if (!placed.has(element)) {
+    const inline: Placed = place(element, { kind: kindOf(comptoir), widget, mode: "inline", data: element.dataset, prefill: prefillOf(element.dataset) });
+    whenVisible(element, inline.load);
   }
-  if (placed.has(element)) return;
-  const inline = place(element, { kind: kindOf(comptoir), widget, mode: "inline", data: element.dataset, prefill: prefillOf(element.dataset) });
-  whenVisible(element, () => inline.load());
 }
 
-document.addEventListener("click", (event) => {
-  const opener = event.composedPath().find((node): node is HTMLElement => node instanceof HTMLElement && !!node.dataset["comptoirOpen"]);
-  if (!opener) return;
-  event.preventDefault();
-  const data = opener.dataset;
-  open(kindOf(data["comptoirOpen"]), { ...prefillOf(data), widget: data["widget"], opener, data });
-});
+function onClick(event: MouseEvent): void {
+  for (const opener of event.composedPath() as HTMLElement[]) {
+    const { dataset: data } = opener;
+    if (!data?.["comptoirOpen"]) continue;
+    event.preventDefault();
+    open(kindOf(data["comptoirOpen"]), { ...prefillOf(data), widget: data["widget"], opener, data });
+    return;
+  }
+}
 
-const api = { version: PROTOCOL, open, close: () => popups.forEach((popup) => popup.close()), send, on, off, define: (kind: WidgetKind, mount: Mount) => defined(kind, mount) };
+const api = { version: PROTOCOL, open, close: () => Object.values(popups).forEach((popup) => popup.close()), send, on, off, define };
 declare global {
   interface Window {
     Comptoir?: typeof api;
@@ -54,6 +53,6 @@ declare global {
 // A page that carries the line twice still gets one loader.
 if (!window.Comptoir) {
   window.Comptoir = api;
+  document.addEventListener("click", onClick);
   watch(adopt);
-  document.dispatchEvent(new CustomEvent("comptoir"));
 }

@@ -51,7 +51,7 @@ function outOfBounds({ type, min, max }: CustomField, value: FieldValue): Compla
 /** Answers in the form the API takes; what was left empty is left out. */
 export function answers(fields: readonly CustomField[], values: FieldValues): Record<string, unknown> {
   return Object.fromEntries(
-    fields.flatMap((field) => {
+    fields.flatMap((field): [string, unknown][] => {
       const value = values[field.id];
       if (field.type === "checkbox") return [[field.id, value === true]];
       if (isEmpty(value)) return [];

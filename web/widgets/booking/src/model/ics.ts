@@ -1,4 +1,5 @@
-import type { Booking, Place } from "../api/documents";
+import type { Booking } from "../api/documents";
+import { placeText } from "./place";
 
 const stamp = (instant: string | Date): string => new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, "");
 const escape = (text: string): string => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
@@ -19,8 +20,6 @@ function fold(line: string): string {
   }
   return out;
 }
-
-export const placeText = (place: Place | null | undefined): string => [place?.room, place?.address].filter(Boolean).join(", ");
 
 /** The booking as a calendar file (RFC 5545). */
 export function calendarFile(booking: Booking, { organization, now }: { organization: string; now: Date }): string {

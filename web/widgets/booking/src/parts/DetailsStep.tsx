@@ -1,18 +1,18 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Service, Slot } from "../api/documents";
 import { PATHS, fieldPath, type Action, type Errors, type Flow } from "../model/flow";
-import type { TextKey } from "../texts/fr";
+import type { TextKey } from "../texts/say";
 import { useCounter } from "./context";
 import { CustomAnswer } from "./CustomAnswer";
 import { TextField } from "./Field";
 import { Icon } from "./Icon";
 import { SlotTaken } from "./SlotTaken";
+import { useBooking } from "./useBooking";
 
 interface Props {
   state: Flow;
   service: Service;
   act: (action: Action) => void;
-  onSubmit: () => void;
   onSlot: (slot: Slot) => void;
 }
 
@@ -23,9 +23,10 @@ const TROUBLES: Record<string, TextKey> = {
 };
 
 /** Third step: who books, what the organization asks, and the button that books. */
-export function DetailsStep({ state, service, act, onSubmit, onSlot }: Props) {
+export function DetailsStep({ state, service, act, onSlot }: Props) {
   const { say } = useCounter();
   const { draft, errors, sending, failure } = state;
+  const book = useBooking(state, act);
   const contact = (field: "name" | "email" | "phone" | "notes") => ({
     path: PATHS[field],
     value: draft[field],
@@ -33,7 +34,7 @@ export function DetailsStep({ state, service, act, onSubmit, onSlot }: Props) {
     onText: (text: string) => act({ type: "type", field, text }),
   });
   return (
-    <form noValidate onSubmit={(event) => { event.preventDefault(); if (!sending) onSubmit(); }}>
+    <form noValidate onSubmit={(event) => { event.preventDefault(); if (!sending) void book(); }}>
       {state.nearest && <SlotTaken nearest={state.nearest} service={service} onSlot={onSlot} onCalendar={() => act({ type: "back", to: "time" })} />}
       <ErrorSummary errors={errors} />
       <div class="fields">

@@ -2,7 +2,7 @@ import type { Booking } from "../api/documents";
 import { calendarFile } from "../model/ics";
 import { useCounter } from "./context";
 import { Icon } from "./Icon";
-import { BookingFacts } from "./Summary";
+import { BookingFacts } from "./BookingFacts";
 
 /** Last step: it is booked, and what to do with that. */
 export function Done({ booking, email, onAgain }: { booking: Booking; email: string; onAgain: () => void }) {

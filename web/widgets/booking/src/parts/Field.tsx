@@ -22,7 +22,7 @@ export function LabelText({ label, required }: { label: string; required: boolea
   return <>{label}{!required && <span class="optional"> ({say("details.optional")})</span>}</>;
 }
 
-export function FieldError({ path, error }: { path: string; error: string | undefined }) {
+export function FieldError({ path, error }: { path: string; error?: string | undefined }) {
   return error ? <p class="error" id={`${path}-error`}><Icon name="alert" />{error}</p> : null;
 }
 
@@ -41,7 +41,7 @@ export function Field({ children, class: look = "", ...frame }: FieldFrame & { c
 interface TextProps extends FieldFrame {
   value: string;
   onText: (text: string) => void;
-  type?: string;
+  type?: "text" | "email" | "tel" | "date";
   inputMode?: "text" | "decimal" | "email" | "tel";
   autoComplete?: string;
   rows?: number;
@@ -57,7 +57,7 @@ export function TextField({ value, onText, type = "text", rows, class: look, inp
   const shared = { ...wiring(frame), value, onInput, autoComplete, maxLength, placeholder, class: "input" };
   return (
     <Field {...frame} class={look}>
-      {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} type={type} inputMode={inputMode} min={min} max={max} />}
+      {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} type={type as "text"} inputMode={inputMode} min={min} max={max} />}
     </Field>
   );
 }

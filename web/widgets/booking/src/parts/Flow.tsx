@@ -3,24 +3,23 @@ import type { Prefill } from "@comptoir/embed";
 import { flow, start, type Step } from "../model/flow";
 import { dayIn } from "../model/zones";
 import { useCounter } from "./context";
-import { DetailsStep } from "./DetailsStep";
-import { Done } from "./Done";
 import { Icon } from "./Icon";
 import { Services } from "./Services";
+import { FormSkeleton } from "./Skeleton";
 import { Summary } from "./Summary";
 import { TimeStep } from "./TimeStep";
-import { useBooking } from "./useBooking";
+import { useForm } from "./useForm";
 
 /** The way from "what" to "booked". */
 export function BookingFlow({ prefill, focusFirst }: { prefill: { current: Prefill; listen: (hear: (prefill: Prefill) => void) => void }; focusFirst: boolean }) {
-  const { say, config, emit } = useCounter();
+  const { say, config, emit, part, root } = useCounter();
   const { services, organization } = config;
   const [state, act] = useReducer(flow, null, () => start({ services, today: dayIn(organization.timeZone, new Date()), prefill: prefill.current }));
-  const submit = useBooking(state, act);
   const card = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const arrived = useRef(false);
   const { step, service, booking } = state;
+  const { form, retry } = useForm({ part, root, wanted: !!service });
   const steps: Step[] = services.length > 1 ? ["service", "time", "details"] : ["time", "details"];
   const index = steps.indexOf(step) + 1;
 
@@ -54,8 +53,8 @@ export function BookingFlow({ prefill, focusFirst }: { prefill: { current: Prefi
         <div class="main">
           {step === "service" && <Services onChoose={(chosen) => act({ type: "service", service: chosen, today: dayIn(chosen.timeZone ?? organization.timeZone, new Date()) })} />}
           {step === "time" && service && <TimeStep state={state} service={service} act={act} />}
-          {step === "details" && service && <DetailsStep state={state} service={service} act={act} onSubmit={() => void submit()} onSlot={(slot) => act({ type: "slot", slot })} />}
-          {step === "done" && booking && <Done booking={booking} email={state.draft.email} onAgain={() => act({ type: "again", services, today: today() })} />}
+          {step === "details" && service && (form ? <form.DetailsStep state={state} service={service} act={act} onSlot={(slot) => act({ type: "slot", slot })} /> : <FormSkeleton failed={form === null} onRetry={retry} />)}
+          {step === "done" && booking && form && <form.Done booking={booking} email={state.draft.email} onAgain={() => act({ type: "again", services, today: today() })} />}
         </div>
       </div>
     </section>

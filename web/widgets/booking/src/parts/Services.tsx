@@ -1,19 +1,8 @@
 import type { Service } from "../api/documents";
-import { moneyText, priceBasis } from "../model/price";
 import { durationText } from "../texts/say";
 import { useCounter } from "./context";
 import { Icon } from "./Icon";
-
-export function usePriceText(): (service: Service) => string {
-  const { say, formats } = useCounter();
-  return (service) => {
-    if (!service.price) return say("price.free");
-    const price = moneyText(formats, service.price, service.currency);
-    const basis = priceBasis(service);
-    if (basis === "booking") return price;
-    return basis === "participant" ? say("price.participant", { price }) : say("price.unit", { price, duration: durationText(say, service.duration) });
-  };
-}
+import { usePriceText } from "./useTexts";
 
 /** First step: what can be booked, by category when there are several. */
 export function Services({ onChoose }: { onChoose: (service: Service) => void }) {

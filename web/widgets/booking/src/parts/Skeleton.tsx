@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { Failed } from "./Failed";
 
 const bars = (count: number, look: string) => Array.from({ length: count }, (_, index) => <i key={index} class={`bone ${look}`} />);
 
@@ -21,4 +22,9 @@ export function Skeleton({ label }: { label: string }): ComponentChildren {
       <div class="body services" aria-hidden="true">{bars(4, "card-bone")}</div>
     </div>
   );
+}
+
+/** The form's shapes until its part is here, or that it did not come. */
+export function FormSkeleton({ failed, onRetry }: { failed: boolean; onRetry: () => void }) {
+  return failed ? <Failed text="trouble.load" onRetry={onRetry} /> : <div class="services" aria-hidden="true">{bars(4, "time-bone")}</div>;
 }

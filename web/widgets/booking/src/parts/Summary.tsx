@@ -1,30 +1,12 @@
 import type { ComponentChildren } from "preact";
-import type { Booking, Place, Service } from "../api/documents";
+import type { Service } from "../api/documents";
 import type { Flow, Step } from "../model/flow";
-import { placeText } from "../model/ics";
 import { estimate, moneyText } from "../model/price";
-import { dayIn, dayText, offsetIn, timeText, visitorZone, zoneCity } from "../model/zones";
+import { offsetIn, timeText, visitorZone, zoneCity } from "../model/zones";
 import { durationText } from "../texts/say";
 import { useCounter } from "./context";
 import { Icon } from "./Icon";
-import { usePriceText } from "./Services";
-
-/** "mardi 3 mars, 14:00 – 15:00", or both days when it spans several. */
-export function useWhenText(): (start: string, end: string, zone: string) => string {
-  const { formats } = useCounter();
-  return (start, end, zone) => {
-    const [first, last] = [dayIn(zone, start), dayIn(zone, end)];
-    const from = `${dayText(formats, first)}, ${timeText(formats, zone, start)}`;
-    return first === last || Date.parse(end) - Date.parse(start) < 43_200_000
-      ? `${from} – ${timeText(formats, zone, end)}`
-      : `${from} – ${dayText(formats, last)}, ${timeText(formats, zone, end)}`;
-  };
-}
-
-export function usePlaceText(): (place: Place | null | undefined) => string {
-  const { say } = useCounter();
-  return (place) => placeText(place) || (place?.type === "virtual" ? say("place.virtual") : "");
-}
+import { usePlaceText, usePriceText, useWhenText } from "./useTexts";
 
 /** What has been chosen so far; beside the step on wide pages, above it on phones. */
 export function Summary({ state, service, onEdit }: { state: Flow; service: Service; onEdit?: ((step: Step) => void) | undefined }) {
@@ -64,21 +46,4 @@ export function Summary({ state, service, onEdit }: { state: Flow; service: Serv
 
 function Fact({ icon, strong, children }: { icon: "calendar" | "clock" | "place" | "person"; strong?: boolean; children: ComponentChildren }) {
   return <li class={strong ? "strong" : ""}><Icon name={icon} /><span>{children}</span></li>;
-}
-
-/** The booking as the server made it. */
-export function BookingFacts({ booking }: { booking: Booking }) {
-  const { say, formats } = useCounter();
-  const when = useWhenText();
-  const place = usePlaceText()(booking.location);
-  const staff = (booking.assignedStaff ?? []).map(({ staffName }) => staffName).filter(Boolean).join(", ");
-  const facts: [string, ComponentChildren][] = [
-    [say("summary.what"), booking.serviceName],
-    [say("summary.when"), when(booking.startDate, booking.endDate, booking.timeZone)],
-    [say("summary.where"), place],
-    [say("summary.with"), staff],
-    [say("price.total"), booking.totalPrice > 0 && `${moneyText(formats, booking.totalPrice, booking.currency)} · ${say("price.counter").toLocaleLowerCase()}`],
-    [say("done.reference"), <code>{booking.reference}</code>],
-  ];
-  return <dl>{facts.filter(([, value]) => value).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>;
 }

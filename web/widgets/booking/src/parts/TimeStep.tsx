@@ -7,7 +7,7 @@ import { isByUnit, participantRange } from "../model/price";
 import { dayIn, dayText, timeText } from "../model/zones";
 import { useCounter } from "./context";
 import { DaySlots, ZoneHint } from "./DaySlots";
-import { Icon } from "./Icon";
+import { Failed } from "./Failed";
 import { MonthGrid } from "./MonthGrid";
 import { hasOptions, Options } from "./Options";
 import { TimesSkeleton } from "./Skeleton";
@@ -68,7 +68,7 @@ export function TimeStep({ state, service, act }: { state: Flow; service: Servic
       <div class="when">
         <MonthGrid month={month} day={day} today={today} last={last} free={slots?.days} onMonth={(to) => act({ type: "month", month: to })} onDay={onDay} />
         <div class="day-slots" ref={list}>
-          {failure ? <Failed onRetry={retry} /> : !slots ? <TimesSkeleton /> : day && times ? (
+          {failure ? <Failed text="slots.failed" onRetry={retry} /> : !slots ? <TimesSkeleton /> : day && times ? (
             <DaySlots day={day} slots={times} chosen={state.slot} service={service} zone={shown} onSlot={onSlot} />
           ) : slots.days.size ? <TimesSkeleton /> : (
             <NothingFree month={month} next={next} zone={shown} onNext={(slot) => onDay(dayIn(shown, slot.start))} />
@@ -86,16 +86,6 @@ function reveal(list: HTMLElement | null): void {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     list.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
   }
-}
-
-function Failed({ onRetry }: { onRetry: () => void }) {
-  const { say } = useCounter();
-  return (
-    <div class="notice" role="alert">
-      <p><Icon name="alert" />{say("slots.failed")}</p>
-      <button type="button" class="button quiet" onClick={onRetry}>{say("retry")}</button>
-    </div>
-  );
 }
 
 function NothingFree({ month, next, zone, onNext }: { month: string; next: Slot | null | undefined; zone: string; onNext: (slot: Slot) => void }) {

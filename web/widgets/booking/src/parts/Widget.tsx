@@ -12,6 +12,7 @@ import { Trouble } from "./Trouble";
 
 export interface WidgetProps {
   options: MountOptions;
+  root: ShadowRoot;
   /** Locale asked for by command, null until then. */
   locale: string | null;
   prefill: { current: Prefill; listen: (hear: (prefill: Prefill) => void) => void };
@@ -21,7 +22,7 @@ export interface WidgetProps {
 const RTL = ["ar", "fa", "he", "ur"];
 
 /** Loads the configuration, chooses the language, and shows the booking or why it cannot be. */
-export function Widget({ options, locale, prefill, onTheme }: WidgetProps) {
+export function Widget({ options, root, locale, prefill, onTheme }: WidgetProps) {
   const { data, widget, emit } = options;
   const [config, setConfig] = useState<Config | null>(null);
   const [failure, setFailure] = useState<number | null>(null);
@@ -59,7 +60,7 @@ export function Widget({ options, locale, prefill, onTheme }: WidgetProps) {
 
   const say = useMemo(() => createSay(language, config?.texts), [language, config]);
   const rtl = RTL.includes(language);
-  const counter: Counter | null = config && { say, language, formats: formatLocale(language, navigator.languages), rtl, config, api, monthly, emit, announce };
+  const counter: Counter | null = config && { say, language, formats: formatLocale(language, navigator.languages), rtl, config, api, monthly, emit, announce, part: options.part, root };
   return (
     <div class="root" lang={language} dir={rtl ? "rtl" : "ltr"} data-mode={options.mode}>
       {failure !== null ? <Trouble say={say} status={failure} onRetry={() => setAttempt(attempt + 1)} />

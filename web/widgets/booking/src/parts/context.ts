@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Emit } from "@comptoir/embed";
+import type { Emit, MountOptions } from "@comptoir/embed";
 import type { Api } from "../api/client";
 import type { Config } from "../api/documents";
 import type { Monthly } from "../model/monthly";
@@ -18,6 +18,8 @@ export interface Counter {
   api: Api;
   monthly: Monthly;
   emit: Emit;
+  part: MountOptions["part"];
+  root: ShadowRoot;
   /** Speaks to a screen reader, politely. */
   announce: (text: string) => void;
 }

@@ -3,7 +3,7 @@ import { Refused } from "../api/client";
 import { uuid } from "../api/uuid";
 import type { Action, Flow } from "../model/flow";
 import { bookingRequest, complaints, placeErrors } from "../model/request";
-import type { TextKey } from "../texts/fr";
+import type { TextKey } from "../texts/say";
 import { useCounter } from "./context";
 
 /** Checks what was typed and books; the same attempt sent twice is one booking. */

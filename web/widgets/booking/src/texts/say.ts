@@ -1,7 +1,8 @@
-import { en } from "./en";
-import { fr, type TextKey } from "./fr";
+import { en } from "./flow/en";
+import { fr } from "./flow/fr";
+import type { fr as form } from "./form/fr";
 
-export type { TextKey } from "./fr";
+export type TextKey = keyof typeof fr | keyof typeof form;
 type PluralKey = { [K in TextKey]: K extends `${infer Base}.other` ? Base : never }[TextKey];
 export type Values = Record<string, string | number>;
 
@@ -10,6 +11,11 @@ export interface Say {
 }
 
 const TEXTS: Record<string, Record<string, string>> = { fr, en };
+
+/** Sentences of a part that came later. */
+export function addTexts(more: Record<string, Record<string, string>>): void {
+  for (const [language, texts] of Object.entries(more)) TEXTS[language] = { ...TEXTS[language], ...texts };
+}
 
 /** The language to speak: what the page asks for, then the configuration, the page's own `lang`, the browser's; French else. */
 export function chooseLocale(wishes: readonly (string | null | undefined)[]): string {
@@ -32,7 +38,7 @@ export function createSay(language: string, overrides: Record<string, unknown> =
   const ofLanguage = (overrides[language] ?? {}) as Record<string, unknown>;
   const lookup = (key: string): string | undefined => {
     const own = ofLanguage[key] ?? overrides[key];
-    return typeof own === "string" ? own : (TEXTS[language] ?? fr)[key as TextKey];
+    return typeof own === "string" ? own : (TEXTS[language] ?? fr)[key as keyof typeof fr];
   };
   return (key, values = {}) => {
     const n = values["n"];

@@ -1,0 +1,15 @@
+import type { Define } from "@comptoir/embed";
+import css from "virtual:styles/form";
+import { DetailsStep } from "./parts/DetailsStep";
+import { Done } from "./parts/Done";
+import { en } from "./texts/form/en";
+import { fr } from "./texts/form/fr";
+import { addTexts } from "./texts/say";
+
+addTexts({ fr, en });
+
+/** The form and what follows it: not needed before a time is chosen. */
+const form = { DetailsStep, Done, css };
+export type FormPart = typeof form;
+
+(window as unknown as { Comptoir: { define: Define } }).Comptoir.define("booking-form", form);
