@@ -1,6 +1,7 @@
 """The worker process: procrastinate with a heartbeat, so that a killed worker's jobs are known and queued again."""
 
 import asyncio
+from typing import Any
 
 import structlog
 from procrastinate import App, PsycopgConnector
@@ -34,9 +35,10 @@ def work(*, queues: list[str], concurrency: int) -> int:
 
 
 async def _run(worker_app: App, queues: list[str], concurrency: int) -> None:
+    chosen: dict[str, Any] = {"queues": queues} if queues else {}
     async with worker_app.open_async():
         await worker_app.run_worker_async(
-            **({"queues": queues} if queues else {}),
+            **chosen,
             concurrency=concurrency,
             fetch_job_polling_interval=POLL_SECONDS,
             update_heartbeat_interval=HEARTBEAT_SECONDS,

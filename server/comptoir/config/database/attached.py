@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from comptoir.config.database.direct import direct
 from comptoir.config.database.embedded import EmbeddedServer
-from comptoir.config.database.roles import prepare_embedded, prepare_server
+from comptoir.config.database.failure import DatabaseFailure
+from comptoir.config.database.roles import APP, prepare_embedded, prepare_server
 
 
 @contextmanager
@@ -46,8 +48,18 @@ def prepare(data: Path) -> None:
     url = os.environ.get("DATABASE_URL")
     if url:
         prepare_server(url)
+        _require_bound(data)
     else:
         prepare_embedded(EmbeddedServer(data).host)
+
+
+def _require_bound(data: Path) -> None:
+    """A pooler that drops start-up options would let the application see every organization."""
+    with direct(data, alias="default") as app:
+        if app.execute("SELECT current_user").fetchone() != (APP,):
+            raise DatabaseFailure(
+                f"Connections do not take the role {APP}: does a pooler between drop the start-up parameter `options`?"
+            )
 
 
 def _last(users: int) -> bool:

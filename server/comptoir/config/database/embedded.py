@@ -134,7 +134,7 @@ class EmbeddedServer:
         chosen = {**SETTINGS, **self.settings, "unix_socket_directories": f'"{folder}"'}
         options = " ".join(f"-c {name}={shlex.quote(value)}" for name, value in chosen.items())
         for attempt in range(3):
-            forget_stale(self.database)
+            forget_stale(self.database, folder)
             seen = self.log.stat().st_size
             arguments = ("-t", str(START_SECONDS), "-l", str(self.log), "-o", options)
             status, output = self._control("start", *arguments)

@@ -19,10 +19,11 @@ def postmaster(database: Path) -> int | None:
     return pid if pid > 0 and _serves(pid, database) else None
 
 
-def forget_stale(database: Path) -> None:
-    """Remove a pid file whose server is gone: PostgreSQL itself would refuse to start on a reused number."""
+def forget_stale(database: Path, socket: Path) -> None:
+    """Remove the pid files of a server that is gone: PostgreSQL itself takes a zombie or a reused number for it."""
     if postmaster(database) is None:
-        (database / PID_FILE).unlink(missing_ok=True)
+        for leftover in (database / PID_FILE, socket / ".s.PGSQL.5432.lock", socket / ".s.PGSQL.5432"):
+            leftover.unlink(missing_ok=True)
 
 
 def _serves(pid: int, database: Path) -> bool:
