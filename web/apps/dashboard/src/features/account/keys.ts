@@ -1,0 +1,5 @@
+export const accountKeys = {
+  authenticators: ["account", "authenticators"] as const,
+  totp: ["account", "totp"] as const,
+  sessions: ["account", "sessions"] as const,
+};

@@ -1,0 +1,24 @@
+import { PageHeader, useText } from "@comptoir/ui";
+import { Stack } from "@mantine/core";
+import { PasskeySection } from "../parts/PasskeySection";
+import { PasswordSection } from "../parts/PasswordSection";
+import { ProfileSection } from "../parts/ProfileSection";
+import { SessionsSection } from "../parts/SessionsSection";
+import { TwoStepsSection } from "../parts/TwoStepsSection";
+import { words } from "../words";
+
+export function AccountPage() {
+  const t = useText(words);
+  return (
+    <>
+      <PageHeader title={t.title} />
+      <Stack gap="lg" maw={760}>
+        <ProfileSection />
+        <PasswordSection />
+        <TwoStepsSection />
+        <PasskeySection />
+        <SessionsSection />
+      </Stack>
+    </>
+  );
+}
