@@ -76,7 +76,7 @@ def invitation_by_token(token_hash: bytes) -> InvitationFound | None:
     return InvitationFound(*found) if found else None
 
 
-def _rows(function: str, *arguments: object) -> Iterator[tuple[Any, ...]]:
+def _rows(function: str, *arguments: Any) -> Iterator[tuple[Any, ...]]:
     marks = ", ".join(["%s"] * len(arguments))
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT * FROM {function}({marks})", list(arguments))

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db import models
+
 from comptoir.identity.contracts import ClientProfile
 from comptoir.identity.models import Client
 from comptoir.identity.rules.folding import folded
@@ -29,10 +31,8 @@ def clients_by_id(ids: Iterable[ClientId | UUID]) -> dict[ClientId, ClientProfil
 
 def client_ids_matching(search: str, *, limit: int = 200) -> list[ClientId]:
     """Clients whose name, e-mail or phone holds every word of `search`, accents and case aside."""
-    rows = Client.objects.all()
-    for word in folded(search).split():
-        rows = rows.filter(search_text__contains=word)
-    return [ClientId(found) for found in rows.order_by("sort_name", "id").values_list("id", flat=True)[:limit]]
+    rows = _matching(search).order_by("sort_name", "id")
+    return [ClientId(found) for found in rows.values_list("id", flat=True)[:limit]]
 
 
 def client_of(row: Client) -> ClientProfile:
@@ -44,3 +44,28 @@ def client_of(row: Client) -> ClientProfile:
         locale=row.locale,
         is_prospect=row.is_prospect,
     )
+
+
+def client_list(*, search: str = "", tag: str = "", is_prospect: bool | None = None) -> models.QuerySet[Client]:
+    """Clients whose name, e-mail or phone holds every word of `search`, accents and case aside."""
+    rows = _matching(search)
+    if tag:
+        rows = rows.filter(tags__contains=[tag])
+    return rows if is_prospect is None else rows.filter(is_prospect=is_prospect)
+
+
+def client_row(client: UUID) -> Client:
+    """Raises:
+    NotFound: no such client here.
+    """
+    row = Client.objects.filter(pk=client).first()
+    if row is None:
+        raise NotFound
+    return row
+
+
+def _matching(search: str) -> models.QuerySet[Client]:
+    rows = Client.objects.all()
+    for word in folded(search).split():
+        rows = rows.filter(search_text__contains=word)
+    return rows

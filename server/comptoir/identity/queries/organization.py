@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db import models
+from django.db.models import Q
+
 from comptoir.identity.contracts import LocationProfile, OrganizationProfile
 from comptoir.identity.models import Location, Organization
 from comptoir.kernel.ids import LocationId, OrganizationId
@@ -63,3 +66,21 @@ def location_of(row: Location) -> LocationProfile:
         weekly_hours=row.weekly_hours,
         is_active=row.is_active,
     )
+
+
+def location_list(*, search: str = "", is_active: bool | None = None) -> models.QuerySet[Location]:
+    """Locations whose name or address holds `search`, whatever its case."""
+    rows = Location.objects.all()
+    if search:
+        rows = rows.filter(Q(name__icontains=search) | Q(address__icontains=search))
+    return rows if is_active is None else rows.filter(is_active=is_active)
+
+
+def location_row(location: UUID) -> Location:
+    """Raises:
+    NotFound: no such location here.
+    """
+    row = Location.objects.filter(pk=location).first()
+    if row is None:
+        raise NotFound
+    return row

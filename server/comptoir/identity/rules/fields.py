@@ -56,7 +56,7 @@ def locale(code: str) -> str:
 
 
 def email(text: str) -> str:
-    """An address by RFC 5321/6531, in lower case; whether it takes mail is not asked. `.test` (RFC 6761) may be used."""
+    """An address by RFC 5321/6531, in lower case; whether it takes mail is not asked. `.test` may be used."""
     try:
         checked = validate_email(text.strip(), check_deliverability=False, test_environment=True)
     except EmailNotValidError as cause:

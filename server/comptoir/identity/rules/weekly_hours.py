@@ -6,7 +6,6 @@ An end at or before its start lies in the night after, as everywhere in the hous
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from comptoir.kernel.refusal import FieldError
 
@@ -25,9 +24,9 @@ class OpenRange:
 
 
 def weekly_hours_errors(ranges: Sequence[OpenRange], path: str = "weeklyHours") -> list[FieldError]:
-    """What is wrong with them: a time that is none, two that overlap on one day."""
+    """What is wrong with them: a time that is none, or a range said twice."""
     errors = [error for at, entry in enumerate(ranges) for error in _range_errors(entry, f"{path}.{at}")]
-    return errors or _overlaps(ranges, path)
+    return errors or _repeated(ranges, path)
 
 
 def _range_errors(entry: OpenRange, path: str) -> list[FieldError]:
@@ -39,12 +38,12 @@ def _range_errors(entry: OpenRange, path: str) -> list[FieldError]:
     return errors
 
 
-def _overlaps(ranges: Sequence[OpenRange], path: str) -> list[FieldError]:
-    order = sorted(range(len(ranges)), key=lambda at: (ranges[at].day_of_week % 7, ranges[at].start_time))
+def _repeated(ranges: Sequence[OpenRange], path: str) -> list[FieldError]:
+    seen: set[tuple[int, str, str]] = set()
     errors = []
-    for earlier, later in pairwise(order):
-        one, other = ranges[earlier], ranges[later]
-        same_day = one.day_of_week % 7 == other.day_of_week % 7
-        if same_day and (one.end_time <= one.start_time or other.start_time < one.end_time):
-            errors.append(FieldError(f"{path}.{later}", "identity.hours_overlap"))
+    for at, entry in enumerate(ranges):
+        key = (entry.day_of_week % 7, entry.start_time, entry.end_time)
+        if key in seen:
+            errors.append(FieldError(f"{path}.{at}", "identity.hours_repeated"))
+        seen.add(key)
     return errors

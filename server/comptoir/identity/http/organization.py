@@ -1,0 +1,112 @@
+"""/organization: who the caller's organization is, and its house rules; POST /organizations opens another one."""
+
+from typing import Annotated, Any, cast
+from uuid import UUID
+
+from django.http import HttpRequest
+from pydantic import Field
+
+from comptoir.identity.contracts import OrganizationProfile, SlugTaken
+from comptoir.identity.http.changes import Changes
+from comptoir.identity.http.fields import Country, Currency, Locale, Slug, TimeZone
+from comptoir.identity.models import User
+from comptoir.identity.queries.organization import organization_profile, profile_of
+from comptoir.identity.services.change_organization import change_organization
+from comptoir.identity.services.create_organization import OrganizationDraft, found_organization
+from comptoir.kernel.refusal import Invalid
+from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import In, Instant, Name, Out
+
+routes = Routes("organization")
+
+_YEAR_OF_MINUTES = 525_600
+_DECADE_OF_DAYS = 3_650
+
+
+class RuleChanges(Changes):
+    """The window in which anything can be booked: minutes before the start, days ahead; null: no such rule."""
+
+    min_advance_time: Annotated[int, Field(ge=0, le=_YEAR_OF_MINUTES)] | None = None
+    max_advance_days: Annotated[int, Field(ge=0, le=_DECADE_OF_DAYS)] | None = None
+
+
+class OrganizationChanges(Changes):
+    """What may be said of the organization; what is left out stays as it is."""
+
+    slug: Slug = ""
+    name: Name = ""
+    time_zone: TimeZone = ""
+    currency: Currency = ""
+    country: Country = ""
+    locale: Locale = ""
+    rules: RuleChanges = RuleChanges()
+
+
+class OrganizationIn(In):
+    slug: Slug
+    name: Name
+    time_zone: TimeZone
+    currency: Currency
+    country: Country
+    locale: Locale = "fr"
+
+
+class RulesOut(Out):
+    min_advance_time: int | None
+    max_advance_days: int | None
+
+
+class OrganizationOut(Out):
+    id: UUID
+    slug: str
+    name: str
+    time_zone: str
+    currency: str
+    country: str
+    locale: str
+    rules: RulesOut
+    created_at: Instant
+
+
+class OpenedOut(Out):
+    id: UUID
+    slug: str
+
+
+def _shown(profile: OrganizationProfile) -> dict[str, Any]:
+    return {
+        "id": profile.id,
+        "slug": profile.slug,
+        "name": profile.name,
+        "timeZone": profile.time_zone,
+        "currency": profile.currency,
+        "country": profile.country,
+        "locale": profile.locale,
+        "rules": {
+            "minAdvanceTime": profile.min_advance_minutes,
+            "maxAdvanceDays": profile.max_advance_days,
+        },
+        "createdAt": profile.created_at,
+    }
+
+
+@routes.get("/organization", permission="organization.read", response=OrganizationOut)
+def read_organization(request: HttpRequest) -> dict[str, Any]:
+    return _shown(organization_profile())
+
+
+@routes.patch("/organization", permission="organization.write", response=OrganizationOut, refuses=(Invalid, SlugTaken))
+def edit_organization(request: HttpRequest, changes: OrganizationChanges) -> dict[str, Any]:
+    """Change what is sent, leave the rest."""
+    fields = changes.changed()
+    fields.pop("rules", None)
+    rules = changes.rules.model_dump(by_alias=True, include=changes.rules.model_fields_set)
+    return _shown(profile_of(change_organization(fields, rules=rules)))
+
+
+@routes.post("/organizations", response=OpenedOut, refuses=(Invalid, SlugTaken))
+def open_organization(request: Any, organization: OrganizationIn) -> dict[str, Any]:
+    """Open an organization and become its owner; for anyone signed in."""
+    draft = OrganizationDraft(**organization.model_dump(by_alias=False))
+    opened = found_organization(draft, owner=cast(User, request.user), now=request.now)
+    return {"id": opened.id, "slug": opened.slug}

@@ -1,0 +1,44 @@
+"""Who may enter the current organization, and who is asked to."""
+
+from uuid import UUID
+
+from django.db import models
+from django.db.models import Q
+
+from comptoir.identity.models import Invitation, Membership
+from comptoir.identity.rules.permissions import ROLE_OF_A_SECRET_KEY
+from comptoir.identity.rules.standing import Standing
+from comptoir.platform.actor import Principal
+from comptoir.platform.contracts import NotFound
+
+
+def member_list(*, search: str = "", role: str = "") -> models.QuerySet[Membership]:
+    """Members with their users; `search` looks in name and e-mail."""
+    rows = Membership.objects.select_related("user")
+    if search:
+        rows = rows.filter(Q(user__name__icontains=search) | Q(user__email__icontains=search))
+    return rows.filter(role=role) if role else rows
+
+
+def member_row(membership: UUID) -> Membership:
+    """Raises:
+    NotFound: no such membership here.
+    """
+    row = Membership.objects.select_related("user").filter(pk=membership).first()
+    if row is None:
+        raise NotFound
+    return row
+
+
+def open_invitations(*, search: str = "") -> models.QuerySet[Invitation]:
+    """Invitations nobody has accepted yet, expired ones included."""
+    rows = Invitation.objects.filter(accepted_at=None)
+    return rows.filter(email__icontains=search) if search else rows
+
+
+def standing_of(principal: Principal) -> Standing:
+    """How high the caller stands when it gives or takes access."""
+    if principal.user is None:
+        return Standing(ROLE_OF_A_SECRET_KEY)
+    row = Membership.objects.get(user_id=principal.user)
+    return Standing(row.role, row.location_id)
