@@ -8,7 +8,7 @@ from typing import ClassVar
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from comptoir.notifications.adapters.channel import Deferred, Refused
-from comptoir.notifications.rules.letter import Letter, address_of, compose
+from comptoir.notifications.rules.letter import Letter, compose, mailbox_of
 
 _LOCAL = {"localhost", "127.0.0.1", "::1"}
 TIMEOUT_SECONDS = 15
@@ -36,7 +36,7 @@ class Smtp:
         except smtplib.SMTPResponseException as cause:
             # Also a wrong password: it is ours to mend, so no mail is lost for it.
             raise Deferred(_said(cause.smtp_code, cause.smtp_error)) from cause
-        except (OSError, smtplib.SMTPException) as cause:
+        except (OSError, smtplib.SMTPException, UnicodeEncodeError) as cause:
             raise Deferred(f"{type(cause).__name__}: {cause}") from cause
         try:
             return self._handed_over(server, letter, raw)
@@ -70,11 +70,14 @@ class Smtp:
         return server
 
     def _handed_over(self, server: smtplib.SMTP, letter: Letter, raw: bytes) -> str:
-        options = [] if letter.to.isascii() else ["SMTPUTF8"]
+        to = mailbox_of(letter.to)
+        options = [] if to.isascii() else ["SMTPUTF8"]
         if options and not server.has_extn("smtputf8"):
             raise Refused("the server cannot write to an address beyond ASCII")
-        _judge(*server.mail(address_of(letter.sender), options))
-        _judge(*server.rcpt(letter.to))
+        if options:
+            server.command_encoding = "utf-8"
+        _judge(*server.mail(mailbox_of(letter.sender), options))
+        _judge(*server.rcpt(to))
         answer = _judge(*server.data(raw))
         with suppress(OSError, smtplib.SMTPException):
             server.quit()

@@ -52,7 +52,7 @@ def get_message_attachment(request: HttpRequest, message_id: UUID, position: int
 @routes.post(
     "/{uuid:message_id}/retry",
     status=200,
-    permission="outbox.write",
+    permission="outbox.read",
     response=MessageItem,
     refuses=(NotFound, MessageNotFailed),
 )

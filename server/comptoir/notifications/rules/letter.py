@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage, Message
-from email.policy import SMTP
+from email.policy import SMTP, SMTPUTF8
 from email.utils import parseaddr
 
 from comptoir.notifications.contracts import MailAttachment
@@ -49,7 +49,8 @@ def compose(letter: Letter) -> EmailMessage:
     Raises:
         ValueError: an address cannot be written in a header.
     """
-    message = EmailMessage(policy=SMTP)
+    # A local part beyond ASCII can only be written in UTF-8 headers (RFC 6532).
+    message = EmailMessage(policy=SMTP if mailbox_of(letter.to).isascii() else SMTPUTF8)
     for name, value in headers_of(letter).items():
         message[name] = _address(value) if name in {"From", "To", "Reply-To"} else value
     message.set_content(letter.text)
@@ -60,9 +61,13 @@ def compose(letter: Letter) -> EmailMessage:
     return message
 
 
-def address_of(sender: str) -> str:
-    """The bare address of `Name <address>`, for the envelope."""
-    return parseaddr(sender)[1]
+def mailbox_of(written: str) -> str:
+    """The bare address of `Name <address>` for the envelope, its domain in IDNA.
+
+    Raises:
+        ValueError: it is not one address.
+    """
+    return _address(written).addr_spec
 
 
 def sender_named(name: str, address: str) -> str:
@@ -76,7 +81,7 @@ def _address(value: str) -> Address:
     if not local or any(character in address for character in " \r\n,;<>"):
         raise ValueError(f"not an e-mail address: {value!r}")
     ascii_domain = domain if domain.isascii() else domain.encode("idna").decode()
-    return Address(display_name=name, addr_spec=f"{local}@{ascii_domain}")
+    return Address(display_name=name, username=local, domain=ascii_domain)
 
 
 def _attach(message: EmailMessage, attachment: MailAttachment) -> None:

@@ -1,15 +1,19 @@
 """The one API object and its error shape."""
 
+import errno
 from typing import Any
 
 import structlog
+from django.core.exceptions import SuspiciousOperation
 from django.db import Error
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
+from django.http.request import UnreadablePostError
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from comptoir.kernel.refusal import Invalid, Refusal
-from comptoir.platform.contracts import MalformedJson, NotFound
+from comptoir.platform.contracts import MalformedJson, MalformedRequest, NotFound, StorageFull
 from comptoir.platform.http.faults import refusal_of
 from comptoir.platform.http.field_errors import field_errors
 from comptoir.platform.http.parser import JsonParser
@@ -37,6 +41,20 @@ def build_api(**options: Any) -> NinjaAPI:
     @api.exception_handler(HttpError)
     def on_ninja_error(request: HttpRequest, error: HttpError) -> HttpResponse:
         return problem(request, MalformedJson())
+
+    @api.exception_handler(MultiPartParserError)
+    @api.exception_handler(SuspiciousOperation)
+    def on_torn_form(request: HttpRequest, error: Exception) -> HttpResponse:
+        return problem(request, MalformedRequest())
+
+    @api.exception_handler(OSError)
+    def on_system_error(request: HttpRequest, error: OSError) -> HttpResponse:
+        """An upload is kept in a temporary file before anyone sees it, and a client may hang up."""
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            return problem(request, StorageFull())
+        if isinstance(error, UnreadablePostError):
+            return problem(request, MalformedRequest())
+        raise error
 
     @api.exception_handler(Error)
     def on_database_error(request: HttpRequest, error: Error) -> HttpResponse:

@@ -64,5 +64,19 @@ def question_of(request: HttpRequest, principal: Principal) -> Question | None:
     if not 0 < len(key) <= _LONGEST_KEY:
         raise Invalid([FieldError("Idempotency-Key", "platform.too_long", {"bound": _LONGEST_KEY})])
     scope = sha256(f"{principal.organization}\n{principal.type}\n{principal.id}\n{key}".encode()).hexdigest()
-    asked = sha256(f"{request.method}\n{request.get_full_path()}\n".encode() + request.body).hexdigest()
+    asked = sha256(f"{request.method}\n{request.get_full_path()}\n".encode() + _sent(request)).hexdigest()
     return Question(scope, asked)
+
+
+def _sent(request: HttpRequest) -> bytes:
+    """The body, or what was read of it: a multipart body is gone once its files are parsed."""
+    if request.content_type != "multipart/form-data":
+        return request.body
+    digest = sha256(repr(sorted(request.POST.lists())).encode())
+    for field, files in sorted(request.FILES.lists()):
+        for file in files:
+            digest.update(f"{field}\n{file.name}\n{file.size}\n".encode())
+            for chunk in file.chunks():
+                digest.update(chunk)
+            file.seek(0)
+    return digest.digest()

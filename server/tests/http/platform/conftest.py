@@ -1,0 +1,3 @@
+from tests.http.platform.fixtures import callers, organization
+
+__all__ = ["callers", "organization"]
