@@ -1,0 +1,70 @@
+import { Badge, Button, Stack, Text } from "@mantine/core";
+import { IconMapPin, IconPlus } from "@tabler/icons-react";
+import { DataList, EmptyState, PageHeader, useFormat, useText, type Column } from "@comptoir/ui";
+import { useState } from "react";
+import { useList } from "@/api/useList";
+import { usePermission } from "@/session/useSession";
+import { weeklyMinutes } from "../../staff/model/week";
+import { locationKeys } from "../keys";
+import type { Location } from "../model/location";
+import { ClosuresSection } from "../parts/ClosuresSection";
+import { LocationDrawer } from "../parts/LocationDrawer";
+import { locationWords } from "../words/locations";
+
+export function LocationsPage() {
+  const t = useText(locationWords);
+  const [search, setSearch] = useState("");
+  const [edited, setEdited] = useState<Location | "new">();
+  const mayWrite = usePermission("location.write");
+  const list = useList<Location>(locationKeys.list({ search }), "/locations", { search });
+  const columns = useColumns();
+  const create = <Button leftSection={<IconPlus size={17} />} onClick={() => setEdited("new")}>{t.create}</Button>;
+  return (
+    <Stack gap="xl">
+      <div>
+        <PageHeader title={t.title} description={t.description} actions={mayWrite && create} />
+        <DataList
+          label={t.title} list={list} columns={columns} rowKey={(row) => row.id} rowName={(row) => row.name}
+          {...(mayWrite && { onOpen: setEdited })} search={{ value: search, onChange: setSearch, label: t.search }}
+          empty={<EmptyState icon={IconMapPin} title={t.emptyTitle} text={t.emptyText} action={mayWrite && create} />}
+        />
+      </div>
+      <ClosuresSection />
+      {edited && (
+        <LocationDrawer
+          key={edited === "new" ? "new" : edited.id} location={edited === "new" ? undefined : edited}
+          onClose={() => setEdited(undefined)}
+        />
+      )}
+    </Stack>
+  );
+}
+
+function useColumns(): Column<Location>[] {
+  const t = useText(locationWords);
+  const format = useFormat();
+  return [
+    {
+      key: "name", header: t.name, phone: "title",
+      render: (row) => (
+        <div>
+          <Text size="sm" fw={560}>{row.name}</Text>
+          {row.address && <Text size="xs" c="dimmed" lineClamp={1}>{row.address}</Text>}
+        </div>
+      ),
+    },
+    {
+      key: "hours", header: t.hours,
+      render: (row) => (
+        <Text size="sm" className="tabular" c={row.weeklyHours ? undefined : "dimmed"}>
+          {row.weeklyHours ? t.perWeek(format.duration(weeklyMinutes(row.weeklyHours))) : t.always}
+        </Text>
+      ),
+    },
+    { key: "contact", header: t.contact, render: (row) => <Text size="sm">{row.phone || row.email || "—"}</Text> },
+    {
+      key: "status", header: t.status, phone: "aside", align: "right", width: 120,
+      render: (row) => <Badge color={row.isActive ? "pine" : "gray"}>{row.isActive ? t.active : t.inactive}</Badge>,
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { Table } from "@mantine/core";
+import { IconCheck, IconMinus } from "@tabler/icons-react";
+import { Section, useText } from "@comptoir/ui";
+import { ABILITIES, ROLE_ABILITIES, ROLES } from "../model/member";
+import { memberWords } from "../words/members";
+
+/** What each role may do, before one gives it. */
+export function RolesTable() {
+  const t = useText(memberWords);
+  return (
+    <Section title={t.rolesTitle} description={t.rolesHint}>
+      <Table.ScrollContainer minWidth={620} type="native">
+        <Table verticalSpacing="xs" aria-label={t.rolesTitle}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Td />
+              {ROLES.map((role) => <Table.Th key={role} ta="center" fz="xs" fw={560}>{t.roles[role]}</Table.Th>)}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {ABILITIES.map((ability) => (
+              <Table.Tr key={ability}>
+                <Table.Th scope="row" fw={400} fz="sm">{t.abilities[ability]}</Table.Th>
+                {ROLES.map((role) => (
+                  <Table.Td key={role} ta="center">
+                    {ROLE_ABILITIES[role].includes(ability)
+                      ? <IconCheck size={17} color="var(--mantine-color-anchor)" role="img" aria-label={t.can} />
+                      : <IconMinus size={15} color="var(--mantine-color-dimmed)" opacity={0.5} role="img" aria-label={t.cannot} />}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Section>
+  );
+}

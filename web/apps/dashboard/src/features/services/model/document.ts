@@ -1,0 +1,116 @@
+/** The service document of the public API (spec 01 §1): cents, minutes, `HH:MM` wall-clock times. */
+
+export const SERVICE_TYPES = ["appointment", "event", "course", "rental", "room", "table", "custom"] as const;
+export type ServiceType = (typeof SERVICE_TYPES)[number];
+
+export const FIELD_TYPES = [
+  "text", "textarea", "number", "select", "multiselect", "checkbox", "date", "email", "phone", "file",
+] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+export const INTERVALS = ["daily", "weekly", "monthly"] as const;
+export type Interval = (typeof INTERVALS)[number];
+
+export type WeeklySlot = { dayOfWeek: number; startTime: string; endTime: string };
+export type DatedSlot = { startTime: string; endTime: string; available?: boolean };
+export type SpecialDay = { date: string; slots: DatedSlot[] };
+export type RequiredStaff = { role: string; count?: number; specificStaffIds?: string[] };
+export type RequiredResource = {
+  id: string;
+  name: string;
+  type: string;
+  quantity?: number;
+  selection?: "any" | "all" | null;
+};
+export type ServiceLocation = {
+  type: "physical" | "virtual" | "hybrid";
+  address?: string | null;
+  room?: string | null;
+  virtualLink?: string | null;
+  coordinates?: { lat: number; lng: number } | null;
+};
+export type PricingTier = {
+  name: string;
+  condition: string;
+  price: number;
+  description?: string | null;
+  per?: "participant" | null;
+  unitMinutes?: number | null;
+};
+export type CustomField = {
+  id: string;
+  name: string;
+  type: FieldType;
+  required?: boolean;
+  options?: string[] | null;
+  validation?: string | null;
+  min?: number | null;
+  max?: number | null;
+  sensitive?: boolean;
+};
+export type CancellationPolicy = {
+  allowCancellation: boolean;
+  cutoffHours?: number | null;
+  refundPolicy?: "none" | "partial" | "full" | null;
+  refundPercentage?: number | null;
+};
+export type Recurring = { enabled: boolean; intervals?: Interval[]; maxOccurrences?: number | null };
+export type BookingWindow = { minAdvanceHours?: number | null; maxAdvanceDays?: number | null };
+export type ServiceLimits = { activePerClient?: number | null; perDay?: number | null; perWeek?: number | null };
+export type PriceUnit = "booking" | "participant" | "duration";
+
+export type ServiceDocument = {
+  name: string;
+  type: ServiceType;
+  duration: number;
+  price: number;
+  currency?: string | null;
+  description?: string | null;
+  category?: string | null;
+  color?: string | null;
+  isActive?: boolean;
+  timeZone?: string | null;
+  locationId?: string | null;
+  maxDuration?: number | null;
+  priceUnit?: PriceUnit | null;
+  minParticipants?: number | null;
+  maxParticipants?: number | null;
+  slotStep?: number | null;
+  bufferBefore?: number | null;
+  bufferAfter?: number | null;
+  requireApproval?: boolean;
+  bookingWindow?: BookingWindow | null;
+  cancellationPolicy?: CancellationPolicy | null;
+  recurring?: Recurring | null;
+  limits?: ServiceLimits | null;
+  availableSlots?: WeeklySlot[] | null;
+  specialAvailability?: SpecialDay[] | null;
+  requiredStaff?: RequiredStaff[] | null;
+  requiredResources?: RequiredResource[] | null;
+  location?: ServiceLocation | null;
+  pricingTiers?: PricingTier[] | null;
+  customFields?: CustomField[] | null;
+  metadata?: Record<string, unknown> | null;
+};
+
+export type Service = ServiceDocument & {
+  id: string;
+  isArchived: boolean;
+  createdAt: string;
+  updatedAt: string;
+};
+
+/** Types whose seats are shared among bookings; every other type has its time to itself. */
+export function isGroup(type: ServiceType): boolean {
+  return type === "event" || type === "course";
+}
+
+/** Types booked for a whole number of `duration` units. */
+export function isByUnit(type: ServiceType): boolean {
+  return type === "rental" || type === "room";
+}
+
+/** Field types whose answers are picked from a list. */
+export function hasOptions(type: FieldType): boolean {
+  return type === "select" || type === "multiselect";
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import type { Service, ServiceDocument } from "./document";
+import { changes, toDocument, toForm } from "./form";
+import { copyOf, startFrom, TEMPLATES } from "./templates";
+
+const workshop: ServiceDocument = {
+  name: "Atelier Poterie", type: "course", duration: 180, price: 6500, currency: "EUR",
+  minParticipants: 3, maxParticipants: 8, category: "creative",
+  recurring: { enabled: true, intervals: ["weekly"], maxOccurrences: 8 },
+  bookingWindow: { minAdvanceHours: 48, maxAdvanceDays: 30 },
+  cancellationPolicy: { allowCancellation: true, cutoffHours: 48, refundPolicy: "partial", refundPercentage: 80 },
+  availableSlots: [{ dayOfWeek: 0, startTime: "14:00", endTime: "24:00" }],
+  specialAvailability: [{ date: "2026-12-31", slots: [{ startTime: "20:00", endTime: "02:00", available: true }] }],
+  customFields: [
+    { id: "level", name: "Niveau", type: "select", required: true, options: ["Débutant", "Avancé"] },
+    { id: "age", name: "Âge", type: "number", required: false, min: 6, max: 99, sensitive: true },
+  ],
+  requiredResources: [{ id: "wheels", name: "Tours", type: "equipment", quantity: 8 }],
+  requiredStaff: [{ role: "instructor", count: 1, specificStaffIds: ["marie-potter"] }],
+  location: { type: "physical", address: "321 rue de l'Art", coordinates: { lat: 48.85, lng: 2.35 } },
+  pricingTiers: [{ name: "Groupe", condition: "participants >= 6", price: 5500, description: "Par personne" }],
+  metadata: { sku: { nested: [1, 2] } },
+};
+
+describe("the form and the document", () => {
+  it("keep every field through a round trip", () => {
+    expect(toDocument(toForm(workshop, "EUR"))).toMatchObject(workshop);
+  });
+
+  it("show cents as the amount a person types, in the currency's own digits", () => {
+    expect(toForm({ ...workshop, price: 6550 }, "EUR").price).toBe(65.5);
+    expect(toForm({ ...workshop, price: 6550, currency: "JPY" }, "EUR").price).toBe(6550);
+    expect(toDocument({ ...toForm(workshop, "EUR"), price: 19.99 }).price).toBe(1999);
+  });
+
+  it("give every template a document that comes back unchanged", () => {
+    for (const template of TEMPLATES) {
+      const start = startFrom(template, "EUR");
+      expect(toDocument(toForm(start, "EUR"))).toMatchObject(start);
+    }
+  });
+
+  it("keep list positions, so that an error's index is the form's", () => {
+    const form = toForm(workshop, "EUR");
+    const document = toDocument({ ...form, customFields: [{ ...form.customFields[0]!, name: " " }, ...form.customFields] });
+    expect(document.customFields).toHaveLength(3);
+  });
+
+  it("drop what a field of another type cannot have", () => {
+    const form = toForm(workshop, "EUR");
+    const [level] = form.customFields;
+    const document = toDocument({ ...form, customFields: [{ ...level!, type: "email", validation: "^x$", min: 3 }] });
+    expect(document.customFields?.[0]).toMatchObject({ options: null, validation: null, min: null });
+  });
+});
+
+describe("changes", () => {
+  const saved: Service = {
+    ...workshop, id: "s1", isArchived: false, createdAt: "2026-11-01T08:00:00Z", updatedAt: "2026-11-01T08:00:00Z",
+  };
+
+  it("are empty for a form nobody touched", () => {
+    expect(changes(toForm(saved, "EUR"), toForm(saved, "EUR"))).toEqual({});
+  });
+
+  it("name only what was touched", () => {
+    const before = toForm(saved, "EUR");
+    expect(changes(before, { ...before, price: 70, color: "#111111" })).toEqual({ price: 7000, color: "#111111" });
+  });
+
+  it("clear an optional part with null", () => {
+    const before = toForm(saved, "EUR");
+    const after = { ...before, recurring: { ...before.recurring, enabled: false }, maxParticipants: "" as const };
+    expect(changes(before, after)).toEqual({ recurring: null, maxParticipants: null });
+  });
+});
+
+describe("a copy", () => {
+  it("has everything but the identity of its source", () => {
+    const saved = { ...workshop, id: "s1", isArchived: true, createdAt: "", updatedAt: "", isActive: false };
+    expect(copyOf(saved, "Atelier (copie)")).toEqual({ ...workshop, name: "Atelier (copie)", isActive: true });
+  });
+});

@@ -1,0 +1,31 @@
+import { Select, Stack } from "@mantine/core";
+import { useText } from "@comptoir/ui";
+import { useServiceFormContext } from "../../hooks/serviceForm";
+import { priceWords } from "../../words/prices";
+import { ListHeading } from "./ListHeading";
+import { TierCard } from "./TierCard";
+
+/** What the base price counts, and the prices that replace it. */
+export function PricesSection() {
+  const t = useText(priceWords);
+  const form = useServiceFormContext();
+  const { pricingTiers } = form.getValues();
+  const add = () =>
+    form.insertListItem("pricingTiers", { name: "", condition: "", price: "", description: "", per: "", unitMinutes: "" });
+  return (
+    <>
+      <Select
+        label={t.unit} allowDeselect={false} maw={320}
+        data={[
+          { value: "", label: t.unitAuto },
+          ...(["booking", "participant", "duration"] as const).map((value) => ({ value, label: t.units[value] })),
+        ]}
+        {...form.getInputProps("priceUnit")}
+      />
+      <Stack gap="sm">
+        <ListHeading title={t.tiers} hint={pricingTiers.length === 0 ? t.tiersEmpty : t.tiersHint} action={t.addTier} onAdd={add} />
+        {pricingTiers.map((_, index) => <TierCard key={index} index={index} />)}
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Checkbox, Divider, Group, NumberInput, SegmentedControl, SimpleGrid, Switch, Text, Title } from "@mantine/core";
+import { useText } from "@comptoir/ui";
+import { useServiceFormContext } from "../../hooks/serviceForm";
+import { INTERVALS } from "../../model/document";
+import { priceWords } from "../../words/prices";
+
+const BELOW = ["label", "input", "description", "error"] as const;
+
+/** What happens when a client cancels, and whether one can book a series. */
+export function RulesSection() {
+  const t = useText(priceWords);
+  const form = useServiceFormContext();
+  const { cancellationPolicy: policy, recurring } = form.getValues();
+  return (
+    <>
+      <Title order={3} size="h4">{t.cancellation}</Title>
+      <Switch label={t.allow} {...form.getInputProps("cancellationPolicy.allowCancellation", { type: "checkbox" })} />
+      {policy.allowCancellation && (
+        <>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+            <NumberInput
+              label={t.cutoff} description={t.cutoffHint} suffix={t.cutoffSuffix} min={0} inputWrapperOrder={[...BELOW]}
+              {...form.getInputProps("cancellationPolicy.cutoffHours")}
+            />
+            {policy.refundPolicy === "partial" && (
+              <NumberInput
+                label={t.percentage} suffix=" %" min={0} max={100} inputWrapperOrder={[...BELOW]}
+                {...form.getInputProps("cancellationPolicy.refundPercentage")}
+              />
+            )}
+          </SimpleGrid>
+          <div>
+            <Text size="sm" fw={500} mb={6}>{t.refund}</Text>
+            <SegmentedControl
+              aria-label={t.refund}
+              data={(["full", "partial", "none"] as const).map((value) => ({ value, label: t.refunds[value] }))}
+              {...form.getInputProps("cancellationPolicy.refundPolicy")}
+            />
+          </div>
+        </>
+      )}
+      <Divider />
+      <Title order={3} size="h4">{t.recurring}</Title>
+      <Switch label={t.repeat} {...form.getInputProps("recurring.enabled", { type: "checkbox" })} />
+      {recurring.enabled && (
+        <>
+          <Checkbox.Group label={t.intervals} {...form.getInputProps("recurring.intervals")}>
+            <Group mt={8}>
+              {INTERVALS.map((value) => <Checkbox key={value} value={value} label={t.interval[value]} />)}
+            </Group>
+          </Checkbox.Group>
+          <NumberInput
+            label={t.occurrences} suffix={t.occurrencesSuffix} min={1} allowDecimal={false} maw={200}
+            {...form.getInputProps("recurring.maxOccurrences")}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { ActionIcon, Group, Menu, NumberInput, Paper, Select, SimpleGrid, Stack, TextInput, Button } from "@mantine/core";
+import { IconSparkles, IconTrash } from "@tabler/icons-react";
+import { useText } from "@comptoir/ui";
+import { useServiceFormContext } from "../../hooks/serviceForm";
+import { CONDITION_PRESETS, presetOf, type ConditionPreset } from "../../model/conditions";
+import { currencyDigits } from "../../model/money";
+import { priceWords } from "../../words/prices";
+
+/** One price and the condition under which it holds. */
+export function TierCard({ index }: { index: number }) {
+  const t = useText(priceWords);
+  const form = useServiceFormContext();
+  const path = `pricingTiers.${index}`;
+  const { pricingTiers, currency, type } = form.getValues();
+  const tier = pricingTiers[index];
+  if (!tier) return null;
+  const preset = presetOf(tier.condition);
+  const choose = (key: ConditionPreset) => {
+    form.setFieldValue(`${path}.condition`, CONDITION_PRESETS[key]);
+    if (!tier.name) form.setFieldValue(`${path}.name`, t.preset[key]);
+  };
+  return (
+    <Paper withBorder p="sm" radius="md">
+      <Stack gap="sm">
+        <Group align="flex-start" gap="sm" wrap="nowrap">
+          <TextInput
+            label={t.tierName} placeholder={t.tierNamePlaceholder} style={{ flex: 2 }} {...form.getInputProps(`${path}.name`)}
+          />
+          <NumberInput
+            label={t.tierPrice} min={0} decimalScale={currencyDigits(currency)} decimalSeparator="," thousandSeparator=" "
+            rightSection={currency === "EUR" ? "€" : currency} style={{ flex: 1 }}
+            {...form.getInputProps(`${path}.price`)}
+          />
+          <ActionIcon
+            variant="subtle" color="gray" size="lg" mt={25} aria-label={t.removeTier(tier.name)}
+            onClick={() => form.removeListItem("pricingTiers", index)}
+          >
+            <IconTrash size={17} />
+          </ActionIcon>
+        </Group>
+        <Group align="flex-start" gap="sm">
+          <TextInput
+            label={t.condition} description={preset ? t.preset[preset] : t.conditionHint} spellCheck={false}
+            inputWrapperOrder={["label", "input", "description", "error"]}
+            styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)", fontSize: 13 } }}
+            style={{ flex: "1 1 260px" }} {...form.getInputProps(`${path}.condition`)}
+          />
+          <Menu shadow="md" position="bottom-end">
+            <Menu.Target>
+              <Button variant="default" mt={25} leftSection={<IconSparkles size={15} />}>{t.presets}</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {(Object.keys(CONDITION_PRESETS) as ConditionPreset[]).map((key) => (
+                <Menu.Item key={key} onClick={() => choose(key)}>{t.preset[key]}</Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </Group>
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+          <TextInput label={t.tierDescription} {...form.getInputProps(`${path}.description`)} />
+          {type === "table" && (
+            <Select
+              label={t.per} allowDeselect={false}
+              data={[{ value: "", label: t.perAuto }, { value: "participant", label: t.perParticipant }]}
+              {...form.getInputProps(`${path}.per`)}
+            />
+          )}
+          {(type === "rental" || type === "room") && (
+            <NumberInput
+              label={t.unitMinutes} description={t.unitMinutesHint} suffix=" min" min={1}
+              inputWrapperOrder={["label", "input", "description", "error"]}
+              {...form.getInputProps(`${path}.unitMinutes`)}
+            />
+          )}
+        </SimpleGrid>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,36 @@
+import { dictionary } from "@comptoir/ui";
+
+export const weekWords = dictionary({
+  fr: {
+    grid: "Grille",
+    list: "Liste",
+    view: "Présentation des horaires",
+    paintHint: "Glissez pour ouvrir des heures, glissez sur des heures ouvertes pour les fermer.",
+    closed: "Fermé",
+    copy: (day: string) => `Copier les horaires du ${day}`,
+    copyTo: "Copier vers",
+    workdays: "Du lundi au vendredi",
+    everyDay: "Tous les jours",
+    nextDay: "lendemain",
+    total: (hours: string) => `${hours} par semaine`,
+    empty: "Aucune heure ouverte",
+    clear: "Tout fermer",
+    usual: "Horaires courants",
+  },
+  en: {
+    grid: "Grid",
+    list: "List",
+    view: "How hours are shown",
+    paintHint: "Drag to open hours, drag over open hours to close them.",
+    closed: "Closed",
+    copy: (day: string) => `Copy the hours of ${day}`,
+    copyTo: "Copy to",
+    workdays: "Monday to Friday",
+    everyDay: "Every day",
+    nextDay: "next day",
+    total: (hours: string) => `${hours} a week`,
+    empty: "No open hours",
+    clear: "Close all",
+    usual: "Usual hours",
+  },
+});
