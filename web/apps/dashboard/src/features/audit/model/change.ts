@@ -1,0 +1,19 @@
+export type AuditItem = {
+  id: string; at: string; action: string; actor: { type: string; id: string | null; name: string | null };
+  objectType: string; objectId: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null; requestId: string | null;
+};
+
+export type Change = { field: string; before: string; after: string };
+
+/** What differs between before and after, field by field; of something new or gone, all its fields. */
+export function changesOf({ before, after }: Pick<AuditItem, "before" | "after">): Change[] {
+  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...fields]
+    .map((field) => ({ field, before: shown(before?.[field]), after: shown(after?.[field]) }))
+    .filter((change) => change.before !== change.after);
+}
+
+function shown(value: unknown): string {
+  if (value === undefined || value === null || value === "") return "";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}

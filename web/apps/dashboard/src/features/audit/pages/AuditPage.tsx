@@ -1,0 +1,43 @@
+import { DataList, EmptyState, PageHeader, useFormat, useText, type Column } from "@comptoir/ui";
+import { Code, Text } from "@mantine/core";
+import { IconHistory } from "@tabler/icons-react";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { useList } from "@/api/useList";
+import type { AuditItem } from "../model/change";
+import { ChangePanel } from "../parts/ChangePanel";
+import { words } from "../words";
+
+const route = getRouteApi("/signed-in/frame/audit");
+
+export function AuditPage() {
+  const t = useText(words);
+  const format = useFormat();
+  const { search } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [shown, show] = useState<AuditItem | null>(null);
+  const query = { search };
+  const list = useList<AuditItem>(["audit", "list", query], "/audit", query);
+  const columns: Column<AuditItem>[] = [
+    { key: "object", header: t.columns.object, phone: "title", render: ({ objectType }) => <Text size="sm" fw={560}>{t.objects[objectType] ?? objectType}</Text> },
+    { key: "action", header: t.columns.action, phone: "aside", render: ({ action }) => <Code>{action}</Code> },
+    { key: "actor", header: t.columns.actor, render: ({ actor }) => <Text size="sm">{actor.name || t.system}</Text> },
+    { key: "at", header: t.columns.at, render: ({ at }) => <Text size="sm" className="tabular">{format.dateTime(at)}</Text> },
+  ];
+  return (
+    <>
+      <PageHeader title={t.title} description={t.hint} />
+      <DataList
+        label={t.title}
+        list={list}
+        columns={columns}
+        rowKey={({ id }) => id}
+        rowName={({ action, at }) => `${action}, ${format.dateTime(at)}`}
+        onOpen={show}
+        search={{ value: search ?? "", onChange: (value) => void navigate({ search: value ? { search: value } : {}, replace: true }), label: t.search }}
+        empty={<EmptyState icon={IconHistory} title={t.emptyTitle} text={t.emptyText} />}
+      />
+      <ChangePanel item={shown} onClose={() => show(null)} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { Refused } from "@comptoir/client";
+import { useQuery } from "@tanstack/react-query";
+import { api } from "@/api/api";
+import type { Booking } from "@/features/bookings/model/booking";
+
+export type GuestBooking = Omit<Booking, "internalNotes" | "allowedActions"> & {
+  organization: { name: string; timeZone: string; locale: string };
+  canCancel: boolean;
+  cancelBefore: string | null;
+};
+
+export const guestKeys = { one: (token: string) => ["guest", token] as const };
+
+/** A booking seen through the link of its mail. A link that is no longer good (410) is told apart from one that never was (404). */
+export function useGuestBooking(token: string) {
+  const query = useQuery({
+    queryKey: guestKeys.one(token),
+    queryFn: ({ signal }) => api.get<GuestBooking>(`/guest/bookings/${encodeURIComponent(token)}`, { signal }),
+  });
+  const status = query.error instanceof Refused ? query.error.status : 0;
+  const isNetwork = query.error !== null && (status === 0 || status >= 500 || status === 429);
+  return { ...query, isExpired: status === 410, isInvalid: query.error !== null && !isNetwork && status !== 410, isNetwork };
+}

@@ -1,0 +1,41 @@
+import { useFormat, useRegion, useText } from "@comptoir/ui";
+import { Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { GuestBooking } from "../hooks/useGuestBooking";
+import { words } from "../words";
+import classes from "./GuestTicket.module.css";
+
+export function GuestFacts({ booking }: { booking: GuestBooking }) {
+  const t = useText(words);
+  const format = useFormat();
+  const { timeZone } = useRegion();
+  const place = booking.location && [booking.location.address, booking.location.room].filter(Boolean).join(", ");
+  const staff = (booking.assignedStaff ?? []).map(({ staffName }) => staffName).join(", ");
+  // Someone booking from elsewhere must not read a foreign hour as their own.
+  const isElsewhere = Intl.DateTimeFormat().resolvedOptions().timeZone !== timeZone;
+  return (
+    <>
+      <div className={classes.service}>
+        <Text fw={600}>{booking.serviceName}</Text>
+        {booking.participants > 1 && <Text size="sm" c="dimmed">{t.peopleCount(booking.participants)}</Text>}
+      </div>
+      <dl className={classes.facts}>
+        <Fact name={t.when} isMain>{format.day(booking.startDate)}</Fact>
+        <Fact name={t.time} isMain>
+          <span className="tabular">{format.span(booking.startDate, booking.endDate)}</span>
+          {isElsewhere && <Text size="xs" c="dimmed" fw={400}>{t.zone(timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone)}</Text>}
+        </Fact>
+        {place && <Fact name={t.where}>{place}</Fact>}
+        {booking.location?.virtualLink && <Fact name={t.where}><a href={booking.location.virtualLink} rel="noreferrer">{t.join}</a></Fact>}
+        {staff && <Fact name={t.with}>{staff}</Fact>}
+        <Fact name={t.name}>{booking.contactName}</Fact>
+        {booking.totalPrice > 0 && <Fact name={t.price}>{format.money(booking.totalPrice, booking.currency)}{booking.payment?.method === "counter" && `, ${t.onSite}`}</Fact>}
+        <Fact name={t.reference}><span className="tabular">{booking.reference}</span></Fact>
+      </dl>
+    </>
+  );
+}
+
+function Fact({ name, children, isMain = false }: { name: string; children: ReactNode; isMain?: boolean }) {
+  return <><dt>{name}</dt><dd className={isMain ? classes.main : undefined}>{children}</dd></>;
+}

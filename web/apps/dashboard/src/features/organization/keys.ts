@@ -1,0 +1,1 @@
+export const organizationKeys = { one: ["organization"] as const };

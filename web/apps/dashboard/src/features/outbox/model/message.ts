@@ -1,0 +1,18 @@
+export type OutboxMessage = {
+  id: string; kind: string; channel: string; to: string; subject: string; status: "sent" | "queued" | "failed";
+  createdAt: string; sentAt: string | null; error: string | null;
+};
+
+export type FullMessage = OutboxMessage & {
+  html: string | null; text: string; from: string; headers: Record<string, string>;
+  attachments: { name: string; contentType: string; size: number; url: string }[];
+};
+
+/**
+ * A mail's HTML as a document of its own: no script, no form, nothing from elsewhere, whatever is in it.
+ * The frame's sandbox forbids the same; either would be enough.
+ */
+export function previewDocument(html: string): string {
+  const policy = "default-src 'none'; img-src data: cid:; style-src 'unsafe-inline'; font-src data:";
+  return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><base target="_blank">${html}`;
+}

@@ -1,0 +1,54 @@
+import { ErrorState, useFormat, useText } from "@comptoir/ui";
+import { Alert, Drawer, SegmentedControl, Skeleton, Stack, Title } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "@/api/api";
+import { outboxKeys } from "../keys";
+import { previewDocument, type FullMessage } from "../model/message";
+import { words } from "../words";
+import { Attachments } from "./Attachments";
+import classes from "./MessagePanel.module.css";
+
+export function MessagePanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {
+  const t = useText(words);
+  const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
+  return (
+    <Drawer opened={Boolean(id)} onClose={onClose} title={t.title} size={isPhone ? "100%" : 680} closeButtonProps={{ "aria-label": t.close }}
+      classNames={{ content: classes.content, body: classes.body }}>
+      {id && <Message key={id} id={id} />}
+    </Drawer>
+  );
+}
+
+type View = "html" | "text" | "headers";
+
+function Message({ id }: { id: string }) {
+  const t = useText(words);
+  const format = useFormat();
+  const [chosen, choose] = useState<View>("html");
+  const { data: message, error, refetch } = useQuery({
+    queryKey: outboxKeys.one(id),
+    queryFn: ({ signal }) => api.get<FullMessage>(`/outbox/${id}`, { signal }),
+  });
+  if (error && !message) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!message) return <Stack><Skeleton height={28} width="70%" /><Skeleton height={320} /></Stack>;
+  const view: View = chosen === "html" && !message.html ? "text" : chosen;
+  const views = (["html", "text", "headers"] as const).filter((one) => one !== "html" || message.html);
+  return (
+    <Stack gap="md" className={classes.message}>
+      <Title order={2}>{message.subject}</Title>
+      {message.error && <Alert color="red" title={t.error}>{message.error}</Alert>}
+      <dl className={classes.facts}>
+        <dt>{t.from}</dt><dd>{message.from}</dd>
+        <dt>{t.to}</dt><dd>{message.to}</dd>
+        <dt>{t.date}</dt><dd>{format.dateTime(message.sentAt ?? message.createdAt)}</dd>
+      </dl>
+      <Attachments files={message.attachments} />
+      <SegmentedControl aria-label={t.view} value={view} onChange={(value) => choose(value as View)} data={views.map((value) => ({ value, label: t.views[value] }))} />
+      {view === "html" && <iframe className={classes.frame} title={t.preview} sandbox="" srcDoc={previewDocument(message.html ?? "")} />}
+      {view === "text" && <pre className={classes.text} tabIndex={0}>{message.text}</pre>}
+      {view === "headers" && <pre className={classes.text} tabIndex={0}>{Object.entries(message.headers).map(([name, value]) => `${name}: ${value}`).join("\n")}</pre>}
+    </Stack>
+  );
+}
