@@ -1,12 +1,12 @@
 """The API object: every module's routes under one roof."""
 
-from importlib import import_module
-
-from comptoir.config.landed import landed
+from comptoir.booking.http import ROUTERS as BOOKING
+from comptoir.identity.http import ROUTERS as IDENTITY
+from comptoir.notifications.http import ROUTERS as NOTIFICATIONS
+from comptoir.planning.http import ROUTERS as PLANNING
 from comptoir.platform.http.api import build_api
-
-# (where, module with a `routes`): a module's own file says the rest.
-ROUTES = (("/outbox", "comptoir.notifications.http.outbox"),)
+from comptoir.platform.http.routers import ROUTERS as PLATFORM
+from comptoir.widgets.http import ROUTERS as WIDGETS
 
 api = build_api(
     title="Comptoir",
@@ -15,6 +15,5 @@ api = build_api(
     docs_url="/docs",
     openapi_url="/openapi.json",
 )
-for prefix, module in ROUTES:
-    if landed(module):
-        api.add_router(prefix, import_module(module).routes.router)
+for prefix, router in (*IDENTITY, *BOOKING, *PLANNING, *WIDGETS, *NOTIFICATIONS, *PLATFORM):
+    api.add_router(prefix, router)

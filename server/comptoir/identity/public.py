@@ -22,6 +22,7 @@ from comptoir.identity.rules.folding import folded
 from comptoir.identity.rules.permissions import BY_KEY_KIND, BY_ROLE, PERMISSIONS
 from comptoir.identity.services.create_organization import create_organization
 from comptoir.identity.services.find_or_create_client import find_or_create_client
+from comptoir.identity.services.issue_key import issue_key
 
 __all__ = [
     "BY_KEY_KIND",
@@ -41,6 +42,7 @@ __all__ = [
     "find_client",
     "find_location",
     "find_or_create_client",
+    "issue_key",
     "folded",
     "location_exists",
     "locations_by_id",

@@ -1,7 +1,19 @@
 """Everything the modules above may ask of planning."""
 
 from comptoir.planning.queries import plan
+from comptoir.planning.queries.named import bookable_staff, named_people, named_things
 from comptoir.planning.services.allocate import allocate, release
 from comptoir.planning.services.name_people_and_things import name_people_and_things, new_calendars
+from comptoir.planning.services.note_chosen import note_chosen
 
-__all__ = ["allocate", "name_people_and_things", "new_calendars", "plan", "release"]
+__all__ = [
+    "bookable_staff",
+    "allocate",
+    "name_people_and_things",
+    "named_people",
+    "named_things",
+    "new_calendars",
+    "note_chosen",
+    "plan",
+    "release",
+]

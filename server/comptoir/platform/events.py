@@ -1,7 +1,7 @@
 """One row per event and one job per subscriber, in the caller's commit; each subscriber acts once."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 from uuid import UUID
@@ -52,19 +52,28 @@ def publish(event: Event, *, subject: UUID | None = None) -> None:
 
     `subject` is the id of the object it is about; live dashboards are told it, nothing else.
     """
-    record = EventRecord.objects.create(
-        organization_id=event.organization,
-        name=event.name,
-        subject_id=subject,
-        payload=_adapter(type(event)).dump_python(event, mode="json"),
-        request_id=current_context().request_id,
-        at=event.at,
+    publish_all((event,), subject=subject)
+
+
+def publish_all(events: Sequence[Event], *, subject: UUID | None = None) -> None:
+    """Like `publish`, for several facts about one object, in two statements."""
+    records = EventRecord.objects.bulk_create(
+        EventRecord(
+            organization_id=event.organization,
+            name=event.name,
+            subject_id=subject,
+            payload=_adapter(type(event)).dump_python(event, mode="json"),
+            request_id=current_context().request_id,
+            at=event.at,
+        )
+        for event in events
     )
     enqueue_many(
         deliver,
         (
-            {"organization": str(event.organization), "event": str(record.id), "subscriber": subscriber}
-            for subscriber in _subscriptions.get(event.name, {})
+            {"organization": str(record.organization_id), "event": str(record.id), "subscriber": subscriber}
+            for record in records
+            for subscriber in _subscriptions.get(record.name, {})
         ),
     )
 

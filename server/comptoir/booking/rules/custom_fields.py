@@ -106,7 +106,7 @@ def _is_date(_: Mapping[str, Any], value: Any) -> bool:
 
 def _is_email(_: Mapping[str, Any], value: Any) -> bool:
     try:
-        return isinstance(value, str) and bool(validate_email(value, check_deliverability=False))
+        return isinstance(value, str) and bool(validate_email(value, check_deliverability=False, test_environment=True))
     except EmailNotValidError:
         return False
 

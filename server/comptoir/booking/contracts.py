@@ -1,0 +1,118 @@
+"""What booking shows to the modules above it: events and refusals. No Django."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, ClassVar
+
+from comptoir.kernel.event import Event
+from comptoir.kernel.ids import BookingId, ServiceId
+from comptoir.kernel.refusal import Kind, Refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceCreated(Event):
+    name: ClassVar[str] = "service.created.v1"
+    service: ServiceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceChanged(Event):
+    name: ClassVar[str] = "service.changed.v1"
+    service: ServiceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceRemoved(Event):
+    """Deleted, or archived because it has bookings."""
+
+    name: ClassVar[str] = "service.removed.v1"
+    service: ServiceId
+    archived: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingEvent(Event):
+    """What every event about a booking tells; the rest is read when it is needed."""
+
+    booking: BookingId
+    service: ServiceId
+    status: str
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingCreated(BookingEvent):
+    name: ClassVar[str] = "booking.created.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingConfirmed(BookingEvent):
+    name: ClassVar[str] = "booking.confirmed.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingCancelled(BookingEvent):
+    name: ClassVar[str] = "booking.cancelled.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingCompleted(BookingEvent):
+    name: ClassVar[str] = "booking.completed.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingMissed(BookingEvent):
+    """The client did not come."""
+
+    name: ClassVar[str] = "booking.no_show.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingAmended(BookingEvent):
+    """Notes changed; time, people and price did not."""
+
+    name: ClassVar[str] = "booking.amended.v1"
+
+
+@dataclass(eq=False)
+class SlotTaken(Refusal):
+    """Somebody was faster; `nearest` holds up to five free slots, closest first."""
+
+    code: ClassVar[str] = "booking.slot_taken"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    start: str
+    nearest: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass(eq=False)
+class TransitionNotAllowed(Refusal):
+    code: ClassVar[str] = "booking.transition_not_allowed"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    status: str
+    action: str
+
+
+@dataclass(eq=False)
+class CancellationClosed(Refusal):
+    """The client may no longer cancel: not allowed at all, or past the cutoff."""
+
+    code: ClassVar[str] = "booking.cancellation_closed"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    until: str | None
+
+
+@dataclass(eq=False)
+class ServiceInactive(Refusal):
+    code: ClassVar[str] = "booking.service_inactive"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    service: str
+
+
+@dataclass(eq=False)
+class PaymentNotOffered(Refusal):
+    """Only `counter` is on offer until an organization switches another provider on."""
+
+    code: ClassVar[str] = "booking.payment_not_offered"
+    kind: ClassVar[Kind] = Kind.INVALID
+    method: str

@@ -1,0 +1,15 @@
+"""Where booking answers."""
+
+from ninja import Router
+
+from comptoir.booking.http.bookings import routes as bookings
+from comptoir.booking.http.guest import routes as guest
+from comptoir.booking.http.services import routes as services
+from comptoir.booking.http.slots import routes as slots
+
+ROUTERS: list[tuple[str, Router]] = [
+    ("", services.router),
+    ("", slots.router),
+    ("", bookings.router),
+    ("", guest.router),
+]

@@ -1,0 +1,190 @@
+"""A booking in and out of the API."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from comptoir.identity.public import normal_email
+from comptoir.platform.http.schema import In, Instant, LongText, Out, ShortText
+
+Source = Literal["web", "widget", "chat", "kiosk", "mobile", "api", "admin", "phone", "walk-in", "emergency"]
+
+
+def _email(value: str) -> str:
+    if not value:
+        return value
+    try:
+        return normal_email(value)
+    except ValueError as cause:
+        raise PydanticCustomError("platform.not_an_email", "not an e-mail address") from cause
+
+
+def _empty_is_none(value: Any) -> Any:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+Email = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, max_length=254),
+    AfterValidator(_email),
+]
+Phone = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40, pattern=r"^\+?[0-9 ().\-/]{3,40}$")]
+_MOST_VALUES = 100
+
+
+class Participant(In):
+    name: ShortText | None = None
+    email: Annotated[Email | None, BeforeValidator(_empty_is_none)] = None
+    phone: Annotated[Phone | None, BeforeValidator(_empty_is_none)] = None
+    age: Annotated[int, Field(ge=0, le=150)] | None = None
+    notes: Annotated[str, StringConstraints(max_length=2000)] | None = None
+
+
+class BookingIn(In):
+    """`startDate` alone takes the service's own duration; `staffId` and `resourceIds` are ids or references."""
+
+    service_id: UUID
+    start_date: Instant
+    end_date: Instant | None = None
+    participants: Annotated[int, Field(ge=1, le=1_000_000, strict=True)] = 1
+    participant_details: Annotated[list[Participant], Field(max_length=1000)] = []
+    custom_field_values: dict[str, Any] = {}
+    contact_name: ShortText | None = None
+    contact_email: Annotated[Email | None, BeforeValidator(_empty_is_none)] = None
+    contact_phone: Annotated[Phone | None, BeforeValidator(_empty_is_none)] = None
+    notes: LongText | None = None
+    internal_notes: LongText | None = None
+    promo_code: ShortText | None = None
+    staff_id: Annotated[str, StringConstraints(max_length=100)] | None = None
+    resource_ids: Annotated[list[Annotated[str, StringConstraints(max_length=100)]], Field(max_length=50)] = []
+    recurring_config: dict[str, Any] | None = None
+    client_id: UUID | None = None
+    source: Source | None = None
+    locale: Literal["fr", "en"] | None = None
+    metadata: dict[str, Any] = {}
+    pay_with: Annotated[str, StringConstraints(max_length=20)] = "counter"
+
+
+class BookingPatch(In):
+    notes: LongText | None = None
+    internal_notes: LongText | None = None
+
+
+class CancelIn(In):
+    reason: Annotated[str, StringConstraints(max_length=2000)] = ""
+
+
+class PaymentOut(Out):
+    method: str
+    status: str
+    amount: int
+    client_secret: str | None
+
+
+class AssignedStaff(Out):
+    staff_id: UUID
+    staff_name: str
+    role: str
+
+
+class AssignedResource(Out):
+    resource_id: UUID
+    resource_name: str
+    quantity: int
+
+
+class ClientBookingOut(Out):
+    """What the client who made it may see."""
+
+    id: UUID
+    reference: str
+    service_id: UUID
+    service_name: str
+    service_type: str
+    color: str | None
+    status: str
+    start_date: datetime
+    end_date: datetime
+    time_zone: str
+    participants: int
+    participant_details: list[Participant]
+    custom_field_values: dict[str, Any]
+    contact_name: str | None
+    contact_email: str | None
+    contact_phone: str | None
+    notes: str | None
+    source: str
+    locale: str
+    metadata: dict[str, Any]
+    staff_ids: list[UUID]
+    resource_ids: list[UUID]
+    assigned_staff: list[AssignedStaff]
+    assigned_resources: list[AssignedResource]
+    location: dict[str, Any] | None
+    total_price: int
+    currency: str
+    quote: dict[str, Any]
+    payment: PaymentOut
+    cancellation_policy: dict[str, Any]
+    cancellation_reason: str | None
+    cancelled_by: str | None
+    parent_booking_id: UUID | None
+    created_at: datetime
+    updated_at: datetime
+    confirmed_at: datetime | None
+    cancelled_at: datetime | None
+    completed_at: datetime | None
+
+
+class BookingOut(ClientBookingOut):
+    """All of it; to a publishable key `clientId`, `internalNotes` and `allowedActions` are not shown."""
+
+    client_id: UUID | None = None
+    session_id: UUID | None = None
+    location_id: UUID | None = None
+    internal_notes: str | None = None
+    allowed_actions: list[str] = []
+    manage_url: str | None = None
+
+
+class GuestOrganization(Out):
+    name: str
+    time_zone: str
+    locale: str
+
+
+class GuestBookingOut(ClientBookingOut):
+    """A booking behind its signed link."""
+
+    organization: GuestOrganization
+    can_cancel: bool
+    cancel_before: datetime | None
+
+
+class SlotOut(Out):
+    """`remaining` counts seats of a session, or bookings still possible at that time."""
+
+    start: datetime
+    end: datetime
+    remaining: int
+    staff_ids: list[UUID]
+    resource_ids: list[UUID]
+    price_from: int
+
+
+class SlotDayOut(Out):
+    date: str
+    slots: list[SlotOut]
+
+
+class SlotsOut(Out):
+    time_zone: str
+    days: list[SlotDayOut]
+
+
+class NextSlotOut(Out):
+    time_zone: str
+    slot: SlotOut | None

@@ -1,0 +1,206 @@
+"""Bookings, for staff and keys."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Query
+from pydantic import Field
+
+from comptoir.booking.contracts import PaymentNotOffered, ServiceInactive, SlotTaken, TransitionNotAllowed
+from comptoir.booking.http.booking_schema import BookingIn, BookingOut, BookingPatch, CancelIn
+from comptoir.booking.models import Booking
+from comptoir.booking.queries.bookings import booking_by_id, bookings_matching
+from comptoir.booking.rules.status import Status
+from comptoir.booking.services.amend_booking import amend_booking
+from comptoir.booking.services.change_status import (
+    cancel_booking,
+    complete_booking,
+    confirm_booking,
+    mark_no_show,
+)
+from comptoir.booking.services.create_booking import Wish, create_booking
+from comptoir.booking.services.guest_link import guest_url
+from comptoir.booking.services.show_booking import for_client, for_staff
+from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.platform.audit_log import AuditItem, audit_history
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.page import Cursor, Limit, Search, page_of
+from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import In, Instant, Page
+
+routes = Routes("bookings")
+
+_ALONE = {"web", "widget", "chat", "kiosk", "mobile"}
+_ORDERS = {
+    "startDate": ("starts_at", "id"),
+    "-startDate": ("-starts_at", "-id"),
+    "createdAt": ("created_at", "id"),
+    "-createdAt": ("-created_at", "-id"),
+}
+
+
+class BookingQuery(In):
+    """`status` may be several, separated by commas; `from` and `to` are instants, or dates in UTC."""
+
+    status: Annotated[str, Field(max_length=100)] = ""
+    from_: Annotated[Instant | None, Field(alias="from")] = None
+    to: Instant | None = None
+    service_id: UUID | None = None
+    staff_id: UUID | None = None
+    resource_id: UUID | None = None
+    client_id: UUID | None = None
+    search: Search = ""
+    sort: Literal["startDate", "-startDate", "createdAt", "-createdAt"] = "-startDate"
+    limit: Limit = 50
+    cursor: Cursor = ""
+
+
+@routes.get("/bookings", permission="booking.read", response=Page[BookingOut])
+def list_bookings(request: HttpRequest, query: Query[BookingQuery]) -> dict[str, Any]:
+    """List bookings, the latest first unless `sort` says otherwise."""
+    statuses = tuple(part.strip() for part in query.status.split(",") if part.strip())
+    unknown = [status for status in statuses if status not in {one.value for one in Status}]
+    if unknown:
+        expected = ", ".join(one.value for one in Status)
+        raise Invalid([FieldError("status", "platform.not_a_choice", {"expected": expected})])
+    rows = bookings_matching(
+        statuses=statuses,
+        start=query.from_,
+        end=query.to,
+        service=query.service_id,
+        staff=query.staff_id,
+        resource=query.resource_id,
+        client=query.client_id,
+        search=query.search,
+    )
+    return page_of(rows, for_staff, order=_ORDERS[query.sort], limit=query.limit, cursor=query.cursor)
+
+
+@routes.post(
+    "/bookings",
+    permission="booking.create",
+    response=BookingOut,
+    refuses=(NotFound, SlotTaken, ServiceInactive, PaymentNotOffered),
+)
+def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
+    """Book a slot. A lost race answers 409 `booking.slot_taken` with `nearest` free slots."""
+    staff = request.principal.may("booking.manage")  # type: ignore[attr-defined]
+    row = create_booking(_wish(data, staff=staff), now=request.now)  # type: ignore[attr-defined]
+    shown = for_staff(row) if staff else for_client(row)
+    return {**shown, "manageUrl": guest_url(row)}
+
+
+@routes.get("/bookings/{booking_id}", permission="booking.read", response=BookingOut, refuses=(NotFound,))
+def get_booking(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
+    """One booking."""
+    return _shown(booking_by_id(booking_id))
+
+
+@routes.patch("/bookings/{booking_id}", permission="booking.manage", response=BookingOut, refuses=(NotFound,))
+def patch_booking(request: HttpRequest, booking_id: UUID, data: BookingPatch) -> dict[str, Any]:
+    """Change the notes of a booking."""
+    row = amend_booking(booking_id, notes=data.notes, internal_notes=data.internal_notes, now=_now(request))
+    return _shown(row)
+
+
+@routes.post(
+    "/bookings/{booking_id}/cancel",
+    status=200,
+    permission="booking.manage",
+    response=BookingOut,
+    refuses=(NotFound, TransitionNotAllowed),
+)
+def cancel(request: HttpRequest, booking_id: UUID, data: CancelIn) -> dict[str, Any]:
+    """Cancel; its time and seats are free again at once."""
+    by = request.principal.type if request.principal.type != "user" else "staff"  # type: ignore[attr-defined]
+    return _shown(cancel_booking(booking_id, reason=data.reason, by=by, now=_now(request)))
+
+
+@routes.post(
+    "/bookings/{booking_id}/confirm",
+    status=200,
+    permission="booking.manage",
+    response=BookingOut,
+    refuses=(NotFound, TransitionNotAllowed),
+)
+def confirm(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
+    """Approve a pending booking."""
+    return _shown(confirm_booking(booking_id, now=_now(request)))
+
+
+@routes.post(
+    "/bookings/{booking_id}/complete",
+    status=200,
+    permission="booking.manage",
+    response=BookingOut,
+    refuses=(NotFound, TransitionNotAllowed),
+)
+def complete(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
+    """The service was delivered."""
+    return _shown(complete_booking(booking_id, now=_now(request)))
+
+
+@routes.post(
+    "/bookings/{booking_id}/no-show",
+    status=200,
+    permission="booking.manage",
+    response=BookingOut,
+    refuses=(NotFound, TransitionNotAllowed),
+)
+def no_show(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
+    """The client did not come."""
+    return _shown(mark_no_show(booking_id, now=_now(request)))
+
+
+@routes.get("/bookings/{booking_id}/history", permission="booking.read", response=Page[AuditItem], refuses=(NotFound,))
+def booking_history(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
+    """Who did what to a booking, the latest first."""
+    booking_by_id(booking_id)
+    return {"items": audit_history("booking", booking_id), "nextCursor": None}
+
+
+def _wish(data: BookingIn, *, staff: bool) -> Wish:
+    if data.pay_with != "counter":
+        raise PaymentNotOffered(method=data.pay_with)
+    errors: list[FieldError] = []
+    if data.promo_code:
+        errors.append(FieldError("promoCode", "booking.promo_code_unknown", {"value": data.promo_code}))
+    if data.recurring_config:
+        errors.append(FieldError("recurringConfig", "booking.recurring_not_offered"))
+    if data.source is not None and not staff and data.source not in _ALONE:
+        errors.append(FieldError("source", "platform.not_a_choice", {"expected": ", ".join(sorted(_ALONE))}))
+    if errors:
+        raise Invalid(errors)
+    return Wish(
+        service=data.service_id,
+        start=data.start_date,
+        end=data.end_date,
+        participants=data.participants,
+        participant_details=[
+            one.model_dump(by_alias=True, mode="json", exclude_none=True) for one in data.participant_details
+        ],
+        custom_field_values=data.custom_field_values,
+        contact_name=data.contact_name or "",
+        contact_email=data.contact_email or "",
+        contact_phone=data.contact_phone or "",
+        notes=data.notes or "",
+        internal_notes=(data.internal_notes or "") if staff else "",
+        staff=data.staff_id,
+        resources=tuple(data.resource_ids),
+        client=data.client_id if staff else None,
+        source=data.source or ("api" if staff else "web"),
+        locale=data.locale,
+        metadata=data.metadata,
+        contact_required=not staff,
+    )
+
+
+def _shown(row: Booking) -> dict[str, Any]:
+    return {**for_staff(row), "manageUrl": guest_url(row)}
+
+
+def _now(request: HttpRequest) -> datetime:
+    now: datetime = request.now  # type: ignore[attr-defined]
+    return now

@@ -1,0 +1,147 @@
+"""A service in and out of the API."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Any, Self
+from uuid import UUID
+
+from pydantic import (
+    Field,
+    ModelWrapValidatorHandler,
+    StrictBool,
+    StrictInt,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from comptoir.booking.http.service_parts import (
+    BookingWindow,
+    CancellationPolicy,
+    CustomField,
+    Limits,
+    Number,
+    PricingTier,
+    Recurring,
+    RequiredResource,
+    RequiredStaff,
+    ServiceLocation,
+    SpecialAvailability,
+    WeeklySlot,
+)
+from comptoir.booking.rules.service_document import service_errors
+from comptoir.platform.http.schema import In, LongText, Name, Out
+
+_MOST_METADATA = 16_384
+
+
+class ServiceFields(In):
+    """Every field of a service document except those it cannot do without."""
+
+    description: LongText | None = None
+    category: Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)] | None = None
+    color: Annotated[str, StringConstraints(pattern=r"^(#[0-9a-fA-F]{3,8}|[a-z]{3,20})$")] | None = None
+    is_active: StrictBool = True
+    metadata: dict[str, Any] = {}
+    time_zone: Annotated[str, StringConstraints(max_length=64)] | None = None
+    location_id: UUID | None = None
+    type: Annotated[str, StringConstraints(max_length=20)] = "appointment"
+    max_duration: StrictInt | None = None
+    currency: Annotated[str, StringConstraints(max_length=3, to_upper=True)] | None = None
+    price_unit: Annotated[str, StringConstraints(max_length=20)] | None = None
+    vat_rate: Annotated[Number, Field(ge=0, le=100)] | None = None
+    min_participants: StrictInt | None = None
+    max_participants: StrictInt | None = None
+    booking_window: BookingWindow | None = None
+    cancellation_policy: CancellationPolicy | None = None
+    recurring: Recurring | None = None
+    available_slots: Annotated[list[WeeklySlot], Field(max_length=200)] | None = None
+    special_availability: Annotated[list[SpecialAvailability], Field(max_length=1000)] | None = None
+    required_resources: Annotated[list[RequiredResource], Field(max_length=100)] | None = None
+    required_staff: Annotated[list[RequiredStaff], Field(max_length=8)] | None = None
+    staff_choice: Annotated[str, StringConstraints(pattern="^(leastBusy|roundRobin|priority)$")] | None = None
+    location: ServiceLocation | None = None
+    pricing_tiers: Annotated[list[PricingTier], Field(max_length=100)] | None = None
+    custom_fields: Annotated[list[CustomField], Field(max_length=100)] | None = None
+    buffer_before: StrictInt | None = None
+    buffer_after: StrictInt | None = None
+    slot_step: StrictInt | None = None
+    limits: Limits | None = None
+    require_approval: StrictBool | None = None
+
+    @field_validator("metadata")
+    @classmethod
+    def _metadata_bounded(cls, value: dict[str, Any]) -> dict[str, Any]:
+        if len(str(value)) > _MOST_METADATA:
+            raise PydanticCustomError("platform.too_long", "too long", {"max_length": _MOST_METADATA})
+        return value
+
+
+class ServiceIn(ServiceFields):
+    """A service document, as in the seed."""
+
+    name: Name
+    duration: StrictInt
+    price: StrictInt = 0
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _everything_wrong_at_once(cls, written: Any, check_types: ModelWrapValidatorHandler[Self]) -> Self:
+        """Types by pydantic and values by the rules, in one list."""
+        found: list[InitErrorDetails] = []
+        document: Self | None = None
+        try:
+            document = check_types(written)
+        except ValidationError as error:
+            found = [_kept(finding) for finding in error.errors(include_url=False)]
+        known = {".".join(map(str, finding["loc"])) for finding in found}
+        for wrong in service_errors(written) if isinstance(written, Mapping) else ():
+            if wrong.path not in known:
+                kind = PydanticCustomError(wrong.code, "refused", wrong.details)
+                location = tuple(int(part) if part.isdigit() else part for part in wrong.path.split("."))
+                found.append(InitErrorDetails(type=kind, loc=location, input=None))
+        if document is None or found:
+            raise ValidationError.from_exception_data(cls.__name__, found)
+        return document
+
+
+def _kept(finding: Any) -> InitErrorDetails:
+    kind: Any = finding["type"]
+    if "." in kind:
+        kind = PydanticCustomError(kind, "refused", finding.get("ctx"))
+    return InitErrorDetails(type=kind, loc=finding["loc"], input=finding["input"], ctx=finding.get("ctx", {}))
+
+
+class ServicePatch(In):
+    """Only what is sent changes; null takes a field back to its default. The whole is then checked as a new one."""
+
+    model_config = In.model_config | {"extra": "allow"}
+
+
+class NamedOut(Out):
+    """A staff member or resource of the document; a placeholder was made because the document named it."""
+
+    id: UUID
+    reference: str | None
+    name: str
+    is_placeholder: bool
+
+
+class ServiceNamed(Out):
+    staff: list[NamedOut]
+    resources: list[NamedOut]
+
+
+class ServiceOut(ServiceFields, Out):
+    """The document as written, with what the server knows of it."""
+
+    id: UUID
+    name: str
+    duration: int
+    price: int
+    is_archived: bool
+    named: ServiceNamed
+    created_at: datetime
+    updated_at: datetime

@@ -1,0 +1,81 @@
+"""Services: what can be booked."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Query
+from pydantic import ValidationError
+
+from comptoir.booking.http.service_schema import ServiceIn, ServiceOut, ServicePatch
+from comptoir.booking.queries.services import service_by_id, services_matching
+from comptoir.booking.services.change_service import change_service
+from comptoir.booking.services.create_service import create_service
+from comptoir.booking.services.remove_service import remove_service
+from comptoir.booking.services.show_service import show_services
+from comptoir.kernel.refusal import Invalid
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.field_errors import field_errors
+from comptoir.platform.http.page import Cursor, Limit, Search, page_of
+from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import Page
+
+routes = Routes("services")
+
+
+@routes.get("/services", permission="service.read", response=Page[ServiceOut])
+def list_services(
+    request: HttpRequest,
+    limit: Limit = 50,
+    cursor: Cursor = "",
+    search: Search = "",
+    is_active: Annotated[bool | None, Query(alias="isActive")] = None,
+    archived: bool = False,
+    type: str = "",
+    category: str = "",
+) -> dict[str, Any]:
+    """List services by name. Archived ones are listed with `archived=true`."""
+    active = is_active if request.principal.may("service.write") else True  # type: ignore[attr-defined]
+    rows = services_matching(search=search, active=active, archived=archived, type=type, category=category)
+    page = page_of(rows, lambda row: row, order=("name", "id"), limit=limit, cursor=cursor)
+    return {**page, "items": show_services(page["items"])}
+
+
+@routes.post("/services", permission="service.write", response=ServiceOut)
+def add_service(request: HttpRequest, data: ServiceIn) -> dict[str, Any]:
+    """Create a service. Staff and resources it names that do not exist yet are created with it, as placeholders."""
+    row = create_service(written(data), now=request.now)  # type: ignore[attr-defined]
+    return show_services([row])[0]
+
+
+@routes.get("/services/{service_id}", permission="service.read", response=ServiceOut, refuses=(NotFound,))
+def get_service(request: HttpRequest, service_id: UUID) -> dict[str, Any]:
+    """One service."""
+    row = service_by_id(service_id)
+    if not row.is_active and not request.principal.may("service.write"):  # type: ignore[attr-defined]
+        raise NotFound
+    return show_services([row])[0]
+
+
+@routes.patch("/services/{service_id}", permission="service.write", response=ServiceOut, refuses=(NotFound,))
+def patch_service(request: HttpRequest, service_id: UUID, data: ServicePatch) -> dict[str, Any]:
+    """Change fields of a service; null takes a field back to its default. Bookings already made keep their terms."""
+    row = service_by_id(service_id)
+    merged = {**row.document, "locationId": row.location_id and str(row.location_id), **(data.model_extra or {})}
+    try:
+        whole = ServiceIn.model_validate({key: value for key, value in merged.items() if value is not None})
+    except ValidationError as error:
+        found = [{**finding, "loc": ("body", "data", *finding["loc"])} for finding in error.errors()]
+        raise Invalid(field_errors(found)) from error
+    return show_services([change_service(row, written(whole), now=request.now)])[0]  # type: ignore[attr-defined]
+
+
+@routes.delete("/services/{service_id}", permission="service.write", refuses=(NotFound,))
+def delete_service(request: HttpRequest, service_id: UUID) -> None:
+    """Delete a service; one that has bookings is archived instead."""
+    remove_service(service_id, now=request.now)  # type: ignore[attr-defined]
+
+
+def written(data: ServiceIn) -> dict[str, Any]:
+    """The document as its owner wrote it: what was not sent is not there."""
+    return data.model_dump(by_alias=True, mode="json", exclude_unset=True)

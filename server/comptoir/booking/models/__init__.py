@@ -1,0 +1,5 @@
+from comptoir.booking.models.booking import Booking
+from comptoir.booking.models.service import Service
+from comptoir.booking.models.session import Session
+
+__all__ = ["Booking", "Service", "Session"]

@@ -1,0 +1,82 @@
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Q
+
+from comptoir.platform.constraints import SameOrganization, owned_by_organization
+from comptoir.platform.tenancy import OrganizationOwned
+
+STATUSES = ("pending", "confirmed", "completed", "no-show", "cancelled", "rescheduled", "waitlisted")
+
+
+class Booking(OrganizationOwned):
+    """One client's reservation, with the price and policy it was made under."""
+
+    reference = models.CharField(max_length=12)
+    service_id = models.UUIDField()
+    service_name = models.CharField(max_length=200)
+    service_type = models.CharField(max_length=20)
+    color = models.CharField(max_length=20, blank=True, default="")
+    session_id = models.UUIDField(null=True)
+    parent_booking_id = models.UUIDField(null=True)
+    client_id = models.UUIDField(null=True)
+    location_id = models.UUIDField(null=True)
+    status = models.CharField(max_length=12)
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+    time_zone = models.CharField(max_length=64)
+    participants = models.PositiveIntegerField()
+    participant_details = models.JSONField(default=list)
+    custom_field_values = models.JSONField(default=dict)
+    sensitive_field_values = models.TextField(blank=True, default="")
+    contact_name = models.CharField(max_length=200, blank=True, default="")
+    contact_email = models.CharField(max_length=254, blank=True, default="")
+    contact_phone = models.CharField(max_length=40, blank=True, default="")
+    notes = models.TextField(blank=True, default="")
+    internal_notes = models.TextField(blank=True, default="")
+    source = models.CharField(max_length=12)
+    locale = models.CharField(max_length=8)
+    metadata = models.JSONField(default=dict)
+    service_location = models.JSONField(null=True)
+    staff_ids = ArrayField(models.UUIDField(), default=list)
+    resource_ids = ArrayField(models.UUIDField(), default=list)
+    assigned_staff = models.JSONField(default=list)
+    assigned_resources = models.JSONField(default=list)
+    quote = models.JSONField()
+    total_price = models.PositiveBigIntegerField()
+    currency = models.CharField(max_length=3)
+    payment_method = models.CharField(max_length=12, default="counter")
+    payment_status = models.CharField(max_length=20, default="pending")
+    cancellation_policy = models.JSONField()
+    cancellation_reason = models.TextField(blank=True, default="")
+    cancelled_by = models.CharField(max_length=20, blank=True, default="")
+    sequence = models.PositiveIntegerField(default=0)
+    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+    confirmed_at = models.DateTimeField(null=True)
+    cancelled_at = models.DateTimeField(null=True)
+    completed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "booking_booking"
+        indexes = [
+            models.Index(fields=["organization_id", "starts_at", "id"], name="booking_by_start"),
+            models.Index(fields=["organization_id", "created_at", "id"], name="booking_by_creation"),
+            models.Index(fields=["organization_id", "client_id", "starts_at"], name="booking_by_client"),
+            models.Index(fields=["organization_id", "service_id", "starts_at"], name="booking_by_service"),
+            models.Index(fields=["organization_id", "session_id"], name="booking_by_session"),
+            GinIndex(fields=["staff_ids"], name="booking_by_staff"),
+        ]
+        constraints = [
+            *owned_by_organization("booking_booking"),
+            models.UniqueConstraint(fields=["organization_id", "reference"], name="booking_reference"),
+            models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="booking_in_order"),
+            models.CheckConstraint(condition=Q(participants__gte=1), name="booking_has_participants"),
+            models.CheckConstraint(condition=Q(status__in=STATUSES), name="booking_status_known"),
+            SameOrganization(
+                column="service_id", to="booking_service", name="booking_of_service", on_delete="RESTRICT"
+            ),
+            SameOrganization(
+                column="session_id", to="booking_session", name="booking_of_session", on_delete="SET NULL"
+            ),
+        ]

@@ -1,0 +1,69 @@
+"""Everything the modules above may ask of booking."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from comptoir.booking.models import Service
+from comptoir.booking.queries.services import services_exist
+from comptoir.booking.services.create_booking import Wish, create_booking
+from comptoir.booking.services.create_service import create_service
+from comptoir.planning.public import bookable_staff
+
+__all__ = ["Wish", "create_booking", "create_service", "services_exist", "services_for_widget"]
+
+_SHOWN = (
+    "name",
+    "description",
+    "type",
+    "category",
+    "color",
+    "duration",
+    "maxDuration",
+    "price",
+    "priceUnit",
+    "currency",
+    "minParticipants",
+    "maxParticipants",
+    "timeZone",
+    "location",
+    "customFields",
+    "cancellationPolicy",
+    "requireApproval",
+)
+
+
+def services_for_widget(ids: Sequence[UUID] | None) -> list[dict[str, Any]]:
+    """Active services as a widget shows them, in the order of `ids`, or all by name; two statements.
+
+    A staff list is there when clients may choose: one role, more than one person.
+    """
+    rows = Service.objects.filter(is_active=True, archived_at=None)
+    if ids:
+        rows = rows.filter(pk__in=list(ids))
+    found = list(rows.order_by("position", "name")[:200])
+    if ids:
+        order = {id: position for position, id in enumerate(ids)}
+        found.sort(key=lambda row: order[row.id])
+    staff = bookable_staff()
+    return [
+        {
+            "id": row.id,
+            **{key: row.document[key] for key in _SHOWN if row.document.get(key) is not None},
+            "staff": _choice(row.document, staff),
+        }
+        for row in found
+    ]
+
+
+def _choice(document: dict[str, Any], staff: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    roles = document.get("requiredStaff") or []
+    if len(roles) != 1:
+        return []
+    role, named = roles[0].get("role"), set(roles[0].get("specificStaffIds") or ())
+    fitting = [
+        one
+        for one in staff
+        if (named and (str(one["id"]) in named or one["reference"] in named)) or (not named and role in one["skills"])
+    ]
+    return [{"id": one["id"], "name": one["name"]} for one in fitting] if len(fitting) > 1 else []

@@ -1,0 +1,53 @@
+"""A booking as one calendar event that updates instead of duplicating."""
+
+from datetime import datetime
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from django.conf import settings
+
+from comptoir.booking.models import Booking
+from comptoir.booking.services.guest_link import guest_url
+from comptoir.identity.contracts import OrganizationProfile
+from comptoir.notifications.public import calendar_event
+
+
+def booking_calendar(
+    booking: Booking,
+    organization: OrganizationProfile,
+    *,
+    method: Literal["REQUEST", "CANCEL", "PUBLISH"],
+    now: datetime,
+) -> bytes:
+    """The `.ics` of a booking: same UID for life, SEQUENCE grows with every change."""
+    host = urlsplit(settings.COMPTOIR_PUBLIC_URL).hostname or "comptoir"
+    attendee = (booking.contact_name, booking.contact_email) if booking.contact_email else None
+    return calendar_event(
+        method=method,
+        uid=f"{booking.id}@{host}",
+        sequence=booking.sequence,
+        stamp=now,
+        start=booking.starts_at,
+        end=booking.ends_at,
+        summary=f"{booking.service_name} – {organization.name}",
+        organizer=(organization.name, sender_address()),
+        attendee=attendee,
+        location=place_line(booking.service_location),
+        description=booking.reference,
+        url=guest_url(booking),
+        tentative=booking.status == "pending",
+    )
+
+
+def place_line(location: dict[str, Any] | None) -> str:
+    """Where a booking takes place, on one line."""
+    location = location or {}
+    parts = [location.get("room"), location.get("address")]
+    line = ", ".join(part for part in parts if part)
+    return line or location.get("virtualLink") or ""
+
+
+def sender_address() -> str:
+    """The address our mails come from."""
+    address: str = settings.COMPTOIR_MAIL_FROM
+    return address

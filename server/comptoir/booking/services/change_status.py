@@ -1,0 +1,125 @@
+"""Confirm, complete, no-show, cancel: one transition table, one place where status changes."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from comptoir.booking.contracts import (
+    BookingCancelled,
+    BookingCompleted,
+    BookingConfirmed,
+    BookingEvent,
+    BookingMissed,
+    CancellationClosed,
+    TransitionNotAllowed,
+)
+from comptoir.booking.models import Booking
+from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before, client_may_cancel
+from comptoir.booking.rules.status import Action, Status, after
+from comptoir.booking.services.sessions import give_seats_back
+from comptoir.kernel.ids import BookingId, OrganizationId, ServiceId
+from comptoir.planning.public import release
+from comptoir.planning.rules.rfc3339 import Rfc3339
+from comptoir.platform import audit
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.events import publish
+
+_EVENTS: dict[Status, type[BookingEvent]] = {
+    Status.CONFIRMED: BookingConfirmed,
+    Status.CANCELLED: BookingCancelled,
+    Status.COMPLETED: BookingCompleted,
+    Status.NO_SHOW: BookingMissed,
+}
+
+
+def confirm_booking(booking: UUID, *, now: datetime) -> Booking:
+    """Approve a pending booking.
+
+    Raises:
+        NotFound, TransitionNotAllowed: as named; so do the others below.
+    """
+    return _act(booking, Action.CONFIRM, now, confirmed_at=now)
+
+
+def complete_booking(booking: UUID, *, now: datetime) -> Booking:
+    """The service was delivered."""
+    return _act(booking, Action.COMPLETE, now, completed_at=now)
+
+
+def mark_no_show(booking: UUID, *, now: datetime) -> Booking:
+    """The client did not come."""
+    return _act(booking, Action.NO_SHOW, now)
+
+
+def cancel_booking(booking: UUID, *, reason: str, by: str, now: datetime) -> Booking:
+    """Cancel by staff: always possible while the status allows it; time and seats are free again."""
+    return _act(booking, Action.CANCEL, now, cancelled_at=now, cancellation_reason=reason, cancelled_by=by)
+
+
+def cancel_as_client(booking: UUID, *, reason: str, now: datetime) -> Booking:
+    """Cancel by the client, within the policy the booking was made under.
+
+    Raises:
+        CancellationClosed: not allowed, or too late.
+    """
+
+    def within_policy(row: Booking) -> None:
+        policy, start = CancellationPolicy.of(row.cancellation_policy), int(row.starts_at.timestamp())
+        if after(Status(row.status), Action.CANCEL) and not client_may_cancel(
+            policy, start=start, now=int(now.timestamp())
+        ):
+            limit = cancel_before(policy, start)
+            raise CancellationClosed(until=Rfc3339(row.time_zone).text(limit) if limit is not None else None)
+
+    return _act(
+        booking,
+        Action.CANCEL,
+        now,
+        check=within_policy,
+        cancelled_at=now,
+        cancellation_reason=reason,
+        cancelled_by="client",
+    )
+
+
+def event_of(kind: type[BookingEvent], row: Booking, now: datetime) -> BookingEvent:
+    return kind(
+        organization=OrganizationId(row.organization_id),
+        at=now,
+        booking=BookingId(row.id),
+        service=ServiceId(row.service_id),
+        status=row.status,
+        start=row.starts_at,
+        end=row.ends_at,
+    )
+
+
+def _act(
+    booking: UUID, action: Action, now: datetime, *, check: Callable[[Booking], None] | None = None, **changes: Any
+) -> Booking:
+    row = Booking.objects.select_for_update().filter(pk=booking).first()
+    if row is None:
+        raise NotFound
+    if check is not None:
+        check(row)
+    before = Status(row.status)
+    reached = after(before, action)
+    if reached is None:
+        raise TransitionNotAllowed(status=before.value, action=action.value)
+    for name, value in {**changes, "status": reached.value, "updated_at": now, "sequence": row.sequence + 1}.items():
+        setattr(row, name, value)
+    row.save()
+    if not reached.is_active:
+        release(row.id)
+        give_seats_back(row)
+    audit.record(
+        f"booking.{reached.value.replace('-', '_')}",
+        object_type="booking",
+        object_id=row.id,
+        before={"status": before.value},
+        after={"status": reached.value},
+        reason=row.cancellation_reason,
+    )
+    publish(event_of(_EVENTS[reached], row, now), subject=row.id)
+    return row

@@ -1,0 +1,251 @@
+"""Make a booking: every check, one price, and the database has the last word on the time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from os import urandom
+from typing import Any
+from uuid import UUID
+
+from comptoir.booking.contracts import BookingConfirmed, BookingCreated, ServiceInactive, SlotTaken
+from comptoir.booking.models import Booking
+from comptoir.booking.queries.agenda import Loaded, load
+from comptoir.booking.queries.services import Offered, offered
+from comptoir.booking.rules.agenda import Ask
+from comptoir.booking.rules.allocate import Allocation, NotOffered, Reason, allocate
+from comptoir.booking.rules.choice import Choice
+from comptoir.booking.rules.conditions import Facts
+from comptoir.booking.rules.custom_fields import custom_field_errors
+from comptoir.booking.rules.price import Quote, quote, tariff_of
+from comptoir.booking.rules.reference import ENTROPY_BYTES, booking_reference
+from comptoir.booking.rules.status import Status
+from comptoir.booking.services.asked import resource_asked, staff_asked
+from comptoir.booking.services.change_status import event_of
+from comptoir.booking.services.find_slots import nearest_slots
+from comptoir.booking.services.sensitive import sealed
+from comptoir.booking.services.take_time import Taken, take_time
+from comptoir.identity.contracts import ClientProfile
+from comptoir.identity.public import find_or_create_client
+from comptoir.kernel.ids import ClientId, new_id
+from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.planning.rules.rfc3339 import Rfc3339
+from comptoir.platform import audit
+from comptoir.platform.events import publish_all
+from comptoir.platform.metrics import bookings_created
+
+_TRIES = 6
+_PATHS = {
+    Reason.WRONG_DURATION: "endDate",
+    Reason.WRONG_PARTICIPANTS: "participants",
+    Reason.STAFF_NOT_OFFERED: "staffId",
+    Reason.RESOURCE_NOT_OFFERED: "resourceIds",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What somebody wants to book. `staff` and `resources` are ids or references; `end` None: the usual duration."""
+
+    service: UUID
+    start: datetime
+    end: datetime | None = None
+    participants: int = 1
+    participant_details: list[dict[str, Any]] = field(default_factory=list)
+    custom_field_values: Mapping[str, Any] = field(default_factory=dict)
+    contact_name: str = ""
+    contact_email: str = ""
+    contact_phone: str = ""
+    notes: str = ""
+    internal_notes: str = ""
+    staff: str | None = None
+    resources: tuple[str, ...] = ()
+    client: UUID | None = None
+    source: str = "api"
+    locale: str | None = None
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+    contact_required: bool = False
+    """Whoever books alone leaves a name and an e-mail address."""
+
+
+def create_booking(wish: Wish, *, now: datetime) -> Booking:
+    """The booking, confirmed unless the service wants approval; it is paid at the counter.
+
+    Raises:
+        Invalid: everything that is wrong with the wish, at once, a time that is not offered included.
+        SlotTaken: somebody was faster; with the nearest free slots.
+        NotFound: there is no such service.
+        ServiceInactive: it is switched off.
+    """
+    house = offered(wish.service)
+    if not house.service.is_active:
+        raise ServiceInactive(service=str(wish.service))
+    errors = [*_contact_errors(wish), *custom_field_errors(_fields(house), wish.custom_field_values)]
+    wanted, found = _choose(house, wish, now, errors)
+    priced = quote(tariff_of(house.document, currency=house.organization.currency), _facts(house, wish, wanted, now))
+    client = find_or_create_client(
+        client=ClientId(wish.client) if wish.client else None,
+        name=wish.contact_name or wish.contact_email or wish.contact_phone,
+        email=wish.contact_email,
+        phone=wish.contact_phone,
+        locale=wish.locale or house.organization.locale,
+        country=house.organization.country,
+        now=now,
+    )
+    booking = new_id()
+    for _ in range(_TRIES):
+        taken = take_time(house, found, wanted, holder=booking, seats=wish.participants)
+        if taken is not None:
+            return _store(house, wish, wanted, taken, priced, client, booking=booking, now=now)
+        wanted, found = _choose(house, wish, now, [])
+    raise _slot_taken(house, wish, _ask(wish, found, []), now)
+
+
+def _choose(house: Offered, wish: Wish, now: datetime, errors: list[FieldError]) -> tuple[Allocation, Loaded]:
+    start, end = int(wish.start.timestamp()), int(wish.end.timestamp()) if wish.end else None
+    if wish.start.second or wish.start.microsecond:
+        raise Invalid([*errors, FieldError("startDate", "booking.off_the_grid")])
+    if end is not None and end <= start:
+        raise Invalid([*errors, FieldError("endDate", "booking.dates_crossed")])
+    if end is not None and end - start > 366 * 86_400:
+        raise Invalid([*errors, FieldError("endDate", "booking.wrong_duration")])
+    minutes = (end - start) // 60 if end is not None and house.needs.type.has_units else None
+    found = load(house, start=start, end=start + 1, now=now, ask=Ask(wish.participants, minutes))
+    ask = _ask(wish, found, errors)
+    choice = Choice(house.document.get("staffChoice") or Choice.LEAST_BUSY)
+    outcome = allocate(found.agenda, start=start, end=end, ask=ask, choice=choice)
+    if isinstance(outcome, NotOffered) and outcome.reason is not Reason.TAKEN:
+        path = _PATHS.get(outcome.reason, "startDate")
+        if not any(error.path == path for error in errors):
+            details = {"duration": house.needs.duration, "max": house.needs.max_participants or 1}
+            errors = [*errors, FieldError(path, f"booking.{outcome.reason}", details)]
+    if errors:
+        raise Invalid(errors)
+    if isinstance(outcome, NotOffered):
+        raise _slot_taken(house, wish, ask, now)
+    return outcome, found
+
+
+def _ask(wish: Wish, found: Loaded, errors: list[FieldError]) -> Ask:
+    return Ask(
+        participants=wish.participants,
+        staff=staff_asked(wish.staff, found.plan, path="staffId", errors=errors),
+        resources=resource_asked(wish.resources, found.plan, path="resourceIds", errors=errors),
+    )
+
+
+def _slot_taken(house: Offered, wish: Wish, ask: Ask, now: datetime) -> SlotTaken:
+    start = int(wish.start.timestamp())
+    return SlotTaken(
+        start=Rfc3339(house.needs.zone).text(start), nearest=nearest_slots(house, ask, start=start, now=now)
+    )
+
+
+def _contact_errors(wish: Wish) -> list[FieldError]:
+    if not wish.contact_required or wish.client:
+        return []
+    missing = {"contactName": wish.contact_name, "contactEmail": wish.contact_email}
+    return [FieldError(path, "platform.required") for path, value in missing.items() if not value.strip()]
+
+
+def _fields(house: Offered) -> list[dict[str, Any]]:
+    return house.document.get("customFields") or []
+
+
+def _facts(house: Offered, wish: Wish, wanted: Allocation, now: datetime) -> Facts:
+    return Facts(
+        start=wanted.start,
+        zone=house.needs.zone,
+        now=int(now.timestamp()),
+        participants=wish.participants,
+        minutes=wanted.minutes,
+        service=house.document,
+        source=wish.source,
+    )
+
+
+def _store(
+    house: Offered,
+    wish: Wish,
+    wanted: Allocation,
+    taken: Taken,
+    priced: Quote,
+    client: ClientProfile,
+    *,
+    booking: UUID,
+    now: datetime,
+) -> Booking:
+    service, document = house.service, house.document
+    approval = document.get("requireApproval") or (document.get("limits") or {}).get("requireApproval")
+    sensitive = {one["id"] for one in _fields(house) if one.get("sensitive")}
+    row = Booking(
+        id=booking,
+        reference=booking_reference(urandom(ENTROPY_BYTES)),
+        service_id=service.id,
+        service_name=service.name,
+        service_type=service.type,
+        color=document.get("color") or "",
+        session_id=taken.session,
+        client_id=client.id,
+        location_id=service.location_id,
+        status=(Status.PENDING if approval else Status.CONFIRMED).value,
+        starts_at=datetime.fromtimestamp(wanted.start, UTC),
+        ends_at=datetime.fromtimestamp(wanted.end, UTC),
+        time_zone=house.needs.zone,
+        participants=wish.participants,
+        participant_details=wish.participant_details,
+        custom_field_values={key: value for key, value in wish.custom_field_values.items() if key not in sensitive},
+        sensitive_field_values=sealed(
+            {key: value for key, value in wish.custom_field_values.items() if key in sensitive}
+        ),
+        contact_name=wish.contact_name or client.name,
+        contact_email=wish.contact_email or client.email,
+        contact_phone=wish.contact_phone or client.phone,
+        notes=wish.notes,
+        internal_notes=wish.internal_notes,
+        source=wish.source,
+        locale=wish.locale or house.organization.locale,
+        metadata=dict(wish.metadata),
+        service_location=document.get("location"),
+        staff_ids=[UUID(one["staffId"]) for one in taken.staff],
+        resource_ids=[UUID(one["resourceId"]) for one in taken.resources],
+        assigned_staff=taken.staff,
+        assigned_resources=taken.resources,
+        quote=_quote_document(priced),
+        total_price=priced.total,
+        currency=priced.currency,
+        cancellation_policy=document.get("cancellationPolicy") or {"allowCancellation": True, "cutoffHours": 0},
+        created_at=now,
+        updated_at=now,
+        confirmed_at=None if approval else now,
+    )
+    row.save(force_insert=True)
+    audit.record(
+        "booking.created",
+        object_type="booking",
+        object_id=row.id,
+        after={"status": row.status, "reference": row.reference, "start": row.starts_at.isoformat()},
+    )
+    events = [event_of(BookingCreated, row, now)]
+    if not approval:
+        events.append(event_of(BookingConfirmed, row, now))
+    publish_all(events, subject=row.id)
+    bookings_created.labels(row.source).inc()
+    return row
+
+
+def _quote_document(priced: Quote) -> dict[str, Any]:
+    return {
+        "lines": [
+            {
+                "label": line.label,
+                "unit": line.unit.value,
+                "quantity": line.quantity,
+                "unitPrice": line.unit_price,
+                "total": line.total,
+                "tier": line.tier,
+            }
+            for line in priced.lines
+        ],
+        "total": priced.total,
+        "currency": priced.currency,
+    }

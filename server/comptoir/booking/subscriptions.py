@@ -1,0 +1,26 @@
+"""What booking does about its own events: tell the client."""
+
+from comptoir.booking.contracts import BookingCancelled, BookingConfirmed, BookingCreated
+from comptoir.booking.queries.bookings import booking_by_id
+from comptoir.booking.rules.status import Status
+from comptoir.booking.services.mail_booking import mail_booking
+from comptoir.platform.events import on
+
+
+@on(BookingCreated, "booking.mail_request_received")
+def mail_request_received(event: BookingCreated) -> None:
+    """A booking that waits for approval is acknowledged."""
+    if event.status == Status.PENDING:
+        mail_booking(booking_by_id(event.booking), "booking.requested", now=event.at)
+
+
+@on(BookingConfirmed, "booking.mail_confirmation")
+def mail_confirmation(event: BookingConfirmed) -> None:
+    """A confirmed booking is confirmed by mail, with a calendar file."""
+    mail_booking(booking_by_id(event.booking), "booking.confirmed", now=event.at)
+
+
+@on(BookingCancelled, "booking.mail_cancellation")
+def mail_cancellation(event: BookingCancelled) -> None:
+    """A cancelled booking is taken out of the client's calendar."""
+    mail_booking(booking_by_id(event.booking), "booking.cancelled", now=event.at)

@@ -1,0 +1,39 @@
+"""People and things as other modules show them beside their own documents."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from comptoir.planning.models import Resource, StaffMember
+
+type Shown = dict[UUID, dict[str, Any]]
+
+
+def named_people(ids: Iterable[UUID]) -> Shown:
+    """Staff by id: `{"id", "reference", "name", "isPlaceholder"}`."""
+    wanted = list(ids)
+    rows = StaffMember.objects.filter(pk__in=wanted).values_list("id", "reference", "name", "is_placeholder")
+    return _shown(rows) if wanted else {}
+
+
+def named_things(ids: Iterable[UUID]) -> Shown:
+    """Resources by id, in the same form."""
+    wanted = list(ids)
+    rows = Resource.objects.filter(pk__in=wanted).values_list("id", "reference", "name", "is_placeholder")
+    return _shown(rows) if wanted else {}
+
+
+def _shown(rows: Iterable[tuple[UUID, str | None, str, bool]]) -> Shown:
+    return {
+        id: {"id": id, "reference": reference, "name": name, "isPlaceholder": placeholder}
+        for id, reference, name, placeholder in rows
+    }
+
+
+def bookable_staff() -> list[dict[str, Any]]:
+    """Active staff as clients may choose among them: id, reference, name, and roles and skills together."""
+    rows = StaffMember.objects.filter(is_active=True).order_by("priority", "id")
+    return [
+        {"id": row.id, "reference": row.reference, "name": row.name, "skills": [*row.roles, *row.skills]}
+        for row in rows[:500]
+    ]
