@@ -1,14 +1,13 @@
 """What the fields of people, things and closures must look like."""
 
-from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated
 
-from email_validator import EmailNotValidError, validate_email
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationError
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic import AfterValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
-from comptoir.kernel.refusal import FieldError
+from comptoir.identity.public import normal_email
 from comptoir.planning.rules.hours_document import overrides_errors, weekly_errors, zone_errors
+from comptoir.platform.http.checked import checked
 from comptoir.platform.http.schema import In
 
 
@@ -32,25 +31,6 @@ class DayOverride(In):
     slots: list[DayRange]
 
 
-def _checked(check: Callable[[object, str], list[FieldError]]) -> BeforeValidator:
-    """`check` as a validator that reports every error at its own place."""
-
-    def validate(value: Any) -> Any:
-        if value is None:
-            return value
-        errors = check(value, "")
-        if errors:
-            raise ValidationError.from_exception_data("hours", [_line(error, value) for error in errors])
-        return value
-
-    return BeforeValidator(validate)
-
-
-def _line(error: FieldError, value: Any) -> InitErrorDetails:
-    location = tuple(int(part) if part.isdigit() else part for part in error.path.split(".") if part)
-    return InitErrorDetails(type=PydanticCustomError(error.code, "wrong", error.details), loc=location, input=value)
-
-
 def _zone(name: str) -> str:
     for error in zone_errors(name, ""):
         raise PydanticCustomError(error.code, "wrong", error.details)
@@ -61,10 +41,9 @@ def _email(text: str) -> str:
     if not text:
         return text
     try:
-        checked = validate_email(text, check_deliverability=False, globally_deliverable=False)
-    except EmailNotValidError as cause:
+        return normal_email(text)
+    except ValueError as cause:
         raise PydanticCustomError("platform.not_an_email", "not an e-mail address") from cause
-    return checked.normalized.lower()
 
 
 def _null_when_empty(text: str | None) -> str | None:
@@ -75,8 +54,8 @@ def _each_once(words: list[str]) -> list[str]:
     return list(dict.fromkeys(words))
 
 
-Weekly = Annotated[list[WeeklyRange], _checked(weekly_errors)]
-Overrides = Annotated[list[DayOverride], _checked(overrides_errors)]
+Weekly = Annotated[list[WeeklyRange], checked(weekly_errors)]
+Overrides = Annotated[list[DayOverride], checked(overrides_errors)]
 Zone = Annotated[str, AfterValidator(_zone)]
 Email = Annotated[str, StringConstraints(strip_whitespace=True, max_length=254), AfterValidator(_email)]
 Phone = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]

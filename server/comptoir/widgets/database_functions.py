@@ -1,0 +1,28 @@
+"""The two look-ups that must come before an organization is known. Each runs as the tables' owner and answers one
+narrow question; `search_path` is fixed (PostgreSQL manual, CREATE FUNCTION)."""
+
+FIND = """
+CREATE FUNCTION widgets_find(sought text)
+RETURNS TABLE (organization_id uuid, kind text, settings jsonb, allowed_domains jsonb, publishable_key text,
+               key_ends_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+    SELECT w.organization_id, w.kind, w.settings, w.allowed_domains, k.key, least(k.revoked_at, k.expires_at)
+    FROM widgets_config w JOIN identity_api_key k ON k.id = w.api_key_id AND k.organization_id = w.organization_id
+    WHERE w.public_id = sought AND w.is_active
+$$;
+"""
+
+FIND_BACK = "DROP FUNCTION widgets_find(text);"
+
+DOMAINS_OF_KEY = """
+CREATE FUNCTION widgets_domains_of_key(sought uuid)
+RETURNS TABLE (is_active boolean, allowed_domains jsonb)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+    SELECT w.is_active, w.allowed_domains FROM widgets_config w
+    WHERE w.api_key_id = sought OR w.former_key_ids @> ARRAY[sought]
+$$;
+"""
+
+DOMAINS_OF_KEY_BACK = "DROP FUNCTION widgets_domains_of_key(uuid);"

@@ -1,0 +1,56 @@
+"""/widget/config: what a widget asks first, from a visitor's browser."""
+
+from hashlib import sha256
+from typing import Any
+
+from django.http import HttpResponse
+
+from comptoir.platform.contracts import NotFound, OriginRefused
+from comptoir.platform.http.etags import is_known
+from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import Out
+from comptoir.widgets.http.schema import ThemeOut
+from comptoir.widgets.services.show_config import show_config
+
+KEPT_SECONDS = 3600
+routes = Routes("widgets")
+
+
+class OrganizationShown(Out):
+    name: str
+    time_zone: str
+    currency: str
+    country: str
+
+
+class Limits(Out):
+    horizon_days: int
+
+
+class ConfigOut(Out):
+    id: str
+    kind: str
+    api_base: str
+    publishable_key: str
+    locale: str
+    organization: OrganizationShown
+    theme: ThemeOut
+    texts: dict[str, str | dict[str, str]]
+    services: list[dict[str, Any]]
+    limits: Limits
+
+
+@routes.get("/widget/config/{widget_id}", public=True, response=ConfigOut, refuses=(NotFound, OriginRefused))
+def read_widget_config(request: Any, widget_id: str) -> HttpResponse:
+    """All that a widget needs to paint; no key. Pages and proxies may keep it for an hour."""
+    body, found = show_config(widget_id, origin=request.headers.get("Origin"), now=request.now)
+    etag = f'"{sha256(body).hexdigest()[:32]}"'
+    if is_known(request, etag):
+        response = HttpResponse(status=304)
+    else:
+        response = HttpResponse(body, content_type="application/json")
+    response["ETag"] = etag
+    response["Cache-Control"] = f"public, max-age={KEPT_SECONDS}"
+    if found.allowed_domains:
+        response["Vary"] = "Origin"
+    return response

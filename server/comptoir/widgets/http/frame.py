@@ -1,0 +1,62 @@
+"""/embed/frame: a widget as a page of its own, for sites that only take frames."""
+
+from base64 import b64encode
+from hashlib import sha256
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.html import escape
+from django.views.decorators.http import require_safe
+
+from comptoir.widgets.queries.visitors import FoundWidget, find_widget
+from comptoir.widgets.rules.origins import frame_ancestors
+
+_STYLE = "html,body{margin:0;background:transparent}"
+_STYLE_HASH = b64encode(sha256(_STYLE.encode()).digest()).decode()
+_PASSED_ON = ("service", "staff", "date", "participants", "locale", "scheme")
+_LONGEST = 200
+
+_PAGE = (
+    '<!doctype html>\n<html lang="{language}">\n<meta charset="utf-8">\n'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
+    "<style>{style}</style>\n{body}\n</html>\n"
+)
+_TITLES = {"fr": "Réservation", "en": "Booking"}
+_GONE = {"fr": "La réservation en ligne n’est pas disponible ici.", "en": "Online booking is not available here."}
+
+
+@require_safe
+def frame(request: HttpRequest, widget_id: str) -> HttpResponse:
+    """The widget alone on a page that only its allowed domains may frame; `?service=` and the like are passed on."""
+    found = find_widget(widget_id)
+    language = _language(found)
+    if found is None:
+        body = f"<p>{_GONE[language]}</p>"
+    else:
+        data = "".join(
+            f' data-{name}="{escape(request.GET[name][:_LONGEST])}"' for name in _PASSED_ON if name in request.GET
+        )
+        body = (
+            f'<div data-comptoir="{found.kind}" data-widget="{escape(widget_id)}"{data}></div>\n'
+            '<script src="/embed/comptoir.js" async></script>'
+        )
+    page = _PAGE.format(language=language, title=_TITLES[language], style=_STYLE, body=body)
+    response = HttpResponse(page, status=200 if found else 404, content_type="text/html; charset=utf-8")
+    response["Cache-Control"] = "no-cache"
+    response["Content-Security-Policy"] = "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            f"style-src 'sha256-{_STYLE_HASH}'",
+            "connect-src 'self'",
+            "img-src 'self' data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+            f"frame-ancestors {frame_ancestors(found.allowed_domains if found else [])}",
+        )
+    )
+    return response
+
+
+def _language(found: FoundWidget | None) -> str:
+    wanted = found.settings["locale"] if found else "fr"
+    return wanted if wanted in _TITLES else "fr"

@@ -1,0 +1,1 @@
+"""Reads; only `visitors.py` looks before an organization is known."""
