@@ -82,7 +82,8 @@ def _walls(service: ServiceNeeds, first: int, last: int) -> tuple[list[Range], l
             closed = merge(entry.closes)
             ranges = tuple(piece for one in ranges for piece in subtract([one], closed))
         target.extend((midnight + a, midnight + b) for a, b in ranges)
-    return own, free
+    # What is left of a range past midnight may start after the next date's first range.
+    return sorted(own), sorted(free)
 
 
 def _grid(walls: list[Range], step: int) -> list[int]:
