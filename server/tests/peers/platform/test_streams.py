@@ -1,0 +1,140 @@
+import json
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import ClassVar
+from uuid import UUID, uuid4
+
+import httpx
+import pytest
+import uvicorn
+from django.db import connection
+
+from comptoir.kernel.event import Event
+from comptoir.kernel.ids import OrganizationId, new_id
+from comptoir.platform.events import publish
+from comptoir.platform.live import live_token
+from comptoir.platform.models import EventRecord
+from comptoir.platform.streams import app
+from comptoir.platform.tenancy import organization_scope
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BellRang(Event):
+    name: ClassVar[str] = "test.bell_rang.v1"
+
+
+@pytest.fixture
+def streams() -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    config = uvicorn.Config(app, port=port, log_config=None, timeout_graceful_shutdown=1)
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    url = f"http://127.0.0.1:{port}"
+    wait_until(lambda: server.started and httpx.get(f"{url}/healthz").json()["listening"])
+    yield url
+    server.should_exit = True
+    thread.join(10)
+
+
+def wait_until(true: object, seconds: float = 10) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if true():  # type: ignore[operator]
+            return
+        time.sleep(0.05)
+    raise AssertionError("it never came")
+
+
+def ring(organization: OrganizationId) -> UUID:
+    subject = uuid4()
+    with organization_scope(organization):
+        publish(BellRang(organization=organization, at=datetime.now(UTC)), subject=subject)
+    return subject
+
+
+class Heard:
+    """The events of one stream, read as a browser does."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self.response = response
+        self._lines = response.iter_lines()
+
+    def next(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for line in self._lines:
+            if not line and "event" in found:
+                return found
+            name, _, value = line.partition(": ")
+            if name in {"id", "event", "data"}:
+                found[name] = value
+        raise AssertionError("the stream ended")
+
+
+@contextmanager
+def listening(url: str, organization: OrganizationId, **headers: str) -> Iterator[Heard]:
+    token = live_token(organization=organization, actor="u", now=datetime.now(UTC))
+    with httpx.stream("GET", f"{url}/events", params={"token": token}, headers=headers, timeout=10) as response:
+        assert response.status_code == 200
+        heard = Heard(response)
+        assert next(heard._lines) == "retry: 2000"
+        yield heard
+
+
+def test_a_dashboard_hears_its_own_organization_and_no_other(streams: str) -> None:
+    ours, theirs = OrganizationId(new_id()), OrganizationId(new_id())
+    with listening(streams, ours, Origin="http://127.0.0.1:8000") as heard:
+        assert heard.response.headers["content-type"].startswith("text/event-stream")
+        assert heard.response.headers["access-control-allow-origin"] == "*"
+        ring(theirs)
+        subject = ring(ours)
+        event = heard.next()
+    assert event["event"] == "test.bell_rang.v1"
+    assert json.loads(event["data"]) == {"id": str(subject)}
+
+
+def test_who_comes_back_hears_what_was_missed(streams: str) -> None:
+    ours, theirs = OrganizationId(new_id()), OrganizationId(new_id())
+    ring(ours)
+    with organization_scope(ours):
+        last = str(EventRecord.objects.get().id)
+    missed = [str(ring(ours)) for _ in range(3)]
+    ring(theirs)
+    with listening(streams, ours, **{"Last-Event-ID": last}) as heard:
+        assert [json.loads(heard.next()["data"])["id"] for _ in range(3)] == missed
+        afterwards = ring(ours)
+        assert json.loads(heard.next()["data"])["id"] == str(afterwards)
+
+
+def test_a_stranger_hears_nothing(streams: str) -> None:
+    old = live_token(organization=uuid4(), actor="u", now=datetime(2020, 1, 1, tzinfo=UTC))
+    for token in ("", "a.b", "é", old, "x" * 5000):
+        assert httpx.get(f"{streams}/events", params={"token": token}).status_code == 401
+
+
+def test_a_lost_database_is_found_again_and_nothing_is_lost(streams: str) -> None:
+    ours = OrganizationId(new_id())
+    with listening(streams, ours) as heard:
+        first = ring(ours)
+        assert json.loads(heard.next()["data"]) == {"id": str(first)}
+        cut_listening_connections()
+        second = ring(ours)
+        told = [heard.next()]
+        while json.loads(told[-1]["data"])["id"] != str(second):
+            told.append(heard.next())
+    assert len(told) <= 2
+
+
+def cut_listening_connections() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE query LIKE 'LISTEN %'")
+        assert cursor.fetchone()[0] == 1

@@ -1,0 +1,49 @@
+"""Start real workers, and kill them."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from comptoir.platform.jobs import rescue
+from tests.peers.platform.database_url import database_url
+
+
+@contextmanager
+def worker(folder: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A worker over the test's database, gone at the end whatever happened."""
+    held = folder / "held"
+    held.unlink(missing_ok=True)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.peers.platform.worker"],
+        env={**os.environ, "DATABASE_URL": database_url(), "HELD_FILE": str(held), **environment},
+    )
+    try:
+        yield process
+    finally:
+        process.send_signal(signal.SIGKILL)
+        process.wait(10)
+
+
+def killed_while_held(folder: Path, **environment: str) -> None:
+    """Run a worker until it says that it is held, then kill -9 it."""
+    with worker(folder, **environment):
+        wait_until(lambda: (folder / "held").exists(), 30)
+
+
+def queue_again() -> None:
+    """What `platform.rescue_stalled` does every ten seconds, with less patience."""
+    wait_until(lambda: rescue(silent_seconds=1) > 0, 10)
+
+
+def wait_until(true: Callable[[], bool], seconds: float = 20) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if true():
+            return
+        time.sleep(0.1)
+    raise AssertionError("it never came")
