@@ -26,3 +26,9 @@ def strike(flags: bytearray, starts: Sequence[int], busy: Iterable[Interval], be
     for low, high in zip(lows, highs, strict=True):
         if low < high:
             flags[low:high] = bytes(high - low)
+
+
+def by_column[Left, Right](rows: Iterable[tuple[Left, Right]]) -> tuple[list[Left], list[Right]]:
+    """Rows of two as two columns."""
+    left, right = tuple(zip(*rows, strict=True)) or ((), ())
+    return list(left), list(right)

@@ -6,7 +6,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from comptoir.booking.rules.agenda import Agenda, Ask
-from comptoir.booking.rules.fitting import inside, strike
+from comptoir.booking.rules.fitting import by_column, inside, strike
 from comptoir.booking.rules.opening import Opening, staff_hours
 from comptoir.booking.rules.pools import Pools
 from comptoir.booking.rules.units import NeededResource, bookings_at_once, needed_resources
@@ -114,10 +114,14 @@ class Supply:
         if not self.pools.members:
             return [0] * len(starts), [()] * len(starts)
         wanted = None if self.ask.staff is None else self.pools.index(self.ask.staff)
-        rows = list(zip(*self.staff_flags(starts, after, opening), strict=True))
+        flags = self.staff_flags(starts, after, opening)
+        if len(flags) == 1:
+            # Most places are one person: no need to look rows up.
+            most, staff = self._staff_row((1,), wanted)
+            return [most * flag for flag in flags[0]], [staff] * len(starts)
+        rows = list(zip(*flags, strict=True))
         known = {row: self._staff_row(row, wanted) for row in set(rows)}
-        found = [known[row] for row in rows]
-        return [row[0] for row in found], [row[1] for row in found]
+        return by_column(map(known.__getitem__, rows))
 
     def _staff_row(self, free: tuple[int, ...], wanted: int | None) -> tuple[int, tuple[StaffId, ...]]:
         at_once = self.pools.at_once_of(free)

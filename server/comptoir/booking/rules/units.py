@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from operator import add
 
 from comptoir.booking.rules.agenda import Agenda, Ask, ResourceCalendar, ResourceNeed
-from comptoir.booking.rules.fitting import strike
+from comptoir.booking.rules.fitting import by_column, strike
 from comptoir.kernel.ids import ResourceId
 
 
@@ -61,8 +61,7 @@ def bookings_at_once(
             columns.append(free if quantity == 1 else [count // quantity for count in free])
     rows = list(zip(*columns, strict=True))
     known = {row: _serve(needed, row) for row in set(rows)}
-    found = [known[row] for row in rows]
-    return [row[0] for row in found], [row[1] for row in found]
+    return by_column(map(known.__getitem__, rows))
 
 
 def _serve(needed: Sequence[NeededResource], row: tuple[int, ...]) -> tuple[int, tuple[ResourceId, ...]]:
