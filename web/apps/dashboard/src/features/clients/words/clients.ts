@@ -40,7 +40,7 @@ export const clientWords = dictionary({
     },
     remove: "Supprimer",
     removeTitle: (name: string) => `Supprimer ${name} ?`,
-    removeText: "La fiche disparaît. Ses réservations gardent le nom et l’e-mail donnés en réservant.",
+    removeText: "La fiche disparaît pour de bon. Un client qui a des réservations ne peut pas être supprimé.",
     removed: "Client supprimé",
   },
   en: {
@@ -82,7 +82,7 @@ export const clientWords = dictionary({
     },
     remove: "Delete",
     removeTitle: (name: string) => `Delete ${name}?`,
-    removeText: "The record goes. Bookings keep the name and e-mail given when booking.",
+    removeText: "The record is gone for good. A client who has bookings cannot be deleted.",
     removed: "Client deleted",
   },
 });

@@ -28,7 +28,7 @@ export const locationWords = dictionary({
     needed: "Ce champ est à remplir.",
     remove: "Supprimer",
     removeTitle: (name: string) => `Supprimer ${name} ?`,
-    removeText: "Les prestations, intervenants et ressources rattachés ne seront plus liés à aucun établissement.",
+    removeText: "Un établissement auquel des prestations, des intervenants ou des accès sont rattachés ne peut pas être supprimé : rendez-le plutôt inactif.",
     removed: "Établissement supprimé",
     closures: {
       title: "Fermetures",
@@ -79,7 +79,7 @@ export const locationWords = dictionary({
     needed: "This field is needed.",
     remove: "Delete",
     removeTitle: (name: string) => `Delete ${name}?`,
-    removeText: "Services, staff and resources attached to it will no longer belong to any location.",
+    removeText: "A location that services, staff or members belong to cannot be deleted: make it inactive instead.",
     removed: "Location deleted",
     closures: {
       title: "Closures",

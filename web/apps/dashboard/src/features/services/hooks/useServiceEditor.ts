@@ -9,7 +9,7 @@ import { useSentence } from "@/forms/sentence";
 import { serviceKeys } from "../keys";
 import { check } from "../model/check";
 import type { Service, ServiceDocument } from "../model/document";
-import { changes, toDocument, toForm, type ServiceForm } from "../model/form";
+import { changes, toForm, toNewDocument, type ServiceForm } from "../model/form";
 import { formPath } from "../model/sections";
 import { editorWords } from "../words/editor";
 import { useServiceForm } from "./serviceForm";
@@ -42,7 +42,7 @@ export function useServiceEditor(service: Service | undefined, start: ServiceDoc
     mutationFn: (values: ServiceForm) =>
       service
         ? api.patch<Service>(`/services/${service.id}`, changes(baseline, values))
-        : api.post<Service>("/services", toDocument(values)),
+        : api.post<Service>("/services", toNewDocument(values)),
     onSuccess: (saved) => {
       notifications.show({ message: service ? t.saved : t.created, color: "pine" });
       settle(saved);

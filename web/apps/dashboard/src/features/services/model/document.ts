@@ -47,6 +47,8 @@ export type CustomField = {
   min?: number | null;
   max?: number | null;
   sensitive?: boolean;
+  placeholder?: string | null;
+  help?: string | null;
 };
 export type CancellationPolicy = {
   allowCancellation: boolean;
@@ -57,7 +59,10 @@ export type CancellationPolicy = {
 export type Recurring = { enabled: boolean; intervals?: Interval[]; maxOccurrences?: number | null };
 export type BookingWindow = { minAdvanceHours?: number | null; maxAdvanceDays?: number | null };
 export type ServiceLimits = { activePerClient?: number | null; perDay?: number | null; perWeek?: number | null };
-export type PriceUnit = "booking" | "participant" | "duration";
+export type PriceUnit = "booking" | "participant" | "unit";
+
+export const STAFF_CHOICES = ["leastBusy", "roundRobin", "priority"] as const;
+export type StaffChoice = (typeof STAFF_CHOICES)[number];
 
 export type ServiceDocument = {
   name: string;
@@ -78,7 +83,9 @@ export type ServiceDocument = {
   slotStep?: number | null;
   bufferBefore?: number | null;
   bufferAfter?: number | null;
-  requireApproval?: boolean;
+  requireApproval?: boolean | null;
+  staffChoice?: StaffChoice | null;
+  vatRate?: number | null;
   bookingWindow?: BookingWindow | null;
   cancellationPolicy?: CancellationPolicy | null;
   recurring?: Recurring | null;
@@ -93,9 +100,13 @@ export type ServiceDocument = {
   metadata?: Record<string, unknown> | null;
 };
 
+export type Named = { id: string; reference: string | null; name: string; isPlaceholder: boolean };
+
 export type Service = ServiceDocument & {
   id: string;
   isArchived: boolean;
+  /** Who and what the document names, under their own names. */
+  named?: { staff: Named[]; resources: Named[] };
   createdAt: string;
   updatedAt: string;
 };
@@ -108,6 +119,11 @@ export function isGroup(type: ServiceType): boolean {
 /** Types booked for a whole number of `duration` units. */
 export function isByUnit(type: ServiceType): boolean {
   return type === "rental" || type === "room";
+}
+
+/** Field types answered with words, whose length and form can be bounded. */
+export function isWritten(type: FieldType): boolean {
+  return type === "text" || type === "textarea" || type === "email" || type === "phone";
 }
 
 /** Field types whose answers are picked from a list. */

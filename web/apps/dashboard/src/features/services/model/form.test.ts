@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Service, ServiceDocument } from "./document";
-import { changes, toDocument, toForm } from "./form";
+import { changes, toDocument, toForm, toNewDocument } from "./form";
 import { copyOf, startFrom, TEMPLATES } from "./templates";
 
 const workshop: ServiceDocument = {
@@ -49,7 +49,7 @@ describe("the form and the document", () => {
   it("drop what a field of another type cannot have", () => {
     const form = toForm(workshop, "EUR");
     const [level] = form.customFields;
-    const document = toDocument({ ...form, customFields: [{ ...level!, type: "email", validation: "^x$", min: 3 }] });
+    const document = toDocument({ ...form, customFields: [{ ...level!, type: "date", validation: "^x$", min: 3 }] });
     expect(document.customFields?.[0]).toMatchObject({ options: null, validation: null, min: null });
   });
 });
@@ -79,5 +79,16 @@ describe("a copy", () => {
   it("has everything but the identity of its source", () => {
     const saved = { ...workshop, id: "s1", isArchived: true, createdAt: "", updatedAt: "", isActive: false };
     expect(copyOf(saved, "Atelier (copie)")).toEqual({ ...workshop, name: "Atelier (copie)", isActive: true });
+  });
+});
+
+describe("a new document", () => {
+  it("says nothing about what nobody filled in", () => {
+    const form = toForm({ name: "Consultation", type: "appointment", duration: 30, price: 5000 }, "EUR");
+    const document = toNewDocument({ ...form, location: { ...form.location, type: "virtual", virtualLink: "https://x.test" } });
+    expect(Object.keys(document).sort()).toEqual([
+      "cancellationPolicy", "currency", "duration", "isActive", "location", "name", "price", "requireApproval", "type",
+    ]);
+    expect(document.location).toEqual({ type: "virtual", virtualLink: "https://x.test" });
   });
 });

@@ -1,7 +1,8 @@
 import type {
   CustomField, FieldType, Interval, PriceUnit, RequiredResource, RequiredStaff, Service, ServiceDocument,
-  ServiceLocation, ServiceType, SpecialDay, WeeklySlot,
+  ServiceLocation, ServiceType, SpecialDay, StaffChoice, WeeklySlot,
 } from "./document";
+import { hasOptions, isWritten } from "./document";
 import { fromMinor, toMinor } from "./money";
 
 /** A number input's value: "" while it is empty. */
@@ -17,6 +18,8 @@ export type FieldForm = {
   min: Num;
   max: Num;
   sensitive: boolean;
+  placeholder: string;
+  help: string;
 };
 export type TierForm = {
   name: string;
@@ -58,6 +61,8 @@ export type ServiceForm = {
   bufferBefore: Num;
   bufferAfter: Num;
   requireApproval: boolean;
+  staffChoice: StaffChoice;
+  vatRate: Num;
   bookingWindow: { minAdvanceHours: Num; maxAdvanceDays: Num };
   cancellationPolicy: {
     allowCancellation: boolean;
@@ -82,7 +87,7 @@ const orNull = (value: Num): number | null => (value === "" ? null : value);
 const text = (value: string): string | null => value.trim() || null;
 
 export function emptyField(type: FieldType): FieldForm {
-  return { id: "", name: "", type, required: false, options: [], validation: "", min: "", max: "", sensitive: false };
+  return { id: "", name: "", type, required: false, options: [], validation: "", min: "", max: "", sensitive: false, placeholder: "", help: "" };
 }
 
 function fieldToForm(field: CustomField): FieldForm {
@@ -96,6 +101,8 @@ function fieldToForm(field: CustomField): FieldForm {
     min: num(field.min),
     max: num(field.max),
     sensitive: field.sensitive ?? false,
+    placeholder: field.placeholder ?? "",
+    help: field.help ?? "",
   };
 }
 
@@ -142,6 +149,8 @@ export function toForm(document: ServiceDocument | Service, currency: string): S
     bufferBefore: num(document.bufferBefore),
     bufferAfter: num(document.bufferAfter),
     requireApproval: document.requireApproval ?? false,
+    staffChoice: document.staffChoice ?? "leastBusy",
+    vatRate: num(document.vatRate),
     bookingWindow: {
       minAdvanceHours: num(document.bookingWindow?.minAdvanceHours),
       maxAdvanceDays: num(document.bookingWindow?.maxAdvanceDays),
@@ -195,23 +204,23 @@ function locationToDocument(location: LocationForm): ServiceLocation | null {
 }
 
 function fieldToDocument(field: FieldForm): CustomField {
-  const listed = field.type === "select" || field.type === "multiselect";
-  const bounded = field.type === "number" || field.type === "text" || field.type === "textarea";
-  const matched = field.type === "text" || field.type === "textarea" || field.type === "phone";
+  const bounded = field.type === "number" || isWritten(field.type);
   return {
     id: field.id,
     name: field.name.trim(),
     type: field.type,
     required: field.required,
-    options: listed ? field.options : null,
-    validation: matched ? text(field.validation) : null,
+    options: hasOptions(field.type) ? field.options : null,
+    validation: isWritten(field.type) ? text(field.validation) : null,
     min: bounded ? orNull(field.min) : null,
     max: bounded ? orNull(field.max) : null,
     sensitive: field.sensitive,
+    placeholder: text(field.placeholder),
+    help: text(field.help),
   };
 }
 
-/** The body to send. Lists keep their order and length, so that an index in an error's path is the form's. */
+/** The whole document, null where nothing is said to send. Lists keep their order and length, so that an index in an error's path is the form's. */
 export function toDocument(form: ServiceForm): ServiceDocument {
   const window = form.bookingWindow;
   const policy = form.cancellationPolicy;
@@ -236,12 +245,14 @@ export function toDocument(form: ServiceForm): ServiceDocument {
     bufferBefore: orNull(form.bufferBefore),
     bufferAfter: orNull(form.bufferAfter),
     requireApproval: form.requireApproval,
+    staffChoice: form.staffChoice === "leastBusy" ? null : form.staffChoice,
+    vatRate: orNull(form.vatRate),
     bookingWindow: window.minAdvanceHours === "" && window.maxAdvanceDays === ""
       ? null
       : { minAdvanceHours: orNull(window.minAdvanceHours), maxAdvanceDays: orNull(window.maxAdvanceDays) },
     cancellationPolicy: {
       allowCancellation: policy.allowCancellation,
-      cutoffHours: orNull(policy.cutoffHours),
+      cutoffHours: Number(policy.cutoffHours) || 0,
       refundPolicy: policy.refundPolicy,
       refundPercentage: policy.refundPolicy === "partial" ? orNull(policy.refundPercentage) : null,
     },
@@ -279,6 +290,21 @@ export function toDocument(form: ServiceForm): ServiceDocument {
   };
 }
 
+/** The body of a new service: what nobody said is not in it. */
+export function toNewDocument(form: ServiceForm): ServiceDocument {
+  const document = said(toDocument(form)) as Record<string, unknown>;
+  const isEmpty = (value: unknown) => typeof value === "object" && value !== null && Object.keys(value).length === 0;
+  return Object.fromEntries(Object.entries(document).filter(([, value]) => !isEmpty(value))) as ServiceDocument;
+}
+
+/** The same without null members, however deep; a null itself stays, as it takes a field back to its default. */
+function said(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(said);
+  if (typeof value !== "object" || value === null) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== null);
+  return Object.fromEntries(members.map(([key, member]) => [key, said(member)]));
+}
+
 /** Only what the person changed: what the editor does not show, or someone else edits meanwhile, stays untouched. */
 export function changes(before: ServiceForm, after: ServiceForm): Partial<ServiceDocument> {
   const was = toDocument(before);
@@ -286,5 +312,5 @@ export function changes(before: ServiceForm, after: ServiceForm): Partial<Servic
   const changed = (Object.keys(is) as (keyof ServiceDocument)[]).filter(
     (key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]),
   );
-  return Object.fromEntries(changed.map((key) => [key, is[key]]));
+  return Object.fromEntries(changed.map((key) => [key, said(is[key])]));
 }

@@ -7,10 +7,10 @@ export type SectionId = (typeof SECTIONS)[number];
 const SECTION_OF: Record<string, SectionId> = {
   name: "essentials", description: "essentials", category: "essentials", color: "essentials", isActive: "essentials",
   type: "essentials", duration: "essentials", maxDuration: "essentials", price: "essentials", currency: "essentials",
-  priceUnit: "prices", pricingTiers: "prices",
+  priceUnit: "prices", vatRate: "prices", pricingTiers: "prices",
   availableSlots: "availability", specialAvailability: "availability", slotStep: "availability",
   bufferBefore: "availability", bufferAfter: "availability", bookingWindow: "availability",
-  requiredStaff: "people", requiredResources: "people",
+  requiredStaff: "people", staffChoice: "people", requiredResources: "people",
   minParticipants: "participants", maxParticipants: "participants", limits: "participants",
   requireApproval: "participants",
   customFields: "fields",

@@ -64,7 +64,7 @@ export function startFrom(template: TemplateId, currency: string): ServiceDocume
 }
 
 /** What belongs to the saved service itself rather than to its document. */
-const IDENTITY = new Set(["id", "isArchived", "createdAt", "updatedAt"]);
+const IDENTITY = new Set(["id", "isArchived", "named", "createdAt", "updatedAt"]);
 
 /** A saved service as the start of another one. */
 export function copyOf(service: Service, name: string): ServiceDocument {

@@ -1,4 +1,4 @@
-import { dictionary, plural } from "@comptoir/ui";
+import { dictionary } from "@comptoir/ui";
 
 /** The builder of questions asked when booking. */
 export const fieldWords = dictionary({
@@ -28,13 +28,13 @@ export const fieldWords = dictionary({
     tryIt: "Essayer une réponse",
     fits: "Cette réponse est acceptée.",
     misfits: "Cette réponse est refusée.",
+    help: "Aide sous la question",
+    placeholder: "Exemple dans le champ",
     key: "Identifiant",
     keyHint: "Le nom de cette réponse dans l’API et les exports. Changer l’identifiant détache les réponses déjà reçues.",
     up: (name: string) => `Monter « ${name} »`,
     down: (name: string) => `Descendre « ${name} »`,
     remove: (name: string) => `Retirer « ${name} »`,
-    more: "Options avancées",
-    count: (count: number) => `${count} ${plural("fr", count, "question", "questions")}`,
     none: "Aucune question",
   },
   en: {
@@ -63,13 +63,13 @@ export const fieldWords = dictionary({
     tryIt: "Try an answer",
     fits: "This answer is accepted.",
     misfits: "This answer is refused.",
+    help: "Help below the question",
+    placeholder: "Example in the field",
     key: "Identifier",
     keyHint: "This answer’s name in the API and exports. Changing it detaches answers already received.",
     up: (name: string) => `Move “${name}” up`,
     down: (name: string) => `Move “${name}” down`,
     remove: (name: string) => `Remove “${name}”`,
-    more: "Advanced options",
-    count: (count: number) => `${count} ${plural("en", count, "question", "questions")}`,
     none: "No question",
   },
 });

@@ -5,7 +5,9 @@ export const priceWords = dictionary({
   fr: {
     unit: "Le prix s’entend",
     unitAuto: "Selon le type",
-    units: { booking: "Par réservation", participant: "Par participant", duration: "Par unité de durée" },
+    units: { booking: "Par réservation", participant: "Par participant", unit: "Par unité de durée" },
+    vat: "TVA comprise",
+    vatHint: "Le prix affiché la contient.",
     tiers: "Tarifs particuliers",
     tiersHint: "Le dernier tarif dont la condition est vraie remplace le prix de base.",
     tiersEmpty: "Un seul prix pour tous.",
@@ -51,7 +53,9 @@ export const priceWords = dictionary({
   en: {
     unit: "The price is",
     unitAuto: "By type",
-    units: { booking: "Per booking", participant: "Per participant", duration: "Per unit of duration" },
+    units: { booking: "Per booking", participant: "Per participant", unit: "Per unit of duration" },
+    vat: "VAT included",
+    vatHint: "The price shown contains it.",
     tiers: "Special prices",
     tiersHint: "The last price whose condition holds replaces the base price.",
     tiersEmpty: "One price for all.",

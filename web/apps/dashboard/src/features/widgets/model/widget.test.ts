@@ -5,7 +5,7 @@ const widget: Widget = {
   id: "wgt_1", kind: "booking", name: "Site", allowedDomains: ["example.com"], isActive: true, snippet: "<div></div>",
   settings: {
     serviceIds: ["s1"], locale: "fr", texts: { "step.time": "Quand ?" },
-    theme: { preset: "sauge", variables: { accent: "#123456", radius: "4px" } },
+    theme: { preset: "sauge", scheme: "light", variables: { accent: "#123456", radius: "4px" } },
   },
 };
 

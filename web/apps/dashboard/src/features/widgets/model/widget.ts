@@ -1,3 +1,7 @@
+/** "auto" follows the page around the widget, "system" the visitor's device. */
+export const SCHEMES = ["auto", "light", "dark", "system"] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
 /** A widget as it stands on somebody's page. */
 export type Widget = {
   id: string;
@@ -6,7 +10,7 @@ export type Widget = {
   settings: {
     serviceIds: string[];
     locale: "auto" | "fr" | "en";
-    theme: { preset: string; variables: Record<string, string> };
+    theme: { preset: string; scheme: Scheme; variables: Record<string, string> };
     texts: Record<string, unknown>;
   };
   allowedDomains: string[];
@@ -31,6 +35,7 @@ export type WidgetForm = {
   serviceIds: string[];
   locale: "auto" | "fr" | "en";
   preset: string;
+  scheme: Scheme;
   accent: string;
   allowedDomains: string[];
   isActive: boolean;
@@ -44,6 +49,7 @@ export function widgetToForm(widget: Widget | undefined): WidgetForm {
     serviceIds: settings?.serviceIds ?? [],
     locale: settings?.locale ?? "auto",
     preset: settings?.theme.preset ?? "comptoir",
+    scheme: settings?.theme.scheme ?? "auto",
     accent: settings?.theme.variables["accent"] ?? "",
     allowedDomains: widget?.allowedDomains ?? [],
     isActive: widget?.isActive ?? true,
@@ -59,7 +65,7 @@ export function widgetToBody(form: WidgetForm, widget: Widget | undefined) {
     settings: {
       serviceIds: form.allServices ? [] : form.serviceIds,
       locale: form.locale,
-      theme: { preset: form.preset, variables: { ...Object.fromEntries(kept), ...(form.accent && { accent: form.accent }) } },
+      theme: { preset: form.preset, scheme: form.scheme, variables: { ...Object.fromEntries(kept), ...(form.accent && { accent: form.accent }) } },
       texts: widget?.settings.texts ?? {},
     },
     allowedDomains: form.allowedDomains.map(domainOf),
@@ -77,5 +83,6 @@ export const FORM_PATHS: Record<string, keyof WidgetForm> = {
   "settings.serviceIds": "serviceIds",
   "settings.locale": "locale",
   "settings.theme.preset": "preset",
+  "settings.theme.scheme": "scheme",
   "settings.theme.variables.accent": "accent",
 };

@@ -21,7 +21,7 @@ export function SnippetField({ widget }: { widget: Widget }) {
           )}
         </CopyButton>
         <Button
-          component="a" href={`/embed/preview/${widget.id}`} target="_blank" rel="noopener" size="xs" variant="default"
+          component="a" href={`/embed/frame/${widget.id}`} target="_blank" rel="noopener" size="xs" variant="default"
           leftSection={<IconExternalLink size={15} />}
         >
           {t.preview}

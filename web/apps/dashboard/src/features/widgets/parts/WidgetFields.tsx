@@ -1,11 +1,11 @@
-import { ColorInput, MultiSelect, SegmentedControl, Select, Stack, Switch, TagsInput, Text, TextInput } from "@mantine/core";
+import { ColorInput, MultiSelect, SegmentedControl, Select, SimpleGrid, Stack, Switch, TagsInput, Text, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useText } from "@comptoir/ui";
 import { useQuery } from "@tanstack/react-query";
 import { api, type Page } from "@/api/api";
 import { serviceKeys } from "../../services/keys";
 import type { Service } from "../../services/model/document";
-import { domainOf, type WidgetForm } from "../model/widget";
+import { domainOf, PRESETS, SCHEMES, type Preset, type WidgetForm } from "../model/widget";
 import { widgetWords } from "../words/widgets";
 import { ThemeField } from "./ThemeField";
 
@@ -15,7 +15,7 @@ export function WidgetFields({ form }: { form: UseFormReturnType<WidgetForm> }) 
     queryKey: serviceKeys.options(),
     queryFn: ({ signal }) => api.get<Page<Service>>("/services", { query: { limit: 200 }, signal }),
   });
-  const { allServices } = form.getValues();
+  const { allServices, preset } = form.getValues();
   const wrongDomain = Object.keys(form.errors).find((path) => path.startsWith("allowedDomains"));
   return (
     <Stack gap="md">
@@ -37,13 +37,19 @@ export function WidgetFields({ form }: { form: UseFormReturnType<WidgetForm> }) 
           />
         )}
       </div>
-      <Select
-        label={t.language} allowDeselect={false}
-        data={(["auto", "fr", "en"] as const).map((value) => ({ value, label: t.languages[value] }))}
-        {...form.getInputProps("locale")}
-      />
       <ThemeField form={form} />
-      <ColorInput label={t.accent} description={t.accentHint} withEyeDropper={false} {...form.getInputProps("accent")} />
+      <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
+        <ColorInput label={t.accent} placeholder={PRESETS[preset as Preset]} withEyeDropper={false} {...form.getInputProps("accent")} />
+        <Select
+          label={t.scheme} allowDeselect={false} data={SCHEMES.map((value) => ({ value, label: t.schemes[value] }))}
+          {...form.getInputProps("scheme")}
+        />
+        <Select
+          label={t.language} allowDeselect={false}
+          data={(["auto", "fr", "en"] as const).map((value) => ({ value, label: t.languages[value] }))}
+          {...form.getInputProps("locale")}
+        />
+      </SimpleGrid>
       <TagsInput
         label={t.domains} description={t.domainsHint} placeholder="www.exemple.fr" splitChars={[",", " "]}
         {...form.getInputProps("allowedDomains")}

@@ -12,7 +12,7 @@ type Props = { service: Service; readOnly: boolean; onRestored: (service: Servic
 export function ArchivedNotice({ service, readOnly, onRestored }: Props) {
   const t = useText(editorWords);
   const restore = useSave({
-    save: () => api.patch<Service>(`/services/${service.id}`, { isArchived: false }),
+    save: () => api.patch<Service>(`/services/${service.id}`, { isActive: true }),
     invalidates: [serviceKeys.all],
     done: t.restored,
     onDone: onRestored,

@@ -2,7 +2,7 @@ import { Group, NumberInput, Select, SimpleGrid, Stack, Switch, TagsInput, Text,
 import { useText } from "@comptoir/ui";
 import { useState } from "react";
 import { errorUnder, useServiceFormContext } from "../../hooks/serviceForm";
-import { FIELD_TYPES, hasOptions } from "../../model/document";
+import { FIELD_TYPES, hasOptions, isWritten } from "../../model/document";
 import { answerFits } from "../../model/answers";
 import { fieldIdFor } from "../../model/ids";
 import { fieldWords } from "../../words/fields";
@@ -16,7 +16,7 @@ export function FieldForm({ index }: { index: number }) {
   const field = customFields[index];
   const [followsName] = useState(!field?.id);
   if (!field) return null;
-  const isText = field.type === "text" || field.type === "textarea";
+  const isText = isWritten(field.type);
   const others = customFields.filter((_, at) => at !== index).map((each) => each.id);
   const rename = (name: string) => {
     form.setFieldValue(`${path}.name`, name);
@@ -47,7 +47,7 @@ export function FieldForm({ index }: { index: number }) {
           <NumberInput label={isText ? t.maxLength : t.max} {...form.getInputProps(`${path}.max`)} />
         </SimpleGrid>
       )}
-      {(isText || field.type === "phone") && <PatternField path={path} pattern={field.validation} />}
+      {isText && <PatternField path={path} pattern={field.validation} />}
       <Group gap="xl">
         <Switch label={t.required} {...form.getInputProps(`${path}.required`, { type: "checkbox" })} />
         <Switch
@@ -55,6 +55,12 @@ export function FieldForm({ index }: { index: number }) {
           {...form.getInputProps(`${path}.sensitive`, { type: "checkbox" })}
         />
       </Group>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        <TextInput label={t.help} {...form.getInputProps(`${path}.help`)} />
+        {(isText || field.type === "number") && (
+          <TextInput label={t.placeholder} {...form.getInputProps(`${path}.placeholder`)} />
+        )}
+      </SimpleGrid>
       <TextInput
         label={t.key} description={t.keyHint} ff="monospace" size="xs" maw={420}
         {...form.getInputProps(`${path}.id`)}

@@ -1,4 +1,4 @@
-import { Select, Stack } from "@mantine/core";
+import { NumberInput, Select, SimpleGrid, Stack } from "@mantine/core";
 import { useText } from "@comptoir/ui";
 import { useServiceFormContext } from "../../hooks/serviceForm";
 import { priceWords } from "../../words/prices";
@@ -14,14 +14,20 @@ export function PricesSection() {
     form.insertListItem("pricingTiers", { name: "", condition: "", price: "", description: "", per: "", unitMinutes: "" });
   return (
     <>
-      <Select
-        label={t.unit} allowDeselect={false} maw={320}
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+        <Select
+        label={t.unit} allowDeselect={false}
         data={[
           { value: "", label: t.unitAuto },
-          ...(["booking", "participant", "duration"] as const).map((value) => ({ value, label: t.units[value] })),
+          ...(["booking", "participant", "unit"] as const).map((value) => ({ value, label: t.units[value] })),
         ]}
         {...form.getInputProps("priceUnit")}
       />
+      <NumberInput
+        label={t.vat} description={t.vatHint} suffix=" %" min={0} max={100} decimalSeparator="," decimalScale={2}
+        inputWrapperOrder={["label", "input", "description", "error"]} {...form.getInputProps("vatRate")}
+      />
+      </SimpleGrid>
       <Stack gap="sm">
         <ListHeading title={t.tiers} hint={pricingTiers.length === 0 ? t.tiersEmpty : t.tiersHint} action={t.addTier} onAdd={add} />
         {pricingTiers.map((_, index) => <TierCard key={index} index={index} />)}

@@ -1,8 +1,9 @@
-import { ActionIcon, Autocomplete, Group, MultiSelect, NumberInput, Paper, Stack } from "@mantine/core";
+import { ActionIcon, Autocomplete, Group, MultiSelect, NumberInput, Paper, Select, Stack } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useText } from "@comptoir/ui";
 import { errorUnder, useServiceFormContext } from "../../hooks/serviceForm";
 import { useStaffOptions } from "../../hooks/useNeedOptions";
+import { STAFF_CHOICES } from "../../model/document";
 import { staffChoices } from "../../model/choices";
 import { needsWords } from "../../words/needs";
 import { ListHeading } from "./ListHeading";
@@ -47,6 +48,12 @@ export function StaffNeeds() {
           </Paper>
         );
       })}
+      {needs.length > 0 && (
+        <Select
+          label={t.choice} allowDeselect={false} maw={320}
+          data={STAFF_CHOICES.map((value) => ({ value, label: t.choices[value] }))} {...form.getInputProps("staffChoice")}
+        />
+      )}
     </Stack>
   );
 }
