@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from comptoir.identity.services.issue_key import issue_key
+from comptoir.identity.public import issue_key
 from comptoir.kernel.ids import WidgetId
 from comptoir.platform.audit import record
 from comptoir.platform.events import publish

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from comptoir.identity.services.issue_key import issue_key
+from comptoir.identity.public import issue_key
 from comptoir.widgets.queries.visitors import find_widget
 from comptoir.widgets.queries.widgets import widget
 

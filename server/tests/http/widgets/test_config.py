@@ -1,0 +1,129 @@
+from typing import Any
+
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.http.widgets.test_widgets import patch, post, service
+from tests.makers import Counter, statements
+
+
+def config(id: str, **headers: str) -> Any:
+    return Client().get(f"/api/v1/widget/config/{id}", headers=headers)
+
+
+def test_one_answer_paints_a_widget(atelier: Counter) -> None:
+    chosen = service(atelier, "Coupe")
+    service(atelier, "Barbe")
+    theme = {"preset": "sauge", "variables": {"accent": "#123456"}}
+    sent = {"serviceIds": [chosen], "locale": "fr", "theme": theme, "texts": {"back": "Revenir"}}
+    widget = post(atelier, {"name": "Accueil", "settings": sent}).json()
+    answer = config(widget["id"])
+    assert answer.status_code == 200 and answer["Cache-Control"] == "public, max-age=3600"
+    shown = answer.json()
+    key = shown.pop("publishableKey")
+    assert key.startswith("pk_") and key != atelier.organization.publishable_key
+    [only] = shown.pop("services")
+    assert only["id"] == chosen and only["name"] == "Coupe" and only["duration"] == 30 and only["price"] == 2500
+    assert shown == {
+        "id": widget["id"],
+        "kind": "booking",
+        "apiBase": settings.COMPTOIR_PUBLIC_URL,
+        "locale": "fr",
+        "organization": {"name": "Atelier", "timeZone": "Europe/Paris", "currency": "EUR", "country": "FR"},
+        "theme": {**theme, "scheme": "auto"},
+        "texts": {"back": "Revenir"},
+        "limits": {"horizonDays": 365},
+    }
+
+
+def test_without_a_choice_all_services_are_shown(atelier: Counter, gym: Counter) -> None:
+    service(atelier, "Coupe")
+    service(atelier, "Barbe")
+    service(gym, "Yoga")
+    id = post(atelier, {"name": "Accueil"}).json()["id"]
+    assert [each["name"] for each in config(id).json()["services"]] == ["Barbe", "Coupe"]
+
+
+def test_who_has_it_already_is_told_so(atelier: Counter) -> None:
+    widget = post(atelier, {"name": "Accueil"}).json()
+    etag = config(widget["id"])["ETag"]
+    again = config(widget["id"], **{"If-None-Match": f'"other", W/{etag}'})
+    assert again.status_code == 304 and again.content == b"" and again["ETag"] == etag
+    assert again["Cache-Control"] == "public, max-age=3600"
+    patch(atelier, widget["id"], {"settings": {"locale": "en"}})
+    changed = config(widget["id"], **{"If-None-Match": etag})
+    assert changed.status_code == 200 and changed["ETag"] != etag
+
+
+def test_it_takes_five_statements_however_many_services(atelier: Counter) -> None:
+    for number in range(4):
+        service(atelier, f"Service {number}")
+    id = post(atelier, {"name": "Accueil"}).json()["id"]
+    with CaptureQueriesContext(connection) as queries:
+        assert len(config(id).json()["services"]) == 4
+    assert len(statements(queries)) <= 5, statements(queries)
+
+
+def test_only_allowed_pages_get_it(atelier: Counter) -> None:
+    id = post(atelier, {"name": "Accueil", "allowedDomains": ["example.com"]}).json()["id"]
+    answer = config(id, Origin="https://www.example.com")
+    assert answer.status_code == 200 and answer["Access-Control-Allow-Origin"] == "*"
+    assert "Origin" in answer["Vary"]
+    assert config(id, Origin=settings.COMPTOIR_PUBLIC_URL).status_code == 200
+    refused = config(id, Origin="https://thief.test")
+    assert refused.status_code == 403 and refused.json()["code"] == "platform.origin_refused"
+    assert refused["Cache-Control"] == "no-store"
+
+
+def test_a_widget_s_key_works_on_its_own_pages_only(atelier: Counter) -> None:
+    id = post(atelier, {"name": "Accueil", "allowedDomains": ["example.com"]}).json()["id"]
+    key = config(id).json()["publishableKey"]
+
+    def status(origin: str, key: str = key) -> int:
+        headers = {"Authorization": f"Bearer {key}", "Origin": origin}
+        return Client().get("/api/v1/services", headers=headers).status_code
+
+    assert status("https://example.com") == 200
+    assert status("https://thief.test") == 403
+    assert status("https://thief.test", atelier.organization.publishable_key) == 200, "that one is no widget's"
+    patch(atelier, id, {"isActive": False})
+    assert status("https://example.com") == 403
+    assert config(id).status_code == 404
+
+
+def test_unknown_and_odd_ids_are_not_found(atelier: Counter) -> None:
+    for id in ("wgt_" + "x" * 22, "wgt_", "nonsense", "wgt_" + "é" * 22):
+        answer = config(id)
+        assert answer.status_code == 404 and answer.json()["code"] == "platform.not_found"
+
+
+def test_a_widget_survives_the_rotation_of_its_key(atelier: Counter) -> None:
+    id = post(atelier, {"name": "Accueil", "allowedDomains": ["example.com"]}).json()["id"]
+    old = config(id).json()["publishableKey"]
+    keys = atelier.program.get("/api/v1/api-keys").json()["items"]
+    own = next(key for key in keys if key.get("key") == old)
+    assert atelier.program.delete(f"/api/v1/api-keys/{own['id']}").status_code == 204
+    new = config(id).json()["publishableKey"]
+    assert new != old and config(id).json()["publishableKey"] == new
+
+    def status(key: str, origin: str) -> int:
+        headers = {"Authorization": f"Bearer {key}", "Origin": origin}
+        return Client().get("/api/v1/services", headers=headers).status_code
+
+    assert status(new, "https://example.com") == 200 and status(new, "https://thief.test") == 403
+    assert status(old, "https://example.com") == 401
+
+
+def test_a_key_that_ends_within_the_hour_is_replaced_and_stays_bound(atelier: Counter) -> None:
+    id = post(atelier, {"name": "Accueil", "allowedDomains": ["example.com"]}).json()["id"]
+    old = config(id).json()["publishableKey"]
+    keys = atelier.program.get("/api/v1/api-keys").json()["items"]
+    own = next(key for key in keys if key.get("key") == old)
+    url = f"/api/v1/api-keys/{own['id']}/rotate"
+    assert atelier.program.post(url, {"overlapHours": 1}, content_type="application/json").status_code < 300
+    assert config(id).json()["publishableKey"] != old
+    for origin, expected in (("https://example.com", 200), ("https://thief.test", 403)):
+        headers = {"Authorization": f"Bearer {old}", "Origin": origin}
+        assert Client().get("/api/v1/services", headers=headers).status_code == expected
