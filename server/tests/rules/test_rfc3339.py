@@ -32,3 +32,11 @@ def test_every_text_is_the_one_isoformat_gives(case):
 
 def test_offsets_with_seconds_of_old_times_are_right_too():
     assert Rfc3339("Africa/Monrovia").text(0) == datetime.fromtimestamp(0, ZoneInfo("Africa/Monrovia")).isoformat()
+
+
+def test_the_offset_changes_at_the_very_second():
+    for zone in ZONES:
+        clock = Rfc3339(zone)
+        for change in changes(zone):
+            for instant in (change - 1, change, change + 1):
+                assert clock.text(instant) == datetime.fromtimestamp(instant, ZoneInfo(zone)).isoformat()

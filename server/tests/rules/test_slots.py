@@ -237,6 +237,14 @@ def test_a_session_that_exists_is_not_blocked_by_its_own_staff_and_resources():
     assert starts(on(other)) == ["18:00", "19:00"]
 
 
+def test_a_session_is_offered_once_even_when_other_staff_could_hold_another():
+    session = Session(start=at("2027-03-01 18:00"), end=at("2027-03-01 19:00"), taken=15, staff=(person(1).id,))
+    other = person(2, "host", hours=Hours(PARIS, every_day("08:00-22:00")))
+    full = agenda(yoga(roles=(HOST,)), staff=(other,), sessions=(session,))
+    assert starts(on(full)) == ["19:00"]
+    assert starts(on(replace(full, sessions=(replace(session, taken=14),)))) == ["18:00", "19:00"]
+
+
 def test_sessions_of_an_event_without_staff_do_not_overlap():
     session = Session(start=at("2027-03-01 18:30"), end=at("2027-03-01 19:30"), taken=1)
     assert starts(on(agenda(yoga(slot_step=30), sessions=(session,)))) == ["18:30"]

@@ -33,12 +33,11 @@ def range_errors(entry: object, path: str) -> list[FieldError]:
     """Errors of one `{"startTime", "endTime"}`."""
     if not isinstance(entry, Mapping):
         return [FieldError(path, "planning.range_invalid")]
-    errors = [
+    return [
         FieldError(f"{path}.{name}", "planning.time_invalid", {"value": str(entry.get(name))})
         for name in ("startTime", "endTime")
         if not _is_time(entry.get(name), ends=name == "endTime")
     ]
-    return errors
 
 
 def weekly_errors(document: object, path: str) -> list[FieldError]:
