@@ -13,5 +13,11 @@ export default defineConfig({
     port: 5173,
     proxy: Object.fromEntries(["/api", "/_allauth", "/files", "/embed"].map((path) => [path, server])),
   },
-  test: { environment: "jsdom", globals: true, setupFiles: "./src/testing/setup.ts", css: false },
+  test: {
+    projects: [
+      // Plain functions need no browser, and share one process.
+      { extends: true, test: { name: "rules", environment: "node", isolate: false, include: ["src/**/*.test.ts"] } },
+      { extends: true, test: { name: "parts", environment: "jsdom", include: ["src/**/*.test.tsx"], setupFiles: "./src/testing/setup.ts" } },
+    ],
+  },
 });

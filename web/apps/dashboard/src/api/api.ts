@@ -65,6 +65,6 @@ export const api = {
   get: <T>(path: string, options?: Options) => call<T>("GET", path, undefined, options),
   post: <T>(path: string, body?: unknown, options?: Options) => call<T>("POST", path, body ?? {}, options),
   patch: <T>(path: string, body: unknown, options?: Options) => call<T>("PATCH", path, body, options),
-  delete: (path: string, options?: Options) => call<void>("DELETE", path, undefined, options),
+  delete: (path: string, options?: Options) => call<undefined>("DELETE", path, undefined, options),
   upload: <T>(path: string, form: FormData, options?: Options) => call<T>("POST", path, form, options),
 };

@@ -39,14 +39,17 @@ export const theme = createTheme({
   focusRing: "auto",
   variantColorResolver: (input) => defaultVariantColorsResolver(input),
   components: {
-    Drawer: { defaultProps: { position: "right", size: "lg", overlayProps: { backgroundOpacity: 0.35, blur: 2 } } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } } },
+    Drawer: { defaultProps: { position: "right", size: "lg", overlayProps: { backgroundOpacity: 0.35, blur: 2 } }, styles: { title: { fontSize: "1.0625rem", fontWeight: 620 } } },
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } },
+      styles: { title: { fontSize: "1.0625rem", fontWeight: 620 } },
+    },
     Paper: { defaultProps: { radius: "lg" } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Badge: { defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 560 } },
     NumberInput: { defaultProps: { hideControls: true } },
     Select: { defaultProps: { comboboxProps: { shadow: "md" }, checkIconPosition: "right" } },
-    Table: { defaultProps: { verticalSpacing: "sm", horizontalSpacing: "md" } },
+    Table: { defaultProps: { verticalSpacing: "sm", horizontalSpacing: "md", borderColor: "var(--comptoir-line)" } },
   },
 });
 
@@ -76,6 +79,7 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     "--comptoir-sunken": "#f3f1ed",
     "--comptoir-line": "#e9e6e0",
     "--comptoir-ink": "#1f1e1b",
+    "--comptoir-now": "#c2332a",
     "--comptoir-shadow": "0 1px 2px rgb(31 30 27 / 4%), 0 4px 16px rgb(31 30 27 / 4%)",
   },
   dark: {
@@ -95,6 +99,7 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     "--comptoir-sunken": "#171c1a",
     "--comptoir-line": "#2a3230",
     "--comptoir-ink": dark[0],
+    "--comptoir-now": "#ff8a80",
     "--comptoir-shadow": "none",
   },
 });

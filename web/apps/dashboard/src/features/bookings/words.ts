@@ -13,7 +13,7 @@ export const words = dictionary({
       pending: "À confirmer", confirmed: "Confirmée", completed: "Honorée", "no-show": "Absence", cancelled: "Annulée",
       rescheduled: "Déplacée", waitlisted: "Liste d’attente",
     },
-    action: { confirm: "Confirmer", complete: "Marquer honorée", "no-show": "Signaler une absence", cancel: "Annuler la réservation" },
+    action: { confirm: "Confirmer", complete: "Marquer honorée", "no-show": "Absence", cancel: "Annuler la réservation" },
     actionDone: {
       confirm: "Réservation confirmée", complete: "Réservation honorée", "no-show": "Absence enregistrée", cancel: "Réservation annulée",
     },
@@ -58,7 +58,7 @@ export const words = dictionary({
       pending: "To confirm", confirmed: "Confirmed", completed: "Completed", "no-show": "No-show", cancelled: "Cancelled",
       rescheduled: "Rescheduled", waitlisted: "Waitlist",
     },
-    action: { confirm: "Confirm", complete: "Mark as completed", "no-show": "Mark as no-show", cancel: "Cancel booking" },
+    action: { confirm: "Confirm", complete: "Mark as completed", "no-show": "No-show", cancel: "Cancel booking" },
     actionDone: {
       confirm: "Booking confirmed", complete: "Booking completed", "no-show": "No-show recorded", cancel: "Booking cancelled",
     },

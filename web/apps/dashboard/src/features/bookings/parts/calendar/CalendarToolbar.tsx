@@ -16,7 +16,7 @@ export function CalendarToolbar({ view, date, onChange, children }: Props) {
   return (
     <div className={classes.bar}>
       <Group gap={6} wrap="nowrap" className={classes.when}>
-        <Button variant="default" size="sm" onClick={() => onChange({ date: wallOf(new Date(), timeZone).date })}>{t.today}</Button>
+        <Button variant="default" size="sm" style={{ flex: "none" }} px="md" onClick={() => onChange({ date: wallOf(new Date(), timeZone).date })}>{t.today}</Button>
         <ActionIcon.Group>
           <ActionIcon variant="default" size={36} aria-label={t.previous} onClick={() => onChange({ date: step(view, date, -1) })}><IconChevronLeft size={18} /></ActionIcon>
           <ActionIcon variant="default" size={36} aria-label={t.next} onClick={() => onChange({ date: step(view, date, 1) })}><IconChevronRight size={18} /></ActionIcon>

@@ -28,15 +28,17 @@ export function TimeGrid({ days, bookings, onOpen, onDay, onFree }: Props) {
   const [first, last] = hoursShown(laidOut);
   const hours = Array.from({ length: last - first }, (_, i) => first + i);
   const hasLong = laidOut.some(({ allDay }) => allDay.length > 0);
+  const scroller = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
   const period = days[0];
 
   useEffect(() => {
-    line.current?.scrollIntoView({ block: "center" });
+    // Scrolls the grid only, never the page around it.
+    if (scroller.current && line.current) scroller.current.scrollTop = line.current.offsetTop - scroller.current.clientHeight / 2;
   }, [period]);
 
   return (
-    <div className={classes.scroller}>
+    <div className={classes.scroller} ref={scroller}>
       <div className={classes.grid} style={{ "--days": days.length, "--hour": `${hourHeight}px` } as CSSProperties}>
         <div className={classes.corner} />
         {days.map((date) => (

@@ -37,7 +37,7 @@ function NoShow({ id }: { id: string }) {
   return (
     <>
       <Button variant="default" onClick={ask.open}>{action["no-show"]}</Button>
-      <ConfirmDialog opened={asks} onClose={ask.close} onConfirm={() => submit("")} title={t.noShowTitle} text={t.noShowText} confirmLabel={action["no-show"]} isBusy={isBusy} />
+      <ConfirmDialog opened={asks} onClose={ask.close} onConfirm={() => submit("")} title={t.noShowTitle} text={t.noShowText} confirmLabel={t.noShowConfirm} isBusy={isBusy} />
     </>
   );
 }
@@ -50,7 +50,7 @@ function Cancel({ id }: { id: string }) {
   const { submit, isBusy } = useBookingAction(id, "cancel", ask.close);
   return (
     <>
-      <Button variant="subtle" color="red" onClick={ask.open} mr="auto">{action.cancel}</Button>
+      <Button variant="subtle" color="red" px="xs" onClick={ask.open} mr="auto">{action.cancel}</Button>
       <ConfirmDialog opened={asks} onClose={ask.close} onConfirm={() => submit(reason)} title={t.cancelTitle} text={t.cancelText}
         confirmLabel={t.cancelConfirm} cancelLabel={t.keep} isDangerous isBusy={isBusy}>
         <Textarea label={t.cancelReason} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />

@@ -25,7 +25,7 @@ export function BookingPanel({ id, onClose }: Props) {
       opened={Boolean(id)}
       onClose={onClose}
       title={t.title}
-      size={isPhone ? "100%" : 480}
+      size={isPhone ? "100%" : 500}
       closeButtonProps={{ "aria-label": t.close }}
       classNames={{ content: classes.content, body: classes.body }}
     >

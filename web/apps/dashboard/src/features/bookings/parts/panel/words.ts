@@ -33,7 +33,7 @@ export const words = dictionary({
     keep: "La garder",
     noShowTitle: "Signaler une absence ?",
     noShowText: "Le client ne s’est pas présenté.",
-    moreActions: "Autres actions",
+    noShowConfirm: "Signaler l’absence",
     events: {
       created: "Réservation créée", confirmed: "Confirmée", cancelled: "Annulée", completed: "Honorée", "no-show": "Absence signalée",
       no_show: "Absence signalée", updated: "Modifiée",
@@ -71,7 +71,7 @@ export const words = dictionary({
     keep: "Keep it",
     noShowTitle: "Mark as no-show?",
     noShowText: "The client did not turn up.",
-    moreActions: "More actions",
+    noShowConfirm: "Mark as no-show",
     events: {
       created: "Booking created", confirmed: "Confirmed", cancelled: "Cancelled", completed: "Completed", "no-show": "No-show recorded",
       no_show: "No-show recorded", updated: "Changed",

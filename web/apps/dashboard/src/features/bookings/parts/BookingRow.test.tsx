@@ -1,0 +1,20 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it, vi } from "vitest";
+import { renderPart } from "@/testing/render";
+import type { Booking } from "../model/booking";
+import { BookingRow } from "./BookingRow";
+
+const booking = {
+  id: "b1", contactName: "Zoé <b>Martin</b>", serviceName: "Yoga", startDate: "2026-06-01T08:00:00Z", endDate: "2026-06-01T09:00:00Z",
+  status: "pending", participants: 2, assignedStaff: [{ staffId: "s", staffName: "Karim", role: null }], assignedResources: [], color: null,
+} as unknown as Booking;
+
+it("says when, who, what and with whom, in the organization's zone, and opens by keyboard", async () => {
+  const open = vi.fn();
+  renderPart(<BookingRow booking={booking} onOpen={open} />, { timeZone: "America/New_York" });
+  const row = screen.getByRole("button", { name: /04:00.*Zoé <b>Martin<\/b>.*Yoga · Karim · 2 personnes.*À confirmer/ });
+  row.focus();
+  await userEvent.keyboard("{Enter}");
+  expect(open).toHaveBeenCalledWith("b1");
+});
