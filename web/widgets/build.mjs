@@ -5,7 +5,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "vite";
-import { compactCss, compactTexts, squeeze } from "./compact.mjs";
+import { compactClasses, compactCss, compactTexts, squeeze } from "./compact.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${here}dist/`;
@@ -17,9 +17,10 @@ const widgets = {
   booking: { entry: "booking/src/main.tsx" },
   // Loaded while the visitor looks for a time. What it shares with the first part it takes from there.
   "booking-form": { entry: "booking/src/form.tsx", shared: "Comptoir.kit" },
+  "booking-en": { entry: "booking/src/english.ts" },
 };
 /** Modules of the first part that `kit.ts` hands to the second. */
-const SHARED = /^preact(\/hooks)?$|\/src\/(parts\/(context|Icon|useTexts)|model\/(zones|price|flow|place)|texts\/say|api\/client)(\.tsx?)?$/;
+const SHARED = /^preact(\/hooks)?$|\/src\/(parts\/(context|Icon|useTexts)|model\/(zones|price|place)|texts\/say|api\/client)(\.tsx?)?$/;
 
 async function bundle({ entry, shared }, define = {}) {
   const jsx = entry.endsWith("x");
@@ -30,7 +31,7 @@ async function bundle({ entry, shared }, define = {}) {
     define: { "process.env.NODE_ENV": '"production"', ...define },
     // `h(type, props, child)` is shorter than `jsx(type, { …, children: [child] })`, two hundred times over.
     oxc: jsx ? { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" }, jsxInject: 'import { h, Fragment } from "preact"' } : {},
-    plugins: [compactTexts(), compactCss(`${here}booking/src/styles`, cssTargets)],
+    plugins: [compactTexts(), compactClasses(), compactCss(`${here}booking/src/styles`, cssTargets)],
     build: {
       write: false,
       target,
@@ -56,12 +57,14 @@ async function put(name, code) {
 
 await mkdir(dist, { recursive: true });
 const names = {};
+const hashes = {};
 for (const [kind, widget] of Object.entries(widgets)) {
   const code = await bundle(widget);
-  names[kind] = `comptoir-${kind}.${createHash("sha256").update(code).digest("hex").slice(0, 10)}.js`;
+  hashes[kind] = createHash("sha256").update(code).digest("hex").slice(0, 8);
+  names[kind] = `comptoir-${kind}.${hashes[kind]}.js`;
   await put(names[kind], code);
 }
-await put("comptoir.js", await bundle({ entry: "loader/src/main.ts" }, { __BUNDLES__: JSON.stringify(names) }));
+await put("comptoir.js", await bundle({ entry: "loader/src/main.ts" }, { __BUNDLES__: JSON.stringify(hashes) }));
 const files = { "comptoir.js": "comptoir.js", ...Object.fromEntries(Object.entries(names).map(([kind, name]) => [`comptoir-${kind}.js`, name])) };
 await writeFile(`${dist}manifest.json`, `${JSON.stringify(files, null, 2)}\n`);
 

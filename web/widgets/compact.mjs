@@ -40,7 +40,7 @@ export function compactCss(folder, targets) {
       for (const file of files) this.addWatchFile(file);
       const source = (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\n");
       const { code } = transform({ filename: id, code: Buffer.from(source), minify: true, targets });
-      return `export default ${JSON.stringify(shortVariables(code.toString().replaceAll(", ", ",")))}`;
+      return `export default ${JSON.stringify(shortSelectors(shortVariables(code.toString().replaceAll(", ", ","))))}`;
     },
   };
 }
@@ -48,13 +48,31 @@ export function compactCss(folder, targets) {
 // The same alias in every file, whichever declares it: the order of `--comptoir-*` in base.css.
 const aliases = new Map();
 
-/** Theme variables are public and long; inside, each is read through a short alias that `:host` declares once. */
+/** Theme variables are public and long; inside, each is read through a short alias that `:host` declares once, default and all. */
 function shortVariables(css) {
-  const declared = [...css.matchAll(/[{;]--comptoir-([\w-]+):/g)].map((match) => match[1]);
-  for (const name of declared) if (!aliases.has(name)) aliases.set(name, `--${aliases.size.toString(36)}`);
-  const short = css.replaceAll(/var\(--comptoir-([\w-]+)\)/g, (_, name) => `var(${aliases.get(name)})`);
-  const block = declared.map((name) => `${aliases.get(name)}:var(--comptoir-${name})`).join(";");
-  return declared.length ? `${short}:host{${block}}` : short;
+  const used = [...css.matchAll(/var\(--comptoir-([\w-]+)\)/g)].map((match) => match[1]);
+  const declared = [...css.matchAll(/[{;]--comptoir-([\w-]+):/g)].map((match) => match[1]).filter((name) => used.filter((other) => other === name).length > 2);
+  for (const name of declared) aliases.set(name, `--${aliases.size.toString(36)}`);
+  const short = css.replaceAll(/var\(--comptoir-([\w-]+)\)/g, (whole, name) => (aliases.has(name) ? `var(${aliases.get(name)})` : whole));
+  // `--comptoir-text:#16181d` becomes `--3:var(--comptoir-text,#16181d)`: the default gives way to what a page or theme sets.
+  return short.replaceAll(/([{;])--comptoir-([\w-]+):([^;}]+)/g, (whole, before, name, value) => (declared.includes(name) ? `${before}${aliases.get(name)}:var(--comptoir-${name},${value})` : whole));
+}
+
+/** Classes that stand in the sources only as `class="…"`, whole: shortened there and in the CSS. What tests and dynamic classes use stays. */
+const CLASSES = [
+  "summary", "service", "services", "organization", "progress", "message", "options", "stepper", "choice", "initials", "month-head", "day-slots", "button",
+  "notice", "chips", "chip", "facts", "label", "hint", "about", "round", "times", "actions", "fields", "spinner", "optional", "error", "card",
+];
+const classes = new Map(CLASSES.map((name, index) => [name, `_${index.toString(36)}`]));
+const shorten = (names) => names.split(" ").map((name) => classes.get(name) ?? name).join(" ");
+const shortSelectors = (css) => css.replaceAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/g, (whole, name) => (classes.has(name) ? `.${classes.get(name)}` : whole));
+
+export function compactClasses() {
+  return {
+    name: "compact-classes",
+    enforce: "pre",
+    transform: (code, id) => (/\/parts\/\w+\.tsx$/.test(id) ? code.replaceAll(/\bclass="([^"]*)"/g, (_, names) => `class="${shorten(names)}"`) : null),
+  };
 }
 
 /**
@@ -62,8 +80,9 @@ function shortVariables(css) {
  * shorten. A name of the API, the DOM, Preact, the embed protocol or the kit must not be here.
  */
 const OWN = [
-  "act", "announce", "formats", "language", "monthly", "onAnswer", "onCalendar", "onChoose", "onChosen", "onDay", "onEdit", "onMonth", "onNext", "onRetry",
-  "onSlot", "onStaff", "onText", "onTheme", "onTick", "onValue", "onAgain", "field", "frame", "focusable", "reachable", "today",
+  "act", "announce", "attempt", "config", "chosen", "draft", "failure", "field", "focusFirst", "focusable", "formats", "frame", "free", "language", "least", "listen", "monthly", "most",
+  "onAgain", "onAnswer", "onCalendar", "onChoose", "onChosen", "onDay", "onEdit", "onMonth", "onNext", "onRetry", "onSlot", "onStaff", "onText", "onTheme",
+  "onTick", "onValue", "retry", "rtl", "sending", "service", "today", "units", "wanted", "zone",
 ];
 // Shared by all files of one build, so that a name is as short in the part that is loaded later.
 const nameCache = {};
@@ -72,7 +91,7 @@ export async function squeeze(code) {
   const { code: small } = await minify(code, {
     ecma: 2022,
     nameCache: { props: (nameCache.props ??= {}) },
-    compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+    compress: { passes: 4, unsafe: true, unsafe_arrows: true, unsafe_methods: true, unsafe_undefined: true, pure_getters: true, keep_fargs: false },
     mangle: { properties: { regex: new RegExp(`^(${OWN.join("|")})$`) } },
     format: { comments: false },
   });

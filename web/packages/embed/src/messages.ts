@@ -50,7 +50,7 @@ export interface CommandDetails {
   close: undefined;
   prefill: Prefill;
   /** A preset, variables (`--comptoir-*` without the prefix), a scheme: what is absent stays as it is. */
-  setTheme: { preset?: string; scheme?: "light" | "dark" | "auto" | "system"; variables?: Record<string, string> };
+  setTheme: { preset?: string; scheme?: "light" | "dark" | "auto"; variables?: Record<string, string> };
   setLocale: { locale: string };
 }
 

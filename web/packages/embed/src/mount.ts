@@ -21,7 +21,6 @@ export interface MountOptions {
 
 export interface WidgetHandle {
   command<N extends CommandName>(name: N, detail: CommandDetails[N]): void;
-  destroy(): void;
 }
 
 /** A widget's entry: draws itself into a shadow root that it has to itself. */

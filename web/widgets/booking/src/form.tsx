@@ -2,11 +2,10 @@ import type { Define } from "@comptoir/embed";
 import css from "virtual:styles/form";
 import { DetailsStep } from "./parts/DetailsStep";
 import { Done } from "./parts/Done";
-import { en } from "./texts/form/en";
 import { fr } from "./texts/form/fr";
 import { addTexts } from "./texts/say";
 
-addTexts({ fr, en });
+addTexts({ fr });
 
 /** The form and what follows it: not needed before a time is chosen. */
 const form = { DetailsStep, Done, css };

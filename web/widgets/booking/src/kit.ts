@@ -1,12 +1,16 @@
-// What the first part of the widget hands to the part that is loaded later (see build.mjs): one Preact, one context.
-export { createContext, Fragment, h } from "preact";
-export { useEffect, useId, useRef, useState } from "preact/hooks";
-export { Refused } from "./api/client";
-export { fieldPath, PATHS } from "./model/flow";
-export { placeText } from "./model/place";
-export { moneyText } from "./model/price";
-export { dayIn, dayText, timeText } from "./model/zones";
-export { useCounter } from "./parts/context";
-export { Icon } from "./parts/Icon";
-export { usePlaceText, useWhenText } from "./parts/useTexts";
-export { addTexts } from "./texts/say";
+import * as preact from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Refused } from "./api/client";
+import { placeText } from "./model/place";
+import { moneyText } from "./model/price";
+import { dayIn, dayText, timeText } from "./model/zones";
+import { useCounter } from "./parts/context";
+import { Icon } from "./parts/Icon";
+import { usePlaceText, useWhenText } from "./parts/useTexts";
+import { addTexts } from "./texts/say";
+
+/** What the first part of the widget hands to the part that is loaded later (see build.mjs): one Preact, one context. */
+export const kit = {
+  Fragment: preact.Fragment, h: preact.h, useEffect, useRef, useState, Refused, placeText, moneyText, dayIn, dayText, timeText, useCounter, Icon,
+  usePlaceText, useWhenText, addTexts,
+};

@@ -3,7 +3,7 @@ import type { CommandDetails, Define, MountOptions, Prefill, WidgetHandle } from
 import type { Theme } from "./api/documents";
 import { Widget } from "./parts/Widget";
 import css from "virtual:styles/base+layout+times";
-import * as kit from "./kit";
+import { kit } from "./kit";
 import { schemeOf, writeTheme } from "./theme/apply";
 
 type SetTheme = CommandDetails["setTheme"];
@@ -30,10 +30,7 @@ function mount(root: ShadowRoot, options: MountOptions): WidgetHandle {
   };
   const draw = (): void => render(<Widget options={options} root={root} locale={locale} prefill={prefill} onTheme={(loaded) => { theme = loaded; paint(); }} />, root);
 
-  const size = new ResizeObserver(([entry]) => entry && emit("resize", { height: Math.ceil(entry.contentRect.height) }));
-  size.observe(root.host);
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  system.addEventListener("change", paint);
+  new ResizeObserver(([entry]) => emit("resize", { height: Math.ceil(entry!.contentRect.height) })).observe(root.host);
   paint();
   draw();
 
@@ -51,11 +48,6 @@ function mount(root: ShadowRoot, options: MountOptions): WidgetHandle {
         prefill.current = { ...prefill.current, ...(detail as Prefill | undefined) };
         hear?.(prefill.current);
       }
-    },
-    destroy() {
-      size.disconnect();
-      system.removeEventListener("change", paint);
-      render(null, root);
     },
   };
 }

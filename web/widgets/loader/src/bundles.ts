@@ -1,4 +1,4 @@
-/** Hashed file name of each widget, written in by the build. */
+/** Content hash of each file, written in by the build. */
 declare const __BUNDLES__: Record<string, string>;
 
 interface TrustedTypes {
@@ -21,14 +21,13 @@ export function define(name: string, what: unknown): void {
 export function bundle(name: string): Promise<unknown> {
   loading[name] ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.async = true;
     // A page may allow scripts by nonce, or ask for trusted types.
     if (own?.nonce) script.nonce = own.nonce;
-    script.src = trusted(`${base}/embed/${__BUNDLES__[name]}`);
+    script.src = trusted(`${base}/embed/comptoir-${name}.${__BUNDLES__[name]}.js`);
     const settle = (): void => {
       if (defined[name]) return resolve(defined[name]);
       delete loading[name];
-      reject(new Error(name));
+      reject();
     };
     script.onload = settle;
     script.onerror = settle;

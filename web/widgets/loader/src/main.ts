@@ -3,7 +3,7 @@ import { bundle, define } from "./bundles";
 import { off, on } from "./events";
 import { kindOf, prefillOf, watch } from "./page";
 import { place, placed, type Placed } from "./place";
-import { Popup } from "./popup";
+import { createPopup, type Popup } from "./popup";
 import { whenIdle, whenVisible } from "./timing";
 
 const popups: Record<string, Popup> = {};
@@ -12,7 +12,7 @@ const find = (target: Element | string): Element | null => (typeof target === "s
 /** Opens a widget over the page; the same popup, with all that was typed, when it is opened again. */
 function open(kind: WidgetKind, options: Prefill & { widget?: string | undefined; opener?: HTMLElement; data?: DOMStringMap } = {}): HTMLElement {
   const { widget = document.querySelector<HTMLElement>("[data-widget]")?.dataset["widget"] ?? "", opener, data = {}, ...prefill } = options;
-  const popup = (popups[kind + widget] ??= new Popup({ kind, widget, mode: "popup", data, prefill }));
+  const popup = (popups[kind + widget] ??= createPopup({ kind, widget, mode: "popup", data, prefill }));
   popup.open(opener, prefill);
   return popup.inner;
 }

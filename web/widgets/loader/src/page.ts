@@ -6,7 +6,7 @@ export const kindOf = (name: string | undefined): WidgetKind => (name || "bookin
 
 /** `data-service`, `data-staff`, `data-date`, `data-participants`, `data-name`, `data-email`, `data-phone`. */
 export function prefillOf({ service, staff, date, participants, name, email, phone }: DOMStringMap): Prefill {
-  const all = { serviceId: service, staffId: staff, date, participants: participants && +participants, name, email, phone };
+  const all = { serviceId: service, staffId: staff, date, participants, name, email, phone };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as Prefill;
 }
 

@@ -1,4 +1,4 @@
-import { readConfig, type Booking, type Config, type RawConfig, type Slot, type SlotDays, type UploadedFile } from "./documents";
+import { readConfig, type Config, type RawConfig, type Slot, type SlotDays } from "./documents";
 
 export interface FieldProblem {
   path: string;
@@ -30,23 +30,18 @@ export interface Api {
   config(widget: string): Promise<Config>;
   slots(query: SlotQuery): Promise<SlotDays>;
   nextSlot(serviceId: string): Promise<{ timeZone: string; slot: Slot | null }>;
-  book(body: object, idempotencyKey: string): Promise<Booking>;
-  upload(file: File): Promise<UploadedFile>;
+  /** Any other request: `path` below `/api/v1`. */
+  ask<T>(path: string, init?: RequestInit): Promise<T>;
 }
 
 const PATIENCE_MS = 20_000;
-/** The same request is still being worked on at the server: ask for its answer again. */
-const REPEATS_MS = [700, 1500, 3000];
-
-export function createApi(options: { base: string; key: () => string; locale: () => string; fetch?: typeof fetch }): Api {
-  const send = options.fetch ?? ((...call: Parameters<typeof fetch>) => fetch(...call));
-
+export function createApi(options: { base: string; key: () => string; locale: () => string }): Api {
   async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
     const headers: Record<string, string> = { "Accept-Language": options.locale(), ...(init.headers as Record<string, string>) };
     if (options.key()) headers["Authorization"] = `Bearer ${options.key()}`;
     let response: Response;
     try {
-      response = await send(`${options.base}/api/v1${path}`, { credentials: "omit", signal: AbortSignal.timeout(PATIENCE_MS), ...init, headers });
+      response = await fetch(`${options.base}/api/v1${path}`, { credentials: "omit", signal: AbortSignal.timeout(PATIENCE_MS), ...init, headers });
     } catch {
       throw new Refused(0, "unreachable");
     }
@@ -56,29 +51,11 @@ export function createApi(options: { base: string; key: () => string; locale: ()
     throw new Refused(response.status, code ?? `http.${response.status}`, details);
   }
 
-  async function book(body: object, idempotencyKey: string): Promise<Booking> {
-    const init = { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json", "Idempotency-Key": idempotencyKey } };
-    for (const pause of REPEATS_MS) {
-      try {
-        return await ask<Booking>("/bookings", init);
-      } catch (error) {
-        if (!(error instanceof Refused) || error.code !== "platform.request_in_progress") throw error;
-        await new Promise((resume) => setTimeout(resume, pause));
-      }
-    }
-    return ask<Booking>("/bookings", init);
-  }
-
   return {
     config: async (widget) => readConfig(await ask<RawConfig>(`/widget/config/${encodeURIComponent(widget)}`)),
     slots: (query) => ask(`/slots?${search({ ...query })}`),
     nextSlot: (serviceId) => ask(`/slots/next?${search({ serviceId })}`),
-    book,
-    upload: (file) => {
-      const body = new FormData();
-      body.append("file", file);
-      return ask("/files/upload", { method: "POST", body });
-    },
+    ask,
   };
 }
 

@@ -97,14 +97,16 @@ export interface UploadedFile {
 }
 
 type Loose<T> = { [K in keyof T]?: T[K] | null };
-export type RawConfig = Loose<Omit<Config, "services" | "horizonDays">> & {
+export type RawConfig = Loose<Omit<Config, "organization" | "services" | "horizonDays">> & {
+  organization?: Loose<Config["organization"]> | null;
   services?: Loose<Service>[] | null;
   limits?: { horizonDays?: number | null } | null;
 };
 
 /** A configuration with every gap filled, so that nothing below has to ask. */
 export function readConfig(raw: RawConfig): Config {
-  const organization = { name: "", timeZone: "Europe/Paris", currency: "EUR", ...dropNulls(raw.organization ?? {}) };
+  const { name, timeZone, currency } = raw.organization ?? {};
+  const organization = { name: name ?? "", timeZone: timeZone ?? "Europe/Paris", currency: currency ?? "EUR" };
   return {
     id: raw.id ?? "",
     publishableKey: raw.publishableKey ?? "",
@@ -125,8 +127,4 @@ export function readConfig(raw: RawConfig): Config {
       staff: service.staff ?? [],
     })),
   };
-}
-
-function dropNulls<T extends object>(value: T): Partial<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item != null)) as Partial<T>;
 }

@@ -1,8 +1,8 @@
 import type { Prefill } from "@comptoir/embed";
 import type { Booking, Service, Slot } from "../api/documents";
 import { monthOf, type Day, type Month } from "./days";
-import type { FieldValue, FieldValues } from "./fields";
-import { isByUnit, participantRange } from "./price";
+import type { FieldValues } from "./fields";
+import { participantRange } from "./price";
 
 export type Step = "service" | "time" | "details" | "done";
 /** Messages by path as the API names it: `contactEmail`, `customFieldValues.<id>`. */
@@ -44,16 +44,10 @@ export type Action =
   | { type: "month"; month: Month }
   | { type: "day"; day: Day | null }
   | { type: "slot"; slot: Slot }
-  | { type: "type"; field: keyof Omit<Draft, "fields">; text: string }
-  | { type: "answer"; id: string; value: FieldValue }
-  | { type: "errors"; errors: Errors }
-  | { type: "send" }
-  | { type: "sent"; booking: Booking }
-  | { type: "taken"; nearest: Slot[] }
-  | { type: "failed"; code: string }
   | { type: "back"; to: Step }
   | { type: "prefill"; prefill: Prefill }
-  | { type: "again"; services: readonly Service[]; today: Day };
+  /** What the form makes of the state, see `form.ts`. */
+  | { type: "set"; change: Partial<Flow> };
 
 const EMPTY: Draft = { name: "", email: "", phone: "", notes: "", fields: {} };
 
@@ -68,8 +62,6 @@ export function start({ services, today, prefill = {} }: { services: readonly Se
   return flow(opened, { type: "prefill", prefill });
 }
 
-const clamp = (count: number, least: number, most: number): number => Math.min(most, Math.max(least, Math.round(count)));
-
 function prefilled(state: Flow, prefill: Prefill): Flow {
   const { name, email, phone, notes, fields, date, staffId, participants } = prefill;
   const given = Object.fromEntries(Object.entries({ name, email, phone, notes }).filter(([, text]) => text !== undefined));
@@ -77,7 +69,7 @@ function prefilled(state: Flow, prefill: Prefill): Flow {
   const next = { ...state, draft };
   if (!state.service) return next;
   const [least, most] = participantRange(state.service);
-  if (participants) next.participants = clamp(participants, least, most);
+  if (participants) next.participants = Math.min(most, Math.max(least, participants));
   if (staffId && state.service.staff.some((staff) => staff.id === staffId)) next.staffId = staffId;
   if (date && date > `${state.month}-01`) Object.assign(next, { day: date, month: monthOf(date) });
   return next;
@@ -92,31 +84,13 @@ export function flow(state: Flow, action: Action): Flow {
       return { ...state, step: "time", service: action.service, staffId: null, participants: least, units: 1, month: monthOf(action.today), day: null, slot: null, errors: {}, nearest: null, failure: null };
     }
     case "staff": return { ...state, staffId: action.staffId, slot: null };
-    case "participants": return state.service ? { ...state, participants: clamp(action.count, ...participantRange(state.service)), slot: null } : state;
-    case "units": return state.service && isByUnit(state.service) ? { ...state, units: Math.max(1, action.count), slot: null } : state;
+    case "participants": return { ...state, participants: action.count, slot: null };
+    case "units": return { ...state, units: action.count, slot: null };
     case "month": return { ...state, month: action.month, day: state.day && monthOf(state.day) === action.month ? state.day : null };
     case "day": return { ...state, day: action.day, ...(action.day ? { month: monthOf(action.day) } : {}) };
     case "slot": return { ...state, step: "details", slot: action.slot, nearest: null, failure: null };
-    case "type": return { ...state, draft: { ...state.draft, [action.field]: action.text }, errors: without(state.errors, PATHS[action.field]) };
-    case "answer":
-      return { ...state, draft: { ...state.draft, fields: { ...state.draft.fields, [action.id]: action.value } }, errors: without(state.errors, fieldPath(action.id)) };
-    case "errors": return { ...state, errors: action.errors, sending: false };
-    case "send": return { ...state, sending: true, failure: null, errors: {}, nearest: null };
-    case "sent": return { ...state, step: "done", sending: false, booking: action.booking };
-    case "taken": return { ...state, sending: false, nearest: action.nearest };
-    case "failed": return { ...state, sending: false, failure: action.code };
     case "back": return { ...state, step: action.to, errors: {}, failure: null, nearest: null };
     case "prefill": return prefilled(state, action.prefill);
-    case "again": {
-      const { name, email, phone } = state.draft;
-      return start({ services: action.services, today: action.today, prefill: { name, email, phone } });
-    }
+    case "set": return { ...state, ...action.change };
   }
-}
-
-export const PATHS = { name: "contactName", email: "contactEmail", phone: "contactPhone", notes: "notes" } as const;
-export const fieldPath = (id: string): string => `customFieldValues.${id}`;
-
-function without(errors: Errors, path: string): Errors {
-  return path in errors ? Object.fromEntries(Object.entries(errors).filter(([known]) => known !== path)) : errors;
 }

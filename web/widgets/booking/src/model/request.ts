@@ -1,7 +1,8 @@
 import type { FieldProblem } from "../api/client";
 import type { CustomField } from "../api/documents";
 import { answers, complaint, isEmail, isPhone, type Complaint } from "./fields";
-import { fieldPath, PATHS, type Errors, type Flow } from "./flow";
+import type { Errors, Flow } from "./flow";
+import { fieldPath, PATHS } from "./form";
 
 /** What is to be mended before sending, by path, in the order of the form. */
 export function complaints({ draft, service }: Flow): Record<string, Complaint> {

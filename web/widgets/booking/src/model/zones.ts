@@ -31,7 +31,7 @@ export const dayText = (locale: string, day: Day, options: Intl.DateTimeFormatOp
 export function offsetIn(zone: string, instant: Instant): number {
   const name = format("en", { timeZone: zone, timeZoneName: "longOffset" }).formatToParts(date(instant)).find((part) => part.type === "timeZoneName")?.value ?? "";
   const [, sign, hours, minutes] = /GMT([+-])(\d+):(\d+)/.exec(name) ?? [];
-  return sign ? (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) : 0;
+  return sign ? Number(sign + hours!) * 60 + Number(sign + minutes!) : 0;
 }
 
 /** "UTC+2", to tell apart the two 02:30 of the night when clocks go back. */

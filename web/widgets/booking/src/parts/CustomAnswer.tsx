@@ -1,6 +1,6 @@
 import type { CustomField } from "../api/documents";
 import { optionsOf, type FieldValue } from "../model/fields";
-import { fieldPath } from "../model/flow";
+import { fieldPath } from "../model/form";
 import { useCounter } from "./context";
 import { Field, FieldError, LabelText, TextField, wiring, type FieldFrame } from "./Field";
 import { FileAnswer } from "./FileAnswer";

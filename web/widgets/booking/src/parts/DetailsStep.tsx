@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Service, Slot } from "../api/documents";
-import { PATHS, fieldPath, type Action, type Errors, type Flow } from "../model/flow";
+import type { Action, Errors, Flow } from "../model/flow";
+import { fieldPath, form, PATHS } from "../model/form";
 import type { TextKey } from "../texts/say";
 import { useCounter } from "./context";
 import { CustomAnswer } from "./CustomAnswer";
@@ -31,7 +32,7 @@ export function DetailsStep({ state, service, act, onSlot }: Props) {
     path: PATHS[field],
     value: draft[field],
     error: errors[PATHS[field]],
-    onText: (text: string) => act({ type: "type", field, text }),
+    onText: (text: string) => act({ type: "set", change: form.type(state, field, text) }),
   });
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); if (!sending) void book(); }}>
@@ -42,7 +43,7 @@ export function DetailsStep({ state, service, act, onSlot }: Props) {
         <TextField {...contact("email")} label={say("details.email")} required type="email" inputMode="email" autoComplete="email" hint={say("details.email.hint")} class="half" />
         <TextField {...contact("phone")} label={say("details.phone")} required={false} type="tel" inputMode="tel" autoComplete="tel" class="half" />
         {service.customFields.map((field) => (
-          <CustomAnswer key={field.id} field={field} value={draft.fields[field.id]} error={errors[fieldPath(field.id)]} onAnswer={(value) => act({ type: "answer", id: field.id, value })} />
+          <CustomAnswer key={field.id} field={field} value={draft.fields[field.id]} error={errors[fieldPath(field.id)]} onAnswer={(value) => act({ type: "set", change: form.answer(state, field.id, value) })} />
         ))}
         <TextField {...contact("notes")} label={say("details.notes")} required={false} rows={2} />
       </div>

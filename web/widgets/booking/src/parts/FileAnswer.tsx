@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { uploadFile } from "../api/booking";
 import { Refused } from "../api/client";
 import type { AnswerProps } from "./CustomAnswer";
 import { useCounter } from "./context";
@@ -17,7 +18,7 @@ export function FileAnswer({ value, onAnswer, frame, error }: AnswerProps & { fr
     setFailure(undefined);
     setSending(file.name);
     try {
-      const { id } = await api.upload(file);
+      const { id } = await uploadFile(api, file);
       onAnswer({ id, name: file.name });
       announce(file.name);
     } catch (problem) {

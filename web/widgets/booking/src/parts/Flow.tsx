@@ -32,11 +32,14 @@ export function BookingFlow({ prefill, focusFirst }: { prefill: { current: Prefi
     arrived.current = true;
   }, [step, booking]);
 
-  const today = (): string => dayIn(service?.timeZone ?? organization.timeZone, new Date());
+  const again = (): void => {
+    const { name, email, phone } = state.draft;
+    act({ type: "set", change: start({ services, today: dayIn(organization.timeZone, new Date()), prefill: { name, email, phone } }) });
+  };
   const title = step === "done" ? say(booking?.status === "pending" ? "done.pending" : "done.confirmed") : say(`step.${step}`);
   const before = step === "details" ? "time" : step === "time" && services.length > 1 ? "service" : null;
   return (
-    <section class="card" data-step={step} ref={card} aria-label={organization.name ? say("widget.label.at", { organization: organization.name }) : say("widget.label")}>
+    <section class="card" data-step={step} ref={card} aria-label={say("title", { organization: organization.name })}>
       <header class="top">
         {before && <button type="button" class="round" aria-label={say("back")} onClick={() => act({ type: "back", to: before })}><Icon name="back" class="flip" /></button>}
         {step === "done" && <span class="seal"><Icon name="check" /></span>}
@@ -54,7 +57,7 @@ export function BookingFlow({ prefill, focusFirst }: { prefill: { current: Prefi
           {step === "service" && <Services onChoose={(chosen) => act({ type: "service", service: chosen, today: dayIn(chosen.timeZone ?? organization.timeZone, new Date()) })} />}
           {step === "time" && service && <TimeStep state={state} service={service} act={act} />}
           {step === "details" && service && (form ? <form.DetailsStep state={state} service={service} act={act} onSlot={(slot) => act({ type: "slot", slot })} /> : <FormSkeleton failed={form === null} onRetry={retry} />)}
-          {step === "done" && booking && form && <form.Done booking={booking} email={state.draft.email} onAgain={() => act({ type: "again", services, today: today() })} />}
+          {step === "done" && booking && form && <form.Done booking={booking} email={state.draft.email} onAgain={again} />}
         </div>
       </div>
     </section>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { addMonths, clampDay, dayAtKey, firstOf, lastOf, monthOf, weeksOf, type Day, type Month } from "../model/days";
 import { dayText, firstWeekday } from "../model/zones";
 import { useCounter } from "./context";
@@ -18,7 +18,6 @@ interface Props {
 /** One month to pick a day from, by finger, pointer or keyboard (WAI-ARIA date grid). */
 export function MonthGrid({ month, day, today, last, free, onMonth, onDay }: Props) {
   const { say, formats, rtl } = useCounter();
-  const title = useId();
   const grid = useRef<HTMLTableElement>(null);
   const wanted = useRef<Day | null>(null);
   const start = firstWeekday(formats);
@@ -53,11 +52,11 @@ export function MonthGrid({ month, day, today, last, free, onMonth, onDay }: Pro
   return (
     <div class="month">
       <div class="month-head">
-        <h3 id={title} aria-live="polite">{dayText(formats, firstOf(month), { month: "long", year: "numeric" })}</h3>
+        <h3 id="month" aria-live="polite">{dayText(formats, firstOf(month), { month: "long", year: "numeric" })}</h3>
         <button type="button" class="round" aria-label={say("month.previous")} disabled={month <= monthOf(today)} onClick={() => turn(-1)}><Icon name="back" class="flip" /></button>
         <button type="button" class="round" aria-label={say("month.next")} disabled={lastOf(month) >= last} onClick={() => turn(1)}><Icon name="forward" class="flip" /></button>
       </div>
-      <table role="grid" aria-labelledby={title} ref={grid} onKeyDown={onKeyDown} class={free ? "" : "waiting"}>
+      <table role="grid" aria-labelledby="month" ref={grid} onKeyDown={onKeyDown} class={free ? "" : "waiting"}>
         <thead>
           <tr>
             {Array.from({ length: 7 }, (_, index) => `2024-01-0${((start - 1 + index) % 7) + 1}`).map((monday) => (
@@ -70,7 +69,7 @@ export function MonthGrid({ month, day, today, last, free, onMonth, onDay }: Pro
             <tr key={row}>
               {week.map((cell, column) => (
                 <td key={cell ?? column} role="gridcell" aria-selected={!!cell && cell === day}>
-                  {cell && <DayButton day={cell} today={today} reachable={cell >= today && cell <= last} chosen={cell === day} count={free?.get(cell)?.length ?? 0} focusable={cell === roving} onDay={onDay} />}
+                  {cell && <DayButton day={cell} today={today} chosen={cell === day} count={free?.get(cell)?.length ?? 0} focusable={cell === roving} onDay={onDay} />}
                 </td>
               ))}
             </tr>
@@ -84,14 +83,13 @@ export function MonthGrid({ month, day, today, last, free, onMonth, onDay }: Pro
 interface DayProps {
   day: Day;
   today: Day;
-  reachable: boolean;
   chosen: boolean;
   count: number;
   focusable: boolean;
   onDay: (day: Day) => void;
 }
 
-function DayButton({ day, today, reachable, chosen, count, focusable, onDay }: DayProps) {
+function DayButton({ day, today, chosen, count, focusable, onDay }: DayProps) {
   const { say, formats } = useCounter();
   const long = dayText(formats, day) + (day === today ? `, ${say("day.today")}` : "");
   return (
@@ -101,7 +99,7 @@ function DayButton({ day, today, reachable, chosen, count, focusable, onDay }: D
       data-day={day}
       tabIndex={focusable ? 0 : -1}
       aria-label={count ? say("day.free", { day: long, n: count }) : say("day.full", { day: long })}
-      aria-disabled={!count || !reachable}
+      aria-disabled={!count}
       aria-current={day === today ? "date" : undefined}
       onClick={() => count && onDay(day)}
     >

@@ -1,10 +1,8 @@
-import { useId } from "preact/hooks";
 import type { Service } from "../api/documents";
 import type { Action, Flow } from "../model/flow";
 import { isByUnit, mostUnits, participantRange } from "../model/price";
 import { durationText } from "../texts/say";
 import { useCounter } from "./context";
-import { Icon } from "./Icon";
 
 export function hasOptions(service: Service): boolean {
   const [least, most] = participantRange(service);
@@ -30,7 +28,6 @@ export function Options({ state, service, act }: { state: Flow; service: Service
 
 function StaffChoice({ service, staffId, onStaff }: { service: Service; staffId: string | null; onStaff: (id: string | null) => void }) {
   const { say } = useCounter();
-  const name = useId();
   const choices: { id: string | null; name: string }[] = [{ id: null, name: say("option.anyone") }, ...service.staff];
   return (
     <fieldset class="choice">
@@ -38,7 +35,7 @@ function StaffChoice({ service, staffId, onStaff }: { service: Service; staffId:
       <div class="chips">
         {choices.map((choice) => (
           <label key={choice.id} class="chip">
-            <input type="radio" name={name} checked={staffId === choice.id} onChange={() => onStaff(choice.id)} />
+            <input type="radio" name="staff" checked={staffId === choice.id} onChange={() => onStaff(choice.id)} />
             <span>{choice.id && <i class="initials" aria-hidden="true">{initials(choice.name)}</i>}{choice.name}</span>
           </label>
         ))}
@@ -47,7 +44,7 @@ function StaffChoice({ service, staffId, onStaff }: { service: Service; staffId:
   );
 }
 
-const initials = (name: string): string => name.split(/\s+/).map((word) => [...word][0] ?? "").slice(0, 2).join("").toUpperCase();
+const initials = (name: string): string => name.split(/\s+/, 2).map((word) => [...word][0]).join("");
 
 interface StepperProps {
   label: string;
@@ -60,13 +57,12 @@ interface StepperProps {
 
 function Stepper({ label, value, least, most, text, onChange }: StepperProps) {
   const { say } = useCounter();
-  const id = useId();
   return (
-    <div class="stepper" role="group" aria-labelledby={id}>
-      <span class="label" id={id}>{label}</span>
-      <button type="button" class="round" aria-label={`${label} : ${say("option.less")}`} disabled={value <= least} onClick={() => onChange(value - 1)}><Icon name="minus" /></button>
+    <div class="stepper" role="group" aria-label={label}>
+      <span class="label" aria-hidden="true">{label}</span>
+      <button type="button" class="round" aria-label={`${label} : ${say("option.less")}`} disabled={value <= least} onClick={() => onChange(value - 1)}>−</button>
       <output aria-live="polite">{text}</output>
-      <button type="button" class="round" aria-label={`${label} : ${say("option.more")}`} disabled={value >= most} onClick={() => onChange(value + 1)}><Icon name="plus" /></button>
+      <button type="button" class="round" aria-label={`${label} : ${say("option.more")}`} disabled={value >= most} onClick={() => onChange(value + 1)}>+</button>
     </div>
   );
 }

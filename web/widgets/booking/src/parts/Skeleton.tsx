@@ -26,5 +26,5 @@ export function Skeleton({ label }: { label: string }): ComponentChildren {
 
 /** The form's shapes until its part is here, or that it did not come. */
 export function FormSkeleton({ failed, onRetry }: { failed: boolean; onRetry: () => void }) {
-  return failed ? <Failed text="trouble.load" onRetry={onRetry} /> : <div class="services" aria-hidden="true">{bars(4, "time-bone")}</div>;
+  return failed ? <Failed text="trouble.title" onRetry={onRetry} /> : <div class="services" aria-hidden="true">{bars(4, "time-bone")}</div>;
 }

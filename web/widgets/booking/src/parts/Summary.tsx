@@ -33,7 +33,7 @@ export function Summary({ state, service, onEdit }: { state: Flow; service: Serv
         )}
         <Fact icon="clock">{durationText(say, service.duration * state.units)}</Fact>
         {place && <Fact icon="place">{place}</Fact>}
-        {(staff || state.participants > 1) && <Fact icon="person">{[staff?.name, state.participants > 1 && `${say("summary.people")} : ${state.participants}`].filter(Boolean).join(" · ")}</Fact>}
+        {(staff || state.participants > 1) && <Fact icon="person">{[staff?.name, state.participants > 1 && `${say("option.participants")} : ${state.participants}`].filter(Boolean).join(" · ")}</Fact>}
       </ul>
       {!slot && service.description && <p class="about">{service.description}</p>}
       <p class="due">

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Service, Slot } from "../api/documents";
 import { addDays, firstOf, monthOf, type Day } from "../model/days";
 import type { Action, Flow } from "../model/flow";
@@ -36,7 +36,7 @@ export function TimeStep({ state, service, act }: { state: Flow; service: Servic
   const searched = useRef(false);
   const list = useRef<HTMLDivElement>(null);
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (!slots || times) return;
     const first = [...slots.days.keys()][0];
     if (first) return act({ type: "day", day: first });
@@ -54,7 +54,7 @@ export function TimeStep({ state, service, act }: { state: Flow; service: Servic
 
   const onDay = (chosen: Day): void => {
     act({ type: "day", day: chosen });
-    announce(say("slots.announce", { n: slots?.days.get(chosen)?.length ?? 0, day: dayText(formats, chosen) }));
+    announce(say("day.free", { n: slots?.days.get(chosen)?.length ?? 0, day: dayText(formats, chosen) }));
     requestAnimationFrame(() => reveal(list.current));
   };
   const onSlot = (slot: Slot): void => {

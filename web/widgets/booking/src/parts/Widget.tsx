@@ -1,14 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { MountOptions, Prefill } from "@comptoir/embed";
-import { createApi, Refused, type Api } from "../api/client";
+import { createApi, type Api, type Refused } from "../api/client";
 import type { Config, Theme } from "../api/documents";
 import { Monthly } from "../model/monthly";
-import { chooseLocale, createSay, formatLocale } from "../texts/say";
+import { addTexts, chooseLocale, createSay, formatLocale, isKnown } from "../texts/say";
 import { CounterContext, type Counter } from "./context";
 import { BookingFlow } from "./Flow";
-import { Icon } from "./Icon";
+import { Message, troubleOf } from "./Message";
 import { Skeleton } from "./Skeleton";
-import { Trouble } from "./Trouble";
 
 export interface WidgetProps {
   options: MountOptions;
@@ -28,12 +27,13 @@ export function Widget({ options, root, locale, prefill, onTheme }: WidgetProps)
   const [failure, setFailure] = useState<number | null>(null);
   const [attempt, setAttempt] = useState(0);
   const [spoken, announce] = useState("");
+  const [, speak] = useState("");
   const language = chooseLocale([locale, data["locale"], config?.locale, document.documentElement.lang, ...navigator.languages]);
   // The client outlives changes of language and reads these two when it asks.
   const now = useRef({ key: "", language });
   now.current = { key: config?.publishableKey ?? "", language };
-  const api = useMemo<Api>(() => createApi({ base: options.api, key: () => now.current.key, locale: () => now.current.language }), []);
-  const monthly = useMemo(() => new Monthly(api), []);
+  const [api] = useState<Api>(() => createApi({ base: options.api, key: () => now.current.key, locale: () => now.current.language }));
+  const [monthly] = useState(() => new Monthly(api));
 
   useEffect(() => {
     setFailure(null);
@@ -43,13 +43,22 @@ export function Widget({ options, root, locale, prefill, onTheme }: WidgetProps)
         setConfig(loaded);
         emit("ready", {});
       },
-      (error: unknown) => {
-        const { status, code } = error instanceof Refused ? error : { status: 500, code: "unknown" };
+      ({ status, code }: Refused) => {
         emit("error", { code, status });
         setFailure(status);
       },
     );
   }, [attempt]);
+
+  useEffect(() => {
+    if (isKnown(language)) return;
+    // Without its file a language falls back to French rather than to nothing.
+    const learn = (texts: object): void => {
+      addTexts({ [language]: texts as Record<string, string> });
+      speak(language);
+    };
+    options.part(`booking-${language}`).then((texts) => learn(texts as object), () => learn({}));
+  }, [language]);
 
   useEffect(() => {
     if (failure === null) return;
@@ -58,31 +67,19 @@ export function Widget({ options, root, locale, prefill, onTheme }: WidgetProps)
     return () => removeEventListener("online", again);
   }, [failure]);
 
-  const say = useMemo(() => createSay(language, config?.texts), [language, config]);
+  const say = createSay(language, config?.texts);
   const rtl = RTL.includes(language);
-  const counter: Counter | null = config && { say, language, formats: formatLocale(language, navigator.languages), rtl, config, api, monthly, emit, announce, part: options.part, root };
+  const counter: Counter | null = config && isKnown(language) ? { say, language, formats: formatLocale(language, navigator.languages), rtl, config, api, monthly, emit, announce, part: options.part, root } : null;
   return (
     <div class="root" lang={language} dir={rtl ? "rtl" : "ltr"} data-mode={options.mode}>
-      {failure !== null ? <Trouble say={say} status={failure} onRetry={() => setAttempt(attempt + 1)} />
+      {failure !== null ? <Message say={say} text={troubleOf(failure)} onRetry={() => setAttempt(attempt + 1)} />
         : !counter ? <Skeleton label={say("loading")} />
         : (
           <CounterContext.Provider value={counter}>
-            {counter.config.services.length ? <BookingFlow prefill={prefill} focusFirst={options.mode === "popup"} /> : <Empty say={say} />}
+            {counter.config.services.length ? <BookingFlow prefill={prefill} focusFirst={options.mode === "popup"} /> : <Message say={say} text="empty.title" />}
           </CounterContext.Provider>
         )}
       <p class="sr" role="status">{spoken}</p>
-    </div>
-  );
-}
-
-function Empty({ say }: Pick<Counter, "say">) {
-  return (
-    <div class="card">
-      <div class="message">
-        <Icon name="calendar" class="big" />
-        <h2>{say("empty.title")}</h2>
-        <p>{say("empty.body")}</p>
-      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { Refused } from "../api/client";
+import type { Refused } from "../api/client";
 import { addMonths, lastOf, type Day, type Month } from "../model/days";
 import type { MonthOfSlots, SlotChoice } from "../model/monthly";
 import { useCounter } from "./context";
@@ -26,8 +26,7 @@ export function useMonth({ choice, month, today, last }: { choice: SlotChoice; m
         setAnswer({ key, slots });
         if (lastOf(month) < last) monthly.get(choice, addMonths(month, 1), today).catch(() => undefined);
       },
-      (error: unknown) => {
-        const { code, status } = error instanceof Refused ? error : { code: "unknown", status: 0 };
+      ({ code, status }: Refused) => {
         emit("error", { code, status });
         if (current) setAnswer({ key, failure: code });
       },

@@ -31,6 +31,6 @@ export function usePriceText(): (service: Service) => string {
     const price = moneyText(formats, service.price, service.currency);
     const basis = priceBasis(service);
     if (basis === "booking") return price;
-    return basis === "participant" ? say("price.participant", { price }) : say("price.unit", { price, duration: durationText(say, service.duration) });
+    return basis === "participant" ? say("price.participant", { price }) : say("price.unit", { price, duration: durationText(say, service.duration).replace(/^1 /, "") });
   };
 }

@@ -1,4 +1,3 @@
-import { en } from "./flow/en";
 import { fr } from "./flow/fr";
 import type { fr as form } from "./form/fr";
 
@@ -10,7 +9,11 @@ export interface Say {
   (key: TextKey | PluralKey, values?: Values): string;
 }
 
-const TEXTS: Record<string, Record<string, string>> = { fr, en };
+/** French is here; another language is a file of its own, fetched when it is wanted. */
+const LANGUAGES = ["fr", "en"];
+const TEXTS: Record<string, Record<string, string>> = { fr };
+
+export const isKnown = (language: string): boolean => language in TEXTS;
 
 /** Sentences of a part that came later. */
 export function addTexts(more: Record<string, Record<string, string>>): void {
@@ -21,7 +24,7 @@ export function addTexts(more: Record<string, Record<string, string>>): void {
 export function chooseLocale(wishes: readonly (string | null | undefined)[]): string {
   for (const wish of wishes) {
     const language = wish?.slice(0, 2).toLowerCase();
-    if (wish && language && language in TEXTS) return language;
+    if (language && LANGUAGES.includes(language)) return language;
   }
   return "fr";
 }
@@ -38,7 +41,7 @@ export function createSay(language: string, overrides: Record<string, unknown> =
   const ofLanguage = (overrides[language] ?? {}) as Record<string, unknown>;
   const lookup = (key: string): string | undefined => {
     const own = ofLanguage[key] ?? overrides[key];
-    return typeof own === "string" ? own : (TEXTS[language] ?? fr)[key as keyof typeof fr];
+    return typeof own === "string" ? own : (TEXTS[language]?.[key] ?? TEXTS["fr"]![key]);
   };
   return (key, values = {}) => {
     const n = values["n"];

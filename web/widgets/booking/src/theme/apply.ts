@@ -1,5 +1,5 @@
 import type { Theme } from "../api/documents";
-import { PRESETS, type Variables } from "./presets";
+import { dark, PRESETS, type Variables } from "./presets";
 
 export type Scheme = "light" | "dark";
 
@@ -22,27 +22,32 @@ export function luminance(color: string): number | null {
   return parts ? 0.2126 * parts[0]! + 0.7152 * parts[1]! + 0.0722 * parts[2]! : null;
 }
 
+/** The luminance at which white and near black read equally well. */
+const MIDDLE = 0.2;
+
 /** White or near black, whichever reads better on `color`. */
 export function readableOn(color: string): string | null {
   const light = luminance(color);
-  return light === null ? null : 1.05 / (light + 0.05) >= (light + 0.05) / 0.06 ? "#ffffff" : "#14161c";
+  return light === null ? null : light < MIDDLE ? "#fff" : "#14161c";
 }
 
 /** Variables of a theme in a scheme, unknown presets read as the house's own. */
 export function variablesOf(theme: Theme, scheme: Scheme): Variables {
   const preset = PRESETS[theme.preset ?? ""] ?? PRESETS["comptoir"]!;
   const own = Object.fromEntries(Object.entries(theme.variables ?? {}).map(([name, value]) => [name.replace(/^--comptoir-|^--/, ""), value]));
+  const light = { ...preset, ...own };
   const contrast = own["accent"] ? readableOn(own["accent"]) : null;
-  return { ...preset.shape, ...preset[scheme], ...(contrast ? { "on-accent": contrast } : {}), ...own };
+  // Colours that an organization chose for its pages by day would not read by night: there its accent is kept, no more.
+  if (scheme === "dark") return { ...light, ...dark(light) };
+  return { ...light, ...(contrast && !own["on-accent"] ? { "on-accent": contrast } : {}) };
 }
 
 /** Light or dark; "auto" follows the page around the widget, whose background is what the eye compares with. */
 export function schemeOf(wish: string | null | undefined, host: Element): Scheme {
   if (wish === "light" || wish === "dark") return wish;
-  if (wish === "system") return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   for (let node: Element | null = host; node; node = node.parentElement ?? ((node.getRootNode() as ShadowRoot).host || null)) {
     const light = luminance(getComputedStyle(node).backgroundColor);
-    if (light !== null) return light < 0.2 ? "dark" : "light";
+    if (light !== null) return light < MIDDLE ? "dark" : "light";
   }
   return "light";
 }
