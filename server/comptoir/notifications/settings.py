@@ -7,15 +7,15 @@ from django.conf import settings
 
 def smtp_url() -> str:
     """`smtp[s]://user:password@host:port`, empty when mails stay in the outbox."""
-    return str(getattr(settings, "COMPTOIR_SMTP_URL", "") or "")
+    return str(settings.COMPTOIR_SMTP_URL)
 
 
 def from_address() -> str:
     """The address that every mail comes from; organizations put their name before it."""
-    return str(getattr(settings, "COMPTOIR_MAIL_FROM", "") or "no-reply@localhost")
+    return str(settings.COMPTOIR_MAIL_FROM)
 
 
 def outbox_folder() -> Path:
     """Where the outbox keeps its `.eml` files."""
-    folder: Path = getattr(settings, "COMPTOIR_OUTBOX_FOLDER", None) or settings.DATA_FOLDER / "outbox"
+    folder: Path = settings.COMPTOIR_OUTBOX_FOLDER
     return folder

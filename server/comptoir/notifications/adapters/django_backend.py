@@ -11,7 +11,7 @@ from comptoir.notifications.services.queue_system_mail import queue_system_mail
 
 
 class OutboxBackend(BaseEmailBackend):
-    """Stores each mail with a job in the caller's transaction; a worker sends it."""
+    """Stores each mail with a job in the caller's transaction; a worker sends it, from the installation's address."""
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         for message in email_messages:
@@ -22,7 +22,6 @@ class OutboxBackend(BaseEmailBackend):
                     text=str(message.body),
                     html=_html_of(message),
                     locale=get_language() or "fr",
-                    sender=_sender_of(message),
                 )
         return len(email_messages)
 
@@ -30,9 +29,3 @@ class OutboxBackend(BaseEmailBackend):
 def _html_of(message: EmailMessage) -> str:
     alternatives: list[Any] = message.alternatives if isinstance(message, EmailMultiAlternatives) else []
     return next((str(part.content) for part in alternatives if part.mimetype == "text/html"), "")
-
-
-def _sender_of(message: EmailMessage) -> str:
-    """The library's own choice, unless it is only Django's default, which nobody can answer for."""
-    sender = message.from_email or ""
-    return "" if not sender or sender.endswith("@localhost") else sender if "<" in sender else f"<{sender}>"

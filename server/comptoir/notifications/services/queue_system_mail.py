@@ -12,7 +12,7 @@ from comptoir.notifications.rendering import language_for, render
 from comptoir.notifications.settings import from_address
 
 
-def queue_system_mail(*, to: str, subject: str, text: str, html: str = "", locale: str, sender: str = "") -> UUID:
+def queue_system_mail(*, to: str, subject: str, text: str, html: str = "", locale: str) -> UUID:
     """Queue one mail in the caller's transaction; a plain text gets the house's layout as its HTML."""
     language = language_for(locale)
     at = now()
@@ -21,7 +21,7 @@ def queue_system_mail(*, to: str, subject: str, text: str, html: str = "", local
     mail = SystemMail(
         id=new_id(),
         kind="system",
-        sender=sender or f"Comptoir <{from_address()}>",
+        sender=f"Comptoir <{from_address()}>",
         to=to,
         subject=" ".join(subject.split())[:400],
         text=text,
