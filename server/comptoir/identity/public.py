@@ -20,6 +20,10 @@ from comptoir.identity.rules.fields import email as normal_email
 from comptoir.identity.rules.fields import phone as normal_phone
 from comptoir.identity.rules.folding import folded
 from comptoir.identity.rules.permissions import BY_KEY_KIND, BY_ROLE, PERMISSIONS
+from comptoir.identity.rules.weekly_hours import OpenRange
+from comptoir.identity.services.add_member import add_member
+from comptoir.identity.services.create_client import create_client
+from comptoir.identity.services.create_location import create_location
 from comptoir.identity.services.create_organization import create_organization
 from comptoir.identity.services.find_or_create_client import find_or_create_client
 from comptoir.identity.services.issue_key import issue_key
@@ -27,17 +31,21 @@ from comptoir.identity.services.issue_key import issue_key
 __all__ = [
     "BY_KEY_KIND",
     "BY_ROLE",
-    "PERMISSIONS",
     "ClientProfile",
     "IssuedKey",
     "LocationProfile",
     "NewOrganization",
+    "OpenRange",
     "OrganizationCreated",
     "OrganizationProfile",
     "OriginCheck",
+    "PERMISSIONS",
+    "add_member",
     "check_origins_with",
     "client_ids_matching",
     "clients_by_id",
+    "create_client",
+    "create_location",
     "create_organization",
     "find_client",
     "find_location",

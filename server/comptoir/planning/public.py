@@ -3,12 +3,18 @@
 from comptoir.planning.queries import plan
 from comptoir.planning.queries.named import bookable_staff, named_people, named_things
 from comptoir.planning.services.allocate import allocate, release
+from comptoir.planning.services.create_closure import create_closure
+from comptoir.planning.services.create_resource import create_resource
+from comptoir.planning.services.create_staff import create_staff
 from comptoir.planning.services.name_people_and_things import name_people_and_things, new_calendars
 from comptoir.planning.services.note_chosen import note_chosen
 
 __all__ = [
-    "bookable_staff",
     "allocate",
+    "bookable_staff",
+    "create_closure",
+    "create_resource",
+    "create_staff",
     "name_people_and_things",
     "named_people",
     "named_things",

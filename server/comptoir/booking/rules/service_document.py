@@ -77,7 +77,7 @@ def _relations(document: Mapping[str, Any]) -> Errors:
 
 def _names(document: Mapping[str, Any]) -> Errors:
     errors: Errors = []
-    if document.get("type") is not None and document["type"] not in {str(one) for one in ServiceType}:
+    if document.get("type") is not None and str(document["type"]) not in {str(one) for one in ServiceType}:
         errors.append(FieldError("type", "booking.type_unknown", {"value": str(document["type"])}))
     currency = document.get("currency")
     if isinstance(currency, str) and not (len(currency) == 3 and currency.isascii() and currency.isupper()):
@@ -85,7 +85,7 @@ def _names(document: Mapping[str, Any]) -> Errors:
     if document.get("timeZone") is not None:
         errors += zone_errors(document["timeZone"], "timeZone")
     unit = document.get("priceUnit")
-    if unit is not None and unit not in {str(one) for one in PriceUnit}:
+    if unit is not None and str(unit) not in {str(one) for one in PriceUnit}:
         errors.append(FieldError("priceUnit", "booking.price_unit_unknown", {"value": str(unit)}))
     return errors
 
@@ -126,7 +126,7 @@ def _resources(document: Mapping[str, Any]) -> Errors:
     errors = _repeated(document, "requiredResources")
     for path, entry in _entries(document, "requiredResources"):
         errors += _bounded(entry.get("quantity", 1), f"{path}.quantity", (1, 10_000))
-        if entry.get("selection") not in {None, "any", "all"}:
+        if str(entry.get("selection") or "any") not in {"any", "all"}:
             errors.append(FieldError(f"{path}.selection", "booking.selection_unknown"))
     return errors
 
@@ -134,9 +134,9 @@ def _resources(document: Mapping[str, Any]) -> Errors:
 def _custom_fields(document: Mapping[str, Any]) -> Errors:
     errors = _repeated(document, "customFields")
     for path, entry in _entries(document, "customFields"):
-        kind, options = entry.get("type"), entry.get("options")
+        kind, options = str(entry.get("type")), entry.get("options")
         if kind not in FIELD_TYPES:
-            errors.append(FieldError(f"{path}.type", "booking.custom_field_type_unknown", {"value": str(kind)}))
+            errors.append(FieldError(f"{path}.type", "booking.custom_field_type_unknown", {"value": kind}))
         if kind in CHOICE_TYPES and not _are_options(options):
             errors.append(FieldError(f"{path}.options", "booking.options_missing"))
         low, high = entry.get("min"), entry.get("max")
@@ -160,7 +160,7 @@ def _tiers(document: Mapping[str, Any]) -> Errors:
     for path, entry in _entries(document, "pricingTiers"):
         errors += _bounded(entry.get("price"), f"{path}.price", (0, MAX_AMOUNT))
         errors += _bounded(entry.get("unitMinutes"), f"{path}.unitMinutes", (1, YEAR_MINUTES))
-        if entry.get("per") is not None and entry["per"] not in {str(one) for one in PriceUnit}:
+        if entry.get("per") is not None and str(entry["per"]) not in {str(one) for one in PriceUnit}:
             errors.append(FieldError(f"{path}.per", "booking.price_unit_unknown", {"value": str(entry["per"])}))
         try:
             condition(str(entry.get("condition") or ""))

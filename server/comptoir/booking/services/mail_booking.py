@@ -1,6 +1,6 @@
 """Tell the client by mail what became of their booking."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -14,8 +14,8 @@ type Kind = Literal["booking.confirmed", "booking.requested", "booking.cancelled
 
 
 def mail_booking(booking: Booking, kind: Kind, *, now: datetime) -> None:
-    """Queue one mail of `kind` to the booking's contact; nothing without an address."""
-    if not booking.contact_email:
+    """Queue one mail of `kind` to the booking's contact; nothing without an address, nor about what is over."""
+    if not booking.contact_email or booking.ends_at <= datetime.now(UTC):
         return
     organization = organization_profile()
     method: Literal["REQUEST", "CANCEL"] = "CANCEL" if kind == "booking.cancelled" else "REQUEST"

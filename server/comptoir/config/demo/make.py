@@ -1,0 +1,150 @@
+"""Make the demo: everything through the same services that the API uses, only with other dates for `now`."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from itertools import product
+from random import Random
+from typing import Any
+from uuid import UUID
+
+from comptoir.booking.public import (
+    SlotQuestion,
+    Wish,
+    cancel_booking,
+    complete_booking,
+    create_booking,
+    create_service,
+    find_slots,
+    mark_no_show,
+)
+from comptoir.config.demo.houses import FIRST_NAMES, HOUSES, LAST_NAMES, PASSWORD, REASONS, HouseText
+from comptoir.identity.public import OpenRange, add_member, create_client, create_location, create_organization
+from comptoir.kernel.refusal import Refusal
+from comptoir.planning.public import create_closure, create_resource, create_staff
+from comptoir.platform.tenancy import organization_scope
+from comptoir.widgets.public import create_widget
+
+_SOURCES = ("widget", "widget", "widget", "web", "phone", "walk-in", "admin")
+
+
+def make(now: datetime) -> list[dict[str, str]]:
+    """Make all three; what to print about each: organization, e-mail, password and the widget of its demo page."""
+    return [_make_house(text, now, Random(f"{text.slug} {now.date()}")) for text in HOUSES]
+
+
+def _make_house(text: HouseText, now: datetime, chance: Random) -> dict[str, str]:
+    email, owner = text.owner
+    organization = create_organization(
+        slug=text.slug,
+        name=text.name,
+        time_zone="Europe/Paris",
+        currency="EUR",
+        country="FR",
+        owner_email=email,
+        owner_password=PASSWORD,
+        owner_name=owner,
+        now=now,
+    )
+    with organization_scope(organization.id):
+        if text.colleague:
+            add_member(email=text.colleague[0], name=text.colleague[1], password=PASSWORD, role="staff", now=now)
+        location = create_location(_location(text.location), now=now)
+        for person in text.staff:
+            create_staff({**person, "location_id": location.id}, now=now)
+        for thing in text.resources:
+            create_resource({**thing, "location_id": location.id}, now=now)
+        for name, away, length in text.closures:
+            first = now.date() + timedelta(days=away)
+            fields = {"name": name, "start_date": first, "end_date": first + timedelta(days=length - 1)}
+            create_closure(fields, now=now)
+        services = [create_service({**one, "locationId": str(location.id)}, now=now) for one in text.services]
+        widget = create_widget(
+            {"name": f"Réservation – {text.name}", "settings": {"locale": "auto", "theme": {"preset": text.theme}}},
+            now=now,
+        )
+        clients = list(_clients(now, chance))
+    for service, document in zip(services, text.services, strict=True):
+        _fill(organization.id, service.id, document, text, clients, now, chance)
+    return {"organization": text.name, "email": email, "password": PASSWORD, "widget": widget.public_id}
+
+
+def _location(fields: dict[str, Any]) -> dict[str, Any]:
+    hours = [OpenRange(one["dayOfWeek"], one["startTime"], one["endTime"]) for one in fields.get("weekly_hours", [])]
+    return {**fields, "weekly_hours": hours or None}
+
+
+def _clients(now: datetime, chance: Random) -> Iterator[UUID]:
+    names = chance.sample(list(product(FIRST_NAMES, LAST_NAMES)), 40)
+    for number, (first, last) in enumerate(names):
+        address = f"{first}.{last}.{number}@exemple.test".lower().translate(_PLAIN)
+        fields: dict[str, Any] = {"name": f"{first} {last}", "email": address, "phone": f"+3361234{number:04}"}
+        yield create_client(fields, now=now - timedelta(days=chance.randint(1, 200))).id
+
+
+_PLAIN = str.maketrans("éèëêàïîôûç", "eeeeaiiouc")
+
+
+def _fill(
+    organization: Any,
+    service: UUID,
+    document: dict[str, Any],
+    text: HouseText,
+    clients: list[UUID],
+    now: datetime,
+    chance: Random,
+) -> None:
+    """Some weeks of bookings, past and to come; each day in a transaction of its own."""
+    for day in range(-text.past_days, text.ahead_days + 1):
+        made = now + timedelta(days=min(day, 0) - 4, hours=-chance.randint(0, 9))
+        with organization_scope(organization):
+            _fill_day(service, document, text, clients, now.date() + timedelta(days=day), made, now, chance)
+
+
+def _fill_day(
+    service: UUID,
+    document: dict[str, Any],
+    text: HouseText,
+    clients: list[UUID],
+    day: date,
+    made: datetime,
+    now: datetime,
+    chance: Random,
+) -> None:
+    slots = find_slots(SlotQuestion(service=service), first=day, last=day, now=made)["days"][0]["slots"]
+    seats = 3 if document["type"] in {"event", "course"} else 1
+    for slot in chance.sample(slots, min(len(slots), chance.randint(0 if day.weekday() > 4 else 1, text.per_day))):
+        for _ in range(chance.randint(1, seats) if seats > 1 else 1):
+            wish = Wish(
+                service=service,
+                start=datetime.fromisoformat(slot["start"]),
+                participants=chance.choice((1, 1, 1, 2)) if seats > 1 else 1,
+                custom_field_values=_answers(document, chance),
+                client=chance.choice(clients),
+                source=chance.choice(_SOURCES),
+                locale="fr",
+            )
+            try:
+                booking = create_booking(wish, now=made)
+            except Refusal:
+                continue
+            _live_on(booking, now, chance)
+
+
+def _live_on(booking: Any, now: datetime, chance: Random) -> None:
+    """What became of it: most past ones happened, a few were missed or cancelled."""
+    luck = chance.random()
+    if luck < 0.07:
+        cancelled = min(booking.starts_at - timedelta(hours=6), now)
+        cancel_booking(booking.id, reason=chance.choice(REASONS), by="client", now=cancelled)
+    elif booking.ends_at < now and booking.status == "confirmed":
+        (mark_no_show if luck < 0.12 else complete_booking)(booking.id, now=booking.ends_at)
+
+
+def _answers(document: dict[str, Any], chance: Random) -> dict[str, Any]:
+    answers: dict[str, Any] = {}
+    for field in document.get("customFields", []):
+        if field["type"] == "select":
+            answers[field["id"]] = chance.choice(field["options"])
+        elif field.get("required"):
+            answers[field["id"]] = "Retrouver de l'énergie et mieux organiser mes semaines."
+    return answers
