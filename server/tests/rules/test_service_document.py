@@ -105,3 +105,11 @@ def test_all_wrong_fields_are_named_together():
 def test_values_of_a_wrong_type_are_left_to_the_types():
     odd = dict.fromkeys(("duration", "price", "bookingWindow", "requiredStaff", "customFields", "pricingTiers"), "x")
     assert service_errors({**PLAIN, **odd, "requiredResources": ["x", None]}) == []
+
+
+@pytest.mark.parametrize(
+    "odd", [[], {}, [{}], 3.5, float("nan"), "x", [[1]], [{"id": [], "type": {}, "selection": [], "per": []}]]
+)
+def test_no_document_makes_the_check_itself_fail(odd):
+    service_errors(dict.fromkeys([*PLAIN, "timeZone", "priceUnit", "availableSlots", "specialAvailability"], odd))
+    service_errors(dict.fromkeys(["requiredStaff", "requiredResources", "customFields", "pricingTiers"], odd))
