@@ -71,8 +71,8 @@ def test_long_values_are_judged_in_no_time() -> None:
 def test_presets_and_variables_are_those_of_the_widget() -> None:
     written = (SOURCE / "theme" / "presets.ts").read_text(encoding="utf-8").split("PRESETS:", 1)[1]
     assert set(re.findall(r"^  (\w+): \{", written, re.MULTILINE)) == set(PRESETS)
-    styles = (SOURCE / "styles" / "base.css").read_text(encoding="utf-8")
-    assert set(re.findall(r"--comptoir-([a-z-]+):", styles)) == set(VARIABLES)
+    styles = "".join(path.read_text(encoding="utf-8") for path in SOURCE.rglob("*.css"))
+    assert set(re.findall(r"--comptoir-([a-z-]+)", styles)) == set(VARIABLES)
 
 
 def test_texts_are_sentences_by_name_or_by_language_and_name() -> None:
