@@ -10,6 +10,8 @@ from comptoir.identity.contracts import (
 )
 from comptoir.identity.origins import OriginCheck, check_origins_with
 from comptoir.identity.queries.clients import client_ids_matching, clients_by_id, find_client
+from comptoir.identity.queries.keys import live_publishable_key
+from comptoir.identity.queries.members import is_member
 from comptoir.identity.queries.organization import (
     find_location,
     location_exists,
@@ -27,10 +29,12 @@ from comptoir.identity.services.create_location import create_location
 from comptoir.identity.services.create_organization import create_organization
 from comptoir.identity.services.find_or_create_client import find_or_create_client
 from comptoir.identity.services.issue_key import issue_key
+from comptoir.identity.services.revoke_key import revoke_key
 
 __all__ = [
     "BY_KEY_KIND",
     "BY_ROLE",
+    "PERMISSIONS",
     "ClientProfile",
     "IssuedKey",
     "LocationProfile",
@@ -39,7 +43,6 @@ __all__ = [
     "OrganizationCreated",
     "OrganizationProfile",
     "OriginCheck",
-    "PERMISSIONS",
     "add_member",
     "check_origins_with",
     "client_ids_matching",
@@ -51,10 +54,13 @@ __all__ = [
     "find_location",
     "find_or_create_client",
     "folded",
+    "is_member",
     "issue_key",
+    "live_publishable_key",
     "location_exists",
     "locations_by_id",
     "normal_email",
     "normal_phone",
     "organization_profile",
+    "revoke_key",
 ]

@@ -8,6 +8,7 @@ from django.db.models import Q
 from comptoir.identity.models import Invitation, Membership
 from comptoir.identity.rules.permissions import ROLE_OF_A_SECRET_KEY
 from comptoir.identity.rules.standing import Standing
+from comptoir.kernel.ids import UserId
 from comptoir.platform.actor import Principal
 from comptoir.platform.contracts import NotFound
 
@@ -28,6 +29,11 @@ def member_row(membership: UUID) -> Membership:
     if row is None:
         raise NotFound
     return row
+
+
+def is_member(user: UserId | UUID) -> bool:
+    """Whether the user has access to the current organization."""
+    return Membership.objects.filter(user_id=user).exists()
 
 
 def open_invitations(*, search: str = "") -> models.QuerySet[Invitation]:

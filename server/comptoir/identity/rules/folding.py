@@ -8,9 +8,10 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": 
 
 def folded(text: str) -> str:
     """Lower case, without accents, compatibility forms resolved (Unicode NFKD, UAX #15), single spaces."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(character for character in plain if not unicodedata.combining(character))
-    return " ".join(plain.translate(_LIGATURES).split())
+    # Once around first: some compatibility forms (ℌ) only show their capital letter when they are resolved.
+    resolved = unicodedata.normalize("NFKD", text).casefold().translate(_LIGATURES)
+    plain = unicodedata.normalize("NFKD", resolved)
+    return " ".join("".join(character for character in plain if not unicodedata.combining(character)).split())
 
 
 def sort_name(name: str) -> str:

@@ -38,6 +38,11 @@ def apply(row: Client, changes: dict[str, Any]) -> None:
             changes = {**changes, "phone": normal_phone(changes["phone"])}
         except Invalid as refused:
             errors += refused.errors
+    if changes.get("email"):
+        try:
+            changes = {**changes, "email": fields.email(changes["email"])}
+        except ValueError:
+            errors.append(FieldError("email", "platform.not_an_email"))
     if changes.get("email") and Client.objects.filter(email=changes["email"]).exclude(pk=row.pk).exists():
         errors.append(EMAIL_TAKEN)
     if errors:
