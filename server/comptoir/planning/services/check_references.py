@@ -6,8 +6,8 @@ from uuid import UUID
 
 from django.db import models
 
-from comptoir.identity.public import location_exists
-from comptoir.kernel.ids import LocationId
+from comptoir.identity.public import is_member, location_exists
+from comptoir.kernel.ids import LocationId, UserId
 from comptoir.kernel.refusal import FieldError, Invalid
 
 
@@ -15,12 +15,15 @@ def check_references(model: type[models.Model], fields: Mapping[str, Any], *, ow
     """Look up what `fields` point to; `own` is the row's id when it exists already.
 
     Raises:
-        Invalid: a location that is not the organization's, or a reference that another row has.
+        Invalid: a location or user that is not the organization's, or a reference that another row has.
     """
     errors = []
     location = fields.get("location_id")
     if location is not None and not location_exists(LocationId(location)):
         errors.append(FieldError("locationId", "planning.location_unknown", {"value": str(location)}))
+    user = fields.get("user_id")
+    if user is not None and not is_member(UserId(user)):
+        errors.append(FieldError("userId", "planning.user_unknown", {"value": str(user)}))
     reference = fields.get("reference")
     if reference is not None and _taken(model, reference, own):
         errors.append(FieldError("reference", "planning.reference_taken", {"value": reference}))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from comptoir.identity.services.revoke_key import revoke_key
+from comptoir.identity.public import revoke_key
 from comptoir.kernel.ids import ApiKeyId, WidgetId
 from comptoir.platform.audit import record
 from comptoir.platform.events import publish

@@ -95,6 +95,14 @@ def test_a_location_has_to_exist_here(atelier: Counter, gym: Counter) -> None:
         }
 
 
+def test_a_login_has_to_be_a_member_s(atelier: Counter, gym: Counter) -> None:
+    mine, theirs = (
+        counter.program.get("/api/v1/members").json()["items"][0]["user"]["id"] for counter in (atelier, gym)
+    )
+    assert post(atelier.program, {"name": "Zoé", "userId": mine}).json()["userId"] == mine
+    assert paths(post(atelier.program, {"name": "Léa", "userId": theirs})) == {"userId": "planning.user_unknown"}
+
+
 def test_only_what_is_sent_changes(atelier: Counter) -> None:
     before = post(atelier.program, {"name": "Zoé", "email": "zoe@example.test", "skills": ["yoga", "yoga"]}).json()
     answer = patch(atelier.program, before["id"], {"name": "Zoé B.", "timeZone": "Indian/Reunion"})
