@@ -1,5 +1,6 @@
 """The web process: granian in front of Django, one process per core."""
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable
@@ -21,11 +22,13 @@ LARGEST_DEFAULT = 4
 
 def serve(host: str, port: int) -> int:
     """Answer requests until SIGTERM; the exit code."""
-    # Django is loaded once, before the workers are forked, so that they share its memory.
+    # All is loaded once, before the workers are forked, so that they share its memory.
     import comptoir.config.wsgi  # noqa: F401
 
+    gc.collect()
+    gc.freeze()
     multiprocessing.set_start_method("fork", force=True)
-    workers = number("COMPTOIR_WEB_WORKERS", min(len(os.sched_getaffinity(0)), LARGEST_DEFAULT))
+    workers = number("COMPTOIR_WEB_WORKERS", min(_cores(), LARGEST_DEFAULT))
     server = Granian(
         "comptoir.config.wsgi:application",
         address=host,
@@ -50,3 +53,8 @@ def _load() -> Callable[..., Any]:
     die_with_parent()
     loaded: Callable[..., Any] = application
     return loaded
+
+
+def _cores() -> int:
+    """What this process may use, where the system says so."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

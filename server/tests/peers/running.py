@@ -80,16 +80,17 @@ class Running:
     def start(self) -> float:
         """Start it and wait until it is ready; how many seconds that took."""
         began = time.monotonic()
-        self.process = subprocess.Popen(
-            [str(COMPTOIR), "up", "--data", str(self.data), "--port", str(self.port), *self.arguments],
-            env=environment(),
-            stdout=(self.data.parent / f"{self.data.name}.out").open("a"),
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+        with (self.data.parent / f"{self.data.name}.out").open("a") as output:
+            self.process = subprocess.Popen(
+                [str(COMPTOIR), "up", "--data", str(self.data), "--port", str(self.port), *self.arguments],
+                env=environment(),
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                text=True,
+            )
         while self.get("/readyz")[0] != 200:
             if self.process.poll() is not None or time.monotonic() - began > START_SECONDS:
-                raise AssertionError(f"not ready: {self.said()}")
+                raise AssertionError(f"not ready: {self.said()}\n{self.logs()}")
             time.sleep(0.1)
         return time.monotonic() - began
 
@@ -118,6 +119,10 @@ class Running:
             time.sleep(0.05)
         if self.process is not None:
             self.process.wait(10)
+
+    def logs(self) -> str:
+        """What its processes wrote, for the message of a failed test."""
+        return "\n".join(f"{path.name}: {path.read_text()[-1500:]}" for path in (self.data / "logs").glob("*.log"))
 
     def get(self, path: str, key: str | None = None) -> tuple[int, Any]:
         """Status (0: no answer) and JSON of a GET."""

@@ -55,6 +55,8 @@ class Plan:
             or f"http://{self._name}:{self.streams_port}",
             "PROMETHEUS_MULTIPROC_DIR": str(self.data / "run" / "metrics"),
             "PYTHONUNBUFFERED": "1",
+            # glibc would give each thread a heap of its own.
+            "MALLOC_ARENA_MAX": "2",
         }
 
     def child(self, name: str, *arguments: str) -> Child:
