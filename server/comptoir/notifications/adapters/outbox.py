@@ -31,7 +31,9 @@ class Outbox:
         draft = path.with_suffix(f".{os.getpid()}")
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            draft.write_bytes(raw)
+            # Codes and personal data: for this account only.
+            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+                file.write(raw)
             draft.replace(path)
         except OSError as cause:
             raise Deferred(f"the outbox folder cannot be written: {cause.strerror}") from cause

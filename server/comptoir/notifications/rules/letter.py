@@ -6,7 +6,7 @@ from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage, Message
 from email.policy import SMTP, SMTPUTF8
-from email.utils import parseaddr
+from email.utils import format_datetime, parseaddr
 
 from comptoir.notifications.contracts import MailAttachment
 
@@ -32,7 +32,7 @@ def headers_of(letter: Letter) -> dict[str, str]:
     """The headers in the order they are written."""
     return {
         "Message-ID": letter.message_id,
-        "Date": letter.date.strftime("%a, %d %b %Y %H:%M:%S +0000"),
+        "Date": format_datetime(letter.date),
         "From": letter.sender,
         "To": letter.to,
         **({"Reply-To": letter.reply_to} if letter.reply_to else {}),
@@ -51,13 +51,14 @@ def compose(letter: Letter) -> EmailMessage:
     """
     # A local part beyond ASCII can only be written in UTF-8 headers (RFC 6532).
     message = EmailMessage(policy=SMTP if mailbox_of(letter.to).isascii() else SMTPUTF8)
-    for name, value in headers_of(letter).items():
-        message[name] = _address(value) if name in {"From", "To", "Reply-To"} else value
     message.set_content(letter.text)
     if letter.html:
         message.add_alternative(letter.html, subtype="html")
     for attachment in letter.attachments:
         _attach(message, attachment)
+    # After the content, which moves or drops the Content-* headers that it finds.
+    for name, value in headers_of(letter).items():
+        message[name] = _address(value) if name in {"From", "To", "Reply-To"} else value
     return message
 
 

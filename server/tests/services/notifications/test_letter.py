@@ -30,6 +30,8 @@ def test_a_letter_reads_as_it_was_written() -> None:
 
     assert message["Subject"] == "Réservé 🎉"
     assert message["From"] == "Léa & Co <no-reply@example.test>"
+    assert message["Content-Language"] == "fr"
+    assert message["Date"] == "Mon, 02 Mar 2026 09:00:00 +0000"
     assert message["Message-ID"] == "<1@example.test>"
     assert message.get_body(("plain",)).get_content().strip() == "Bonjour"  # type: ignore[union-attr]
     assert "<p>Bonjour</p>" in message.get_body(("html",)).get_content()  # type: ignore[union-attr]
