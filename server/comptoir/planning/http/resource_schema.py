@@ -18,7 +18,7 @@ class ResourceChanges(In):
 
     reference: Reference = None
     name: Name = ""
-    type: Kind = ""
+    type: Kind = "equipment"
     units: int = Field(1, validation_alias=AliasChoices("units", "quantity"), ge=1, le=MOST_UNITS)
     description: LongText = ""
     location_id: UUID | None = None

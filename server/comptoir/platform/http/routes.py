@@ -145,6 +145,7 @@ class Routes:
                 auth=_Gate(permission, public),
                 response={status: response, **dict.fromkeys(problems, Problem)},
                 operation_id=ninja_options.pop("operation_id", handler.__name__),
+                by_alias=True,  # the description has to show the names that are sent
                 **ninja_options,
             )(_unit_of_work(handler, status))
             return handler
