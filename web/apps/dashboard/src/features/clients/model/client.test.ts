@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clientToBody, clientToForm, splitAt, type ClientBooking } from "./client";
+import { spokenPhone } from "./phone";
 
 const booking = (id: string, startDate: string): ClientBooking => ({
   id, reference: id, serviceName: "Yoga", color: null, status: "confirmed", startDate,
@@ -22,5 +23,12 @@ describe("a client's form", () => {
   it("trims what is sent and starts in the organization's language", () => {
     const form = clientToForm(undefined, "fr");
     expect(clientToBody({ ...form, name: "  Ana  " })).toMatchObject({ name: "Ana", locale: "fr", isProspect: false, tags: [] });
+  });
+});
+
+describe("a phone number", () => {
+  it("of France is read in pairs, any other as it is", () => {
+    expect(spokenPhone("+33612345678")).toBe("06 12 34 56 78");
+    expect(spokenPhone("+14155550123")).toBe("+14155550123");
   });
 });

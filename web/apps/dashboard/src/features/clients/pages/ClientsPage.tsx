@@ -6,6 +6,7 @@ import { useList } from "@/api/useList";
 import { usePermission } from "@/session/useSession";
 import { clientKeys } from "../keys";
 import type { Client } from "../model/client";
+import { spokenPhone } from "../model/phone";
 import { ClientDrawer } from "../parts/ClientDrawer";
 import { clientWords } from "../words/clients";
 
@@ -64,7 +65,7 @@ function useColumns(): Column<Client>[] {
         </Group>
       ),
     },
-    { key: "phone", header: t.phone, render: (row) => <Text size="sm" className="tabular">{row.phone || "—"}</Text> },
+    { key: "phone", header: t.phone, render: (row) => <Text size="sm" className="tabular">{row.phone ? spokenPhone(row.phone) : "—"}</Text> },
     {
       key: "tags", header: t.tags,
       render: (row) => row.tags.length > 0

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useList } from "@/api/useList";
 import { usePermission } from "@/session/useSession";
 import { weeklyMinutes } from "../../staff/model/week";
+import { spokenPhone } from "../../clients/model/phone";
 import { locationKeys } from "../keys";
 import type { Location } from "../model/location";
 import { ClosuresSection } from "../parts/ClosuresSection";
@@ -57,11 +58,11 @@ function useColumns(): Column<Location>[] {
       key: "hours", header: t.hours,
       render: (row) => (
         <Text size="sm" className="tabular" c={row.weeklyHours ? undefined : "dimmed"}>
-          {row.weeklyHours ? t.perWeek(format.duration(weeklyMinutes(row.weeklyHours))) : t.always}
+          {row.weeklyHours ? t.perWeek(format.number(weeklyMinutes(row.weeklyHours) / 60)) : t.always}
         </Text>
       ),
     },
-    { key: "contact", header: t.contact, render: (row) => <Text size="sm">{row.phone || row.email || "—"}</Text> },
+    { key: "contact", header: t.contact, render: (row) => <Text size="sm" className="tabular">{row.phone ? spokenPhone(row.phone) : row.email || "—"}</Text> },
     {
       key: "status", header: t.status, phone: "aside", align: "right", width: 120,
       render: (row) => <Badge color={row.isActive ? "pine" : "gray"}>{row.isActive ? t.active : t.inactive}</Badge>,

@@ -28,7 +28,7 @@ export function WeekEditor({ label, value, onChange, disabled = false, error }: 
         <div>
           <Text size="sm" fw={500}>{label}</Text>
           <Text size="xs" c="dimmed" className="tabular">
-            {minutes > 0 ? t.total(format.duration(minutes)) : t.empty}
+            {minutes > 0 ? t.total(format.number(minutes / 60)) : t.empty}
           </Text>
         </div>
         <Group gap="xs">

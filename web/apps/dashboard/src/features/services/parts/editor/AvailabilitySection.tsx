@@ -1,5 +1,5 @@
 import { Divider, NumberInput, SegmentedControl, SimpleGrid, Text, Title } from "@mantine/core";
-import { useText } from "@comptoir/ui";
+import { useFormat, useText } from "@comptoir/ui";
 import { useState } from "react";
 import { WeekEditor } from "../../../staff/parts/WeekEditor";
 import { DEFAULT_HOURS } from "../../../staff/model/week";
@@ -12,8 +12,9 @@ import { SpecialDays } from "./SpecialDays";
 /** When it can be booked: the week, the exceptions, the pace, the window. */
 export function AvailabilitySection({ readOnly }: { readOnly: boolean }) {
   const t = useText(availabilityWords);
+  const format = useFormat();
   const form = useServiceFormContext();
-  const { availableSlots, type } = form.getValues();
+  const { availableSlots, duration, type } = form.getValues();
   const [own, setOwn] = useState(availableSlots.length > 0);
   const choose = (mode: string) => {
     setOwn(mode === "own");
@@ -39,11 +40,14 @@ export function AvailabilitySection({ readOnly }: { readOnly: boolean }) {
       <Divider />
       <SpecialDays />
       <Divider />
-      <Title order={3} size="h4">{t.pace}</Title>
+      <div>
+        <Title order={3} size="h4">{t.pace}</Title>
+        <Text size="sm" c="dimmed">{t.bufferHint}</Text>
+      </div>
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="md">
-        <DurationField path="slotStep" label={t.slotStep} description={t.slotStepHint} shortcuts={[15, 30, 60]} />
-        <DurationField path="bufferBefore" label={t.before} shortcuts={[5, 10, 15]} />
-        <DurationField path="bufferAfter" label={t.after} description={t.bufferHint} shortcuts={[5, 10, 15]} />
+        <DurationField path="slotStep" label={t.slotStep} placeholder={format.duration(Number(duration))} shortcuts={[15, 30, 60]} />
+        <DurationField path="bufferBefore" label={t.before} placeholder="0" shortcuts={[5, 10, 15]} />
+        <DurationField path="bufferAfter" label={t.after} placeholder="0" shortcuts={[5, 10, 15]} />
       </SimpleGrid>
       <Divider />
       <Title order={3} size="h4">{t.window}</Title>

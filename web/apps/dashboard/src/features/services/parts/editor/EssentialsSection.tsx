@@ -1,5 +1,5 @@
 import { Autocomplete, NumberInput, Select, SimpleGrid, Switch, Textarea, TextInput } from "@mantine/core";
-import { useFormat, useText } from "@comptoir/ui";
+import { useText } from "@comptoir/ui";
 import { useServiceFormContext } from "../../hooks/serviceForm";
 import { isByUnit, SERVICE_TYPES, type ServiceType } from "../../model/document";
 import { currencyDigits } from "../../model/money";
@@ -8,11 +8,12 @@ import { typeWords } from "../../words/types";
 import { ColorField } from "./ColorField";
 import { DurationField } from "./DurationField";
 
+const BELOW = ["label", "input", "description", "error"] as const;
+
 /** What every service has; enough to save a first version. */
 export function EssentialsSection({ categories }: { categories: string[] }) {
   const t = useText(essentialsWords);
   const types = useText(typeWords);
-  const format = useFormat();
   const form = useServiceFormContext();
   const { type, price, currency, duration } = form.getValues();
   const symbol = new Intl.NumberFormat("fr", { style: "currency", currency }).formatToParts(0)
@@ -25,40 +26,37 @@ export function EssentialsSection({ categories }: { categories: string[] }) {
       />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         <Select
-          label={t.type} allowDeselect={false} required
+          label={t.type} allowDeselect={false} required inputWrapperOrder={[...BELOW]}
           description={types.hint[type === "course" ? "training" : type]}
           data={SERVICE_TYPES.map((value) => ({ value, label: types.name[value] }))}
           {...form.getInputProps("type")}
           onChange={(value) => value && form.setFieldValue("type", value as ServiceType)}
         />
-        <NumberInput
-          label={t.price} min={0} decimalScale={currencyDigits(currency)} decimalSeparator="," thousandSeparator=" "
-          description={price === 0 ? t.free : t.priceFor[type]} rightSection={symbol} required
-          {...form.getInputProps("price")}
+        <Autocomplete
+          label={t.category} description={t.categoryHint} data={categories} inputWrapperOrder={[...BELOW]}
+          {...form.getInputProps("category")}
         />
         <DurationField
           path="duration" label={isByUnit(type) ? t.unit : t.duration} required
-          description={isByUnit(type) ? t.unitHint : undefined}
           shortcuts={isByUnit(type) ? [30, 60, 120, 1440] : [15, 30, 45, 60, 90]}
+        />
+        <NumberInput
+          label={t.price} min={0} decimalScale={currencyDigits(currency)} decimalSeparator="," thousandSeparator=" "
+          description={price === 0 ? t.free : t.priceFor[type]} rightSection={symbol} required
+          inputWrapperOrder={[...BELOW]} {...form.getInputProps("price")}
         />
         {isByUnit(type) && (
           <DurationField
-            path="maxDuration" label={t.maxDuration} placeholder={t.noMax}
-            description={duration ? t.priceFor[type] && format.duration(Number(duration)) + " × n" : undefined}
+            path="maxDuration" label={t.maxDuration} placeholder={t.noMax} description={t.unitHint}
             shortcuts={[2, 4, 8].map((count) => count * Number(duration || 60))}
           />
         )}
       </SimpleGrid>
       <Textarea
         label={t.description} description={t.descriptionHint} autosize minRows={2} maxRows={8}
-        {...form.getInputProps("description")}
+        inputWrapperOrder={[...BELOW]} {...form.getInputProps("description")}
       />
-      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-        <Autocomplete
-          label={t.category} description={t.categoryHint} data={categories} {...form.getInputProps("category")}
-        />
-        <ColorField />
-      </SimpleGrid>
+      <ColorField />
       <Switch
         label={t.active} description={t.inactiveHint}
         {...form.getInputProps("isActive", { type: "checkbox" })}

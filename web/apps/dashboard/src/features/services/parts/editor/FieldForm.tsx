@@ -62,7 +62,7 @@ export function FieldForm({ index }: { index: number }) {
         )}
       </SimpleGrid>
       <TextInput
-        label={t.key} description={t.keyHint} ff="monospace" size="xs" maw={420}
+        label={t.key} description={t.keyHint} size="xs" maw={420} spellCheck={false} styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
         {...form.getInputProps(`${path}.id`)}
       />
     </Stack>
