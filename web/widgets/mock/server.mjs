@@ -47,10 +47,10 @@ async function book(request) {
   await wait(350);
   const service = serviceOf(body.serviceId);
   if (body.contactName === "Fantôme") return problem(409, "booking.service_inactive");
-  if (body.contactEmail?.endsWith("@taken.test") && !taken.has(body.startDate)) {
-    taken.add(body.startDate);
+  if (body.contactEmail?.endsWith("@taken.test") && !taken.has(body.contactEmail)) {
+    taken.add(body.contactEmail);
     const from = body.startDate.slice(0, 10);
-    const nearest = days(service, from, from, {}).days.flatMap((day) => day.slots).filter((slot) => slot.start !== body.startDate).slice(0, 4);
+    const nearest = days(service, from, from, { duration: (Date.parse(body.endDate) - Date.parse(body.startDate)) / 60000 }).days.flatMap((day) => day.slots).filter((slot) => slot.start !== body.startDate).slice(0, 4);
     return problem(409, "booking.slot_taken", { nearest });
   }
   if (body.contactEmail === "refused@example.test") {

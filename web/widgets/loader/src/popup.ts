@@ -41,7 +41,10 @@ export function createPopup(options: PlaceOptions): Popup {
   scroll.append(inner);
   dialog.ariaLabel = word(options.data, "Réserver", "Book");
   dialog.append(scroll, cross);
-  dialog.onclick = (event) => event.target === dialog && close();
+  // In braces: a handler that returns false would take every click in the widget its effect.
+  dialog.onclick = (event) => {
+    if (event.target === dialog) close();
+  };
   dialog.onclose = () => {
     style.overflow = overflow;
     from?.focus();

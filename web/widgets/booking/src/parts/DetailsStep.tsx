@@ -37,7 +37,7 @@ export function DetailsStep({ state, service, act, onSlot }: Props) {
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); if (!sending) void book(); }}>
       {state.nearest && <SlotTaken nearest={state.nearest} service={service} onSlot={onSlot} onCalendar={() => act({ type: "back", to: "time" })} />}
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} service={service} />
       <div class="fields">
         <TextField {...contact("name")} label={say("details.name")} required autoComplete="name" />
         <TextField {...contact("email")} label={say("details.email")} required type="email" inputMode="email" autoComplete="email" hint={say("details.email.hint")} class="half" />
@@ -65,7 +65,7 @@ function failureText(failure: string, say: ReturnType<typeof useCounter>["say"])
   return say(TROUBLES[failure] ?? "trouble.booking");
 }
 
-function ErrorSummary({ errors }: { errors: Errors }) {
+function ErrorSummary({ errors, service }: { errors: Errors; service: Service }) {
   const { say } = useCounter();
   const box = useRef<HTMLDivElement>(null);
   const paths = Object.keys(errors);
@@ -83,7 +83,7 @@ function ErrorSummary({ errors }: { errors: Errors }) {
   return (
     <div class="notice bad" role="alert" tabIndex={-1} ref={box}>
       <p><Icon name="alert" /><b>{say("error.summary", { n: paths.length })}</b></p>
-      <ul>{paths.map((path) => <li key={path}><a href={`#${path}`} onClick={go(path)}>{errors[path]}</a></li>)}</ul>
+      <ul>{paths.map((path) => <li key={path}><a href={`#${path}`} onClick={go(path)}>{service.customFields.find(({ id }) => fieldPath(id) === path)?.name ?? errors[path]}</a></li>)}</ul>
     </div>
   );
 }

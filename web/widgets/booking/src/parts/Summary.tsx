@@ -21,25 +21,27 @@ export function Summary({ state, service, onEdit }: { state: Flow; service: Serv
   const total = estimate(service, state);
   return (
     <aside class="summary" aria-label={say("summary.title")}>
-      <p class="organization">{config.organization.name}</p>
-      <p class="name">{service.name}</p>
-      <ul role="list">
-        {slot && (
-          <Fact icon="calendar" strong>
-            {when(slot.start, slot.end, zone)}
-            {offsetIn(own, slot.start) !== offsetIn(zone, slot.start) && <small>{say("zone.slot", { time: timeText(formats, own, slot.start), city: zoneCity(own) })}</small>}
-            {onEdit && <button type="button" class="link" onClick={() => onEdit("time")}>{say("edit")}</button>}
-          </Fact>
-        )}
-        <Fact icon="clock">{durationText(say, service.duration * state.units)}</Fact>
-        {place && <Fact icon="place">{place}</Fact>}
-        {(staff || state.participants > 1) && <Fact icon="person">{[staff?.name, state.participants > 1 && `${say("option.participants")} : ${state.participants}`].filter(Boolean).join(" · ")}</Fact>}
-      </ul>
-      {!slot && service.description && <p class="about">{service.description}</p>}
-      <p class="due">
-        {slot && total > 0 ? <><span>{say("price.total")}</span><b>{moneyText(formats, total, service.currency)}</b></> : <b>{price}</b>}
-        {total > 0 && <small>{say("price.counter")}</small>}
-      </p>
+      <div>
+        <p class="organization">{config.organization.name}</p>
+        <p class="name">{service.name}</p>
+        <ul role="list">
+          {slot && (
+            <Fact icon="calendar" strong>
+              {when(slot.start, slot.end, zone)}
+              {offsetIn(own, slot.start) !== offsetIn(zone, slot.start) && <small>{say("zone.slot", { time: timeText(formats, own, slot.start), city: zoneCity(own) })}</small>}
+              {onEdit && <button type="button" class="link" onClick={() => onEdit("time")}>{say("edit")}</button>}
+            </Fact>
+          )}
+          <Fact icon="clock">{durationText(say, service.duration * state.units)}</Fact>
+          {place && <Fact icon="place">{place}</Fact>}
+          {(staff || state.participants > 1) && <Fact icon="person">{[staff?.name, state.participants > 1 && `${say("option.participants")} : ${state.participants}`].filter(Boolean).join(" · ")}</Fact>}
+        </ul>
+        {!slot && service.description && <p class="about">{service.description}</p>}
+        <p class="due">
+          {slot && total > 0 ? <><span>{say("price.total")}</span><b>{moneyText(formats, total, service.currency)}</b></> : <b>{price}</b>}
+          {total > 0 && <small>{say("price.counter")}</small>}
+        </p>
+      </div>
     </aside>
   );
 }
