@@ -1,23 +1,16 @@
-/** Query keys (first word) that an event of a module makes stale. */
-const readers: Record<string, string[]> = {
-  booking: ["bookings", "slots", "home", "clients", "outbox"],
-  service: ["services", "slots"],
-  planning: ["staff", "resources", "closures", "slots"],
-  staff: ["staff", "slots"],
-  resource: ["resources", "slots"],
-  closure: ["closures", "slots"],
-  identity: ["clients", "members", "locations"],
-  client: ["clients"],
-  message: ["outbox"],
-  notifications: ["outbox"],
-};
+/** Which queries (by the first word of their key) an event of the server makes stale, by the event's first words. */
+const readers: [prefix: string, keys: string[]][] = [
+  ["booking.", ["bookings", "slots", "home", "clients", "outbox"]],
+  ["service.", ["services", "slots", "home"]],
+  ["planning.staff", ["staff", "slots", "home"]],
+  ["planning.resource", ["resources", "slots"]],
+  ["planning.closure", ["closures", "slots"]],
+  ["identity.", ["members", "clients", "locations", "organization"]],
+  ["widgets.", ["widgets", "home"]],
+  ["notifications.", ["outbox"]],
+];
 
-/** The query keys to ask again after one server-sent event, `{"event": "booking.created.v1", "data": {"id"}}`. */
-export function staleAfter(message: string): string[][] {
-  try {
-    const { event } = JSON.parse(message) as { event?: string };
-    return (readers[event?.split(".")[0] ?? ""] ?? []).map((key) => [key]);
-  } catch {
-    return [];
-  }
+/** The query keys to ask again after an event such as `booking.created.v1`. */
+export function staleAfter(event: string): string[] {
+  return readers.find(([prefix]) => event.startsWith(prefix))?.[1] ?? [];
 }

@@ -35,9 +35,14 @@ export const words = dictionary({
       end: "Déconnecter", endAll: "Déconnecter tous les autres", ended: "Appareil déconnecté",
     },
     proof: { title: "Confirmez que c’est bien vous", password: "Mot de passe", code: "Code de vérification", submit: "Continuer", passkey: "Utiliser une clé d’accès" },
+    open: {
+      title: "Ouvrir une organisation", text: "Vous en serez propriétaire. Tout se modifie ensuite dans les réglages.", name: "Nom de l’organisation",
+      slug: "Identifiant", slugHint: "Lettres, chiffres et tirets. Vide : d’après le nom.", country: "Pays", currency: "Monnaie", zone: "Fuseau horaire",
+      submit: "Ouvrir l’organisation", done: "Votre organisation est ouverte",
+    },
     welcome: {
       title: (name: string) => (name ? `Bienvenue, ${name}` : "Bienvenue"), text: "Votre compte est prêt, mais il n’appartient encore à aucune organisation.",
-      hint: "Ouvrez le lien d’invitation reçu par e-mail. Vous n’en avez pas ? Demandez-le à la personne qui gère votre organisation.", again: "J’ai été invité, vérifier", signOut: "Se déconnecter",
+      hint: "Invité à rejoindre une équipe ? Ouvrez le lien reçu par e-mail. Sinon, ouvrez votre propre organisation ci-dessous.", again: "J’ai été invité, vérifier", signOut: "Se déconnecter",
     },
   },
   en: {
@@ -74,9 +79,14 @@ export const words = dictionary({
       end: "Sign out", endAll: "Sign out all others", ended: "Device signed out",
     },
     proof: { title: "Confirm it’s you", password: "Password", code: "Verification code", submit: "Continue", passkey: "Use a passkey" },
+    open: {
+      title: "Open an organization", text: "You will be its owner. Everything can be changed later in the settings.", name: "Name of the organization",
+      slug: "Identifier", slugHint: "Letters, digits and dashes. Empty: from the name.", country: "Country", currency: "Currency", zone: "Time zone",
+      submit: "Open the organization", done: "Your organization is open",
+    },
     welcome: {
       title: (name: string) => (name ? `Welcome, ${name}` : "Welcome"), text: "Your account is ready, but it belongs to no organization yet.",
-      hint: "Open the invitation link you received by e-mail. Don’t have one? Ask the person who runs your organization.", again: "I was invited, check again", signOut: "Sign out",
+      hint: "Invited to join a team? Open the link you received by e-mail. Otherwise, open your own organization below.", again: "I was invited, check again", signOut: "Sign out",
     },
   },
 });

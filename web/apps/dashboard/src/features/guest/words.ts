@@ -29,9 +29,7 @@ export const words = dictionary({
     keep: "La garder",
     cancelled: "Votre réservation est annulée.",
     invalid: "Ce lien n’est pas valable",
-    invalidText: "Il est peut-être incomplet : ouvrez-le depuis l’e-mail de confirmation.",
-    expired: "Ce lien a expiré",
-    expiredText: "La réservation est passée depuis longtemps. Vos autres e-mails de confirmation restent utilisables.",
+    invalidText: "Il est peut-être incomplet, ou la réservation est passée depuis longtemps. Ouvrez-le depuis l’e-mail de confirmation.",
   },
   en: {
     tab: (name: string) => `Your booking · ${name}`,
@@ -61,8 +59,6 @@ export const words = dictionary({
     keep: "Keep it",
     cancelled: "Your booking is cancelled.",
     invalid: "This link is not valid",
-    invalidText: "It may be incomplete: open it from the confirmation e-mail.",
-    expired: "This link has expired",
-    expiredText: "The booking is long past. Your other confirmation e-mails still work.",
+    invalidText: "It may be incomplete, or the booking is long past. Open it from the confirmation e-mail.",
   },
 });

@@ -14,7 +14,10 @@ export const words = dictionary({
     view: "Affichage du message",
     preview: "Aperçu du message",
     attachments: "Pièces jointes",
-    error: "Erreur d’envoi",
+    error: "L’envoi a échoué",
+    allStatuses: "Tous les états",
+    retry: "Envoyer de nouveau",
+    retried: "Nouvel envoi demandé",
   },
   en: {
     title: "Sent messages",
@@ -30,5 +33,8 @@ export const words = dictionary({
     preview: "Preview of the message",
     attachments: "Attachments",
     error: "Sending failed",
+    allStatuses: "All statuses",
+    retry: "Send again",
+    retried: "Queued to be sent again",
   },
 });

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useSignOut } from "@/features/auth/hooks/useSignOut";
 import { sessionKey, sessionQuery } from "@/session/session";
+import { OpenOrganization } from "../parts/OpenOrganization";
 import { words } from "../words";
 
 export function WelcomePage() {
@@ -18,18 +19,19 @@ export function WelcomePage() {
     await navigate({ to: "/" });
   };
   return (
-    <main>
+    <main style={{ maxWidth: 640, margin: "0 auto", padding: "16px 14px 48px" }}>
       <EmptyState
         icon={IconBuildingStore}
         title={t.welcome.title(data?.user?.name ?? "")}
         text={<>{t.welcome.text}<br /><br />{t.welcome.hint}</>}
         action={
           <Group gap="xs" justify="center">
-            <Button onClick={() => void again()}>{t.welcome.again}</Button>
-            <Button variant="default" onClick={() => void signOut()}>{t.welcome.signOut}</Button>
+            <Button variant="default" onClick={() => void again()}>{t.welcome.again}</Button>
+            <Button variant="subtle" onClick={() => void signOut()}>{t.welcome.signOut}</Button>
           </Group>
         }
       />
+      <OpenOrganization />
     </main>
   );
 }

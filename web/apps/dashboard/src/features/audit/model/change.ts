@@ -3,6 +3,11 @@ export type AuditItem = {
   objectType: string; objectId: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null; requestId: string | null;
 };
 
+/** What the log speaks of, as the server names it. */
+export const objectTypes = [
+  "booking", "service", "staff", "resource", "closure", "client", "location", "member", "invitation", "key", "widget", "message", "organization",
+];
+
 export type Change = { field: string; before: string; after: string };
 
 /** What differs between before and after, field by field; of something new or gone, all its fields. */

@@ -1,11 +1,12 @@
 import { DataList, EmptyState, PageHeader, useFormat, useText, type Column } from "@comptoir/ui";
-import { Code, Text } from "@mantine/core";
+import { Code, Select, Text } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useList } from "@/api/useList";
-import type { AuditItem } from "../model/change";
+import { objectTypes, type AuditItem } from "../model/change";
 import { ChangePanel } from "../parts/ChangePanel";
+import type { AuditSearch } from "../routes";
 import { words } from "../words";
 
 const route = getRouteApi("/signed-in/frame/audit");
@@ -13,10 +14,11 @@ const route = getRouteApi("/signed-in/frame/audit");
 export function AuditPage() {
   const t = useText(words);
   const format = useFormat();
-  const { search } = route.useSearch();
+  const { actor, objectType } = route.useSearch();
   const navigate = route.useNavigate();
   const [shown, show] = useState<AuditItem | null>(null);
-  const query = { search };
+  const go = (change: AuditSearch) => void navigate({ search: (current) => ({ ...current, ...change }), replace: true });
+  const query = { actor, objectType };
   const list = useList<AuditItem>(["audit", "list", query], "/audit", query);
   const columns: Column<AuditItem>[] = [
     { key: "object", header: t.columns.object, phone: "title", render: ({ objectType }) => <Text size="sm" fw={560}>{t.objects[objectType] ?? objectType}</Text> },
@@ -34,7 +36,12 @@ export function AuditPage() {
         rowKey={({ id }) => id}
         rowName={({ action, at }) => `${action}, ${format.dateTime(at)}`}
         onOpen={show}
-        search={{ value: search ?? "", onChange: (value) => void navigate({ search: value ? { search: value } : {}, replace: true }), label: t.search }}
+        search={{ value: actor ?? "", onChange: (value) => go({ actor: value || undefined }), label: t.search }}
+        filters={
+          <Select aria-label={t.columns.object} w={210} clearable placeholder={t.allObjects} value={objectType ?? null} onChange={(value) => go({ objectType: value ?? undefined })}
+            data={objectTypes.map((value) => ({ value, label: t.objects[value] ?? value }))} />
+        }
+        isNarrowed={Boolean(actor || objectType)}
         empty={<EmptyState icon={IconHistory} title={t.emptyTitle} text={t.emptyText} />}
       />
       <ChangePanel item={shown} onClose={() => show(null)} />

@@ -12,7 +12,7 @@ import { AuthForm, BackToLogin } from "../parts/AuthForm";
 import { words } from "../words";
 
 type Invitation = { organizationName: string; email: string; role: Role };
-type Joined = { organization?: { id: string }; organizationId?: string };
+type Joined = { organizationId: string };
 
 const route = getRouteApi("/public/auth/invite/$token");
 
@@ -34,8 +34,7 @@ export function InvitePage() {
     invalidates: [],
     done: t.invite.joined,
     onDone: async (joined) => {
-      const id = joined?.organization?.id ?? joined?.organizationId;
-      if (id) rememberOrganization(id);
+      rememberOrganization(joined.organizationId);
       await cache.resetQueries({ queryKey: sessionKey });
       notifications.clean();
       await navigate({ to: "/" });

@@ -25,7 +25,7 @@ export type Booking = {
   participants: number;
   participantDetails: Participant[];
   customFieldValues: Record<string, unknown>;
-  contactName: string;
+  contactName: string | null;
   contactEmail: string | null;
   contactPhone: string | null;
   clientId: string | null;
@@ -46,6 +46,8 @@ export type Booking = {
   cancelledAt: string | null;
   completedAt: string | null;
   allowedActions: BookingAction[];
+  /** The page where the client sees and cancels it. */
+  manageUrl: string | null;
 };
 
 export type Slot = {

@@ -23,7 +23,7 @@ export function BookingsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const services = useServiceChoices();
-  const mayBook = usePermission("booking.write");
+  const mayBook = usePermission("booking.create");
   const columns = useBookingColumns();
   const [draft, setDraft] = useState<BookingDraft | null>(null);
   const go = (change: BookingsSearch) => void navigate({ search: (current) => ({ ...current, ...change }), replace: !("booking" in change) });

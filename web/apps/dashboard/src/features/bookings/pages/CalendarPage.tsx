@@ -27,7 +27,7 @@ export function CalendarPage() {
   const { timeZone } = useRegion();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const mayBook = usePermission("booking.write");
+  const mayBook = usePermission("booking.create");
   const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) ?? false;
   const [draft, setDraft] = useState<BookingDraft | null>(null);
 

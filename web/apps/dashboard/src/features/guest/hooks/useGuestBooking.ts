@@ -11,13 +11,13 @@ export type GuestBooking = Omit<Booking, "internalNotes" | "allowedActions"> & {
 
 export const guestKeys = { one: (token: string) => ["guest", token] as const };
 
-/** A booking seen through the link of its mail. A link that is no longer good (410) is told apart from one that never was (404). */
+/** A booking seen through the link of its mail. A link that opens nothing is told apart from a server that does not answer. */
 export function useGuestBooking(token: string) {
   const query = useQuery({
     queryKey: guestKeys.one(token),
     queryFn: ({ signal }) => api.get<GuestBooking>(`/guest/bookings/${encodeURIComponent(token)}`, { signal }),
   });
   const status = query.error instanceof Refused ? query.error.status : 0;
-  const isNetwork = query.error !== null && (status === 0 || status >= 500 || status === 429);
-  return { ...query, isExpired: status === 410, isInvalid: query.error !== null && !isNetwork && status !== 410, isNetwork };
+  const isUnavailable = query.error !== null && (status === 0 || status >= 500 || status === 429);
+  return { ...query, isUnavailable, isInvalid: query.error !== null && !isUnavailable };
 }

@@ -1,6 +1,6 @@
 import { asLocale, EmptyState, ErrorState, RegionProvider, useText } from "@comptoir/ui";
 import { Center, Loader } from "@mantine/core";
-import { IconClockX, IconLinkOff } from "@tabler/icons-react";
+import { IconLinkOff } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { setRequestLocale } from "@/api/api";
@@ -15,7 +15,7 @@ const route = getRouteApi("/public/b/$token");
 export function GuestBookingPage() {
   const t = useText(words);
   const { token } = route.useParams();
-  const { data, isPending, isExpired, isInvalid, isNetwork, error, refetch } = useGuestBooking(token);
+  const { data, isPending, isInvalid, isUnavailable, error, refetch } = useGuestBooking(token);
   const locale = data && asLocale(data.locale);
 
   useEffect(() => {
@@ -25,9 +25,8 @@ export function GuestBookingPage() {
   return (
     <main className={classes.page}>
       {isPending && <Center mih="50vh"><Loader type="dots" /></Center>}
-      {isExpired && <EmptyState icon={IconClockX} title={t.expired} text={t.expiredText} />}
       {isInvalid && <EmptyState icon={IconLinkOff} title={t.invalid} text={t.invalidText} />}
-      {isNetwork && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {isUnavailable && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && (
         <RegionProvider locale={asLocale(data.locale)} timeZone={data.timeZone || data.organization.timeZone} currency={data.currency}>
           <GuestTicket token={token} booking={data} />

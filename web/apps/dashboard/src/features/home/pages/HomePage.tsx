@@ -26,7 +26,7 @@ export function HomePage() {
   const { user } = useSession();
   const { booking: shown } = route.useSearch();
   const navigate = route.useNavigate();
-  const mayBook = usePermission("booking.write");
+  const mayBook = usePermission("booking.create");
   const [draft, setDraft] = useState<BookingDraft | null>(null);
   const now = useNow();
 

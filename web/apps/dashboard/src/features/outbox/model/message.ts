@@ -1,5 +1,8 @@
+export const messageStatuses = ["queued", "sent", "failed"] as const;
+export type MessageStatus = (typeof messageStatuses)[number];
+
 export type OutboxMessage = {
-  id: string; kind: string; channel: string; to: string; subject: string; status: "sent" | "queued" | "failed";
+  id: string; kind: string; channel: string; to: string; subject: string; status: MessageStatus;
   createdAt: string; sentAt: string | null; error: string | null;
 };
 

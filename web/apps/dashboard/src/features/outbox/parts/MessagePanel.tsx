@@ -1,5 +1,5 @@
 import { ErrorState, useFormat, useText } from "@comptoir/ui";
-import { Alert, Drawer, SegmentedControl, Skeleton, Stack, Title } from "@mantine/core";
+import { Drawer, SegmentedControl, Skeleton, Stack, Title } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { outboxKeys } from "../keys";
 import { previewDocument, type FullMessage } from "../model/message";
 import { words } from "../words";
 import { Attachments } from "./Attachments";
+import { FailedNote } from "./FailedNote";
 import classes from "./MessagePanel.module.css";
 
 export function MessagePanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {
@@ -38,7 +39,7 @@ function Message({ id }: { id: string }) {
   return (
     <Stack gap="md" className={classes.message}>
       <Title order={2}>{message.subject}</Title>
-      {message.error && <Alert color="red" title={t.error}>{message.error}</Alert>}
+      {message.status === "failed" && <FailedNote message={message} />}
       <dl className={classes.facts}>
         <dt>{t.from}</dt><dd>{message.from}</dd>
         <dt>{t.to}</dt><dd>{message.to}</dd>

@@ -1,6 +1,6 @@
 import { ColorDot, useFormat, useText } from "@comptoir/ui";
-import { ActionIcon, CopyButton, Group, Stack, Text, Title, Tooltip } from "@mantine/core";
-import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { ActionIcon, Button, CopyButton, Group, Stack, Text, Title, Tooltip } from "@mantine/core";
+import { IconCheck, IconCopy, IconLink } from "@tabler/icons-react";
 import type { Booking } from "../../model/booking";
 import { StatusBadge } from "../StatusBadge";
 import { words } from "./words";
@@ -29,6 +29,15 @@ export function BookingHead({ booking }: { booking: Booking }) {
             </Tooltip>
           )}
         </CopyButton>
+        {booking.manageUrl && (
+          <CopyButton value={booking.manageUrl}>
+            {({ copied, copy }) => (
+              <Button size="compact-sm" variant="subtle" leftSection={<IconLink size={15} aria-hidden />} onClick={copy}>
+                {copied ? t.guestLinkCopied : t.guestLink}
+              </Button>
+            )}
+          </CopyButton>
+        )}
       </Group>
     </Stack>
   );

@@ -10,7 +10,7 @@ import { words } from "./words";
 
 export function InternalNotes({ booking }: { booking: Booking }) {
   const t = useText(words);
-  const mayWrite = usePermission("booking.write");
+  const mayWrite = usePermission("booking.manage");
   const saved = booking.internalNotes ?? "";
   const [typed, setTyped] = useState(saved);
   const { submit, isBusy } = useSave({

@@ -4,6 +4,8 @@ export const words = dictionary({
   fr: {
     title: "Réservation",
     close: "Fermer",
+    guestLink: "Copier le lien du client",
+    guestLinkCopied: "Lien copié",
     when: "Quand", who: "Client", with: "Avec", where: "Lieu", people: "Participants", price: "Montant", source: "Origine",
     reference: "Référence",
     copied: "Copié",
@@ -36,12 +38,14 @@ export const words = dictionary({
     noShowConfirm: "Signaler l’absence",
     events: {
       created: "Réservation créée", confirmed: "Confirmée", cancelled: "Annulée", completed: "Honorée", "no-show": "Absence signalée",
-      no_show: "Absence signalée", updated: "Modifiée",
+      no_show: "Absence signalée", amended: "Notes modifiées",
     } as Record<string, string>,
   },
   en: {
     title: "Booking",
     close: "Close",
+    guestLink: "Copy the client’s link",
+    guestLinkCopied: "Link copied",
     when: "When", who: "Client", with: "With", where: "Where", people: "Participants", price: "Amount", source: "Source",
     reference: "Reference",
     copied: "Copied",
@@ -74,7 +78,7 @@ export const words = dictionary({
     noShowConfirm: "Mark as no-show",
     events: {
       created: "Booking created", confirmed: "Confirmed", cancelled: "Cancelled", completed: "Completed", "no-show": "No-show recorded",
-      no_show: "No-show recorded", updated: "Changed",
+      no_show: "No-show recorded", amended: "Notes changed",
     },
   },
 });
