@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 from django.conf import settings
-from django.utils.log import configure_logging
+from django.utils.module_loading import import_string
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
@@ -62,7 +62,8 @@ async def _lifespan(application: Starlette) -> AsyncIterator[None]:
 
 
 def _application() -> Starlette:
-    configure_logging(settings.LOGGING_CONFIG, settings.LOGGING)
+    # Directly: Django's own set-up would load its views for their error pages.
+    import_string(settings.LOGGING_CONFIG)(settings.LOGGING)
     # The token is the only credential and no cookie is read, so any page that holds one may listen.
     cors = Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET"], allow_headers=["Last-Event-ID"])
     routes = [Route("/events", events), Route("/healthz", healthz)]

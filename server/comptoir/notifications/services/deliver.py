@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from comptoir.notifications.adapters.channel import Channel, Deferred, Refused
 from comptoir.notifications.contracts import MailAttachment
 from comptoir.notifications.models import Attachment, Message, Status, SystemMail
 from comptoir.notifications.rules.letter import Letter
-from comptoir.notifications.rules.retries import next_attempt
+from comptoir.notifications.rules.retries import ATTEMPTS, next_attempt
 
 LEASE = timedelta(seconds=90)
 """How long an attempt may take before it is taken for dead: more than all of SMTP's timeouts together."""
@@ -51,14 +51,17 @@ def deliver(box: Box, mail_id: UUID, *, channel: Channel, clock: Callable[[], da
 def _claimed(box: Box, mail_id: UUID, claim: UUID, now: datetime) -> Letter | None:
     """Commit that we are about to send it; None when it is not ours to send."""
     with box.scope():
-        mine = box.model.objects.filter(id=mail_id).filter(
-            Q(status=Status.QUEUED) | Q(status=Status.SENDING, due_at__lte=now)
+        mail = box.model.objects.filter(id=mail_id)
+        overdue = Q(status=Status.SENDING, due_at__lte=now)
+        # A mail that kills its sender every time must not come back for ever.
+        mail.filter(overdue, attempts__gte=ATTEMPTS).update(
+            status=Status.FAILED, claim=None, error="The sender died with every attempt."
         )
-        if mine.update(status=Status.SENDING, claim=claim, due_at=now + LEASE):
+        taken = {"status": Status.SENDING, "claim": claim, "due_at": now + LEASE, "attempts": F("attempts") + 1}
+        if mail.filter(Q(status=Status.QUEUED) | overdue).update(**taken):
             return _letter(box.model.objects.get(id=mail_id))
-        busy_until = box.model.objects.filter(id=mail_id, status=Status.SENDING).values_list("due_at", flat=True)
-        for due in busy_until:
-            box.again(mail_id, due)
+        for busy_until in mail.filter(status=Status.SENDING).values_list("due_at", flat=True):
+            box.again(mail_id, busy_until)
     return None
 
 
@@ -73,7 +76,7 @@ def _put_off(box: Box, mail_id: UUID, claim: UUID, channel: Channel, error: str,
         attempts = box.model.objects.filter(id=mail_id, claim=claim).values_list("attempts", flat=True).first()
         if attempts is None:
             return
-        due = next_attempt(attempts + 1, now)
+        due = next_attempt(attempts, now)
         if due is None:
             _settle(box, mail_id, claim, status=Status.FAILED, provider=channel.name, error=error)
             return
@@ -88,8 +91,8 @@ def _settle(box: Box, mail_id: UUID, claim: UUID, **fact: object) -> None:
             return  # the lease ran out and somebody else has it now
         for name, value in fact.items():
             setattr(mail, name, value)
-        mail.claim, mail.attempts = None, mail.attempts + 1
-        mail.save(update_fields=[*fact, "claim", "attempts"])
+        mail.claim = None
+        mail.save(update_fields=[*fact, "claim"])
 
 
 def _letter(mail: Message | SystemMail) -> Letter:

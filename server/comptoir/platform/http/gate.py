@@ -28,7 +28,8 @@ from comptoir.platform.metrics import observe_request
 
 log = structlog.get_logger("comptoir.http")
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-_FILE_LIMIT = 26_214_400
+_FILE_LIMIT = 11 * 1_048_576
+"""Bytes of a form: a file of 10 MB (files.py) and what is around it."""
 
 
 class Gate:

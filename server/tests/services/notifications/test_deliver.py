@@ -92,3 +92,20 @@ def test_a_refused_mail_fails_at_once(postman: Postman) -> None:
     stored = Message.objects.get()
     assert (stored.status, stored.error) == ("failed", "550 no such user")
     assert postman.again == []
+
+
+def test_a_mail_that_kills_every_sender_fails_in_the_end(postman: Postman) -> None:
+    message = mail()
+
+    class Killed(BaseException):
+        pass
+
+    postman.spy.raises = Killed()  # type: ignore[assignment]
+    for attempt in range(ATTEMPTS):
+        with pytest.raises(Killed):
+            postman.deliver(message, NOW + attempt * LEASE)
+    assert Message.objects.get().status == "sending"
+
+    postman.deliver(message, NOW + ATTEMPTS * LEASE)
+    assert len(postman.spy.sent) == ATTEMPTS
+    assert Message.objects.get().status == "failed"
