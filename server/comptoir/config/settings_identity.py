@@ -58,7 +58,6 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Comptoir"
 MFA_TOTP_TOLERANCE = 1
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = _public_url.startswith("http://")
 USERSESSIONS_TRACK_ACTIVITY = False
 
 SOCIALACCOUNT_PROVIDERS = providers()

@@ -80,7 +80,13 @@ def list_invitations(
     return page_of(open_invitations(search=search), _shown, order=("-id",), limit=limit, cursor=cursor)
 
 
-@routes.post("", permission="member.write", response=InvitationOut, refuses=(Invalid, RoleTooHigh, AlreadyMember))
+@routes.post(
+    "",
+    permission="member.write",
+    response=InvitationOut,
+    refuses=(Invalid, RoleTooHigh, AlreadyMember),
+    operation_id="invite_member",
+)
 def invite(request: Any, invitation: InvitationIn) -> dict[str, Any]:
     """Send an invitation by mail, valid for seven days; inviting the same address again renews it."""
     row = invite_member(
@@ -116,6 +122,7 @@ def look_up_invitation(request: HttpRequest, token: Token) -> dict[str, Any]:
     status=200,
     response=JoinedOut,
     refuses=(NotFound, InvitationExpired, InvitationForAnother, AlreadyMember),
+    operation_id="accept_invitation",
 )
 def accept(request: Any, body: TokenIn) -> dict[str, Any]:
     """Join, signed in with the invited e-mail address."""

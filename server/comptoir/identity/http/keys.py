@@ -80,7 +80,13 @@ def add_key(request: Any, key: KeyIn) -> dict[str, Any]:
     return _shown(key_row(issued.id), issued.text)
 
 
-@routes.post("/{uuid:key_id}/rotate", permission="key.write", response=KeyOut, refuses=(NotFound, KeyNotLive))
+@routes.post(
+    "/{uuid:key_id}/rotate",
+    permission="key.write",
+    response=KeyOut,
+    refuses=(NotFound, KeyNotLive),
+    operation_id="rotate_key",
+)
 def rotate(request: Any, key_id: UUID, rotation: RotationIn) -> dict[str, Any]:
     """A fresh key in place of this one, which goes on working for `overlapHours`."""
     issued = rotate_key(key_id, overlap=timedelta(hours=rotation.overlap_hours), now=request.now)

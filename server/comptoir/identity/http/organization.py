@@ -11,6 +11,7 @@ from comptoir.identity.http.changes import Changes
 from comptoir.identity.http.fields import Country, Currency, Locale, Slug, TimeZone
 from comptoir.identity.models import User
 from comptoir.identity.queries.organization import organization_profile, profile_of
+from comptoir.identity.services.acting_user import acting_user
 from comptoir.identity.services.change_organization import change_organization
 from comptoir.identity.services.create_organization import OrganizationDraft, found_organization
 from comptoir.kernel.refusal import Invalid
@@ -108,5 +109,7 @@ def edit_organization(request: HttpRequest, changes: OrganizationChanges) -> dic
 def open_organization(request: Any, organization: OrganizationIn) -> dict[str, Any]:
     """Open an organization and become its owner; for anyone signed in."""
     draft = OrganizationDraft(**organization.model_dump(by_alias=False))
-    opened = found_organization(draft, owner=cast(User, request.user), now=request.now)
+    owner = cast(User, request.user)
+    with acting_user(owner):
+        opened = found_organization(draft, owner=owner, now=request.now)
     return {"id": opened.id, "slug": opened.slug}

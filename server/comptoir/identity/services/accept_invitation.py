@@ -8,8 +8,8 @@ from comptoir.identity.contracts import AlreadyMember, InvitationExpired, Invita
 from comptoir.identity.models import Invitation, Membership, User
 from comptoir.identity.queries.access import InvitationFound, invitation_by_token
 from comptoir.identity.rules.secrets import digest
+from comptoir.identity.services.acting_user import acting_user
 from comptoir.platform import audit
-from comptoir.platform.actor import Context, acting, current_context
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.events import publish
 from comptoir.platform.tenancy import organization_scope
@@ -29,8 +29,7 @@ def accept_invitation(token: str, *, user: User, now: datetime) -> InvitationFou
         raise NotFound
     if not EmailAddress.objects.filter(user=user, email=found.email, verified=True).exists():
         raise InvitationForAnother
-    context = Context(current_context().request_id, "user", str(user.id), user.name or user.email)
-    with acting(context), organization_scope(found.organization):
+    with acting_user(user), organization_scope(found.organization):
         row = Invitation.objects.select_for_update().filter(pk=found.id).first()
         if row is None:
             raise NotFound

@@ -69,6 +69,8 @@ def test_anyone_signed_in_opens_an_organization_and_owns_it(acme: NewOrganizatio
     assert opened.status == 201, opened.body
     [membership] = browser.get("/session").body["memberships"]
     assert (membership["role"], membership["organization"]["id"]) == ("owner", opened.body["id"])
+    entries = browser.get("/audit").body["items"]
+    assert {entry["actor"]["id"] for entry in entries} == {str(user.id)}
     assert (taken.status, taken.body["code"]) == (409, "identity.slug_taken")
     assert program.post("/organizations", wish).status == 401
 

@@ -13,6 +13,7 @@ from comptoir.identity.models import User
 from comptoir.identity.services.register_user import register_user
 from comptoir.notifications.models import SystemMail
 from tests.http.identity.callers import PASSWORD, JsonCaller
+from tests.http.identity.passkey import Passkey
 
 pytestmark = pytest.mark.django_db
 
@@ -150,18 +151,50 @@ def test_sessions_are_listed_and_ended_from_elsewhere() -> None:
     assert JsonCaller(here.browser).get("/session").body["user"] is not None
 
 
-def test_a_passkey_can_be_asked_for() -> None:
-    register_user(email="ada@example.test", password=PASSWORD)
-    browser = _browser()
-    browser.post("/auth/login", {"email": "ada@example.test", "password": PASSWORD})
-
+def _register(browser: JsonCaller, passkey: Passkey) -> Any:
     browser.post("/auth/reauthenticate", {"password": PASSWORD})
-    creation = browser.get("/account/authenticators/webauthn?passwordless")
-    login = _browser().get("/auth/webauthn/login")
+    options = browser.get("/account/authenticators/webauthn?passwordless").body["data"]["creation_options"]
+    return browser.post(
+        "/account/authenticators/webauthn",
+        {"name": "Phone", "credential": passkey.register(options), "passwordless": True},
+    )
 
-    assert creation.status == 200, creation.body
-    assert creation.body["data"]["creation_options"]["publicKey"]["rp"]["id"] == "testserver"
-    assert login.status == 200 and "request_options" in login.body["data"]
+
+def _sign_in(browser: JsonCaller, passkey: Passkey) -> Any:
+    options = browser.get("/auth/webauthn/login").body["data"]["request_options"]
+    return browser.post("/auth/webauthn/login", {"credential": passkey.sign_in(options)})
+
+
+def test_a_passkey_signs_in_without_a_password() -> None:
+    register_user(email="ada@example.test", password=PASSWORD, locale="en")
+    here, passkey = _browser(), Passkey("https://testserver")
+    here.post("/auth/login", {"email": "ada@example.test", "password": PASSWORD})
+
+    registered = _register(here, passkey)
+    there = _browser()
+    answer = _sign_in(there, passkey)
+
+    assert registered.status == 200, registered.body
+    assert answer.status == 200, answer.body
+    assert JsonCaller(there.browser).get("/session").body["user"]["email"] == "ada@example.test"
+    assert _mail("ada@example.test").subject == "Passkey added"
+
+
+def test_a_passkey_of_another_key_or_another_site_opens_nothing() -> None:
+    register_user(email="ada@example.test", password=PASSWORD)
+    here, passkey = _browser(), Passkey("https://testserver")
+    here.post("/auth/login", {"email": "ada@example.test", "password": PASSWORD})
+    assert _register(here, passkey).status == 200
+
+    forged = Passkey("https://testserver")
+    forged.id, forged.user = passkey.id, passkey.user
+    phished = Passkey("https://testserver.phish.test")
+    phished.id, phished.user, phished.key = passkey.id, passkey.user, passkey.key
+
+    for impostor in (forged, phished):
+        there = _browser()
+        assert _sign_in(there, impostor).status == 400
+        assert JsonCaller(there.browser).get("/session").body["user"] is None
 
 
 def test_a_code_by_mail_signs_in_without_a_password() -> None:
