@@ -39,7 +39,8 @@ class Account:
             raise DatabaseFailure("To run as root, the embedded PostgreSQL needs `setpriv` (package util-linux).")
         prefix = [setpriv, f"--reuid={self.uid}", f"--regid={self.gid}", "--clear-groups"]
         if not all(_open_to_others(path) for path in reaching):
-            prefix += ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"]
+            # access(2), with which PostgreSQL looks for its own programs, heeds capabilities only with this secure bit.
+            prefix += ["--inh-caps=+dac_override", "--ambient-caps=+dac_override", "--securebits=+no_setuid_fixup"]
         return [*prefix, "--", *arguments]
 
 
