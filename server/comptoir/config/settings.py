@@ -27,7 +27,7 @@ COMPTOIR_STREAMS_URL = text("COMPTOIR_STREAMS_URL", "http://127.0.0.1:8001").rst
 COMPTOIR_SMTP_URL = text("COMPTOIR_SMTP_URL", "")
 COMPTOIR_MAIL_FROM = text("COMPTOIR_MAIL_FROM", "no-reply@localhost")
 COMPTOIR_OUTBOX_FOLDER = DATA_FOLDER / "outbox"
-MAILERS = {"default": {"BACKEND": "comptoir.notifications.adapters.django_backend.OutboxBackend"}}
+MAILERS = {"default": {"BACKEND": "comptoir.config.mail_backend.OutboxBackend"}}
 COMPTOIR_FILES_FOLDER = DATA_FOLDER / "files"
 
 DATABASES = connections(

@@ -38,7 +38,8 @@ class Context:
     actor_name: str = ""
 
 
-_context: ContextVar[Context] = ContextVar("context", default=Context())
+_NOBODY = Context()
+_context: ContextVar[Context] = ContextVar("context", default=_NOBODY)
 
 
 def current_context() -> Context:

@@ -1,7 +1,7 @@
 """Bookings, for staff and keys."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -10,7 +10,6 @@ from pydantic import Field
 
 from comptoir.booking.contracts import PaymentNotOffered, ServiceInactive, SlotTaken, TransitionNotAllowed
 from comptoir.booking.http.booking_schema import BookingIn, BookingOut, BookingPatch, CancelIn
-from comptoir.booking.models import Booking
 from comptoir.booking.queries.bookings import booking_by_id, bookings_matching
 from comptoir.booking.rules.status import Status
 from comptoir.booking.services.amend_booking import amend_booking
@@ -29,6 +28,9 @@ from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, Search, page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Instant, Page
+
+if TYPE_CHECKING:
+    from comptoir.booking.models import Booking
 
 routes = Routes("bookings")
 
@@ -197,7 +199,7 @@ def _wish(data: BookingIn, *, staff: bool) -> Wish:
     )
 
 
-def _shown(row: Booking) -> dict[str, Any]:
+def _shown(row: "Booking") -> dict[str, Any]:
     return {**for_staff(row), "manageUrl": guest_url(row)}
 
 

@@ -1,12 +1,11 @@
 """A booking behind the signed link of its mail: no account, one booking."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 
 from comptoir.booking.contracts import CancellationClosed, TransitionNotAllowed
 from comptoir.booking.http.booking_schema import CancelIn, GuestBookingOut
-from comptoir.booking.models import Booking
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.services.booking_calendar import booking_calendar
 from comptoir.booking.services.change_status import cancel_as_client
@@ -17,6 +16,9 @@ from comptoir.platform.actor import Context, acting, current_context
 from comptoir.platform.contracts import NotFound, SignatureInvalid
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.tenancy import organization_scope
+
+if TYPE_CHECKING:
+    from comptoir.booking.models import Booking
 
 routes = Routes("guest")
 
@@ -57,7 +59,7 @@ def get_guest_calendar(request: HttpRequest, token: str) -> HttpResponse:
     return response
 
 
-def _shown(request: HttpRequest, row: Booking) -> dict[str, Any]:
+def _shown(request: HttpRequest, row: "Booking") -> dict[str, Any]:
     organization = organization_profile()
     return {
         **for_guest(row, now=request.now),  # type: ignore[attr-defined]

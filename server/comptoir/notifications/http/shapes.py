@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
-from comptoir.notifications.models import Attachment, Message
 from comptoir.notifications.queries import shown_status
 from comptoir.notifications.rules.letter import Letter, headers_of
 from comptoir.platform.http.schema import Out
+
+if TYPE_CHECKING:
+    from comptoir.notifications.models import Attachment, Message
 
 
 class MessageItem(Out):
@@ -44,11 +46,11 @@ class MessageWhole(MessageItem):
     attachments: list[AttachmentItem]
 
 
-def item_of(message: Message) -> MessageItem:
+def item_of(message: "Message") -> MessageItem:
     return MessageItem(**_common(message))
 
 
-def whole_of(message: Message, attachments: Sequence[Attachment]) -> MessageWhole:
+def whole_of(message: "Message", attachments: Sequence["Attachment"]) -> MessageWhole:
     letter = Letter(
         message_id=message.message_id,
         kind=message.kind,
@@ -81,7 +83,7 @@ def whole_of(message: Message, attachments: Sequence[Attachment]) -> MessageWhol
     )
 
 
-def _common(message: Message) -> dict[str, Any]:
+def _common(message: "Message") -> dict[str, Any]:
     return {
         "id": message.id,
         "kind": message.kind,

@@ -17,7 +17,7 @@ from tests.services.notifications.test_letter import LETTER
 pytestmark = pytest.mark.django_db
 
 BOX = Box(SystemMail, transaction.atomic, lambda _, __: None)
-OURS = {"default": {"BACKEND": "comptoir.notifications.adapters.django_backend.OutboxBackend"}}
+OURS = {"default": {"BACKEND": "comptoir.config.mail_backend.OutboxBackend"}}
 
 
 @override_settings(MAILERS=OURS)

@@ -7,7 +7,7 @@ from django.core.mail import EmailMessage, EmailMultiAlternatives
 from django.core.mail.backends.base import BaseEmailBackend
 from django.utils.translation import get_language
 
-from comptoir.notifications.services.queue_system_mail import queue_system_mail
+from comptoir.notifications.public import queue_system_mail
 
 
 class OutboxBackend(BaseEmailBackend):
