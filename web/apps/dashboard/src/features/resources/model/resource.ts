@@ -16,6 +16,12 @@ export const RESOURCE_KINDS = [
   "room", "table", "vehicle", "facility", "equipment", "furniture", "material", "service",
 ] as const;
 
+/** Kinds to choose from, under their names; a kind of the organization's own stays one of them. */
+export function kindChoices(names: Record<string, string>, current: string): { value: string; label: string }[] {
+  const values: string[] = RESOURCE_KINDS.some((kind) => kind === current) || !current ? [...RESOURCE_KINDS] : [...RESOURCE_KINDS, current];
+  return values.map((value) => ({ value, label: names[value] ?? value }));
+}
+
 export type ResourceForm = {
   name: string;
   type: string;

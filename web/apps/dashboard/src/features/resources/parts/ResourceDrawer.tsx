@@ -1,4 +1,4 @@
-import { Alert, Autocomplete, Button, NumberInput, Select, SimpleGrid, Switch, Textarea, TextInput } from "@mantine/core";
+import { Alert, Button, NumberInput, Select, SimpleGrid, Switch, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useDisclosure } from "@mantine/hooks";
 import { ConfirmDialog, FormDrawer, useText } from "@comptoir/ui";
@@ -6,7 +6,7 @@ import { api } from "@/api/api";
 import { useSave } from "@/forms/useSave";
 import { useLocationOptions } from "../../locations/hooks/useLocations";
 import { resourceKeys } from "../keys";
-import { resourceToBody, resourceToForm, RESOURCE_KINDS, type Resource, type ResourceForm } from "../model/resource";
+import { kindChoices, resourceToBody, resourceToForm, type Resource, type ResourceForm } from "../model/resource";
 import { kindWords } from "../words/kinds";
 import { resourceWords } from "../words/resources";
 
@@ -42,10 +42,9 @@ export function ResourceDrawer({ resource, onClose }: Props) {
       >
         {resource?.isPlaceholder && <Alert color="yellow" title={t.placeholder}>{t.placeholderText}</Alert>}
         <TextInput label={t.name} required data-autofocus autoComplete="off" {...form.getInputProps("name")} />
-        <Autocomplete
-          label={t.kind} description={kinds[kind] ? `${kinds[kind]}. ${t.kindHint}` : t.kindHint} required
-          inputWrapperOrder={["label", "input", "description", "error"]} data={[...RESOURCE_KINDS]}
-          renderOption={({ option }) => kinds[option.value] ?? option.value} filter={({ options }) => options}
+        <Select
+          label={t.kind} description={t.kindHint} required allowDeselect={false}
+          inputWrapperOrder={["label", "input", "description", "error"]} data={kindChoices(kinds, kind)}
           {...form.getInputProps("type")}
         />
         <SimpleGrid cols={{ base: 1, xs: 2 }}>

@@ -26,7 +26,3 @@ export function resourceChoices(resources: readonly Resource[], needs: readonly 
     .filter((each) => !taken.has(nameInDocument(each)) && !taken.has(each.id))
     .map((each) => ({ value: nameInDocument(each), label: each.name }));
 }
-
-/** Kinds of which any one will do, unless the document says otherwise. */
-export const ALTERNATIVE_KINDS = ["room", "table", "vehicle", "facility"];
-export const KINDS = [...ALTERNATIVE_KINDS, "equipment", "furniture", "material", "service"];

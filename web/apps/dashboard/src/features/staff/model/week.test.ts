@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { copyDay, DEFAULT_HOURS, isOpenAt, paint, stretchOf, stretchesOn, summary, timeOf, weeklyMinutes } from "./week";
+import { copyDay, DEFAULT_HOURS, isOpenAt, paint, shortTime, stretchOf, stretchesOn, summary, timeOf, weeklyMinutes } from "./week";
 
 const morning = { dayOfWeek: 1, startTime: "09:00", endTime: "12:00" };
 const night = { dayOfWeek: 6, startTime: "22:00", endTime: "02:00" };
@@ -14,6 +14,10 @@ describe("times", () => {
     expect(stretchOf({ startTime: "18:00", endTime: "24:00" })).toEqual({ from: 1080, to: 1440 });
     expect(timeOf(1440)).toBe("24:00");
     expect(timeOf(1500)).toBe("01:00");
+  });
+
+  it("are said shortly where there is little room", () => {
+    expect([540, 870, 1440].map(shortTime)).toEqual(["9", "14:30", "24"]);
   });
 
   it("take 0 and 7 as Sunday", () => {

@@ -23,6 +23,12 @@ export function timeOf(minutes: number): string {
   return `${String(Math.floor(inDay / 60)).padStart(2, "0")}:${String(inDay % 60).padStart(2, "0")}`;
 }
 
+/** "9", "14:30": for a bar too narrow for more. */
+export function shortTime(minutes: number): string {
+  const time = timeOf(minutes).replace(/^0/, "");
+  return time.endsWith(":00") ? time.slice(0, -3) : time;
+}
+
 export function stretchOf(range: { startTime: string; endTime: string }): Stretch {
   const from = minutesOf(range.startTime);
   const to = minutesOf(range.endTime);

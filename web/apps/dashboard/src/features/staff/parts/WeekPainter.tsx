@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { useFormat, useText } from "@comptoir/ui";
 import { useRef, useState, type CSSProperties, type PointerEvent } from "react";
 import {
-  DAY_MINUTES, DAYS, isOpenAt, paint, stretchesOn, timeOf, type Day, type Stretch, type WeeklyRange,
+  DAY_MINUTES, DAYS, isOpenAt, paint, shortTime, stretchesOn, timeOf, type Day, type Stretch, type WeeklyRange,
 } from "../model/week";
 import { weekWords } from "../words/week";
 import { CopyDayMenu } from "./CopyDayMenu";
@@ -82,7 +82,8 @@ export function WeekPainter({ value, onChange, disabled }: Props) {
               >
                 {stretches.map((each) => (
                   <div key={each.from} className={classes.range} style={{ left: left(each.from), width: width(each) }}>
-                    <span>{timeOf(each.from)}–{timeOf(each.to)}{each.to > DAY_MINUTES && ` (${t.nextDay})`}</span>
+                    <span className={classes.whole}>{timeOf(each.from)}–{timeOf(each.to)}{each.to > DAY_MINUTES && ` (${t.nextDay})`}</span>
+                    <span className={classes.short}>{shortTime(each.from)}–{shortTime(each.to)}</span>
                   </div>
                 ))}
                 {drawn?.days.includes(day) && (

@@ -1,9 +1,9 @@
-import { ActionIcon, Autocomplete, Group, NumberInput, Paper, Select, TextInput } from "@mantine/core";
+import { ActionIcon, Group, NumberInput, Paper, Select, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useText } from "@comptoir/ui";
+import { kindChoices } from "../../../resources/model/resource";
 import { kindWords } from "../../../resources/words/kinds";
 import { useServiceFormContext } from "../../hooks/serviceForm";
-import { KINDS } from "../../model/choices";
 import { needsWords } from "../../words/needs";
 
 type Props = { index: number; isKnown: boolean; onRename: (name: string) => void };
@@ -27,7 +27,12 @@ export function ResourceNeed({ index, isKnown, onRename }: Props) {
         />
         {isKnown
           ? <TextInput label={t.kind} value={kinds[need.type] ?? need.type} readOnly variant="filled" style={{ flex: "1 1 130px" }} />
-          : <Autocomplete label={t.kind} data={KINDS} style={{ flex: "1 1 130px" }} {...form.getInputProps(`${path}.type`)} />}
+          : (
+            <Select
+              label={t.kind} data={kindChoices(kinds, need.type)} allowDeselect={false} style={{ flex: "1 1 130px" }}
+              {...form.getInputProps(`${path}.type`)}
+            />
+          )}
         <NumberInput
           label={t.quantity} min={1} allowDecimal={false} w={90} hideControls={false}
           {...form.getInputProps(`${path}.quantity`)}
