@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class ConfigConfig(AppConfig):
@@ -8,7 +9,5 @@ class ConfigConfig(AppConfig):
     label = "config"
 
     def ready(self) -> None:
-        """Register every module's subscriptions and jobs."""
-        from comptoir.config.wiring import wire
-
-        wire()
+        """Register every module's jobs and subscriptions."""
+        autodiscover_modules("jobs", "subscriptions")

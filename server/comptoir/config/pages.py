@@ -1,45 +1,43 @@
-"""The dashboard's files: hashed assets for ever, and one page for every address of the application."""
+"""The dashboard: files of its build, and one page for every address of the application."""
 
-import mimetypes
 from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
-from django.core.exceptions import SuspiciousFileOperation
-from django.http import FileResponse, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
-from django.utils._os import safe_join
+from django.http import HttpRequest, HttpResponse
 
-FOREVER = "public, max-age=31536000, immutable"
+from comptoir.platform.http.built_files import built_file
+
+ELSEWHERE = ("api/", "assets/", "embed/", "_allauth/", "accounts/", "static/")
 CONTENT_SECURITY = "; ".join(
     (
         "default-src 'self'",
+        "script-src 'self'",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self' data:",
         "connect-src 'self' {streams}",
         "frame-src 'self' blob: data:",
-        "frame-ancestors 'self'",
-        "base-uri 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
         "form-action 'self'",
         "object-src 'none'",
     )
 )
 
 
-def dashboard(request: HttpRequest, path: str = "") -> HttpResponseBase:
+def dashboard(request: HttpRequest, path: str = "") -> HttpResponse:
     """A file of the build where there is one of that name, else the application itself."""
     folder = Path(settings.WEB_FOLDER) / "apps" / "dashboard" / "dist"
-    found = _file(folder, path) if path else None
-    if found is not None:
-        return _serve(found, forever=path.startswith("assets/"))
-    if path.startswith(("api/", "assets/", "embed/", "_allauth/")):
+    if path and path != "index.html" and (found := built_file(request, folder, path, fresh_for_seconds=0)) is not None:
+        return found
+    if path.startswith(ELSEWHERE):
         return HttpResponse("not found\n", status=404, content_type="text/plain")
     index = folder / "index.html"
     if not index.is_file():
         return HttpResponse("The dashboard is not built: run `make build`.\n", status=503, content_type="text/plain")
     response = HttpResponse(_page(str(index), index.stat().st_mtime_ns), content_type="text/html; charset=utf-8")
-    response["Cache-Control"] = "no-cache"
+    response["Cache-Control"] = "no-store"
     response["Content-Security-Policy"] = CONTENT_SECURITY.format(streams=settings.COMPTOIR_STREAMS_URL)
     return response
 
@@ -47,19 +45,3 @@ def dashboard(request: HttpRequest, path: str = "") -> HttpResponseBase:
 @lru_cache(maxsize=2)
 def _page(path: str, changed_at: int) -> bytes:
     return Path(path).read_bytes()
-
-
-def _file(folder: Path, path: str) -> Path | None:
-    try:
-        found = Path(safe_join(str(folder), path))
-    except SuspiciousFileOperation:
-        return None
-    return found if found.is_file() else None
-
-
-def _serve(path: Path, *, forever: bool) -> FileResponse:
-    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    response = FileResponse(path.open("rb"), content_type=kind)
-    response["Cache-Control"] = FOREVER if forever else "no-cache"
-    response["X-Content-Type-Options"] = "nosniff"
-    return response

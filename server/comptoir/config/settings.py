@@ -7,8 +7,9 @@ import os
 from comptoir.config.database.connections import connections
 from comptoir.config.environment import flag, number, text, words
 from comptoir.config.folders import checkout, data_folder
-from comptoir.config.landed import landed
 from comptoir.config.secrets_file import load_secrets
+from comptoir.config.settings_identity import *  # noqa: F403
+from comptoir.config.settings_identity import IDENTITY_APPS, IDENTITY_MIDDLEWARE
 
 DATA_FOLDER = data_folder()
 WEB_FOLDER = (checkout() or DATA_FOLDER) / "web"
@@ -39,11 +40,7 @@ DATABASES = connections(
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "config_cache"}}
 PROCRASTINATE_DATABASE_ALIAS = "default"
 
-MODULES = [
-    name
-    for name in ("platform", "identity", "notifications", "planning", "booking", "widgets", "config")
-    if landed(f"comptoir.{name}.apps")
-]
+MODULES = ["platform", "identity", "notifications", "planning", "booking", "widgets", "config"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -52,6 +49,7 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "ninja",
     *[f"comptoir.{name}" for name in MODULES],
+    *IDENTITY_APPS,
 ]
 MIDDLEWARE = [
     "comptoir.platform.http.gate.Gate",
@@ -59,6 +57,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    *IDENTITY_MIDDLEWARE,
 ]
 ROOT_URLCONF = "comptoir.config.urls"
 WSGI_APPLICATION = "comptoir.config.wsgi.application"
@@ -95,10 +94,3 @@ STATIC_URL = "/static/"
 
 LOGGING_CONFIG = "comptoir.config.logs.configure"
 LOGGING = {"level": text("COMPTOIR_LOG_LEVEL", "INFO")}
-
-if landed("comptoir.config.settings_identity"):
-    from comptoir.config.settings_identity import *  # noqa: F403
-    from comptoir.config.settings_identity import IDENTITY_APPS, IDENTITY_MIDDLEWARE
-
-    INSTALLED_APPS += IDENTITY_APPS
-    MIDDLEWARE += IDENTITY_MIDDLEWARE

@@ -14,20 +14,15 @@ def run(chosen: argparse.Namespace) -> int:
         from django.db import connections
         from django.utils.timezone import now
 
-        from comptoir.config.landed import landed
+        from comptoir.config.demo import make
         from comptoir.config.supervisor.welcome import ACCOUNTS
-
-        if not landed("comptoir.config.demo"):
-            print("This release has no demo.")
-            return 0
-        from comptoir.config import demo
 
         with connections["owner"].cursor() as cursor:
             cursor.execute("SELECT EXISTS (SELECT FROM identity_organization)")
             if cursor.fetchone() == (True,):
                 print("There are organizations already; the demo is for an empty installation.")
                 return 0
-        accounts = demo.make(now())
+        accounts = make(now())
         (folder / ACCOUNTS).write_text(json.dumps(accounts, indent=2, ensure_ascii=False))
         print(f"Made {len(accounts)} demo organizations.")
     return 0

@@ -5,7 +5,6 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from comptoir.config.landed import landed
 from comptoir.config.supervisor.child import Child
 from comptoir.config.supervisor.output import LogFile
 from comptoir.config.supervisor.ports import free_port
@@ -65,10 +64,11 @@ class Plan:
 
     def children(self) -> list[Child]:
         """The processes that stay."""
-        found = [self.child("web", "serve", "--host", self.host, "--port", str(self.port))]
-        if landed("comptoir.platform.streams"):
-            found.append(self.child("streams", "streams", "--host", self.host, "--port", str(self.streams_port)))
-        return [*found, self.child("worker", "worker")]
+        return [
+            self.child("web", "serve", "--host", self.host, "--port", str(self.port)),
+            self.child("worker", "worker"),
+            self.child("streams", "streams", "--host", self.host, "--port", str(self.streams_port)),
+        ]
 
 
 def make_plan(data: Path, *, host: str, port: int, streams_port: int | None) -> Plan:

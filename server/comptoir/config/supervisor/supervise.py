@@ -24,6 +24,8 @@ from comptoir.config.supervisor.welcome import Addresses, demo_accounts, welcome
 READY_SECONDS = 90
 STOP_SECONDS = 5.0
 TICK = 0.5
+# What the demo pages call the widgets of the demo organizations, in their order.
+PAGES = ("studio", "coach", "gym")
 
 
 def supervise(plan: Plan, *, demo: bool) -> int:
@@ -39,8 +41,9 @@ def supervise(plan: Plan, *, demo: bool) -> int:
     with _alone(plan.data), attached(plan.data) as server:
         if stopping.asked:
             return 0
-        _prepare(plan, demo=demo, stopping=stopping)
+        # Before the first child: the one that fills the demo counts too.
         clear_metrics(plan.data)
+        _prepare(plan, demo=demo, stopping=stopping)
         children = plan.children()
         try:
             for child in children:
@@ -84,8 +87,7 @@ def _open_demo_page(plan: Plan) -> str | None:
     folder = (checkout() or plan.data) / "web" / "widgets" / "demo"
     if not accounts or not (folder / "index.html").is_file():
         return None
-    values = {"api": plan.public, "widget": accounts[0]["widget"]}
-    values |= {f"widget{number}": one["widget"] for number, one in enumerate(accounts, 1)}
+    values = {"api": plan.public, **{name: one["widget"] for name, one in zip(PAGES, accounts, strict=False)}}
     serve_demo(DemoSite(folder, values), plan.host, plan.demo_port)
     return plan.demo
 
