@@ -60,7 +60,8 @@ def offered(service: UUID) -> Offered:
     organization = organization_profile()
     location = find_location(row.location_id) if row.location_id else None
     place_zone = (location.time_zone if location else "") or organization.time_zone or DEFAULT_ZONE
-    return Offered(row, needs_of(row.document, zone=place_zone), organization, location, place_zone)
+    needs = needs_of(row.document, zone=row.document.get("timeZone") or place_zone)
+    return Offered(row, needs, organization, location, place_zone)
 
 
 def services_matching(
