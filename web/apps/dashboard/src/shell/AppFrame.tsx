@@ -40,11 +40,11 @@ export function AppFrame() {
         <nav aria-label={t.mainNavigation} className={classes.scroll}><NavigationList /></nav>
         <UserMenu />
       </aside>
-      <header className={classes.phoneHeader}>
+      <div className={classes.phoneHeader}>
         <Brand compact />
         <OrganizationSwitcher compact />
         <UserMenu compact />
-      </header>
+      </div>
       <main id="content" ref={main} tabIndex={-1} className={classes.main} key={organization.id}>
         <OfflineNote />
         <Outlet />

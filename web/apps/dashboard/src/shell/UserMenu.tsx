@@ -17,9 +17,9 @@ export function UserMenu({ compact = false }: { compact?: boolean }) {
   return (
     <Menu position={compact ? "bottom-end" : "top-start"} width={232} shadow="md">
       <Menu.Target>
-        <UnstyledButton className={classes.button} aria-label={t.userMenu(name)} data-compact={compact || undefined}>
-          <Avatar size={32} radius="xl" color="pine" name={name} alt="" />
-          {!compact && (
+        <UnstyledButton className={classes.button} data-compact={compact || undefined}>
+          <Avatar size={32} radius="xl" color="pine" name={name} aria-hidden />
+          {compact ? <span className="visually-hidden">{t.userMenu(name)}</span> : (
             <span className={classes.names}>
               <span className={classes.name}>{name}</span>
               {user.name && <span className={classes.email}>{user.email}</span>}

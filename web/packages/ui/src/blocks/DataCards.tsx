@@ -1,12 +1,9 @@
 import { Group, Stack } from "@mantine/core";
-import { useText } from "../text/region";
 import type { Column } from "./DataList";
 import type { RowsProps } from "./DataTable";
 import classes from "./DataTable.module.css";
-import { words } from "./words";
 
 export function DataCards<T>({ label, columns, items, rowKey, rowName, onOpen }: RowsProps<T>) {
-  const t = useText(words);
   const placed = (place: Column<T>["phone"]) => columns.filter((column) => (column.phone ?? "line") === place);
   const titles = placed("title").length > 0 ? placed("title") : columns.slice(0, 1);
   const lines = placed("line").filter((column) => !titles.includes(column));
@@ -15,10 +12,10 @@ export function DataCards<T>({ label, columns, items, rowKey, rowName, onOpen }:
       {items.map((row) => {
         const title = titles.map((column) => <div key={column.key}>{column.render(row)}</div>);
         return (
-          <li key={rowKey(row)} className={classes.card}>
+          <li key={rowKey(row)} className={classes.card} aria-label={rowName?.(row)}>
             <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
               {onOpen ? (
-                <button type="button" className={classes.open} onClick={() => onOpen(row)} aria-label={rowName ? t.open(rowName(row)) : undefined}>
+                <button type="button" className={classes.open} onClick={() => onOpen(row)}>
                   {title}
                 </button>
               ) : <div style={{ minWidth: 0 }}>{title}</div>}

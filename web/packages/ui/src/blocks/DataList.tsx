@@ -35,7 +35,7 @@ type Props<T> = {
   list: ListState<T>;
   columns: Column<T>[];
   rowKey: (row: T) => string;
-  /** The row's name for assistive technology, and what opening it does. */
+  /** The row's name for assistive technology. */
   rowName?: (row: T) => string;
   onOpen?: (row: T) => void;
   search?: { value: string; onChange: (value: string) => void; label?: string };

@@ -1,8 +1,6 @@
 import { Table } from "@mantine/core";
-import { useText } from "../text/region";
 import type { Column } from "./DataList";
 import classes from "./DataTable.module.css";
-import { words } from "./words";
 
 export type RowsProps<T> = {
   label: string;
@@ -14,7 +12,6 @@ export type RowsProps<T> = {
 };
 
 export function DataTable<T>({ label, columns, items, rowKey, rowName, onOpen }: RowsProps<T>) {
-  const t = useText(words);
   return (
     <Table.ScrollContainer minWidth={560} type="native">
       <Table aria-label={label} highlightOnHover={Boolean(onOpen)}>
@@ -29,18 +26,11 @@ export function DataTable<T>({ label, columns, items, rowKey, rowName, onOpen }:
         </Table.Thead>
         <Table.Tbody>
           {items.map((row) => (
-            <Table.Tr key={rowKey(row)} className={onOpen ? classes.row : undefined}>
+            <Table.Tr key={rowKey(row)} className={onOpen ? classes.row : undefined} aria-label={rowName?.(row)}>
               {columns.map((column, index) => (
                 <Table.Td key={column.key} ta={column.align ?? "left"}>
                   {index === 0 && onOpen ? (
-                    <button
-                      type="button"
-                      className={classes.open}
-                      onClick={() => onOpen(row)}
-                      aria-label={rowName ? t.open(rowName(row)) : undefined}
-                    >
-                      {column.render(row)}
-                    </button>
+                    <button type="button" className={classes.open} onClick={() => onOpen(row)}>{column.render(row)}</button>
                   ) : column.render(row)}
                 </Table.Td>
               ))}

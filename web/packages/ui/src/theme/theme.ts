@@ -17,7 +17,7 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { pine, stone, gray: stone, dark },
   primaryColor: "pine",
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: 7,
   autoContrast: true,
   luminanceThreshold: 0.35,
   black: "#1f1e1b",

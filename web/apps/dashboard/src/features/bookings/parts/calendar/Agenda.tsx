@@ -19,7 +19,7 @@ export function Agenda({ days, bookings, onOpen, onDay }: Props) {
         const onDate = bookings.filter((booking) => wallOf(booking.startDate, timeZone).date === date);
         return (
           <section key={date} aria-label={format.date(date)}>
-            <button type="button" className={classes.day} data-today={date === today || undefined} onClick={() => onDay(date)} aria-label={t.goToDay(format.date(date))}>
+            <button type="button" className={classes.day} data-today={date === today || undefined} onClick={() => onDay(date)}>
               <b>{format.date(date, "short")}</b>
               <span>{onDate.length > 0 && t.count(onDate.length)}</span>
             </button>

@@ -28,21 +28,21 @@ export function EventBlock({ booking, onOpen, style, size }: Props) {
       data-size={size}
       data-status={booking.status}
       style={{ ...style, "--event": booking.color ?? "var(--mantine-color-pine-6)" } as CSSProperties}
-      aria-label={label}
       title={label}
       onClick={(event) => {
         event.stopPropagation();
         onOpen(booking.id);
       }}
     >
+      <span className="visually-hidden">{label}</span>
       {size === "tall" ? (
         <>
-          <span className={classes.name}>{name}</span>
-          <span className={classes.rest}>{format.span(booking.startDate, booking.endDate)}</span>
-          <span className={classes.rest}>{booking.serviceName}{staff && ` · ${staff}`}</span>
+          <span className={classes.name} aria-hidden>{name}</span>
+          <span className={classes.rest} aria-hidden>{format.span(booking.startDate, booking.endDate)}</span>
+          <span className={classes.rest} aria-hidden>{booking.serviceName}{staff && ` · ${staff}`}</span>
         </>
       ) : (
-        <span className={classes.line}><span className={classes.time}>{format.time(booking.startDate)}</span> <b>{name}</b></span>
+        <span className={classes.line} aria-hidden><span className={classes.time}>{format.time(booking.startDate)}</span> <b>{name}</b></span>
       )}
     </button>
   );

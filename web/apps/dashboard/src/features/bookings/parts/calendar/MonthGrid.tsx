@@ -28,16 +28,18 @@ export function MonthGrid({ month, days, bookings, onOpen, onDay }: Props) {
           const name = format.date(date);
           return (
             <li key={date} className={classes.cell} data-other={date.slice(0, 7) !== month.slice(0, 7) || undefined} data-today={date === today || undefined}>
-              <button type="button" className={classes.number} onClick={() => onDay(date)} aria-label={`${t.goToDay(name)}, ${t.count(all.length)}`} aria-current={date === today ? "date" : undefined}>
-                {Number(date.slice(8))}
+              <button type="button" className={classes.number} onClick={() => onDay(date)} aria-current={date === today ? "date" : undefined}>
+                <span aria-hidden>{Number(date.slice(8))}</span>
+                <span className="visually-hidden">{t.goToDay(name)}, {t.count(all.length)}</span>
               </button>
               <div className={classes.events}>
                 {all.slice(0, all.length > shown + 1 ? shown : shown + 1).map((booking) => (
                   <EventBlock key={booking.id} booking={booking} onOpen={onOpen} size="chip" />
                 ))}
                 {all.length > shown + 1 && (
-                  <button type="button" className={classes.more} onClick={() => onDay(date)} aria-label={t.moreOnDayLabel(all.length - shown, name)}>
-                    {t.moreOnDay(all.length - shown)}
+                  <button type="button" className={classes.more} onClick={() => onDay(date)}>
+                    <span aria-hidden>{t.moreOnDay(all.length - shown)}</span>
+                    <span className="visually-hidden">{t.moreOnDayLabel(all.length - shown, name)}</span>
                   </button>
                 )}
               </div>

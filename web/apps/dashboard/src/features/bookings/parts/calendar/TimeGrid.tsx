@@ -1,4 +1,4 @@
-import { instantOf, useFormat, useRegion, useText, wallOf } from "@comptoir/ui";
+import { instantOf, useFormat, useRegion, useText, wallOf, weekdayOf } from "@comptoir/ui";
 import { useEffect, useRef, type CSSProperties, type MouseEvent } from "react";
 import { useNow } from "../../hooks/useNow";
 import type { Booking } from "../../model/booking";
@@ -43,9 +43,10 @@ export function TimeGrid({ days, bookings, onOpen, onDay, onFree }: Props) {
         <div className={classes.corner} />
         {days.map((date) => (
           <div key={date} className={classes.dayHead} data-today={date === now.date || undefined}>
-            <button type="button" onClick={() => onDay(date)} aria-label={t.goToDay(format.date(date))} aria-current={date === now.date ? "date" : undefined}>
-              <span>{format.weekday(new Date(`${date}T00:00Z`).getUTCDay() || 7, "short")}</span>
-              <b>{Number(date.slice(8))}</b>
+            <button type="button" onClick={() => onDay(date)} aria-current={date === now.date ? "date" : undefined}>
+              <span aria-hidden>{format.weekday(weekdayOf(date), "short")}</span>
+              <b aria-hidden>{Number(date.slice(8))}</b>
+              <span className="visually-hidden">{t.goToDay(format.date(date))}</span>
             </button>
           </div>
         ))}

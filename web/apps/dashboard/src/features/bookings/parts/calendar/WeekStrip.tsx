@@ -9,9 +9,10 @@ export function WeekStrip({ date, onDay }: { date: string; onDay: (date: string)
   return (
     <div className={classes.strip}>
       {daysFrom(startOfWeek(date), 7).map((day, index) => (
-        <button key={day} type="button" onClick={() => onDay(day)} aria-label={format.date(day)} aria-pressed={day === date} data-today={day === today || undefined}>
-          <span>{format.weekday(index + 1, "narrow")}</span>
-          <b>{Number(day.slice(8))}</b>
+        <button key={day} type="button" onClick={() => onDay(day)} aria-pressed={day === date} data-today={day === today || undefined}>
+          <span aria-hidden>{format.weekday(index + 1, "narrow")}</span>
+          <b aria-hidden>{Number(day.slice(8))}</b>
+          <span className="visually-hidden">{format.date(day)}</span>
         </button>
       ))}
     </div>
