@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Lower
 
-from comptoir.platform.constraints import owned_by_organization
+from comptoir.platform.constraints import SameOrganization, owned_by_organization
 from comptoir.platform.tenancy import OrganizationOwned
 
 
@@ -51,6 +51,9 @@ class StaffMember(OrganizationOwned):
         db_table = "planning_staff"
         constraints = [
             *owned_by_organization("planning_staff"),
+            SameOrganization(
+                column="location_id", to="identity_location", name="planning_staff_location", on_delete="RESTRICT"
+            ),
             models.UniqueConstraint(fields=["organization_id", "calendar_id"], name="planning_staff_calendar"),
             models.UniqueConstraint("organization_id", Lower("reference"), name="planning_staff_reference"),
         ]
@@ -74,6 +77,9 @@ class Resource(OrganizationOwned):
         db_table = "planning_resource"
         constraints = [
             *owned_by_organization("planning_resource"),
+            SameOrganization(
+                column="location_id", to="identity_location", name="planning_resource_location", on_delete="RESTRICT"
+            ),
             models.UniqueConstraint("organization_id", Lower("reference"), name="planning_resource_reference"),
             models.CheckConstraint(condition=Q(calendar_ids__len__gte=1), name="planning_resource_has_a_unit"),
         ]
@@ -96,6 +102,9 @@ class Closure(OrganizationOwned):
         db_table = "planning_closure"
         constraints = [
             *owned_by_organization("planning_closure"),
+            SameOrganization(
+                column="location_id", to="identity_location", name="planning_closure_location", on_delete="RESTRICT"
+            ),
             models.CheckConstraint(condition=Q(end_date__gte=F("start_date")), name="planning_closure_in_order"),
         ]
 

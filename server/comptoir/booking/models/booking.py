@@ -76,6 +76,10 @@ class Booking(OrganizationOwned):
             SameOrganization(
                 column="service_id", to="booking_service", name="booking_of_service", on_delete="RESTRICT"
             ),
+            SameOrganization(column="client_id", to="identity_client", name="booking_of_client", on_delete="RESTRICT"),
+            SameOrganization(
+                column="location_id", to="identity_location", name="booking_at_location", on_delete="RESTRICT"
+            ),
             SameOrganization(
                 column="session_id", to="booking_session", name="booking_of_session", on_delete="SET NULL"
             ),

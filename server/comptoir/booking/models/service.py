@@ -2,7 +2,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
-from comptoir.platform.constraints import owned_by_organization
+from comptoir.platform.constraints import SameOrganization, owned_by_organization
 from comptoir.platform.tenancy import OrganizationOwned
 
 
@@ -28,6 +28,9 @@ class Service(OrganizationOwned):
         indexes = [models.Index(fields=["organization_id", "name", "id"], name="booking_service_by_name")]
         constraints = [
             *owned_by_organization("booking_service"),
+            SameOrganization(
+                column="location_id", to="identity_location", name="booking_service_location", on_delete="RESTRICT"
+            ),
             models.UniqueConstraint(fields=["organization_id", "calendar_id"], name="booking_service_calendar"),
             models.CheckConstraint(condition=Q(archived_at=None) | Q(is_active=False), name="booking_service_archived"),
         ]
