@@ -34,7 +34,13 @@ def _known_zone(value: str) -> str:
     return value
 
 
-CalendarDate = Annotated[date, BeforeValidator(_date_text)]
+def _within_years(value: date) -> date:
+    if not 1970 <= value.year <= 9000:
+        raise PydanticCustomError("platform.not_a_date", "outside the years 1970 to 9000")
+    return value
+
+
+CalendarDate = Annotated[date, BeforeValidator(_date_text), AfterValidator(_within_years)]
 Named = Annotated[str, StringConstraints(max_length=100)]
 _LONGEST_LOOK = timedelta(days=366)
 

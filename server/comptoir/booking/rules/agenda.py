@@ -46,7 +46,7 @@ class SpecialDay:
 
 @dataclass(frozen=True, slots=True)
 class RoleNeed:
-    """`count` different people with `role`, or of `specific` (ids or references) when it names any."""
+    """`count` different people with `role`, or of `specific` (ids or references in lower case) when it names any."""
 
     role: str
     count: int = 1
@@ -55,7 +55,7 @@ class RoleNeed:
 
 @dataclass(frozen=True, slots=True)
 class ResourceNeed:
-    """`quantity` units of the resource with this id or reference; `alternative` to the others so marked."""
+    """`quantity` units of the resource with this lower-case id or reference; `alternative` to the others so marked."""
 
     resource: str
     quantity: int = 1

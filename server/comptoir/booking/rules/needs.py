@@ -53,9 +53,9 @@ def is_alternative(entry: Mapping[str, Any]) -> bool:
 
 
 def _role(entry: Mapping[str, Any]) -> RoleNeed:
-    named = frozenset(str(one) for one in entry.get("specificStaffIds") or [])
+    named = frozenset(str(one).lower() for one in entry.get("specificStaffIds") or [])
     return RoleNeed(entry["role"], entry.get("count") or 1, named)
 
 
 def _resource(entry: Mapping[str, Any]) -> ResourceNeed:
-    return ResourceNeed(str(entry["id"]), entry.get("quantity") or 1, is_alternative(entry))
+    return ResourceNeed(str(entry["id"]).lower(), entry.get("quantity") or 1, is_alternative(entry))

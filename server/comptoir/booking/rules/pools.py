@@ -12,7 +12,7 @@ from comptoir.kernel.ids import StaffId
 def can_fill(person: StaffCalendar, role: RoleNeed) -> bool:
     """Named by the role when it names anyone, else having the role or skill."""
     if role.specific:
-        return str(person.id) in role.specific or (person.reference or "") in role.specific
+        return str(person.id) in role.specific or (person.reference or "").lower() in role.specific
     return role.role in person.skills
 
 

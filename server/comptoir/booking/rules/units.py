@@ -23,7 +23,7 @@ def needed_resources(agenda: Agenda, ask: Ask) -> list[NeededResource] | None:
     for calendar in agenda.resources:
         by_name[str(calendar.id)] = calendar
         if calendar.reference:
-            by_name.setdefault(calendar.reference, calendar)
+            by_name.setdefault(calendar.reference.lower(), calendar)
     needed = [NeededResource(need, by_name.get(need.resource)) for need in agenda.service.resources]
     wanted = set(ask.resources)
     offered = {one.calendar.id for one in needed if one.calendar is not None}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from comptoir.kernel.ids import ResourceId, StaffId
 from comptoir.kernel.refusal import FieldError
-from comptoir.planning.contracts import Plan
+from comptoir.planning.contracts import Plan, ResourcePlan, StaffPlan
 
 
 def staff_asked(name: str | None, plan: Plan, *, path: str, errors: list[FieldError]) -> StaffId | None:
@@ -12,7 +12,7 @@ def staff_asked(name: str | None, plan: Plan, *, path: str, errors: list[FieldEr
     if not name:
         return None
     for one in plan.staff:
-        if str(one.id) == name.lower() or one.reference == name:
+        if _is_called(one, name):
             return one.id
     errors.append(FieldError(path, "booking.staff_not_offered", {"value": name}))
     return None
@@ -22,9 +22,13 @@ def resource_asked(names: Sequence[str], plan: Plan, *, path: str, errors: list[
     """The resources of `plan` with these ids or references; adds an error for each that is not there."""
     found: list[ResourceId] = []
     for name in names:
-        match = next((one.id for one in plan.resources if str(one.id) == name.lower() or one.reference == name), None)
+        match = next((one.id for one in plan.resources if _is_called(one, name)), None)
         if match is None:
             errors.append(FieldError(path, "booking.resource_not_offered", {"value": name}))
         else:
             found.append(match)
     return tuple(found)
+
+
+def _is_called(one: StaffPlan | ResourcePlan, name: str) -> bool:
+    return name.lower() in {str(one.id), (one.reference or "").lower()}

@@ -1,7 +1,7 @@
 """Make a booking: every check, one price, and the database has the last word on the time."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from os import urandom
 from typing import Any
@@ -16,6 +16,7 @@ from comptoir.booking.rules.allocate import Allocation, NotOffered, Reason, allo
 from comptoir.booking.rules.choice import Choice
 from comptoir.booking.rules.conditions import Facts
 from comptoir.booking.rules.custom_fields import custom_field_errors
+from comptoir.booking.rules.durations import minutes_between
 from comptoir.booking.rules.price import Quote, quote, tariff_of
 from comptoir.booking.rules.reference import ENTROPY_BYTES, booking_reference
 from comptoir.booking.rules.status import Status
@@ -34,6 +35,7 @@ from comptoir.platform.events import publish_all
 from comptoir.platform.metrics import bookings_created
 
 _TRIES = 6
+_NOBODY = ClientProfile(ClientId(UUID(int=0)), "", "", "", "", is_prospect=False)
 _PATHS = {
     Reason.WRONG_DURATION: "endDate",
     Reason.WRONG_PARTICIPANTS: "participants",
@@ -135,9 +137,9 @@ def _ask(wish: Wish, found: Loaded, errors: list[FieldError]) -> Ask:
 
 def _slot_taken(house: Offered, wish: Wish, ask: Ask, now: datetime) -> SlotTaken:
     start = int(wish.start.timestamp())
-    return SlotTaken(
-        start=Rfc3339(house.needs.zone).text(start), nearest=nearest_slots(house, ask, start=start, now=now)
-    )
+    minutes = minutes_between(house.needs, start, int(wish.end.timestamp())) if wish.end else None
+    found = nearest_slots(house, replace(ask, duration=minutes), start=start, now=now)
+    return SlotTaken(start=Rfc3339(house.needs.zone).text(start), nearest=found)
 
 
 def _contact_errors(wish: Wish) -> list[FieldError]:
@@ -177,6 +179,8 @@ def _store(
     service, document = house.service, house.document
     approval = document.get("requireApproval") or (document.get("limits") or {}).get("requireApproval")
     sensitive = {one["id"] for one in _fields(house) if one.get("sensitive")}
+    # Whoever types a known e-mail address must not be told the phone number that goes with it.
+    known = _NOBODY if wish.contact_required else client
     row = Booking(
         id=booking,
         reference=booking_reference(urandom(ENTROPY_BYTES)),
@@ -197,9 +201,9 @@ def _store(
         sensitive_field_values=sealed(
             {key: value for key, value in wish.custom_field_values.items() if key in sensitive}
         ),
-        contact_name=wish.contact_name or client.name,
-        contact_email=wish.contact_email or client.email,
-        contact_phone=wish.contact_phone or client.phone,
+        contact_name=wish.contact_name or known.name,
+        contact_email=wish.contact_email or known.email,
+        contact_phone=wish.contact_phone or known.phone,
         notes=wish.notes,
         internal_notes=wish.internal_notes,
         source=wish.source,

@@ -51,10 +51,10 @@ def open_session(
     return session
 
 
-def take_seats(session: UUID, seats: int) -> bool:
-    """Take seats of a session; False: there are not so many, or the session is gone."""
-    left = Session.objects.filter(pk=session, taken__lte=F("capacity") - seats)
-    return left.update(taken=F("taken") + seats) == 1
+def take_seats(session: UUID, seats: int, *, capacity: int) -> bool:
+    """Take seats of a session; False: its service's `capacity` has not so many left, or the session is gone."""
+    left = Session.objects.filter(pk=session, taken__lte=capacity - seats)
+    return left.update(taken=F("taken") + seats, capacity=capacity) == 1
 
 
 def give_seats_back(booking: Booking) -> None:

@@ -7,6 +7,7 @@ from uuid import UUID
 from comptoir.booking.queries.agenda import Loaded
 from comptoir.booking.queries.services import Offered
 from comptoir.booking.rules.allocate import Allocation
+from comptoir.booking.rules.participants import seats_of
 from comptoir.booking.services.sessions import open_session, take_seats
 from comptoir.planning.public import allocate, note_chosen
 
@@ -24,7 +25,8 @@ def take_time(house: Offered, found: Loaded, wanted: Allocation, *, holder: UUID
     """Take it for `holder`; None: somebody was faster and nothing was taken, look again."""
     if wanted.session is not None:
         row = found.session_rows[wanted.session.start]
-        return Taken(row.assigned_staff, row.assigned_resources, row.id) if take_seats(row.id, seats) else None
+        joined = take_seats(row.id, seats, capacity=seats_of(house.needs))
+        return Taken(row.assigned_staff, row.assigned_resources, row.id) if joined else None
     staff, resources = _assigned(found, wanted)
     calendars = [found.staff_calendar(person) for person, _ in wanted.staff]
     calendars += [found.unit_calendar(resource, position) for resource, position in wanted.units]

@@ -1,0 +1,28 @@
+"""A service document names staff and resources as their owner writes them that day."""
+
+import pytest
+
+from tests.house import House
+from tests.http.booking.booked import at, book, offer, resource, staff, starts
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [("Dr-Martin", "dr-martin"), ("dr-martin", "DR-MARTIN")])
+def test_staff_is_recognised(house: House, ours: str, theirs: str) -> None:
+    person = staff(house, "Dr Martin", reference=ours, roles=["doctor"], weeklyHours=None)
+    service = offer(house, requiredStaff=[{"role": "doctor", "count": 1, "specificStaffIds": [theirs]}])
+    assert [one["id"] for one in service["named"]["staff"]] == [person["id"]]
+    booking = book(house, service, at("09:00"), staffId=ours.swapcase())
+    assert booking["staffIds"] == [person["id"]]
+
+
+def test_a_resource_is_recognised(house: House) -> None:
+    court = resource(house, "Court 1", reference="Court-1", type="facility")
+    service = offer(house, type="rental", requiredResources=[{"id": "COURT-1", "name": "Court", "type": "facility"}])
+    assert starts(house.api, service)[0] == at("09:00")
+    assert book(house, service, at("09:00"), resourceIds=["court-1"])["resourceIds"] == [court["id"]]
+
+
+def test_an_id_is_recognised_in_capitals(house: House) -> None:
+    person = staff(house, "Dr Martin", roles=["doctor"], weeklyHours=None)
+    service = offer(house, requiredStaff=[{"role": "doctor", "specificStaffIds": [person["id"].upper()]}])
+    assert book(house, service, at("09:00"))["staffIds"] == [person["id"]]
