@@ -7,7 +7,7 @@ class IdentityConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the HTTP layer who says who calls."""
-        from comptoir.identity.adapters.authenticator import KeyOrSession
+        from comptoir.identity.http.authenticator import KeyOrSession
         from comptoir.platform.http.routes import Authentication
 
         Authentication.use(KeyOrSession())

@@ -1,6 +1,6 @@
 """/clients: the people an organization serves."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -9,7 +9,6 @@ from ninja import Query
 from comptoir.identity.contracts import ClientInUse
 from comptoir.identity.http.changes import Changes
 from comptoir.identity.http.fields import Metadata, OptionalEmail, OptionalLocale, OptionalPhone, Tags
-from comptoir.identity.models import Client
 from comptoir.identity.queries.clients import client_list, client_row
 from comptoir.identity.services.change_client import change_client
 from comptoir.identity.services.create_client import create_client
@@ -19,6 +18,9 @@ from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, Search, page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Instant, LongText, Name, Out, Page
+
+if TYPE_CHECKING:
+    from comptoir.identity.models import Client
 
 routes = Routes("clients")
 
@@ -56,7 +58,7 @@ class ClientOut(Out):
     updated_at: Instant
 
 
-def _shown(row: Client) -> dict[str, Any]:
+def _shown(row: "Client") -> dict[str, Any]:
     return {
         "id": row.id,
         "name": row.name,

@@ -1,6 +1,6 @@
 """/invitations: people asked to join, for those inside; and the link they follow, for those outside."""
 
-from typing import Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -9,7 +9,6 @@ from pydantic import Field
 
 from comptoir.identity.contracts import AlreadyMember, InvitationExpired, InvitationForAnother, RoleTooHigh
 from comptoir.identity.http.fields import Email
-from comptoir.identity.models import Invitation, User
 from comptoir.identity.queries.access import invitation_by_token
 from comptoir.identity.queries.members import open_invitations, standing_of
 from comptoir.identity.rules.roles import Role
@@ -22,6 +21,9 @@ from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, Search, page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Instant, Out, Page
+
+if TYPE_CHECKING:
+    from comptoir.identity.models import Invitation, User
 
 routes = Routes("invitations")
 
@@ -60,7 +62,7 @@ class JoinedOut(LookupOut):
     organization_id: UUID
 
 
-def _shown(row: Invitation) -> dict[str, Any]:
+def _shown(row: "Invitation") -> dict[str, Any]:
     return {
         "id": row.id,
         "email": row.email,
@@ -126,7 +128,7 @@ def look_up_invitation(request: HttpRequest, token: Token) -> dict[str, Any]:
 )
 def accept(request: Any, body: TokenIn) -> dict[str, Any]:
     """Join, signed in with the invited e-mail address."""
-    joined = accept_invitation(body.token, user=cast(User, request.user), now=request.now)
+    joined = accept_invitation(body.token, user=cast("User", request.user), now=request.now)
     return {
         "organizationId": joined.organization,
         "organizationName": joined.organization_name,

@@ -1,14 +1,13 @@
 """/api-keys: what programs call the API with."""
 
 from datetime import timedelta
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
 
 from django.http import HttpRequest
 from pydantic import Field
 
 from comptoir.identity.contracts import KeyKind, KeyMode, KeyNotLive
-from comptoir.identity.models import ApiKey
 from comptoir.identity.queries.keys import key_list, key_row
 from comptoir.identity.services.issue_key import issue_key
 from comptoir.identity.services.revoke_key import revoke_key
@@ -18,6 +17,9 @@ from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, Search, page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Instant, Name, Out, Page
+
+if TYPE_CHECKING:
+    from comptoir.identity.models import ApiKey
 
 routes = Routes("api-keys")
 
@@ -50,7 +52,7 @@ class KeyOut(Out):
     created_at: Instant
 
 
-def _shown(row: ApiKey, text: str | None = None) -> dict[str, Any]:
+def _shown(row: "ApiKey", text: str | None = None) -> dict[str, Any]:
     return {
         "id": row.id,
         "name": row.name,

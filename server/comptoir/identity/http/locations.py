@@ -1,6 +1,6 @@
 """/locations: the sites of an organization."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -9,7 +9,6 @@ from ninja import Query
 from comptoir.identity.contracts import LocationInUse
 from comptoir.identity.http.changes import Changes
 from comptoir.identity.http.fields import OptionalEmail, OptionalPhone, OptionalTimeZone, WeeklyHours, WeeklyRange
-from comptoir.identity.models import Location
 from comptoir.identity.queries.organization import location_list, location_row
 from comptoir.identity.rules.weekly_hours import OpenRange
 from comptoir.identity.services.change_location import change_location
@@ -20,6 +19,9 @@ from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, Search, page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Instant, LongText, Name, Out, Page
+
+if TYPE_CHECKING:
+    from comptoir.identity.models import Location
 
 routes = Routes("locations")
 
@@ -62,7 +64,7 @@ class LocationOut(Out):
     created_at: Instant
 
 
-def _shown(row: Location) -> dict[str, Any]:
+def _shown(row: "Location") -> dict[str, Any]:
     return {
         "id": row.id,
         "name": row.name,

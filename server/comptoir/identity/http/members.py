@@ -1,13 +1,12 @@
 """/members: who may enter the organization, as what, and where."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.http import HttpRequest
 
 from comptoir.identity.contracts import LastOwner, RoleTooHigh
 from comptoir.identity.http.changes import Changes
-from comptoir.identity.models import Membership
 from comptoir.identity.queries.members import member_list, member_row, standing_of
 from comptoir.identity.rules.roles import Role
 from comptoir.identity.services.change_member import change_member
@@ -17,6 +16,9 @@ from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, Search, page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Instant, Out, Page
+
+if TYPE_CHECKING:
+    from comptoir.identity.models import Membership
 
 routes = Routes("members")
 
@@ -42,7 +44,7 @@ class MemberOut(Out):
     created_at: Instant
 
 
-def _shown(row: Membership) -> dict[str, Any]:
+def _shown(row: "Membership") -> dict[str, Any]:
     return {
         "id": row.id,
         "user": {"id": row.user.id, "email": row.user.email, "name": row.user.name},

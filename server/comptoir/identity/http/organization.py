@@ -1,6 +1,6 @@
 """/organization: who the caller's organization is, and its house rules; POST /organizations opens another one."""
 
-from typing import Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -9,7 +9,6 @@ from pydantic import Field
 from comptoir.identity.contracts import OrganizationProfile, SlugTaken
 from comptoir.identity.http.changes import Changes
 from comptoir.identity.http.fields import Country, Currency, Locale, Slug, TimeZone
-from comptoir.identity.models import User
 from comptoir.identity.queries.organization import organization_profile, profile_of
 from comptoir.identity.services.acting_user import acting_user
 from comptoir.identity.services.change_organization import change_organization
@@ -17,6 +16,9 @@ from comptoir.identity.services.create_organization import OrganizationDraft, fo
 from comptoir.kernel.refusal import Invalid
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Instant, Name, Out
+
+if TYPE_CHECKING:
+    from comptoir.identity.models import User
 
 routes = Routes("organization")
 
@@ -109,7 +111,7 @@ def edit_organization(request: HttpRequest, changes: OrganizationChanges) -> dic
 def open_organization(request: Any, organization: OrganizationIn) -> dict[str, Any]:
     """Open an organization and become its owner; for anyone signed in."""
     draft = OrganizationDraft(**organization.model_dump(by_alias=False))
-    owner = cast(User, request.user)
+    owner = cast("User", request.user)
     with acting_user(owner):
         opened = found_organization(draft, owner=owner, now=request.now)
     return {"id": opened.id, "slug": opened.slug}

@@ -1,16 +1,15 @@
 """/session: who is signed in, what they may do where; the dashboard's first call."""
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from comptoir.identity.adapters.authenticator import signed_in_user
 from comptoir.identity.adapters.csrf import give_csrf_cookie
+from comptoir.identity.http.authenticator import signed_in_user
 from comptoir.identity.http.changes import Changes
 from comptoir.identity.http.fields import Locale
-from comptoir.identity.models import User
 from comptoir.identity.queries.access import MembershipOf, memberships_of
 from comptoir.identity.rules.permissions import BY_ROLE
 from comptoir.identity.rules.roles import Role
@@ -18,6 +17,9 @@ from comptoir.identity.services.change_user import change_user
 from comptoir.kernel.refusal import Invalid
 from comptoir.platform.http.routes import Routes, render
 from comptoir.platform.http.schema import Name, Out
+
+if TYPE_CHECKING:
+    from comptoir.identity.models import User
 
 routes = Routes("session")
 
@@ -59,7 +61,7 @@ class SessionOut(Out):
     streams_url: str
 
 
-def _user(user: User) -> dict[str, Any]:
+def _user(user: "User") -> dict[str, Any]:
     return {"id": user.id, "email": user.email, "name": user.name, "locale": user.locale}
 
 
@@ -99,4 +101,4 @@ def read_session(request: HttpRequest) -> HttpResponse:
 @routes.patch("/user", response=UserOut, refuses=(Invalid,))
 def edit_user(request: Any, changes: UserChanges) -> dict[str, Any]:
     """Change one's own name and language."""
-    return _user(change_user(cast(User, request.user), changes.changed()))
+    return _user(change_user(cast("User", request.user), changes.changed()))

@@ -1,6 +1,6 @@
 """Who calls: a key in the Authorization header, or a session cookie with the organization it is for."""
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from django.conf import settings
@@ -10,7 +10,6 @@ from django.http import HttpRequest
 
 from comptoir.identity.adapters.csrf import require_csrf_token
 from comptoir.identity.contracts import OrganizationUnspecified
-from comptoir.identity.models import User
 from comptoir.identity.origins import origin_allowed
 from comptoir.identity.queries.access import MembershipOf, memberships_of, use_key
 from comptoir.identity.rules.permissions import BY_KEY_KIND, BY_ROLE
@@ -23,6 +22,9 @@ _LONGEST_KEY = 80
 _SESSION_SHARE = 5.0
 """A person clicking through the dashboard asks several things per page; a key's allowance would cut them off."""
 
+if TYPE_CHECKING:
+    from comptoir.identity.models import User
+
 
 class KeyOrSession:
     """The house's authenticator (`platform.http.routes.Authenticator`)."""
@@ -32,7 +34,7 @@ class KeyOrSession:
             return _by_key(request)
         return _by_session(request)
 
-    def user(self, request: HttpRequest) -> User:
+    def user(self, request: HttpRequest) -> "User":
         if "Authorization" in request.headers:
             raise Unauthenticated
         user = signed_in_user(request)
@@ -42,14 +44,14 @@ class KeyOrSession:
         return user
 
 
-def signed_in_user(request: HttpRequest) -> User | None:
+def signed_in_user(request: HttpRequest) -> "User | None":
     """The user of the session cookie, read without Django's middleware; `request.session` is set on the way."""
     cookie = request.COOKIES.get(settings.SESSION_COOKIE_NAME)
     if not cookie:
         return None
     request.session = SessionStore(cookie)
     user: Any = get_user(request)
-    return cast(User, user) if user.is_authenticated and user.is_active else None
+    return cast("User", user) if user.is_authenticated and user.is_active else None
 
 
 def _by_key(request: HttpRequest) -> tuple[Principal, Hits]:
@@ -94,7 +96,7 @@ def _by_session(request: HttpRequest) -> tuple[Principal, Hits]:
     return principal, hit(f"session:{user.id}", limit)
 
 
-def _membership(request: HttpRequest, user: User) -> MembershipOf:
+def _membership(request: HttpRequest, user: "User") -> MembershipOf:
     memberships = memberships_of(user.id)
     wanted = request.headers.get("X-Organization")
     if wanted is None:
