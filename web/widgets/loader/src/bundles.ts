@@ -10,7 +10,7 @@ const own = document.currentScript as HTMLScriptElement | null;
 export const base = new URL(own?.src || location.href).origin;
 
 const defined: Record<string, unknown> = {};
-const loading: Record<string, Promise<unknown>> = {};
+const loading: Record<string, Promise<unknown> | undefined> = {};
 
 /** How a bundle, once it runs, hands over what it has. */
 export function define(name: string, what: unknown): void {
@@ -19,21 +19,20 @@ export function define(name: string, what: unknown): void {
 
 /** Loads a widget's bundle or a part of it, once for the page; after a failure the next call tries again. */
 export function bundle(name: string): Promise<unknown> {
-  loading[name] ??= new Promise((resolve, reject) => {
+  return (loading[name] ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     // A page may allow scripts by nonce, or ask for trusted types.
     if (own?.nonce) script.nonce = own.nonce;
     script.src = trusted(`${base}/embed/comptoir-${name}.${__BUNDLES__[name]}.js`);
     const settle = (): void => {
       if (defined[name]) return resolve(defined[name]);
-      delete loading[name];
+      loading[name] = undefined;
       reject();
     };
     script.onload = settle;
     script.onerror = settle;
     document.head.append(script);
-  });
-  return loading[name];
+  }));
 }
 
 let policy: ReturnType<TrustedTypes["createPolicy"]> | undefined;

@@ -5,9 +5,9 @@ const SELECTOR = "[data-comptoir],[data-comptoir-open]";
 export const kindOf = (name: string | undefined): WidgetKind => (name || "booking") as WidgetKind;
 
 /** `data-service`, `data-staff`, `data-date`, `data-participants`, `data-name`, `data-email`, `data-phone`. */
-export function prefillOf({ service, staff, date, participants, name, email, phone }: DOMStringMap): Prefill {
-  const all = { serviceId: service, staffId: staff, date, participants, name, email, phone };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as Prefill;
+export function prefillOf({ service: serviceId, staff: staffId, date, participants, name, email, phone }: DOMStringMap): Prefill {
+  // JSON leaves out what is not given.
+  return JSON.parse(JSON.stringify({ serviceId, staffId, date, participants, name, email, phone })) as Prefill;
 }
 
 /** Gives every element of ours to `adopt`: those here now and those that a page adds or marks later. */

@@ -21,7 +21,7 @@ export const hourIn = (zone: string, instant: Instant): number =>
   Number(format("en-GB", { timeZone: zone, hour: "2-digit", hourCycle: "h23" }).format(date(instant)));
 
 export const timeText = (locale: string, zone: string, instant: Instant): string =>
-  format(locale, { timeZone: zone, hour: "numeric", minute: "2-digit" }).format(date(instant));
+  format(locale, { timeZone: zone, timeStyle: "short" }).format(date(instant));
 
 /** "mardi 3 mars", for a calendar day: no zone takes part. */
 export const dayText = (locale: string, day: Day, options: Intl.DateTimeFormatOptions = { weekday: "long", day: "numeric", month: "long" }): string =>
@@ -40,6 +40,10 @@ export function offsetText(zone: string, instant: Instant): string {
   const rest = Math.abs(minutes) % 60;
   return `UTC${minutes < 0 ? "−" : "+"}${Math.floor(Math.abs(minutes) / 60)}${rest ? `:${String(rest).padStart(2, "0")}` : ""}`;
 }
+
+/** The same instant on another clock, with its weekday when that is another day: "19:00", "dim. 19:00". */
+export const elsewhereText = (locale: string, zone: string, other: string, instant: Instant): string =>
+  (dayIn(zone, instant) === dayIn(other, instant) ? "" : `${dayText(locale, dayIn(other, instant), { weekday: "short" })} `) + timeText(locale, other, instant);
 
 /** "Paris" of "Europe/Paris". */
 export const zoneCity = (zone: string): string => (zone.split("/").pop() ?? zone).replaceAll("_", " ");

@@ -1,7 +1,7 @@
 import type { Service, Slot } from "../api/documents";
 import type { Day } from "../model/days";
 import { isShared } from "../model/price";
-import { dayText, offsetIn, offsetText, partOfDay, timeText, visitorZone, zoneCity, type PartOfDay } from "../model/zones";
+import { dayText, elsewhereText, offsetIn, offsetText, partOfDay, timeText, visitorZone, zoneCity, type PartOfDay } from "../model/zones";
 import { useCounter } from "./context";
 import { Icon } from "./Icon";
 
@@ -42,16 +42,14 @@ export function DaySlots({ day, slots, chosen, service, zone, onSlot }: Props) {
 }
 
 /** Whose clock the times are on, and what they mean to a visitor elsewhere. */
-export function ZoneHint({ zone, at }: { zone: string; at: string | undefined }) {
+export function ZoneHint({ zone, at }: { zone: string; at: string }) {
   const { say, formats } = useCounter();
   const own = visitorZone();
-  const elsewhere = at && offsetIn(own, at) !== offsetIn(zone, at);
+  const key = offsetIn(own, at) === offsetIn(zone, at) ? "zone.here" : "zone.yours";
   return (
     <p class="hint zone">
       <Icon name="globe" />
-      <span>{elsewhere
-        ? say("zone.yours", { city: zoneCity(own), time: timeText(formats, zone, at), yours: timeText(formats, own, at) })
-        : say("zone.here", { city: zoneCity(zone) })}</span>
+      <span>{say(key, { city: zoneCity(zone), time: timeText(formats, zone, at), yours: elsewhereText(formats, zone, own, at) })}</span>
     </p>
   );
 }

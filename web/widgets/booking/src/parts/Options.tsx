@@ -17,10 +17,10 @@ export function Options({ state, service, act }: { state: Flow; service: Service
     <div class="options">
       {service.staff.length > 1 && <StaffChoice service={service} staffId={state.staffId} onStaff={(staffId) => act({ type: "staff", staffId })} />}
       {isByUnit(service) && mostUnits(service) > 1 && (
-        <Stepper label={say("option.duration")} value={state.units} least={1} most={mostUnits(service)} text={durationText(say, state.units * service.duration)} onChange={(count) => act({ type: "units", count })} />
+        <Stepper label={say("duration")} value={state.units} least={1} most={mostUnits(service)} text={durationText(say, state.units * service.duration)} onChange={(count) => act({ type: "units", count })} />
       )}
       {most > least && (
-        <Stepper label={say("option.participants")} value={state.participants} least={least} most={most} text={String(state.participants)} onChange={(count) => act({ type: "participants", count })} />
+        <Stepper label={say("participants")} value={state.participants} least={least} most={most} text={String(state.participants)} onChange={(count) => act({ type: "participants", count })} />
       )}
     </div>
   );
@@ -28,10 +28,10 @@ export function Options({ state, service, act }: { state: Flow; service: Service
 
 function StaffChoice({ service, staffId, onStaff }: { service: Service; staffId: string | null; onStaff: (id: string | null) => void }) {
   const { say } = useCounter();
-  const choices: { id: string | null; name: string }[] = [{ id: null, name: say("option.anyone") }, ...service.staff];
+  const choices: { id: string | null; name: string }[] = [{ id: null, name: say("anyone") }, ...service.staff];
   return (
     <fieldset class="choice">
-      <legend class="label">{say("option.staff")}</legend>
+      <legend class="label">{say("staff")}</legend>
       <div class="chips">
         {choices.map((choice) => (
           <label key={choice.id} class="chip">
@@ -60,9 +60,9 @@ function Stepper({ label, value, least, most, text, onChange }: StepperProps) {
   return (
     <div class="stepper" role="group" aria-label={label}>
       <span class="label" aria-hidden="true">{label}</span>
-      <button type="button" class="round" aria-label={`${label} : ${say("option.less")}`} disabled={value <= least} onClick={() => onChange(value - 1)}>−</button>
+      <button type="button" class="round" aria-label={`${label} : ${say("less")}`} disabled={value <= least} onClick={() => onChange(value - 1)}>−</button>
       <output aria-live="polite">{text}</output>
-      <button type="button" class="round" aria-label={`${label} : ${say("option.more")}`} disabled={value >= most} onClick={() => onChange(value + 1)}>+</button>
+      <button type="button" class="round" aria-label={`${label} : ${say("more")}`} disabled={value >= most} onClick={() => onChange(value + 1)}>+</button>
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function Skeleton({ label }: { label: string }): ComponentChildren {
     <div class="card" aria-busy="true">
       <p class="sr" role="status">{label}</p>
       <header class="top" aria-hidden="true">{bars(1, "title")}</header>
-      <div class="body services" aria-hidden="true">{bars(4, "card-bone")}</div>
+      <div class="body main list" aria-hidden="true">{bars(4, "card-bone")}</div>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Service } from "../api/documents";
 import type { Flow, Step } from "../model/flow";
 import { estimate, moneyText } from "../model/price";
-import { offsetIn, timeText, visitorZone, zoneCity } from "../model/zones";
+import { elsewhereText, offsetIn, visitorZone } from "../model/zones";
 import { durationText } from "../texts/say";
 import { useCounter } from "./context";
 import { Icon } from "./Icon";
@@ -28,13 +28,13 @@ export function Summary({ state, service, onEdit }: { state: Flow; service: Serv
           {slot && (
             <Fact icon="calendar" strong>
               {when(slot.start, slot.end, zone)}
-              {offsetIn(own, slot.start) !== offsetIn(zone, slot.start) && <small>{say("zone.slot", { time: timeText(formats, own, slot.start), city: zoneCity(own) })}</small>}
+              {offsetIn(own, slot.start) !== offsetIn(zone, slot.start) && <small>{say("zone.slot", { yours: elsewhereText(formats, zone, own, slot.start) })}</small>}
               {onEdit && <button type="button" class="link" onClick={() => onEdit("time")}>{say("edit")}</button>}
             </Fact>
           )}
           <Fact icon="clock">{durationText(say, service.duration * state.units)}</Fact>
           {place && <Fact icon="place">{place}</Fact>}
-          {(staff || state.participants > 1) && <Fact icon="person">{[staff?.name, state.participants > 1 && `${say("option.participants")} : ${state.participants}`].filter(Boolean).join(" · ")}</Fact>}
+          {(staff || state.participants > 1) && <Fact icon="person">{[staff?.name, state.participants > 1 && `${say("participants")} : ${state.participants}`].filter(Boolean).join(" · ")}</Fact>}
         </ul>
         {!slot && service.description && <p class="about">{service.description}</p>}
         <p class="due">

@@ -28,7 +28,11 @@ export function Widget({ options, root, locale, prefill, onTheme }: WidgetProps)
   const [attempt, setAttempt] = useState(0);
   const [spoken, announce] = useState("");
   const [, speak] = useState("");
-  const language = chooseLocale([locale, data["locale"], config?.locale, document.documentElement.lang, ...navigator.languages]);
+  const wished = chooseLocale([locale, data["locale"], config?.locale, document.documentElement.lang, ...navigator.languages]);
+  // A language still on its way leaves the one before it on the screen, with all that was typed.
+  const spokenLanguage = useRef("");
+  if (isKnown(wished)) spokenLanguage.current = wished;
+  const language = spokenLanguage.current || wished;
   // The client outlives changes of language and reads these two when it asks.
   const now = useRef({ key: "", language });
   now.current = { key: config?.publishableKey ?? "", language };
@@ -51,14 +55,14 @@ export function Widget({ options, root, locale, prefill, onTheme }: WidgetProps)
   }, [attempt]);
 
   useEffect(() => {
-    if (isKnown(language)) return;
+    if (isKnown(wished)) return;
     // Without its file a language falls back to French rather than to nothing.
     const learn = (texts: object): void => {
-      addTexts({ [language]: texts as Record<string, string> });
-      speak(language);
+      addTexts({ [wished]: texts as Record<string, string> });
+      speak(wished);
     };
-    options.part(`booking-${language}`).then((texts) => learn(texts as object), () => learn({}));
-  }, [language]);
+    options.part(`booking-${wished}`).then((texts) => learn(texts as object), () => learn({}));
+  }, [wished]);
 
   useEffect(() => {
     if (failure === null) return;
@@ -69,7 +73,7 @@ export function Widget({ options, root, locale, prefill, onTheme }: WidgetProps)
 
   const say = createSay(language, config?.texts);
   const rtl = RTL.includes(language);
-  const counter: Counter | null = config && isKnown(language) ? { say, language, formats: formatLocale(language, navigator.languages), rtl, config, api, monthly, emit, announce, part: options.part, root } : null;
+  const counter: Counter | null = config && spokenLanguage.current ? { say, language, formats: formatLocale(language, navigator.languages), rtl, config, api, monthly, emit, announce, part: options.part, root } : null;
   return (
     <div class="root" lang={language} dir={rtl ? "rtl" : "ltr"} data-mode={options.mode}>
       {failure !== null ? <Message say={say} text={troubleOf(failure)} onRetry={() => setAttempt(attempt + 1)} />

@@ -53,9 +53,9 @@ export function createSay(language: string, overrides: Record<string, unknown> =
 
 /** 90 → "1 h 30", 60 → "1 h", 2880 → "2 jours". */
 export function durationText(say: Say, minutes: number): string {
-  if (minutes >= 1440 && minutes % 1440 === 0) return say("duration.days", { n: minutes / 1440 });
+  if (minutes >= 1440 && minutes % 1440 === 0) return say("days", { n: minutes / 1440 });
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  if (!hours) return say("duration.minutes", { n: rest });
-  return say("duration.hours", { n: hours }) + (rest ? ` ${String(rest).padStart(2, "0")}` : "");
+  if (!hours) return say("minutes", { n: rest });
+  return say("hours", { n: hours }) + (rest ? ` ${String(rest).padStart(2, "0")}` : "");
 }

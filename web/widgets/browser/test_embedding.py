@@ -1,0 +1,106 @@
+from conftest import OpenPage, violations
+from playwright.sync_api import expect
+
+WIDGET = "document.querySelector('[data-comptoir]')"
+
+
+def test_the_month_is_walked_by_keys_and_keeps_the_focus(open_page: OpenPage) -> None:
+    page = open_page("csp.html?studio=wgt_coach")
+    page.locator(".time").first.wait_for()
+    focused = f"{WIDGET}.shadowRoot.activeElement.dataset.day"
+    page.locator(".day[tabindex='0']").focus()
+    start = page.evaluate(focused)
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate(focused) > start
+    page.keyboard.press("PageDown")
+    page.wait_for_timeout(600)
+    following = page.evaluate(focused)
+    assert following[:7] > start[:7]
+    assert page.locator(".day[tabindex='0']").count() == 1
+    page.keyboard.press("PageUp")
+    page.wait_for_timeout(600)
+    assert page.evaluate(focused)[:7] == start[:7]
+
+
+def test_a_popup_takes_the_focus_and_gives_it_back(open_page: OpenPage) -> None:
+    page = open_page("popup.html", width=360)
+    page.locator("#gym").click()
+    dialog = page.get_by_role("dialog", name="Réserver")
+    expect(dialog.get_by_role("heading", name="Que souhaitez-vous réserver")).to_be_focused()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(page.locator("#gym")).to_be_focused()
+    assert page.evaluate("document.documentElement.style.overflow") == ""
+
+
+def test_english_is_fetched_when_it_is_asked_for(open_page: OpenPage) -> None:
+    page = open_page("popup.html")
+    page.locator("#english").click()
+    page.get_by_role("button", name="Visite").click()
+    expect(page.get_by_role("heading", name="Pick a time")).to_be_visible()
+    page.locator(".time").first.click()
+    expect(page.get_by_role("button", name="Confirm booking")).to_be_visible()
+
+
+def test_an_element_that_comes_later_is_adopted_and_bundles_load_once(open_page: OpenPage) -> None:
+    page = open_page("popup.html")
+    scripts: list[str] = []
+    page.on("request", lambda request: scripts.append(request.url) if request.resource_type == "script" else None)
+    page.evaluate(
+        """() => { for (const id of ['late', 'later']) {
+          const place = document.createElement('section'); place.id = id; place.dataset.widget = 'wgt_coach';
+          document.querySelector('main').prepend(place); place.dataset.comptoir = 'booking'; } }"""
+    )
+    expect(page.locator("#late .time").first).to_be_visible()
+    expect(page.locator("#later .time").first).to_be_visible()
+    assert len([url for url in scripts if "comptoir-booking." in url]) <= 1
+
+
+def test_the_page_hears_events_and_gives_commands(open_page: OpenPage) -> None:
+    page = open_page("csp.html?studio=wgt_coach")
+    page.locator(".time").first.wait_for()
+    page.evaluate(
+        """() => { window.heard = [];
+          document.addEventListener('comptoir:slot.selected', event => heard.push(['element', event.detail.version, event.detail.serviceId]));
+          Comptoir.on('booking.created', detail => heard.push(['on', detail.widget, detail.booking.status])); }"""
+    )
+    page.evaluate("Comptoir.send('[data-comptoir]', 'prefill', { name: 'Ada', email: 'ada@example.test' })")
+    page.evaluate("Comptoir.send('[data-comptoir]', 'setTheme', { preset: 'prune', scheme: 'dark' })")
+    page.locator(".time").first.click()
+    expect(page.get_by_label("Nom et prénom")).to_have_value("Ada")
+    assert violations(page) == []
+    page.evaluate("Comptoir.send('[data-comptoir]', 'setLocale', { locale: 'en' })")
+    page.get_by_role("button", name="Confirm booking").click()
+    expect(page.get_by_role("heading", name="You’re booked!")).to_be_visible()
+    assert page.evaluate("heard") == [["element", 1, "srv_bilan"], ["on", "wgt_coach", "confirmed"]]
+
+
+def test_nothing_shifts_while_it_loads(open_page: OpenPage) -> None:
+    page = open_page("csp.html")
+    page.get_by_role("button", name="Plateau photo").wait_for()
+    shift = page.evaluate(
+        """() => new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value; })
+          .observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 500); })"""
+    )
+    assert shift < 0.05
+
+
+def test_the_pages_style_cannot_reach_in(open_page: OpenPage) -> None:
+    page = open_page("index.html")
+    card = page.get_by_role("button", name="Plateau photo")
+    card.wait_for()
+    style = card.evaluate("element => { const s = getComputedStyle(element); return [s.fontSize, s.textTransform, s.letterSpacing, s.fontVariantCaps, s.wordSpacing]; }")
+    assert style == ["16px", "none", "normal", "normal", "0px"]
+
+
+def test_a_failed_bundle_can_be_tried_again(open_page: OpenPage) -> None:
+    page = open_page("popup.html")
+    page.context.route("**/comptoir-booking.*", lambda route: route.abort(), times=1)
+    page.reload()
+    page.wait_for_timeout(500)
+    page.locator("#coach").click()
+    page.locator(".time").first.or_(page.get_by_role("button", name="Réessayer")).first.wait_for()
+    if page.get_by_role("button", name="Réessayer").is_visible():
+        page.get_by_role("button", name="Réessayer").click()
+    expect(page.locator(".time").first).to_be_visible()
