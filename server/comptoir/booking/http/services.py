@@ -60,7 +60,7 @@ def get_service(request: HttpRequest, service_id: UUID) -> dict[str, Any]:
 @routes.patch("/services/{service_id}", permission="service.write", response=ServiceOut, refuses=(NotFound,))
 def patch_service(request: HttpRequest, service_id: UUID, data: ServicePatch) -> dict[str, Any]:
     """Change fields of a service; null takes a field back to its default. Bookings already made keep their terms."""
-    row = service_by_id(service_id)
+    row = service_by_id(service_id, to_change=True)
     merged = {**row.document, "locationId": row.location_id and str(row.location_id), **(data.model_extra or {})}
     try:
         whole = ServiceIn.model_validate({key: value for key, value in merged.items() if value is not None})

@@ -35,13 +35,15 @@ class Offered:
         return document
 
 
-def service_by_id(service: UUID, *, archived: bool = True) -> Service:
-    """One service.
+def service_by_id(service: UUID, *, archived: bool = True, to_change: bool = False) -> Service:
+    """One service, locked until the transaction ends when it is `to_change`.
 
     Raises:
         NotFound: there is none of this organization.
     """
     rows = Service.objects.filter(pk=service)
+    if to_change:
+        rows = rows.select_for_update(no_key=True)
     if not archived:
         rows = rows.filter(archived_at=None)
     found = rows.first()

@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -13,7 +13,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """Sets what requests take for now."""
 
     def set_to(text: str) -> datetime:
-        moment = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text).astimezone(UTC)
         monkeypatch.setattr("comptoir.platform.http.routes.now", lambda: moment)
         return moment
 
