@@ -40,7 +40,7 @@ def _document() -> str:
     django.setup()
     from comptoir.config.api import api
 
-    return json.dumps(api.get_openapi_schema(), indent=2, ensure_ascii=False, sort_keys=True) + "\n"
+    return json.dumps(api.get_openapi_schema(), indent=2, ensure_ascii=False) + "\n"
 
 
 def _types(root: Path) -> str | None:
