@@ -25,8 +25,9 @@ export function bookingRequest({ service, slot, staffId, participants, draft }: 
     customFieldValues: answers(service!.customFields, draft.fields),
     contactName: draft.name.trim(),
     contactEmail: draft.email.trim(),
-    contactPhone: draft.phone.trim() || null,
-    notes: draft.notes.trim() || null,
+    // JSON leaves out what was not given.
+    contactPhone: draft.phone.trim() || undefined,
+    notes: draft.notes.trim() || undefined,
     ...(staffId ? { staffId } : {}),
     payWith: "counter",
     source: "widget",
