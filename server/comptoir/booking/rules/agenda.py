@@ -98,7 +98,7 @@ class StaffCalendar:
     priority: int = 0
     """Lower comes first."""
     last_chosen: int | None = None
-    """When they last got a booking, for taking turns."""
+    """When they last got a booking, in any unit that orders, for taking turns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ _PEOPLE_AND_THINGS = """
 SELECT
   (SELECT json_agg(s) FROM (
      SELECT id, reference, calendar_id, name, roles, skills, time_zone, weekly_hours, overrides, time_off, priority,
-            extract(epoch FROM last_chosen_at)::bigint AS last_chosen
+            (extract(epoch FROM last_chosen_at) * 1000000)::bigint AS last_chosen
      FROM planning_staff
      WHERE organization_id = app_organization() AND is_active
        AND (id = ANY (%(staff)s) OR roles ?| %(roles)s OR skills ?| %(roles)s)
