@@ -83,6 +83,7 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     "--comptoir-shadow": "0 1px 2px rgb(31 30 27 / 4%), 0 4px 16px rgb(31 30 27 / 4%)",
   },
   dark: {
+    ...Object.fromEntries([...accents, "pine"].map((name) => [`--mantine-color-${name}-light`, `color-mix(in srgb, ${colors[name]?.[5]} 19%, transparent)`])),
     ...lightVariants(colors, 2, [...accents, "pine"]),
     "--mantine-color-gray-light-color": dark[1],
     "--mantine-color-gray-light": "rgb(165 174 170 / 14%)",

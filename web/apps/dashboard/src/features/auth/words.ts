@@ -22,7 +22,7 @@ export const words = dictionary({
     challenge: {
       title: "Vérification en deux étapes", text: "Saisissez le code de votre application d’authentification, ou un code de secours.",
       code: "Code", submit: "Vérifier", passkey: "Vérifier avec une clé d’accès", gone: "Cette connexion n’est plus en attente. Recommencez.",
-      trust: "Ne plus demander sur cet appareil",
+      passkeyText: "Confirmez votre identité avec la clé d’accès de cet appareil.",
     },
     signup: {
       title: "Créer un compte", submit: "Créer le compte", known: "Déjà un compte ?", login: "Se connecter", language: "Langue",
@@ -70,7 +70,7 @@ export const words = dictionary({
     challenge: {
       title: "Two-step verification", text: "Enter the code of your authenticator app, or a recovery code.",
       code: "Code", submit: "Verify", passkey: "Verify with a passkey", gone: "This sign-in is no longer pending. Start again.",
-      trust: "Don’t ask again on this device",
+      passkeyText: "Confirm who you are with this device’s passkey.",
     },
     signup: {
       title: "Create an account", submit: "Create account", known: "Already have an account?", login: "Sign in", language: "Language",

@@ -12,7 +12,9 @@ export function ProfileSection() {
   const { user } = useSession();
   const form = useForm({ initialValues: { name: user.name, locale: asLocale(user.locale) as string } });
   const { submit, isBusy, problem } = useSave({
-    save: (values: typeof form.values) => api.patch("/session/user", values),
+    // Only what was changed: an account made without a name can still choose its language.
+    save: ({ name, locale }: typeof form.values) =>
+      api.patch("/session/user", { ...(form.isDirty("name") && { name }), ...(form.isDirty("locale") && { locale }) }),
     invalidates: [sessionKey],
     form,
     onDone: () => form.resetDirty(),

@@ -57,7 +57,9 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
   const chooseService = (id: string | null) => {
     const chosen = services.data?.find((one) => one.id === id);
     form.setValues({
-      serviceId: id ?? "", staffId: "", end: "", customFieldValues: {},
+      serviceId: id ?? "", staffId: "", end: "",
+      // Every question has its place from the start: an answer the server misses is said beside it.
+      customFieldValues: Object.fromEntries((chosen?.customFields ?? []).map((field) => [field.id, ""])),
       participants: Math.max(1, chosen?.minParticipants ?? 1), duration: chosen && isByUnit(chosen) ? chosen.duration : 0,
     });
     form.clearErrors();
