@@ -47,7 +47,7 @@ export function ClientDrawer({ client, readOnly, onClose }: Props) {
         isDirty={form.isDirty() && !readOnly}
         onSubmit={readOnly ? (event) => event.preventDefault() : form.onSubmit((values) => save.submit(values), () => setTab("profile"))}
         aside={client && !readOnly && (
-          <Group><Button variant="subtle" color="red.8" onClick={ask.open}>{t.remove}</Button></Group>
+          <Group><Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button></Group>
         )}
       >
         {client && mayReadBookings ? (

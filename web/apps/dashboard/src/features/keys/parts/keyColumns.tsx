@@ -41,7 +41,7 @@ export function useKeyColumns({ mayWrite, onRotate, onRevoke }: Options): Column
           </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item leftSection={<IconRefresh size={16} />} onClick={() => onRotate(row)}>{t.rotate}</Menu.Item>
-            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => onRevoke(row)}>{t.revoke}</Menu.Item>
+            <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} />} onClick={() => onRevoke(row)}>{t.revoke}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       );

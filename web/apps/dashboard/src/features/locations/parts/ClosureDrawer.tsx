@@ -42,7 +42,7 @@ export function ClosureDrawer({ closure, today, onClose }: Props) {
       opened onClose={onClose} title={closure ? t.edit : t.create} size="md" isBusy={save.isBusy} isDirty={form.isDirty()}
       error={save.problem} onSubmit={form.onSubmit((values) => save.submit(values))}
       aside={closure && (
-        <Button variant="subtle" color="red.8" loading={remove.isBusy} onClick={() => remove.submit(undefined)}>{t.remove}</Button>
+        <Button variant="subtle" color="red" c="var(--mantine-color-error)" loading={remove.isBusy} onClick={() => remove.submit(undefined)}>{t.remove}</Button>
       )}
     >
       <TextInput label={t.name} placeholder={t.namePlaceholder} required data-autofocus {...form.getInputProps("name")} />

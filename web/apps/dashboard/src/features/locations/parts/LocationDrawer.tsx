@@ -44,7 +44,7 @@ export function LocationDrawer({ location, onClose }: Props) {
       <FormDrawer
         opened onClose={onClose} title={location?.name ?? t.create} size={720} isBusy={save.isBusy} isDirty={form.isDirty()}
         error={save.problem} onSubmit={form.onSubmit((values) => save.submit(values))}
-        aside={location && <Button variant="subtle" color="red.8" onClick={ask.open}>{t.remove}</Button>}
+        aside={location && <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button>}
       >
         <TextInput label={t.name} required data-autofocus autoComplete="off" {...form.getInputProps("name")} />
         <TextInput label={t.address} autoComplete="off" {...form.getInputProps("address")} />

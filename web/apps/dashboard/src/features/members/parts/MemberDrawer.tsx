@@ -31,7 +31,7 @@ export function MemberDrawer({ member, members, onClose }: Props) {
       <FormDrawer
         opened onClose={onClose} title={name} size="md" isBusy={save.isBusy} isDirty={form.isDirty()} error={save.problem}
         onSubmit={form.onSubmit((values) => save.submit(values))}
-        aside={!locked && <Button variant="subtle" color="red.8" onClick={ask.open}>{t.remove}</Button>}
+        aside={!locked && <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button>}
       >
         <Text size="sm" c="dimmed">{member.user.email}</Text>
         <AccessFields role={form.getInputProps("role")} location={form.getInputProps("locationId")} locked={locked} />

@@ -9,7 +9,7 @@ export function RolesTable() {
   const t = useText(memberWords);
   return (
     <Section title={t.rolesTitle} description={t.rolesHint}>
-      <Table.ScrollContainer minWidth={620} type="native">
+      <Table.ScrollContainer minWidth={620} type="native" tabIndex={0} role="region" aria-label={t.rolesTitle}>
         <Table verticalSpacing="xs" aria-label={t.rolesTitle}>
           <Table.Thead>
             <Table.Tr>

@@ -38,7 +38,7 @@ export function ResourceDrawer({ resource, onClose }: Props) {
       <FormDrawer
         opened onClose={onClose} title={resource?.name ?? t.create} onSubmit={form.onSubmit((values) => save.submit(values))}
         isBusy={save.isBusy} isDirty={form.isDirty()} error={save.problem}
-        aside={resource && <Button variant="subtle" color="red.8" onClick={ask.open}>{t.remove}</Button>}
+        aside={resource && <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button>}
       >
         {resource?.isPlaceholder && <Alert color="yellow" title={t.placeholder}>{t.placeholderText}</Alert>}
         <TextInput label={t.name} required data-autofocus autoComplete="off" {...form.getInputProps("name")} />

@@ -4,7 +4,7 @@ export const availabilityWords = dictionary({
   fr: {
     mode: "Qui fixe les horaires ?",
     own: "Cette prestation",
-    follow: "Intervenants ou établissement",
+    follow: "L’équipe ou le lieu",
     followHint: "Les créneaux suivent les horaires des intervenants demandés ou, s’il n’y en a pas, ceux de l’établissement.",
     followGroupHint: "Sans horaires, un cours collectif n’a lieu qu’aux dates particulières ci-dessous.",
     week: "Semaine type",
@@ -37,12 +37,12 @@ export const availabilityWords = dictionary({
     minAdvanceHint: "Vide : jusqu’au dernier moment.",
     hours: (count: string) => `${count} h par semaine`,
     days: (count: number) => `${count} ${plural("fr", count, "date particulière", "dates particulières")}`,
-    followSummary: "Suit les intervenants ou l’établissement",
+    followSummary: "Suit les horaires de l’équipe ou du lieu",
   },
   en: {
     mode: "Who sets the hours?",
     own: "This service",
-    follow: "Staff or location",
+    follow: "The team or the place",
     followHint: "Slots follow the hours of the staff needed or, where there is none, of the location.",
     followGroupHint: "Without hours, a group class only takes place on the special dates below.",
     week: "Typical week",
@@ -75,6 +75,6 @@ export const availabilityWords = dictionary({
     minAdvanceHint: "Empty: up to the last moment.",
     hours: (count: string) => `${count} h a week`,
     days: (count: number) => `${count} special ${plural("en", count, "date", "dates")}`,
-    followSummary: "Follows staff or location",
+    followSummary: "Follows the team’s or the place’s hours",
   },
 });

@@ -1,4 +1,4 @@
-import { Avatar, Badge, Button, Group, Text } from "@mantine/core";
+import { Badge, Button, Group, Text } from "@mantine/core";
 import { IconPlus, IconUserStar } from "@tabler/icons-react";
 import { DataList, EmptyState, PageHeader, useFormat, useText, type Column } from "@comptoir/ui";
 import { useState } from "react";
@@ -7,6 +7,7 @@ import { usePermission } from "@/session/useSession";
 import { staffKeys } from "../keys";
 import type { StaffMember } from "../model/staff";
 import { timeOf, summary } from "../model/week";
+import { StaffAvatar } from "../parts/StaffAvatar";
 import { StaffDrawer } from "../parts/StaffDrawer";
 import { staffWords } from "../words/staff";
 
@@ -45,7 +46,7 @@ function useColumns(): Column<StaffMember>[] {
       key: "name", header: t.name, phone: "title",
       render: (row) => (
         <Group gap="sm" wrap="nowrap">
-          <Avatar name={row.name} size={34} color={row.color || "initials"} aria-hidden />
+          <StaffAvatar name={row.name} color={row.color} />
           <div style={{ minWidth: 0 }}>
             <Text size="sm" fw={560} truncate>{row.name}</Text>
             {row.email && <Text size="xs" c="dimmed" truncate>{row.email}</Text>}

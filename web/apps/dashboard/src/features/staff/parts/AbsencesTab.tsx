@@ -20,8 +20,8 @@ export function AbsencesTab() {
   return (
     <Stack gap="xl">
       <Stack gap="sm">
-        <Group justify="space-between" wrap="nowrap" align="flex-start">
-          <div>
+        <Group justify="space-between" align="flex-start" gap="xs">
+          <div style={{ flex: "1 1 260px" }}>
             <Title order={3} size="h4">{t.timeOff}</Title>
             <Text size="sm" c="dimmed">{timeOff.length === 0 ? t.noTimeOff : t.timeOffHint}</Text>
           </div>
@@ -48,23 +48,17 @@ function Absence({ index }: { index: number }) {
   return (
     <Paper withBorder p="sm" radius="md">
       <Group gap="sm" align="flex-end">
-        <DateInput label={t.firstDay} value={absence.startDate} onChange={setStart} valueFormat="D MMM YYYY" w={150} />
+        <DateInput label={t.firstDay} value={absence.startDate} onChange={setStart} valueFormat="D MMM YYYY" w={136} />
         {!absence.allDay && (
           <TimeField label={t.from} value={absence.startTime} onChange={(time) => form.setFieldValue(`${path}.startTime`, time)} />
         )}
         <DateInput
-          label={t.lastDay} value={absence.endDate} minDate={absence.startDate} valueFormat="D MMM YYYY" w={150}
+          label={t.lastDay} value={absence.endDate} minDate={absence.startDate} valueFormat="D MMM YYYY" w={136}
           onChange={(date) => date && form.setFieldValue(`${path}.endDate`, date)} error={Boolean(form.errors[`${path}.endDate`])}
         />
         {!absence.allDay && (
           <TimeField label={t.to} value={absence.endTime} onChange={(time) => form.setFieldValue(`${path}.endTime`, time)} />
         )}
-        <ActionIcon
-          variant="subtle" color="gray" size="lg" ml="auto" aria-label={t.removeTimeOff}
-          onClick={() => form.removeListItem("timeOff", index)}
-        >
-          <IconTrash size={17} />
-        </ActionIcon>
       </Group>
       {form.errors[`${path}.endDate`] && (
         <Text size="xs" c="var(--mantine-color-error)" mt={4} role="alert">{form.errors[`${path}.endDate`]}</Text>
@@ -72,6 +66,12 @@ function Absence({ index }: { index: number }) {
       <Group gap="md" mt="sm">
         <TextInput placeholder={t.reason} aria-label={t.reason} style={{ flex: "1 1 200px" }} {...form.getInputProps(`${path}.reason`)} />
         <Switch label={t.allDay} {...form.getInputProps(`${path}.allDay`, { type: "checkbox" })} />
+        <ActionIcon
+          variant="subtle" color="gray" size="lg" ml="auto" aria-label={t.removeTimeOff}
+          onClick={() => form.removeListItem("timeOff", index)}
+        >
+          <IconTrash size={17} />
+        </ActionIcon>
       </Group>
     </Paper>
   );

@@ -15,8 +15,8 @@ export function OverridesEditor() {
   const add = () => form.insertListItem("overrides", { date: wallOf(new Date(), timeZone).date, slots: [] });
   return (
     <Stack gap="sm">
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <div>
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <div style={{ flex: "1 1 260px" }}>
           <Title order={3} size="h4">{t.overrides}</Title>
           <Text size="sm" c="dimmed">{overrides.length === 0 ? t.noOverrides : t.overridesHint}</Text>
         </div>

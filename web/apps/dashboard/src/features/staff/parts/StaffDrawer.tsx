@@ -48,7 +48,7 @@ export function StaffDrawer({ member, readOnly, onClose }: Props) {
       <FormDrawer
         opened onClose={onClose} title={member?.name ?? t.create} size={760} isBusy={save.isBusy} error={save.problem}
         isDirty={form.isDirty() && !readOnly} onSubmit={readOnly ? (event) => event.preventDefault() : form.onSubmit((values) => save.submit(values), showWrong)}
-        aside={member && !readOnly && <Button variant="subtle" color="red.8" onClick={ask.open}>{t.remove}</Button>}
+        aside={member && !readOnly && <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button>}
       >
         {readOnly && <Alert color="gray">{t.readOnly}</Alert>}
         {member?.isPlaceholder && <Alert color="yellow" title={t.placeholder}>{t.placeholderText}</Alert>}

@@ -13,7 +13,7 @@ type Props = {
 export function TimeField({ label, value, onChange, end = false, disabled }: Props) {
   return (
     <TimeInput
-      aria-label={label} value={value === "24:00" ? "00:00" : value} w={104} disabled={disabled} className="tabular"
+      aria-label={label} value={value === "24:00" ? "00:00" : value} w={118} disabled={disabled} className="tabular"
       onChange={(event) => {
         const time = event.currentTarget.value;
         if (time) onChange(end && time === "00:00" ? "24:00" : time);

@@ -12,13 +12,13 @@ export function ThemeField({ form }: { form: UseFormReturnType<WidgetForm> }) {
   const { preset, accent } = form.getValues();
   return (
     <Input.Wrapper label={t.preset} labelElement="div" error={form.errors.preset}>
-      <div className={classes.presets} role="radiogroup" aria-label={t.preset}>
+      <div className={classes.presets} role="group" aria-label={t.preset}>
         {(Object.keys(PRESETS) as Preset[]).map((name) => {
           const chosen = preset === name;
           const color = chosen && accent ? accent : PRESETS[name];
           return (
             <UnstyledButton
-              key={name} role="radio" aria-checked={chosen} className={classes.preset} data-chosen={chosen || undefined}
+              key={name} aria-pressed={chosen} className={classes.preset} data-chosen={chosen || undefined}
               style={{ "--accent": color } as CSSProperties} onClick={() => form.setFieldValue("preset", name)}
             >
               <span className={classes.sample} data-preset={name} aria-hidden>

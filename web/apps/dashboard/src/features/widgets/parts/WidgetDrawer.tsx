@@ -42,7 +42,7 @@ export function WidgetDrawer({ widget, readOnly, onClose, onCreated }: Props) {
         isDirty={form.isDirty() && !readOnly}
         onSubmit={readOnly ? (event) => event.preventDefault() : form.onSubmit((values) => save.submit(values))}
         {...(!widget && { submitLabel: t.create })}
-        aside={widget && !readOnly && <Button variant="subtle" color="red.8" onClick={ask.open}>{t.remove}</Button>}
+        aside={widget && !readOnly && <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button>}
       >
         {widget ? <SnippetField widget={widget} /> : <Text size="sm" c="dimmed">{t.afterSave}</Text>}
         <fieldset disabled={readOnly} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>

@@ -41,7 +41,7 @@ export function ServiceMenu({ service, readOnly, passes }: Props) {
             <ActionIcon variant="default" size={36} aria-label={t.actions}><IconDots size={18} /></ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={ask.open}>{t.removeAction}</Menu.Item>
+            <Menu.Item c="var(--mantine-color-error)" leftSection={<IconTrash size={16} />} onClick={ask.open}>{t.removeAction}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}

@@ -15,8 +15,8 @@ export function SpecialDays() {
   const add = () => form.insertListItem("specialAvailability", { date: today, slots: [] });
   return (
     <Stack gap="sm">
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div>
+      <Group justify="space-between" align="flex-start" gap="xs">
+        <div style={{ flex: "1 1 220px" }}>
           <Title order={3} size="h4">{t.special}</Title>
           <Text size="sm" c="dimmed">{days.length === 0 ? t.specialEmpty : t.specialHint}</Text>
         </div>
