@@ -9,8 +9,10 @@ import { useSentence } from "@/forms/sentence";
 import { serviceKeys } from "../keys";
 import { check } from "../model/check";
 import type { Service, ServiceDocument } from "../model/document";
-import { changes, toForm, toNewDocument, type ServiceForm } from "../model/form";
+import type { ServiceForm } from "../model/form";
 import { formPath } from "../model/sections";
+import { changes, toNewDocument } from "../model/toDocument";
+import { toForm } from "../model/toForm";
 import { editorWords } from "../words/editor";
 import { useServiceForm } from "./serviceForm";
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { check } from "./check";
-import { emptyField, toForm, type ServiceForm } from "./form";
+import { emptyField, type ServiceForm } from "./form";
 import { fieldIdFor, referenceFor } from "./ids";
 import { bySection, sectionOf } from "./sections";
 import { startFrom, TEMPLATES } from "./templates";
+import { toForm } from "./toForm";
 
 const good: ServiceForm = { ...toForm(startFrom("rental", "EUR"), "EUR"), name: "Court 1" };
 

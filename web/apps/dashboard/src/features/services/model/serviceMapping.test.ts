@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Service, ServiceDocument } from "./document";
-import { changes, toDocument, toForm, toNewDocument } from "./form";
+import { changes, toDocument, toNewDocument } from "./toDocument";
+import { toForm } from "./toForm";
 import { copyOf, startFrom, TEMPLATES } from "./templates";
 
 const workshop: ServiceDocument = {
