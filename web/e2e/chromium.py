@@ -1,0 +1,25 @@
+"""The browser of the tests: one that is on this machine already, started so that it calls nobody."""
+
+import os
+import shutil
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def find_chromium() -> str | None:
+    """Its path: COMPTOIR_CHROMIUM, else the first one on PATH. None lets Playwright use its own, when it has one."""
+    named = os.environ.get("COMPTOIR_CHROMIUM")
+    if named:
+        if not Path(named).is_file():
+            raise FileNotFoundError(f"COMPTOIR_CHROMIUM names no file: {named}")
+        return named
+    return next((found for name in NAMES if (found := shutil.which(name))), None)

@@ -1,0 +1,98 @@
+"""The house, the browser, and pages that are watched for everything that goes wrong."""
+
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from chromium import ARGUMENTS, find_chromium
+from house import House, open_house
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from watch import Watch
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
+DESKTOP = {"viewport": {"width": 1440, "height": 900}}
+SCREENS: dict[str, dict[str, Any]] = {"phone": PHONE, "desktop": DESKTOP}
+PATIENCE_MS = 30_000
+
+Visit = Callable[..., Page]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """The size of what a person holds or sits at."""
+
+    name: str
+
+    @property
+    def is_phone(self) -> bool:
+        """Whether navigation is at the bottom and lists are cards."""
+        return self.name == "phone"
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    opened = open_house(tmp_path_factory.mktemp("house"))
+    yield opened
+    opened.stop()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(params=list(SCREENS))
+def screen(request: pytest.FixtureRequest) -> Screen:
+    return Screen(request.param)
+
+
+@pytest.fixture
+def visit(browser: Browser, house: House, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """A new person at a page of its own: `visit(url, screen, as_owner="studio", timezone_id=…)`; `page.watch` is its Watch."""
+    expect.set_options(timeout=PATIENCE_MS)
+    pages: list[tuple[Page, Watch]] = []
+
+    def open_page(url: str, screen: Screen | None = None, *, as_owner: str | None = None, **context: Any) -> Page:
+        size = SCREENS[screen.name if screen else "desktop"]
+        wishes = {"locale": "fr-FR", "timezone_id": "Europe/Paris", "reduced_motion": "reduce", **size, **context}
+        person = browser.new_context(**wishes)
+        person.set_default_timeout(PATIENCE_MS)
+        if as_owner:
+            person.add_cookies(house.counter(as_owner).cookies)  # type: ignore[arg-type]
+        page = person.new_page()
+        watch = Watch()
+        watch.over(page)
+        page.watch = watch  # type: ignore[attr-defined]
+        pages.append((page, watch))
+        page.goto(url)
+        return page
+
+    yield open_page
+    failed = getattr(request.node, "failed", False)
+    for number, (page, _) in enumerate(pages):
+        if failed:
+            page.screenshot(path=_shot(request.node.nodeid, number))
+        page.context.close()
+    faults = [fault for _, watch in pages for fault in watch.faults]
+    assert not faults, "\n".join(faults)
+
+
+def _shot(node: str, number: int) -> Path:
+    folder = Path(os.environ.get("COMPTOIR_E2E_SHOTS", "/tmp/comptoir-e2e"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"{re.sub(r'[^a-z0-9]+', '-', node.lower())}-{number}.png"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    report = yield
+    if report.when == "call":  # type: ignore[attr-defined]
+        item.failed = report.failed  # type: ignore[attr-defined]
+    return report

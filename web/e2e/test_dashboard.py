@@ -1,0 +1,161 @@
+"""The owner's day: log in, look at what comes, answer what waits."""
+
+import re
+from datetime import datetime
+
+from conftest import Screen, Visit
+from counter import Counter, instant, until
+from house import House
+from people import stranger
+from playwright.sync_api import Page, expect
+
+STUDIO_HOUR = "Studio photo à l'heure"
+REVIEW = "Bilan de compétences (sur validation)"
+FIRST_TALK = "Premier échange"
+CARDIO = "Coaching individuel"
+
+
+def test_an_owner_logs_in_and_sees_today(house: House, visit: Visit, screen: Screen) -> None:
+    page = visit("about:blank", screen)
+    # Nobody is logged in yet: allauth says so by 401, in the open.
+    page.goto(f"{house.url}/")
+    expect(page.get_by_role("heading", name="Connexion")).to_be_visible()
+    page.get_by_label("E-mail").fill(house.email("studio"))
+    page.get_by_label("Mot de passe", exact=True).fill(house.password)
+    page.get_by_role("button", name="Se connecter").click()
+    expect(page.get_by_role("heading", level=1, name=re.compile("^Bon(jour|soir), Inès$"))).to_be_visible()
+    expect(page.get_by_role("heading", name="Aujourd’hui")).to_be_visible()
+    for booking in bookings_of_today(house.counter("studio")):
+        expect(page.get_by_text(booking["contactName"]).first).to_be_visible()
+
+
+def test_a_wrong_password_is_refused_in_words(house: House, visit: Visit) -> None:
+    page = visit(f"{house.url}/login")
+    page.watch.expect(400, "/auth/login")  # type: ignore[attr-defined]
+    page.get_by_label("E-mail").fill(house.email("studio"))
+    page.get_by_label("Mot de passe", exact=True).fill("pas celui-là")
+    page.get_by_role("button", name="Se connecter").click()
+    expect(page.locator("main")).to_contain_text(re.compile("incorrect|pas correct|invalide", re.I))
+
+
+def test_the_calendar_shows_a_booking_by_day_week_and_month(house: House, visit: Visit, screen: Screen) -> None:
+    coach, guest = house.counter("coach"), stranger()
+    slot = coach.slot(FIRST_TALK)
+    coach.book(FIRST_TALK, slot, **guest)
+    day = coach.day_of(slot)
+    page = visit(f"{house.url}/calendar?view=day&date={day}", screen, as_owner="coach")
+    event = page.get_by_role("button", name=re.compile(re.escape(guest["name"])))
+    expect(event).to_be_visible()
+    page.get_by_text("Semaine", exact=True).click()
+    expect(event).to_be_visible()
+    page.get_by_text("Mois", exact=True).click()
+    if screen.is_phone:
+        # A month on a phone has room for dots only; its day has the names.
+        page.get_by_role("button", name=re.compile(rf"^Afficher le \D+{int(day[8:])} ")).first.click()
+    expect(event).to_be_visible()
+    event.click()
+    expect(page.get_by_role("dialog")).to_contain_text(guest["email"])
+
+
+def test_a_request_is_confirmed_and_the_client_hears_of_it(house: House, visit: Visit, screen: Screen) -> None:
+    coach, guest = house.counter("coach"), stranger()
+    slot = coach.slot(REVIEW)
+    booking = coach.book(REVIEW, slot, **guest)
+    assert booking["status"] == "pending"
+    page = visit(f"{house.url}/bookings?search={guest['email']}", screen, as_owner="coach")
+    open_row(page, guest["name"])
+    page.get_by_role("dialog").get_by_role("button", name="Confirmer", exact=True).click()
+    expect(page.get_by_role("dialog").get_by_text("Confirmée", exact=True).first).to_be_visible()
+    assert coach.get(f"/bookings/{booking['id']}")["status"] == "confirmed"
+
+    def told() -> bool | None:
+        return len(coach.get("/outbox", search=guest["email"])["items"]) >= 2 or None
+
+    until(told, "a second mail, that says it is confirmed")
+
+
+def test_a_booking_is_cancelled_with_a_reason(house: House, visit: Visit, screen: Screen) -> None:
+    gym, guest = house.counter("gym"), stranger()
+    slot = gym.slot(CARDIO)
+    booking = gym.book(CARDIO, slot, **guest)
+    page = visit(f"{house.url}/bookings?search={guest['email']}", screen, as_owner="gym")
+    open_row(page, guest["name"])
+    page.get_by_role("button", name="Annuler la réservation").click()
+    question = page.get_by_role("dialog", name="Annuler cette réservation ?")
+    question.get_by_role("textbox").fill("Salle inondée")
+    question.get_by_role("button", name="Annuler la réservation").click()
+    expect(page.get_by_role("dialog", name="Réservation", exact=True).get_by_text("Salle inondée")).to_be_visible()
+    after = gym.get(f"/bookings/{booking['id']}")
+    assert (after["status"], after["cancellationReason"]) == ("cancelled", "Salle inondée")
+
+
+def test_a_booking_taken_by_phone_is_entered_by_hand(house: House, visit: Visit, screen: Screen) -> None:
+    gym, guest = house.counter("gym"), stranger()
+    slot = gym.slot(CARDIO)
+    page = visit(f"{house.url}/calendar?view=day&date={gym.day_of(slot)}", screen, as_owner="gym")
+    page.get_by_role("button", name="Nouvelle réservation").click()
+    form = page.get_by_role("dialog", name="Nouvelle réservation")
+    form.get_by_role("combobox", name="Prestation").click()
+    page.get_by_role("option", name=CARDIO).click()
+    form.get_by_role("group", name="Créneau").get_by_role("button").first.click()
+    form.get_by_label("Nom", exact=False).and_(form.get_by_role("textbox", name=re.compile("^Nom"))).fill(guest["name"])
+    form.get_by_role("textbox", name=re.compile("^E-mail")).fill(guest["email"])
+    form.get_by_role("button", name="Réserver").click()
+    expect(page.get_by_role("dialog", name="Réservation", exact=True)).to_contain_text(guest["name"])
+    assert gym.booking_of(guest["email"])["status"] == "confirmed"
+
+
+def test_the_language_changes_for_good(house: House, visit: Visit, screen: Screen) -> None:
+    page = visit(f"{house.url}/account", screen, as_owner="coach")
+    choose_language(page, "Langue", "English")
+    expect(page.get_by_role("heading", level=1, name="My account")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("heading", level=1, name="My account")).to_be_visible()
+    choose_language(page, "Language", "Français")
+    expect(page.get_by_role("heading", level=1, name="Mon compte")).to_be_visible()
+
+
+def test_navigation_reaches_every_page(house: House, visit: Visit, screen: Screen) -> None:
+    page = visit(f"{house.url}/", screen, as_owner="gym")
+    places = {
+        "Agenda": "Agenda", "Réservations": "Réservations", "Clients": "Clients", "Prestations": "Prestations",
+        "Intervenants": "Intervenants", "Ressources": "Ressources", "Établissements": "Établissements",
+        "Accès": "Membres et accès", "Widgets": "Widgets", "Clés d’API": "Clés d’API",
+        "Messages envoyés": "Messages envoyés", "Journal": "Journal", "Réglages": "Réglages",
+    }  # fmt: skip
+    in_bar = ("Agenda", "Réservations", "Clients")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    for name, title in places.items():
+        navigation = page.get_by_role("navigation", name="Navigation principale")
+        if screen.is_phone and name not in in_bar:
+            navigation.get_by_role("button", name="Menu").click()
+            navigation = page.get_by_role("dialog").get_by_role("navigation")
+        navigation.get_by_role("link", name=name, exact=True).click()
+        expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} scrolls sideways"
+
+
+def bookings_of_today(counter: Counter) -> list[dict[str, str]]:
+    """Those that stand, on the organization's own clock."""
+    today = datetime.now(counter.zone).date()
+    stand = ("confirmed", "pending", "completed")
+    items = counter.get("/bookings", sort="-startDate", limit=200)["items"]
+    return [
+        one for one in items
+        if one["status"] in stand and instant(one["startDate"]).astimezone(counter.zone).date() == today
+    ]  # fmt: skip
+
+
+def open_row(page: Page, name: str) -> None:
+    """Open the booking of that person from the list."""
+    page.locator("main").get_by_role("button").filter(has_text=re.compile(".")).and_(
+        page.locator("main li button, main tbody button")
+    ).first.click()
+    expect(page.get_by_role("dialog").get_by_role("heading", name=name)).to_be_visible()
+
+
+def choose_language(page: Page, label: str, language: str) -> None:
+    """In the profile."""
+    page.get_by_role("combobox", name=label).click()
+    page.get_by_role("option", name=language).click()
+    page.get_by_role("button", name=re.compile("^(Enregistrer|Save)$")).first.click()
