@@ -40,7 +40,9 @@ def build_api(**options: Any) -> NinjaAPI:
 
     @api.exception_handler(HttpError)
     def on_ninja_error(request: HttpRequest, error: HttpError) -> HttpResponse:
-        return problem(request, MalformedJson())
+        """ninja wraps whatever our parser raises."""
+        cause = error.__cause__
+        return problem(request, cause if isinstance(cause, Refusal) else MalformedJson())
 
     @api.exception_handler(MultiPartParserError)
     @api.exception_handler(SuspiciousOperation)

@@ -10,10 +10,12 @@ from django.http import HttpRequest, HttpResponse
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.platform.actor import Principal
 from comptoir.platform.contracts import KeyReused, RequestInProgress
+from comptoir.platform.crypto import decrypt, encrypt
 from comptoir.platform.models import Answer
 
 KEPT_HOURS = 24
 _LONGEST_KEY = 255
+_CONTEXT = "platform.answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,16 @@ class Question:
         fingerprint, status, body = stored
         if fingerprint != self.fingerprint:
             raise KeyReused
-        response = HttpResponse(bytes(body), status=status, content_type="application/json")
+        plain = decrypt(bytes(body).decode(), context=_CONTEXT)
+        response = HttpResponse(plain, status=status, content_type="application/json")
         response["Idempotency-Replayed"] = "true"
         return response
 
     def store(self, response: HttpResponse, now: datetime) -> None:
+        # An answer may hold what is encrypted where it came from.
+        body = encrypt(response.content, context=_CONTEXT).encode()
         Answer.objects.create(
-            scope=self.scope, fingerprint=self.fingerprint, status=response.status_code, body=response.content, at=now
+            scope=self.scope, fingerprint=self.fingerprint, status=response.status_code, body=body, at=now
         )
 
 

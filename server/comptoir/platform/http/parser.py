@@ -15,6 +15,9 @@ from comptoir.platform.contracts import BodyTooLarge, MalformedJson, MalformedRe
 BODY_LIMIT = 1_048_576
 """Bytes of a JSON body; files have a limit of their own (files.py)."""
 
+DEEPEST = 64
+"""Lists and objects in one another; what reads and writes them later gives up between 200 and 1000."""
+
 
 class JsonParser(Parser):
     def parse_body(self, request: HttpRequest) -> DictStrAny:
@@ -41,11 +44,20 @@ def read_json(request: HttpRequest) -> Any:
         parsed = orjson.loads(raw)
     except orjson.JSONDecodeError as cause:
         raise MalformedJson(position=cause.pos) from cause
+    if raw.count(b"{") + raw.count(b"[") > DEEPEST and _deeper_than(DEEPEST, parsed):
+        raise MalformedJson(position=0)
     if b"\\u0000" in raw:
         errors = [FieldError(path, "platform.null_character") for path in _nulls(parsed, ())]
         if errors:
             raise Invalid(errors)
     return parsed
+
+
+def _deeper_than(levels: int, value: Any) -> bool:
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    if not levels:
+        return isinstance(value, dict | list)
+    return any(_deeper_than(levels - 1, one) for one in inside)
 
 
 def _nulls(value: Any, path: tuple[str, ...]) -> list[str]:

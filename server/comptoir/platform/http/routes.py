@@ -1,9 +1,12 @@
 """How every endpoint runs: authenticate, limit, permit, read, then one transaction that commits or leaves nothing."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 from functools import wraps
 from typing import Any, ClassVar, Protocol
+from uuid import UUID
 
 import orjson
 from django.db import OperationalError
@@ -198,13 +201,25 @@ def render(answer: Any, status: int) -> HttpResponse:
     elif isinstance(answer, BaseModel):
         body = answer.model_dump_json(by_alias=True).encode()
     else:
-        body = orjson.dumps(answer, default=_jsonable)
+        body = _dumped(answer)
     return HttpResponse(body, status=status, content_type="application/json")
+
+
+def _dumped(answer: Any) -> bytes:
+    try:
+        return orjson.dumps(answer, default=_jsonable)
+    except orjson.JSONEncodeError:
+        # PostgreSQL gives a stored 1e30 back as an integer of 31 digits, which only the slower one writes.
+        return json.dumps(answer, default=_jsonable, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _jsonable(value: Any) -> Any:
     if isinstance(value, BaseModel):
         return value.model_dump(by_alias=True, mode="json")
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, UUID):
+        return str(value)
     raise TypeError(f"{type(value)} is not JSON")
 
 
