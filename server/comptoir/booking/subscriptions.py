@@ -10,14 +10,18 @@ from comptoir.platform.events import on
 @on(BookingCreated, "booking.mail_request_received")
 def mail_request_received(event: BookingCreated) -> None:
     """A booking that waits for approval is acknowledged."""
-    if event.status == Status.PENDING:
-        mail_booking(booking_by_id(event.booking), "booking.requested", now=event.at)
+    booking = booking_by_id(event.booking)
+    if event.status == booking.status == Status.PENDING:
+        mail_booking(booking, "booking.requested", now=event.at)
 
 
 @on(BookingConfirmed, "booking.mail_confirmation")
 def mail_confirmation(event: BookingConfirmed) -> None:
     """A confirmed booking is confirmed by mail, with a calendar file."""
-    mail_booking(booking_by_id(event.booking), "booking.confirmed", now=event.at)
+    booking = booking_by_id(event.booking)
+    # Jobs may run late and out of order: an invitation after the cancellation would put it back into the calendar.
+    if booking.status != Status.CANCELLED:
+        mail_booking(booking, "booking.confirmed", now=event.at)
 
 
 @on(BookingCancelled, "booking.mail_cancellation")

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.http import HttpRequest
 from ninja import Query
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from comptoir.booking.contracts import PaymentNotOffered, ServiceInactive, SlotTaken, TransitionNotAllowed
 from comptoir.booking.http.booking_schema import BookingIn, BookingOut, BookingPatch, CancelIn
@@ -43,12 +43,20 @@ _ORDERS = {
 }
 
 
+def _day_begins(value: Any) -> Any:
+    return f"{value}T00:00:00Z" if isinstance(value, str) and len(value) == 10 else value
+
+
+def _day_ends(value: Any) -> Any:
+    return f"{value}T23:59:59.999999Z" if isinstance(value, str) and len(value) == 10 else value
+
+
 class BookingQuery(In):
-    """`status` may be several, separated by commas; `from` and `to` are instants, or dates in UTC."""
+    """`status` may be several, separated by commas; `from` and `to` are instants, or dates in UTC, both included."""
 
     status: Annotated[str, Field(max_length=100)] = ""
-    from_: Annotated[Instant | None, Field(alias="from")] = None
-    to: Instant | None = None
+    from_: Annotated[Instant | None, BeforeValidator(_day_begins), Field(alias="from")] = None
+    to: Annotated[Instant | None, BeforeValidator(_day_ends)] = None
     service_id: UUID | None = None
     staff_id: UUID | None = None
     resource_id: UUID | None = None

@@ -24,6 +24,7 @@ from comptoir.booking.services.asked import resource_asked, staff_asked
 from comptoir.booking.services.change_status import event_of
 from comptoir.booking.services.find_slots import nearest_slots
 from comptoir.booking.services.sensitive import sealed
+from comptoir.booking.services.sent_files import missing_file_errors
 from comptoir.booking.services.take_time import Taken, take_time
 from comptoir.identity.contracts import ClientProfile
 from comptoir.identity.public import find_or_create_client
@@ -82,6 +83,7 @@ def create_booking(wish: Wish, *, now: datetime) -> Booking:
     if not house.service.is_active:
         raise ServiceInactive(service=str(wish.service))
     errors = [*_contact_errors(wish), *custom_field_errors(_fields(house), wish.custom_field_values)]
+    errors += missing_file_errors(_fields(house), wish.custom_field_values)
     wanted, found = _choose(house, wish, now, errors)
     priced = quote(tariff_of(house.document, currency=house.organization.currency), _facts(house, wish, wanted, now))
     client = find_or_create_client(
