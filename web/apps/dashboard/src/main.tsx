@@ -1,5 +1,4 @@
 import "@comptoir/ui/styles.css";
-import { UiProvider } from "@comptoir/ui";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
@@ -10,12 +9,10 @@ import { ReaderLocale } from "@/session/ReaderLocale";
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
-    <UiProvider>
-      <QueryClientProvider client={queryClient}>
-        <ReaderLocale>
-          <RouterProvider router={router} />
-        </ReaderLocale>
-      </QueryClientProvider>
-    </UiProvider>
+    <QueryClientProvider client={queryClient}>
+      <ReaderLocale>
+        <RouterProvider router={router} />
+      </ReaderLocale>
+    </QueryClientProvider>
   </StrictMode>,
 );

@@ -10,6 +10,7 @@ export { DataList, type Column, type ListState } from "./blocks/DataList";
 export { EmptyState } from "./blocks/EmptyState";
 export { ErrorState } from "./blocks/ErrorState";
 export { FormDrawer } from "./blocks/FormDrawer";
+export { PasswordField } from "./blocks/PasswordField";
 export { PageHeader } from "./blocks/PageHeader";
 export { SearchField } from "./blocks/SearchField";
 export { Section } from "./blocks/Section";

@@ -1,4 +1,4 @@
-import { asLocale, RegionProvider } from "@comptoir/ui";
+import { asLocale, UiProvider } from "@comptoir/ui";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { setRequestLocale } from "@/api/api";
@@ -12,8 +12,8 @@ export function ReaderLocale({ children }: { children: ReactNode }) {
   const organization = data && chosenMembership(data)?.organization;
   setRequestLocale(locale);
   return (
-    <RegionProvider locale={locale} {...(organization && { timeZone: organization.timeZone, currency: organization.currency })}>
+    <UiProvider locale={locale} {...(organization && { timeZone: organization.timeZone, currency: organization.currency })}>
       {children}
-    </RegionProvider>
+    </UiProvider>
   );
 }

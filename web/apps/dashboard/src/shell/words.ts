@@ -22,7 +22,6 @@ export const words = dictionary({
     dark: "Sombre",
     auto: "Comme l’appareil",
     roles: { owner: "Propriétaire", admin: "Administration", manager: "Responsable", staff: "Équipe", coach: "Coach" },
-    tagline: "Le comptoir où l’on réserve chez vous",
     offline: "Connexion perdue. Les informations affichées peuvent dater.",
   },
   en: {
@@ -46,7 +45,6 @@ export const words = dictionary({
     dark: "Dark",
     auto: "Same as device",
     roles: { owner: "Owner", admin: "Admin", manager: "Manager", staff: "Staff", coach: "Coach" },
-    tagline: "The counter where people book you",
     offline: "Connection lost. What you see may be out of date.",
   },
 });

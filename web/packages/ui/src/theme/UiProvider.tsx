@@ -1,18 +1,23 @@
-import { MantineProvider } from "@mantine/core";
+import { MantineProvider, MantineThemeProvider } from "@mantine/core";
 import { DatesProvider } from "@mantine/dates";
 import { Notifications } from "@mantine/notifications";
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import "dayjs/locale/fr";
 import "dayjs/locale/en-gb";
 import { RegionProvider, useRegion, type Region } from "../text/region";
+import { spoken } from "./spoken";
 import { cssVariables, theme } from "./theme";
 
-function Dates({ children }: { children: ReactNode }) {
+/** Labels and calendars in the reader's language. */
+function Localized({ children }: { children: ReactNode }) {
   const { locale } = useRegion();
+  const said = useMemo(() => spoken(locale), [locale]);
   return (
-    <DatesProvider settings={{ locale: locale === "en" ? "en-gb" : "fr", firstDayOfWeek: 1, weekendDays: [] }}>
-      {children}
-    </DatesProvider>
+    <MantineThemeProvider theme={said} inherit>
+      <DatesProvider settings={{ locale: locale === "en" ? "en-gb" : "fr", firstDayOfWeek: 1, weekendDays: [] }}>
+        {children}
+      </DatesProvider>
+    </MantineThemeProvider>
   );
 }
 
@@ -21,10 +26,10 @@ export function UiProvider({ children, ...region }: Partial<Region> & { children
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <RegionProvider {...region}>
-        <Dates>
+        <Localized>
           <Notifications position="bottom-center" limit={3} autoClose={4500} />
           {children}
-        </Dates>
+        </Localized>
       </RegionProvider>
     </MantineProvider>
   );

@@ -1,5 +1,5 @@
-import { Section, useText } from "@comptoir/ui";
-import { Alert, Button, Group, PasswordInput, Stack } from "@mantine/core";
+import { PasswordField, Section, useText } from "@comptoir/ui";
+import { Alert, Button, Group, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { allauth } from "@/features/auth/allauth";
@@ -26,8 +26,8 @@ export function PasswordSection() {
           {problem && <Alert color="red" role="alert">{problem}</Alert>}
           {/* Tells a password manager whose password this is. */}
           <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
-          <PasswordInput label={t.password.current} autoComplete="current-password" {...form.getInputProps("current_password")} />
-          <PasswordInput label={t.password.next} description={t.password.hint} autoComplete="new-password" {...form.getInputProps("new_password")} />
+          <PasswordField label={t.password.current} autoComplete="current-password" {...form.getInputProps("current_password")} />
+          <PasswordField label={t.password.next} description={t.password.hint} autoComplete="new-password" {...form.getInputProps("new_password")} />
           <Group justify="flex-end"><Button type="submit" variant="default" loading={isBusy} disabled={!form.isDirty()}>{t.password.submit}</Button></Group>
         </Stack>
       </form>

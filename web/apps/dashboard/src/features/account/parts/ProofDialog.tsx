@@ -1,5 +1,5 @@
-import { useText } from "@comptoir/ui";
-import { Alert, Button, Modal, PasswordInput, Stack, TextInput } from "@mantine/core";
+import { PasswordField, useText } from "@comptoir/ui";
+import { Alert, Button, Modal, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { allauth } from "@/features/auth/allauth";
 import { useAuthStep } from "@/features/auth/hooks/useAuthStep";
@@ -26,7 +26,7 @@ export function ProofDialog({ kinds, onProven, onClose }: Props) {
         <Stack>
           {(problem ?? passkey.problem) && <Alert color="red" role="alert">{problem ?? passkey.problem}</Alert>}
           {byPassword
-            ? <PasswordInput label={t.proof.password} autoComplete="current-password" data-autofocus {...form.getInputProps("password")} />
+            ? <PasswordField label={t.proof.password} autoComplete="current-password" data-autofocus {...form.getInputProps("password")} />
             : <TextInput label={t.proof.code} autoComplete="one-time-code" data-autofocus {...form.getInputProps("code")} />}
           <Button type="submit" loading={isBusy}>{t.proof.submit}</Button>
           {kinds.includes("mfa_reauthenticate") && "PublicKeyCredential" in window && (

@@ -1,5 +1,5 @@
-import { useText } from "@comptoir/ui";
-import { Anchor, Button, Divider, Group, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { PasswordField, useText } from "@comptoir/ui";
+import { Anchor, Button, Divider, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { IconFingerprint } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -36,7 +36,7 @@ export function LoginPage() {
       }
     >
       <TextInput label={t.email} type="email" autoComplete="username webauthn" required autoFocus {...form.getInputProps("email")} />
-      <PasswordInput label={t.password} autoComplete="current-password" required {...form.getInputProps("password")} />
+      <PasswordField label={t.password} autoComplete="current-password" required {...form.getInputProps("password")} />
       <Group justify="flex-end" mt={-8}>
         <Anchor size="sm" renderRoot={(props) => <Link to="/reset-password" {...props} />}>{t.login.forgot}</Anchor>
       </Group>

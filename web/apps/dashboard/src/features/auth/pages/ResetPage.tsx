@@ -1,5 +1,5 @@
-import { useText } from "@comptoir/ui";
-import { Button, Loader, PasswordInput } from "@mantine/core";
+import { PasswordField, useText } from "@comptoir/ui";
+import { Button, Loader } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useQuery } from "@tanstack/react-query";
@@ -47,7 +47,7 @@ export function ResetPage() {
   }
   return (
     <AuthForm title={t.reset.title} problem={problem} onSubmit={form.onSubmit((values) => submit(values))} below={<BackToLogin />}>
-      <PasswordInput label={t.newPassword} description={t.passwordHint} autoComplete="new-password" autoFocus required {...form.getInputProps("password")} />
+      <PasswordField label={t.newPassword} description={t.passwordHint} autoComplete="new-password" autoFocus required {...form.getInputProps("password")} />
       <Button type="submit" size="md" fullWidth loading={isBusy}>{t.reset.submit}</Button>
     </AuthForm>
   );

@@ -1,5 +1,5 @@
-import { useRegion, useText } from "@comptoir/ui";
-import { Anchor, Button, PasswordInput, Text, TextInput } from "@mantine/core";
+import { PasswordField, useRegion, useText } from "@comptoir/ui";
+import { Anchor, Button, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -22,7 +22,7 @@ export function SignupPage() {
       below={<Text size="sm" ta="center">{t.signup.known} <Anchor size="sm" renderRoot={(props) => <Link to="/login" search={search} {...props} />}>{t.signup.login}</Anchor></Text>}>
       <TextInput label={t.name} autoComplete="name" autoFocus {...form.getInputProps("name")} />
       <TextInput label={t.email} type="email" autoComplete="email" required {...form.getInputProps("email")} />
-      <PasswordInput label={t.password} description={t.passwordHint} autoComplete="new-password" required {...form.getInputProps("password")} />
+      <PasswordField label={t.password} description={t.passwordHint} autoComplete="new-password" required {...form.getInputProps("password")} />
       <Button type="submit" size="md" fullWidth loading={isBusy}>{t.signup.submit}</Button>
     </AuthForm>
   );
