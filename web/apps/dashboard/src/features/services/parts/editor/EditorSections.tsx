@@ -17,6 +17,7 @@ import { PlaceSection } from "./PlaceSection";
 import { PricesSection } from "./PricesSection";
 import { RulesSection } from "./RulesSection";
 import { SectionCard } from "./SectionCard";
+import classes from "./SectionCard.module.css";
 
 const ICONS: Record<SectionId, Icon> = {
   essentials: IconInfoCircle, availability: IconCalendarTime, people: IconUserStar, participants: IconUsersGroup,
@@ -54,7 +55,9 @@ export function EditorSections({ id, opened, onToggle, problems, categories, rea
       opened={opened.includes(section)} onToggle={() => onToggle(section)}
       problems={wrong.find((group) => group.section === section)?.problems.length ?? 0}
     >
-      {opened.includes(section) && bodies[section]()}
+      {opened.includes(section) && (
+        <fieldset disabled={readOnly} className={classes.fields}>{bodies[section]()}</fieldset>
+      )}
     </SectionCard>
   ));
 }

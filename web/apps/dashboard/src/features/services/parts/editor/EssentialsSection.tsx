@@ -1,5 +1,5 @@
 import { Autocomplete, NumberInput, Select, SimpleGrid, Switch, Textarea, TextInput } from "@mantine/core";
-import { useText } from "@comptoir/ui";
+import { useRegion, useText } from "@comptoir/ui";
 import { useServiceFormContext } from "../../hooks/serviceForm";
 import { isByUnit, SERVICE_TYPES, type ServiceType } from "../../model/document";
 import { currencyDigits } from "../../model/money";
@@ -14,6 +14,7 @@ const BELOW = ["label", "input", "description", "error"] as const;
 export function EssentialsSection({ categories }: { categories: string[] }) {
   const t = useText(essentialsWords);
   const types = useText(typeWords);
+  const { locale } = useRegion();
   const form = useServiceFormContext();
   const { type, price, currency, duration } = form.getValues();
   const symbol = new Intl.NumberFormat("fr", { style: "currency", currency }).formatToParts(0)
@@ -41,7 +42,7 @@ export function EssentialsSection({ categories }: { categories: string[] }) {
           shortcuts={isByUnit(type) ? [30, 60, 120, 1440] : [15, 30, 45, 60, 90]}
         />
         <NumberInput
-          label={t.price} min={0} decimalScale={currencyDigits(currency)} decimalSeparator="," thousandSeparator=" "
+          label={t.price} min={0} decimalScale={currencyDigits(currency)} decimalSeparator={locale === "fr" ? "," : "."} thousandSeparator=" "
           description={price === 0 ? t.free : t.priceFor[type]} rightSection={symbol} required
           inputWrapperOrder={[...BELOW]} {...form.getInputProps("price")}
         />

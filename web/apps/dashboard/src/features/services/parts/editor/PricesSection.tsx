@@ -1,5 +1,5 @@
 import { NumberInput, Select, SimpleGrid, Stack } from "@mantine/core";
-import { useText } from "@comptoir/ui";
+import { useRegion, useText } from "@comptoir/ui";
 import { useServiceFormContext } from "../../hooks/serviceForm";
 import { priceWords } from "../../words/prices";
 import { ListHeading } from "./ListHeading";
@@ -8,6 +8,7 @@ import { TierCard } from "./TierCard";
 /** What the base price counts, and the prices that replace it. */
 export function PricesSection() {
   const t = useText(priceWords);
+  const { locale } = useRegion();
   const form = useServiceFormContext();
   const { pricingTiers } = form.getValues();
   const add = () =>
@@ -24,7 +25,7 @@ export function PricesSection() {
         {...form.getInputProps("priceUnit")}
       />
       <NumberInput
-        label={t.vat} description={t.vatHint} suffix=" %" min={0} max={100} decimalSeparator="," decimalScale={2}
+        label={t.vat} description={t.vatHint} suffix=" %" min={0} max={100} decimalSeparator={locale === "fr" ? "," : "."} decimalScale={2}
         inputWrapperOrder={["label", "input", "description", "error"]} {...form.getInputProps("vatRate")}
       />
       </SimpleGrid>

@@ -54,11 +54,9 @@ export function ServiceEditor({ service, start }: Props) {
       <form className={classes.layout} noValidate onSubmit={form.onSubmit(editor.submit)} aria-label={values.name || t.create}>
         <div className={classes.main}>
           <ProblemSummary ref={summary} problem={editor.problem} problems={problems} />
-          <fieldset disabled={readOnly} className={classes.fieldset}>
-            <EditorSections
-              id={service?.id} opened={opened} onToggle={toggle} problems={problems} categories={categories} readOnly={readOnly}
-            />
-          </fieldset>
+          <EditorSections
+            id={service?.id} opened={opened} onToggle={toggle} problems={problems} categories={categories} readOnly={readOnly}
+          />
         </div>
         <div className={classes.side}>
           <SlotPreview

@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Menu, NumberInput, Paper, Select, SimpleGrid, Stack, TextInput, Button } from "@mantine/core";
 import { IconSparkles, IconTrash } from "@tabler/icons-react";
-import { useText } from "@comptoir/ui";
+import { useRegion, useText } from "@comptoir/ui";
 import { useServiceFormContext } from "../../hooks/serviceForm";
 import { CONDITION_PRESETS, presetOf, type ConditionPreset } from "../../model/conditions";
 import { currencyDigits } from "../../model/money";
@@ -9,6 +9,7 @@ import { priceWords } from "../../words/prices";
 /** One price and the condition under which it holds. */
 export function TierCard({ index }: { index: number }) {
   const t = useText(priceWords);
+  const { locale } = useRegion();
   const form = useServiceFormContext();
   const path = `pricingTiers.${index}`;
   const { pricingTiers, currency, type } = form.getValues();
@@ -27,7 +28,7 @@ export function TierCard({ index }: { index: number }) {
             label={t.tierName} placeholder={t.tierNamePlaceholder} style={{ flex: 2 }} {...form.getInputProps(`${path}.name`)}
           />
           <NumberInput
-            label={t.tierPrice} min={0} decimalScale={currencyDigits(currency)} decimalSeparator="," thousandSeparator=" "
+            label={t.tierPrice} min={0} decimalScale={currencyDigits(currency)} decimalSeparator={locale === "fr" ? "," : "."} thousandSeparator=" "
             rightSection={currency === "EUR" ? "€" : currency} style={{ flex: 1 }}
             {...form.getInputProps(`${path}.price`)}
           />
