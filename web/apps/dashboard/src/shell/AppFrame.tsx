@@ -1,8 +1,7 @@
 import { useText } from "@comptoir/ui";
 import { Drawer } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLiveUpdates } from "@/live/useLiveUpdates";
 import { useSession } from "@/session/useSession";
 import classes from "./AppFrame.module.css";
@@ -18,18 +17,19 @@ import { words } from "./words";
 export function AppFrame() {
   const t = useText(words);
   const { organization } = useSession();
-  const [menu, setMenu] = useDisclosure(false);
+  const [menu, setMenu] = useState(false);
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const shownPath = useRef(path);
   useLiveUpdates(organization.id);
 
   useEffect(() => {
-    setMenu.close();
-    // A new page takes the focus, as a page load would; the first one leaves it alone.
-    if (shownPath.current !== path) main.current?.focus({ preventScroll: true });
+    if (shownPath.current === path) return;
     shownPath.current = path;
-  }, [path, setMenu]);
+    setMenu(false);
+    // A new page takes the focus, as a page load would.
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
 
   return (
     <div className={classes.frame}>
@@ -49,8 +49,8 @@ export function AppFrame() {
         <OfflineNote />
         <Outlet />
       </main>
-      <PhoneBar onMenu={setMenu.open} />
-      <Drawer opened={menu} onClose={setMenu.close} position="bottom" size="auto" title={t.menu} closeButtonProps={{ "aria-label": t.closeMenu }} radius="lg">
+      <PhoneBar onMenu={() => setMenu(true)} />
+      <Drawer opened={menu} onClose={() => setMenu(false)} position="bottom" size="auto" title={t.menu} closeButtonProps={{ "aria-label": t.closeMenu }} radius="lg">
         <nav aria-label={t.mainNavigation}><NavigationList columns /></nav>
       </Drawer>
     </div>
