@@ -1,5 +1,6 @@
 """Everything the modules above may ask of planning."""
 
+from comptoir.planning.models import Folded
 from comptoir.planning.queries import plan
 from comptoir.planning.queries.named import bookable_staff, named_people, named_things
 from comptoir.planning.services.allocate import allocate, release
@@ -10,6 +11,7 @@ from comptoir.planning.services.name_people_and_things import name_people_and_th
 from comptoir.planning.services.note_chosen import note_chosen
 
 __all__ = [
+    "Folded",
     "allocate",
     "bookable_staff",
     "create_closure",

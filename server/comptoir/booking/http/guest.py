@@ -1,6 +1,6 @@
 """A booking behind the signed link of its mail: no account, one booking."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from django.http import HttpRequest, HttpResponse
 
@@ -53,7 +53,8 @@ def get_guest_calendar(request: HttpRequest, token: str) -> HttpResponse:
     organization, booking = booking_of(token, now=request.now)  # type: ignore[attr-defined]
     with organization_scope(organization):
         row = booking_by_id(booking)
-        content = booking_calendar(row, organization_profile(), method="PUBLISH", now=request.now)  # type: ignore[attr-defined]
+        method: Literal["CANCEL", "PUBLISH"] = "CANCEL" if row.status == "cancelled" else "PUBLISH"
+        content = booking_calendar(row, organization_profile(), method=method, now=request.now)  # type: ignore[attr-defined]
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{row.reference}.ics"'
     return response

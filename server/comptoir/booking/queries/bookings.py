@@ -3,10 +3,14 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, TextField, Value
+from django.db.models.functions import Concat
 
 from comptoir.booking.models import Booking
+from comptoir.planning.public import Folded
 from comptoir.platform.contracts import NotFound
+
+_SEARCHED = ("contact_name", "contact_email", "contact_phone", "service_name")
 
 
 def booking_by_id(booking: UUID) -> Booking:
@@ -32,7 +36,7 @@ def bookings_matching(
     client: UUID | None = None,
     search: str = "",
 ) -> QuerySet[Booking]:
-    """Bookings that touch [start, end) and match everything else that is given."""
+    """Bookings that touch [start, end) and match everything else that is given; `search` reads over accents."""
     rows = Booking.objects.all()
     if statuses:
         rows = rows.filter(status__in=statuses)
@@ -47,12 +51,10 @@ def bookings_matching(
         rows = rows.filter(staff_ids__contains=[staff])
     if resource is not None:
         rows = rows.filter(resource_ids__contains=[resource])
-    for word in search.split()[:6]:
-        rows = rows.filter(
-            Q(contact_name__icontains=word)
-            | Q(contact_email__icontains=word)
-            | Q(contact_phone__icontains=word)
-            | Q(service_name__icontains=word)
-            | Q(reference__iexact=word)
-        )
+    words = search.split()[:6]
+    if words:
+        texts = [part for name in _SEARCHED for part in (name, Value(" "))]
+        rows = rows.annotate(looked_in=Folded(Concat(*texts, output_field=TextField())))
+    for word in words:
+        rows = rows.filter(Q(looked_in__contains=Folded(Value(word))) | Q(reference__iexact=word))
     return rows
