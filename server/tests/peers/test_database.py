@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -44,7 +45,10 @@ def test_a_killed_server_recovers_what_was_committed(tmp_path: Path) -> None:
         pid = postmaster(server.database)
         assert pid is not None
         os.kill(pid, signal.SIGKILL)
-        server.start()
+        # The kernel takes a moment to end it.
+        while server.running():
+            time.sleep(0.01)
+        assert server.start()
         assert rows_seen(server, APP) == [("survives",)]
     finally:
         server.stop()

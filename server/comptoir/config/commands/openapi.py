@@ -50,8 +50,10 @@ def _types(root: Path) -> str | None:
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "schema.d.ts"
         generator = [str(root / "tools" / "npm"), "exec", "--offline", "--", "openapi-typescript"]
+        # A field with a default may be left out of a request.
+        options = ["--default-non-nullable=false", "-o", str(output)]
         outcome = subprocess.run(
-            [*generator, str(root / DOCUMENT), "-o", str(output)], capture_output=True, text=True, check=False
+            [*generator, str(root / DOCUMENT), *options], capture_output=True, text=True, check=False
         )
         if outcome.returncode != 0:
             raise CommandFailure(f"The TypeScript types could not be made:\n{outcome.stderr or outcome.stdout}")
