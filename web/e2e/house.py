@@ -1,7 +1,10 @@
 """A whole Comptoir of our own, with the demo in it: started for the test session, stopped after it."""
 
+import email.message
+import email.policy
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -12,7 +15,7 @@ from pathlib import Path
 
 import httpx
 
-from counter import Counter
+from counter import Counter, until
 
 ROOT = Path(__file__).resolve().parents[2]
 READY_SECONDS = 240
@@ -34,12 +37,24 @@ class House:
     def counter(self, owner: str) -> Counter:
         """The organization of `studio`, `coach` or `gym`, spoken to over its API."""
         if owner not in self._counters:
-            self._counters[owner] = Counter.open(self.url, self.email(owner), self.password)
+            self._counters[owner] = Counter.open(self.url, self.address(owner), self.password)
         return self._counters[owner]
 
-    def email(self, owner: str) -> str:
+    def address(self, owner: str) -> str:
         """What its owner logs in with."""
         return f"{owner}@demo.comptoir.test"
+
+    def code_mailed_to(self, address: str) -> str:
+        """The code that the installation itself mailed; no API reads such a mail, its operator does, on disk."""
+
+        def find() -> str | None:
+            for path in (self.data / "outbox").glob(f"*{address}*.eml"):
+                body = email.message_from_bytes(path.read_bytes(), policy=email.policy.default).get_body(["plain"])
+                if body and (code := re.search(r"^\s*([A-Z0-9]{3,}(?:-[A-Z0-9]{3,})*)\s*$", body.get_content(), re.M)):
+                    return code[1]
+            return None
+
+        return until(find, f"a mail with a code to {address}")
 
     def stop(self) -> None:
         """SIGTERM, as a person's Ctrl-C; it has to end by itself."""
