@@ -1,1 +1,2 @@
+export { createComptoir, type Comptoir, type Schemas } from "./comptoir";
 export { refusalOf, Refused, type FieldError, type Problem } from "./refused";

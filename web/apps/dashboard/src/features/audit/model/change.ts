@@ -1,7 +1,6 @@
-export type AuditItem = {
-  id: string; at: string; action: string; actor: { type: string; id: string | null; name: string | null };
-  objectType: string; objectId: string; before: Record<string, unknown> | null; after: Record<string, unknown> | null; requestId: string | null;
-};
+import type { Schemas } from "@comptoir/client";
+
+export type AuditItem = Schemas["AuditItem"];
 
 /** What the log speaks of, as the server names it. */
 export const objectTypes = [

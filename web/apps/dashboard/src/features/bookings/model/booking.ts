@@ -1,3 +1,5 @@
+import type { Schemas } from "@comptoir/client";
+
 export const statuses = ["pending", "confirmed", "completed", "no-show", "cancelled", "rescheduled", "waitlisted"] as const;
 export type BookingStatus = (typeof statuses)[number];
 
@@ -5,54 +7,18 @@ export type BookingStatus = (typeof statuses)[number];
 export const actions = ["confirm", "complete", "no-show", "cancel"] as const;
 export type BookingAction = (typeof actions)[number];
 
-export type Participant = { name?: string; email?: string; phone?: string; age?: number; notes?: string };
-
 export type Place = {
   type?: "physical" | "virtual" | "hybrid"; address?: string; room?: string; virtualLink?: string;
 };
 
-export type Booking = {
-  id: string;
-  reference: string;
-  serviceId: string;
-  serviceName: string;
-  serviceType: string;
-  color: string | null;
+/** A booking as the API shows it to staff, with the words of this desk for what the document leaves open. */
+export type Booking = Required<Omit<Schemas["BookingOut"], "status" | "allowedActions" | "location">> & {
   status: BookingStatus;
-  startDate: string;
-  endDate: string;
-  timeZone: string;
-  participants: number;
-  participantDetails: Participant[];
-  customFieldValues: Record<string, unknown>;
-  contactName: string | null;
-  contactEmail: string | null;
-  contactPhone: string | null;
-  clientId: string | null;
-  notes: string | null;
-  internalNotes: string | null;
-  source: string;
-  locale: string;
-  assignedStaff: { staffId: string; staffName: string; role: string | null }[];
-  assignedResources: { resourceId: string; resourceName: string; quantity: number }[];
-  location: Place | null;
-  totalPrice: number;
-  currency: string;
-  payment: { method: string; status: string; amount: number } | null;
-  cancellationReason: string | null;
-  cancelledBy: string | null;
-  createdAt: string;
-  confirmedAt: string | null;
-  cancelledAt: string | null;
-  completedAt: string | null;
   allowedActions: BookingAction[];
-  /** The page where the client sees and cancels it. */
-  manageUrl: string | null;
+  location: Place | null;
 };
 
-export type Slot = {
-  start: string; end: string; remaining: number; staffIds: string[]; resourceIds: string[]; priceFrom: number | null;
-};
+export type Slot = Schemas["SlotOut"];
 
 export type SlotDay = { date: string; slots: Slot[] };
 

@@ -1,13 +1,9 @@
-import { Refused } from "@comptoir/client";
+import { Refused, type Schemas } from "@comptoir/client";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "@/api/api";
 import type { Booking } from "@/features/bookings/model/booking";
 
-export type GuestBooking = Omit<Booking, "internalNotes" | "allowedActions"> & {
-  organization: { name: string; timeZone: string; locale: string };
-  canCancel: boolean;
-  cancelBefore: string | null;
-};
+export type GuestBooking = Omit<Schemas["GuestBookingOut"], "status" | "location"> & Pick<Booking, "status" | "location">;
 
 export const guestKeys = { one: (token: string) => ["guest", token] as const };
 

@@ -1,7 +1,6 @@
-export type Organization = {
-  id: string; slug: string; name: string; timeZone: string; currency: string; country: string; locale: string;
-  rules: { minAdvanceTime: number | null; maxAdvanceDays: number | null };
-};
+import type { Schemas } from "@comptoir/client";
+
+export type Organization = Schemas["OrganizationOut"];
 
 /** Zones the browser knows, the present one always among them. */
 export function timeZones(current: string): string[] {

@@ -1,15 +1,10 @@
+import type { Schemas } from "@comptoir/client";
+
 export const messageStatuses = ["queued", "sent", "failed"] as const;
 export type MessageStatus = (typeof messageStatuses)[number];
 
-export type OutboxMessage = {
-  id: string; kind: string; channel: string; to: string; subject: string; status: MessageStatus;
-  createdAt: string; sentAt: string | null; error: string | null;
-};
-
-export type FullMessage = OutboxMessage & {
-  html: string | null; text: string; from: string; headers: Record<string, string>;
-  attachments: { name: string; contentType: string; size: number; url: string }[];
-};
+export type OutboxMessage = Schemas["MessageItem"];
+export type FullMessage = Schemas["MessageWhole"];
 
 /**
  * A mail's HTML as a document of its own: no script, no form, nothing from elsewhere, whatever is in it.
