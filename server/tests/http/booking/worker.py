@@ -1,0 +1,32 @@
+"""A worker for tests: runs what a commit queued, in the test's own transaction."""
+
+from inspect import unwrap
+from typing import Any
+
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from tests.house import House
+
+
+def queued(task: str = "") -> list[tuple[int, str, dict[str, Any]]]:
+    """Waiting jobs, oldest first, as (id, task, arguments)."""
+    jobs = ProcrastinateJob.objects.filter(status="todo").order_by("id")
+    rows = jobs.filter(task_name=task) if task else jobs
+    return list(rows.values_list("id", "task_name", "args"))
+
+
+def run_deliveries(*, times: int = 1, latest_first: bool = False) -> int:
+    """Hand every queued event to its subscribers, `times` over, as a worker that died in between would."""
+    jobs = queued("platform.deliver")
+    for _, task, arguments in reversed(jobs) if latest_first else jobs:
+        for _ in range(times):
+            # Without the wrapper of `platform.queue`, which hangs up the database as a worker does between jobs.
+            unwrap(app.tasks[task].func)(**arguments)
+    return len(jobs)
+
+
+def mails(house: House) -> list[dict[str, Any]]:
+    """The outbox, oldest first, with bodies."""
+    items = house.api.get("/outbox").body["items"]
+    return [house.api.get(f"/outbox/{one['id']}").body for one in reversed(items)]
