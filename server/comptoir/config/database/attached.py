@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from comptoir.config.database.connections import place_of
 from comptoir.config.database.direct import direct
 from comptoir.config.database.embedded import EmbeddedServer
 from comptoir.config.database.failure import DatabaseFailure
@@ -47,6 +48,7 @@ def prepare(data: Path) -> None:
     """
     url = os.environ.get("DATABASE_URL")
     if url:
+        place_of(url)
         prepare_server(url)
         _require_bound(data)
     else:

@@ -14,7 +14,7 @@ def connections(data: Path, url: str | None, *, application: str) -> dict[str, d
 
     Over a URL one user serves both: it takes the role with the connection, so that even a superuser is bound.
     """
-    place: dict[str, Any] = _from_url(url) if url else {"NAME": DATABASE, "HOST": str(socket_folder(data))}
+    place: dict[str, Any] = place_of(url) if url else {"NAME": DATABASE, "HOST": str(socket_folder(data))}
     both: dict[str, dict[str, Any]] = {}
     for alias, role in (("default", APP), ("owner", OWNER)):
         entry = {**_settings(application), **place}
@@ -38,7 +38,12 @@ def _settings(application: str) -> dict[str, Any]:
     }
 
 
-def _from_url(url: str) -> dict[str, Any]:
+def place_of(url: str) -> dict[str, Any]:
+    """Where a `DATABASE_URL` points, in Django's words.
+
+    Raises:
+        DatabaseFailure: it is not the URL of a PostgreSQL database.
+    """
     parts = urlsplit(url)
     if parts.scheme not in ("postgres", "postgresql") or len(parts.path) < 2:
         raise DatabaseFailure("DATABASE_URL has to look like postgresql://user:password@host:5432/database.")

@@ -89,8 +89,8 @@ def _granted(database: psycopg.Connection) -> bool:
 
 
 def _join(database: psycopg.Connection, role: str) -> None:
-    """Let the connected user act as `role`."""
-    row = database.execute("SELECT pg_has_role(current_user, %s, 'MEMBER'), current_setting('is_superuser')", [role])
-    member, superuser = row.fetchone() or (False, "off")
-    if not member and superuser != "on":
-        database.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(role)))
+    """Let the connected user act as `role`; since PostgreSQL 16 making a role does not include that."""
+    ways = ("USAGE", "SET") if database.info.server_version >= 160000 else ("USAGE",)
+    for way in ways:
+        if database.execute("SELECT pg_has_role(current_user, %s, %s)", [role, way]).fetchone() == (False,):
+            database.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(role)))
