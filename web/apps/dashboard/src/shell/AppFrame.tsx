@@ -40,11 +40,11 @@ export function AppFrame() {
         <nav aria-label={t.mainNavigation} className={classes.scroll}><NavigationList /></nav>
         <UserMenu />
       </aside>
-      <div className={classes.phoneHeader}>
+      <header className={classes.phoneHeader}>
         <Brand compact />
         <OrganizationSwitcher compact />
         <UserMenu compact />
-      </div>
+      </header>
       <main id="content" ref={main} tabIndex={-1} className={classes.main} key={organization.id}>
         <OfflineNote />
         <Outlet />

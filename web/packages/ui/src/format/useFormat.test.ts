@@ -29,3 +29,10 @@ it("prints durations as people say them", () => {
 it("starts the week with Monday", () => {
   expect([1, 7].map((day) => fr.weekday(day))).toEqual(["lundi", "dimanche"]);
 });
+
+it("calls the first of a French month « 1er »", () => {
+  expect(fr.date("2026-12-01")).toBe("mardi 1er décembre 2026");
+  expect(fr.date("2026-12-11", "short")).toBe("ven. 11 déc.");
+  expect(fr.date("2026-12-01", "numeric")).toBe("01/12/2026");
+  expect(en.date("2026-12-01", "short")).toBe("Tue 1 Dec");
+});

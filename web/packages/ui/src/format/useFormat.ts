@@ -18,22 +18,30 @@ export function formatter(locale: Locale, timeZone: string, currency: string) {
   // British order and a 24-hour clock: the English of an international business, not of one country.
   const tag = locale === "en" ? "en-GB" : "fr-FR";
   const time = new Intl.DateTimeFormat(tag, { timeZone, hour: "2-digit", minute: "2-digit" });
-  const dateTime = new Intl.DateTimeFormat(tag, { timeZone, dateStyle: "medium", timeStyle: "short" });
+  const dateTime = dated({ timeZone, dateStyle: "medium", timeStyle: "short" });
+
+  /** A French month begins on its « 1er »; Intl says « 1 ». */
+  function dated(options: Intl.DateTimeFormatOptions) {
+    const format = new Intl.DateTimeFormat(tag, options);
+    return (date: Date) => format.formatToParts(date)
+      .map(({ type, value }) => (locale === "fr" && type === "day" && value === "1" ? "1er" : value)).join("");
+  }
+
   return {
     /** "14:30" */
     time: (instant: string | Date) => time.format(new Date(instant)),
     /** "3 déc. 2026, 14:30" */
-    dateTime: (instant: string | Date) => dateTime.format(new Date(instant)),
+    dateTime: (instant: string | Date) => dateTime(new Date(instant)),
     /** An instant's day in the zone: "jeudi 3 décembre 2026", or shorter. */
     day: (instant: string | Date, style: DayStyle = "long") =>
-      new Intl.DateTimeFormat(tag, { timeZone, ...dayStyles[style] }).format(new Date(instant)),
+      dated({ timeZone, ...dayStyles[style] })(new Date(instant)),
     /** A calendar date `YYYY-MM-DD`, which has no zone. */
     date: (date: string, style: DayStyle = "long") =>
-      new Intl.DateTimeFormat(tag, { timeZone: "UTC", ...dayStyles[style] }).format(new Date(`${date}T00:00:00Z`)),
+      dated({ timeZone: "UTC", ...dayStyles[style] })(new Date(`${date}T00:00:00Z`)),
     /** "14:30 – 15:30", with the second day named when it is another one. */
     span: (start: string, end: string) => {
       const sameDay = wallOf(start, timeZone).date === wallOf(end, timeZone).date;
-      return `${time.format(new Date(start))} – ${sameDay ? time.format(new Date(end)) : dateTime.format(new Date(end))}`;
+      return `${time.format(new Date(start))} – ${sameDay ? time.format(new Date(end)) : dateTime(new Date(end))}`;
     },
     /** Minor units (cents) to "1 250,00 €"; whole amounts lose their zeros. */
     money: (minor: number, code: string = currency) => {

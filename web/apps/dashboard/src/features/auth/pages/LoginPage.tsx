@@ -31,7 +31,7 @@ export function LoginPage() {
           <Divider label={t.or} />
           {hasPasskeys && <Button variant="default" leftSection={<IconFingerprint size={18} aria-hidden />} loading={passkey.isBusy} onClick={() => void passkey.use()}>{t.login.passkey}</Button>}
           <Providers />
-          <Text size="sm" ta="center">{t.login.noAccount} <Anchor size="sm" renderRoot={(props) => <Link to="/signup" search={search} {...props} />}>{t.login.signup}</Anchor></Text>
+          <Text size="sm" ta="center">{t.login.noAccount} <Anchor size="sm" underline="always" renderRoot={(props) => <Link to="/signup" search={search} {...props} />}>{t.login.signup}</Anchor></Text>
         </Stack>
       }
     >

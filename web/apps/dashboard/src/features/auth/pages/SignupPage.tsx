@@ -19,7 +19,7 @@ export function SignupPage() {
   const { submit, isBusy, problem } = useAuthStep((values: typeof form.values) => allauth("POST", "/auth/signup", { ...values, locale }), proceed, form);
   return (
     <AuthForm title={t.signup.title} problem={problem} onSubmit={form.onSubmit((values) => submit(values))}
-      below={<Text size="sm" ta="center">{t.signup.known} <Anchor size="sm" renderRoot={(props) => <Link to="/login" search={search} {...props} />}>{t.signup.login}</Anchor></Text>}>
+      below={<Text size="sm" ta="center">{t.signup.known} <Anchor size="sm" underline="always" renderRoot={(props) => <Link to="/login" search={search} {...props} />}>{t.signup.login}</Anchor></Text>}>
       <TextInput label={t.name} autoComplete="name" autoFocus {...form.getInputProps("name")} />
       <TextInput label={t.email} type="email" autoComplete="email" required {...form.getInputProps("email")} />
       <PasswordField label={t.password} description={t.passwordHint} autoComplete="new-password" required {...form.getInputProps("password")} />
