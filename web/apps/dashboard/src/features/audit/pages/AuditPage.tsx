@@ -1,5 +1,5 @@
 import { DataList, EmptyState, PageHeader, useFormat, useText, type Column } from "@comptoir/ui";
-import { Code, Select, Text } from "@mantine/core";
+import { Select, Text } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -20,9 +20,11 @@ export function AuditPage() {
   const go = (change: AuditSearch) => void navigate({ search: (current) => ({ ...current, ...change }), replace: true });
   const query = { actor, objectType };
   const list = useList<AuditItem>(["audit", "list", query], "/audit", query);
+  // An action that has no word yet is shown as the API names it.
+  const said = (action: string) => t.actions[action.split(".").at(-1) ?? ""] ?? action;
   const columns: Column<AuditItem>[] = [
     { key: "object", header: t.columns.object, phone: "title", render: ({ objectType }) => <Text size="sm" fw={560}>{t.objects[objectType] ?? objectType}</Text> },
-    { key: "action", header: t.columns.action, phone: "aside", render: ({ action }) => <Code>{action}</Code> },
+    { key: "action", header: t.columns.action, phone: "aside", render: ({ action }) => <Text size="sm">{said(action)}</Text> },
     { key: "actor", header: t.columns.actor, render: ({ actor }) => <Text size="sm">{actor.name || t.system}</Text> },
     { key: "at", header: t.columns.at, render: ({ at }) => <Text size="sm" className="tabular">{format.dateTime(at)}</Text> },
   ];
@@ -34,7 +36,7 @@ export function AuditPage() {
         list={list}
         columns={columns}
         rowKey={({ id }) => id}
-        rowName={({ action, at }) => `${action}, ${format.dateTime(at)}`}
+        rowName={({ objectType, action, at }) => `${t.objects[objectType] ?? objectType}, ${said(action)}, ${format.dateTime(at)}`}
         onOpen={show}
         search={{ value: actor ?? "", onChange: (value) => go({ actor: value || undefined }), label: t.search }}
         filters={
