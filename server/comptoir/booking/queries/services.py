@@ -43,7 +43,7 @@ def service_by_id(service: UUID, *, archived: bool = True, to_change: bool = Fal
     """
     rows = Service.objects.filter(pk=service)
     if to_change:
-        rows = rows.select_for_update(no_key=True)
+        rows = rows.select_for_update()
     if not archived:
         rows = rows.filter(archived_at=None)
     found = rows.first()

@@ -18,7 +18,8 @@ def remove_service(service: UUID, *, now: datetime) -> bool:
     Raises:
         NotFound: there is no such service.
     """
-    row = service_by_id(service)
+    # A booking under way checks its service when it commits: it waits for us, and then finds it gone.
+    row = service_by_id(service, to_change=True)
     archived = Booking.objects.filter(service_id=row.id).exists()
     if archived:
         row.is_active = False
