@@ -40,11 +40,12 @@ export function AppFrame() {
         <nav aria-label={t.mainNavigation} className={classes.scroll}><NavigationList /></nav>
         <UserMenu />
       </aside>
-      <header className={classes.phoneHeader}>
+      {/* A region of its own: a `header` would be a second banner beside that of an open drawer. */}
+      <section className={classes.phoneHeader} aria-label={t.topBar}>
         <Brand compact />
         <OrganizationSwitcher compact />
         <UserMenu compact />
-      </header>
+      </section>
       <main id="content" ref={main} tabIndex={-1} className={classes.main} key={organization.id}>
         <OfflineNote />
         <Outlet />

@@ -12,7 +12,7 @@ export function NavigationList({ columns = false }: { columns?: boolean }) {
       <ul className={columns ? classes.grid : classes.list}>
         {items.map(({ name, to, icon: Icon }) => (
           <li key={name}>
-            <Link to={to} activeOptions={{ exact: to === "/" }} className={classes.link}>
+            <Link to={to} activeOptions={{ exact: to === "/" }} className={classes.link} title={t.items[name]}>
               <Icon size={19} stroke={1.7} aria-hidden />
               <span>{t.items[name]}</span>
             </Link>

@@ -5,6 +5,7 @@ export const words = dictionary({
     skip: "Aller au contenu",
     mainNavigation: "Navigation principale",
     menu: "Menu",
+    topBar: "Organisation et compte",
     closeMenu: "Fermer le menu",
     groups: { daily: "Au quotidien", catalogue: "Ce que vous proposez", house: "Votre organisation" },
     items: {
@@ -28,6 +29,7 @@ export const words = dictionary({
     skip: "Skip to content",
     mainNavigation: "Main navigation",
     menu: "Menu",
+    topBar: "Organization and account",
     closeMenu: "Close menu",
     groups: { daily: "Every day", catalogue: "What you offer", house: "Your organization" },
     items: {

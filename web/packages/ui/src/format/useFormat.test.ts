@@ -36,3 +36,9 @@ it("calls the first of a French month « 1er »", () => {
   expect(fr.date("2026-12-01", "numeric")).toBe("01/12/2026");
   expect(en.date("2026-12-01", "short")).toBe("Tue 1 Dec");
 });
+
+it("names a week by its first and last day", () => {
+  expect(plain(fr.dates("2026-11-16", "2026-11-22"))).toMatch(/^16\s?–\s?22 novembre 2026$/);
+  expect(plain(fr.dates("2026-12-01", "2026-12-06"))).toMatch(/^1er\s?–\s?6 décembre 2026$/);
+  expect(plain(fr.dates("2026-11-30", "2026-12-06"))).toMatch(/^30 novembre\s?–\s?6 décembre 2026$/);
+});

@@ -23,8 +23,11 @@ export function formatter(locale: Locale, timeZone: string, currency: string) {
   /** A French month begins on its « 1er »; Intl says « 1 ». */
   function dated(options: Intl.DateTimeFormatOptions) {
     const format = new Intl.DateTimeFormat(tag, options);
-    return (date: Date) => format.formatToParts(date)
-      .map(({ type, value }) => (locale === "fr" && type === "day" && value === "1" ? "1er" : value)).join("");
+    return (date: Date) => ordinal(format.formatToParts(date));
+  }
+
+  function ordinal(parts: { type: string; value: string }[]): string {
+    return parts.map(({ type, value }) => (locale === "fr" && type === "day" && value === "1" ? "1er" : value)).join("");
   }
 
   return {
@@ -38,6 +41,11 @@ export function formatter(locale: Locale, timeZone: string, currency: string) {
     /** A calendar date `YYYY-MM-DD`, which has no zone. */
     date: (date: string, style: DayStyle = "long") =>
       dated({ timeZone: "UTC", ...dayStyles[style] })(new Date(`${date}T00:00:00Z`)),
+    /** Two calendar dates and what lies between: "16–22 novembre 2026". */
+    dates: (first: string, last: string) => {
+      const format = new Intl.DateTimeFormat(tag, { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
+      return ordinal(format.formatRangeToParts(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`)));
+    },
     /** "14:30 – 15:30", with the second day named when it is another one. */
     span: (start: string, end: string) => {
       const sameDay = wallOf(start, timeZone).date === wallOf(end, timeZone).date;

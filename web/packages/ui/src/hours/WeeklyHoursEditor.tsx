@@ -60,10 +60,10 @@ function Day({ name, ranges, closedLabel, onChange, onAdd, onCopy }: DayProps) {
         {ranges.length === 0 && <Text size="sm" c="dimmed" py={6}>{closedLabel}</Text>}
         {ranges.map((range, index) => (
           <Group key={index} gap={6} wrap="nowrap">
-            <TextInput type="time" size="sm" w={104} aria-label={t.start(name, index + 1)} value={range.startTime}
+            <TextInput type="time" size="sm" w={118} miw={0} aria-label={t.start(name, index + 1)} value={range.startTime}
               onChange={(event) => edit(index, { startTime: event.currentTarget.value })} />
             <Text c="dimmed" aria-hidden>–</Text>
-            <TextInput type="time" size="sm" w={104} aria-label={t.end(name, index + 1)} value={range.endTime === "24:00" ? "00:00" : range.endTime}
+            <TextInput type="time" size="sm" w={118} miw={0} aria-label={t.end(name, index + 1)} value={range.endTime === "24:00" ? "00:00" : range.endTime}
               onChange={(event) => edit(index, { endTime: event.currentTarget.value })} />
             <ActionIcon variant="subtle" color="gray" aria-label={t.remove(name, index + 1)} onClick={() => onChange(ranges.filter((_, i) => i !== index))}>
               <IconX size={16} />

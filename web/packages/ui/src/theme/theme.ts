@@ -46,7 +46,7 @@ export const theme = createTheme({
     },
     Paper: { defaultProps: { radius: "lg" } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
-    Badge: { defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 560 } },
+    Badge: { defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 560 }, styles: { root: { minWidth: "max-content" } } },
     NumberInput: { defaultProps: { hideControls: true } },
     Select: { defaultProps: { comboboxProps: { shadow: "md" }, checkIconPosition: "right" } },
     Table: { defaultProps: { verticalSpacing: "sm", horizontalSpacing: "md", borderColor: "var(--comptoir-line)" } },

@@ -20,7 +20,7 @@ export function useBookingColumns(): Column<Booking>[] {
     {
       key: "when", header: t.columns.when,
       render: ({ startDate, endDate }) => (
-        <Stack gap={0}>
+        <Stack gap={0} style={{ whiteSpace: "nowrap" }}>
           <Text size="sm" className="tabular">{format.day(startDate, "short")}</Text>
           <Text size="xs" c="dimmed" className="tabular">{format.span(startDate, endDate)}</Text>
         </Stack>
@@ -39,7 +39,7 @@ export function useBookingColumns(): Column<Booking>[] {
     { key: "status", header: t.columns.status, phone: "aside", render: ({ status }) => <StatusBadge status={status} /> },
     {
       key: "price", header: t.columns.price, align: "right",
-      render: ({ totalPrice, currency }) => <Text size="sm" className="tabular">{format.money(totalPrice, currency)}</Text>,
+      render: ({ totalPrice, currency }) => <Text size="sm" className="tabular" style={{ whiteSpace: "nowrap" }}>{format.money(totalPrice, currency)}</Text>,
     },
   ];
 }

@@ -40,9 +40,5 @@ function titleOf(view: View, date: string, format: ReturnType<typeof useFormat>)
   if (view === "month") return format.date(date, "month");
   if (view === "day") return format.date(date, "long");
   const first = startOfWeek(date);
-  const last = addDays(first, 6);
-  const sameMonth = first.slice(0, 7) === last.slice(0, 7);
-  return sameMonth
-    ? `${Number(first.slice(8))} – ${Number(last.slice(8))} ${format.date(last, "month")}`
-    : `${format.date(first, "short")} – ${format.date(last, "short")}`;
+  return format.dates(first, addDays(first, 6));
 }
