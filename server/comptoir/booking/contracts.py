@@ -47,6 +47,13 @@ class BookingCreated(BookingEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BookingRequested(BookingEvent):
+    """A booking waits for the staff's approval."""
+
+    name: ClassVar[str] = "booking.requested.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BookingConfirmed(BookingEvent):
     name: ClassVar[str] = "booking.confirmed.v1"
 
@@ -89,7 +96,7 @@ class SlotTaken(Refusal):
 class TransitionNotAllowed(Refusal):
     code: ClassVar[str] = "booking.transition_not_allowed"
     kind: ClassVar[Kind] = Kind.CONFLICT
-    status: str
+    booking_status: str
     action: str
 
 

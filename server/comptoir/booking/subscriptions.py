@@ -1,17 +1,17 @@
 """What booking does about its own events: tell the client."""
 
-from comptoir.booking.contracts import BookingCancelled, BookingConfirmed, BookingCreated
+from comptoir.booking.contracts import BookingCancelled, BookingConfirmed, BookingRequested
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.rules.status import Status
 from comptoir.booking.services.mail_booking import mail_booking
 from comptoir.platform.events import on
 
 
-@on(BookingCreated, "booking.mail_request_received")
-def mail_request_received(event: BookingCreated) -> None:
+@on(BookingRequested, "booking.mail_request_received")
+def mail_request_received(event: BookingRequested) -> None:
     """A booking that waits for approval is acknowledged."""
     booking = booking_by_id(event.booking)
-    if event.status == booking.status == Status.PENDING:
+    if booking.status == Status.PENDING:
         mail_booking(booking, "booking.requested", now=event.at)
 
 

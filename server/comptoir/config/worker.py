@@ -1,6 +1,7 @@
 """The worker process: procrastinate with a heartbeat, so that a killed worker's jobs are known and queued again."""
 
 import asyncio
+import os
 from typing import Any
 
 import structlog
@@ -14,12 +15,15 @@ DEAD_AFTER_SECONDS = 12
 # A retry is not notified, so it waits for the next look.
 POLL_SECONDS = 0.5
 GRACE_SECONDS = 4
+# Somebody waits for an answer of the web process; nobody waits for a job.
+NICENESS = 10
 
 log = structlog.get_logger("comptoir.worker")
 
 
 def work(*, queues: list[str], concurrency: int) -> int:
     """Run jobs until SIGTERM; the exit code."""
+    os.nice(NICENESS)
     # Jobs are waited for outside Django, over a small pool of its own.
     connector = PsycopgConnector(kwargs=connector_params("default"), min_size=1, max_size=4)
     worker_app = App(connector=connector, worker_defaults=django_app.worker_defaults)

@@ -21,4 +21,4 @@ class MessageNotFailed(Refusal):
 
     code: ClassVar[str] = "notifications.not_failed"
     kind: ClassVar[Kind] = Kind.CONFLICT
-    status: str
+    message_status: str

@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import wraps
+from time import perf_counter
 from typing import Any
 
 from django.db import close_old_connections
@@ -11,6 +12,8 @@ from procrastinate import BaseRetryStrategy, RetryDecision
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Job
 from procrastinate.tasks import Task
+
+from comptoir.platform.metrics import observe_job
 
 QUEUES = (
     "default",
@@ -46,10 +49,13 @@ def task(
         @wraps(work)
         def run(*args: Any, **kwargs: Any) -> None:
             close_old_connections()
+            started, outcome = perf_counter(), "failed"
             try:
                 work(*args, **kwargs)
+                outcome = "succeeded"
             finally:
                 close_old_connections()
+                observe_job(name, outcome, perf_counter() - started)
 
         strategy = retry or Backoff()
         return app.task(name=name, queue=queue, retry=strategy, queueing_lock=queueing_lock)(run)

@@ -125,10 +125,10 @@ def patch_booking(request: HttpRequest, booking_id: UUID, data: BookingPatch) ->
     response=BookingOut,
     refuses=(NotFound, TransitionNotAllowed),
 )
-def cancel(request: HttpRequest, booking_id: UUID, data: CancelIn) -> dict[str, Any]:
+def cancel(request: HttpRequest, booking_id: UUID, data: CancelIn | None = None) -> dict[str, Any]:
     """Cancel; its time and seats are free again at once."""
     by = request.principal.type if request.principal.type != "user" else "staff"  # type: ignore[attr-defined]
-    return _shown(cancel_booking(booking_id, reason=data.reason, by=by, now=_now(request)))
+    return _shown(cancel_booking(booking_id, reason=data.reason if data else "", by=by, now=_now(request)))
 
 
 @routes.post(

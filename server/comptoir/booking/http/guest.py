@@ -38,13 +38,13 @@ def get_guest_booking(request: HttpRequest, token: str) -> dict[str, Any]:
     response=GuestBookingOut,
     refuses=(SignatureInvalid, NotFound, CancellationClosed, TransitionNotAllowed),
 )
-def cancel_guest_booking(request: HttpRequest, token: str, data: CancelIn) -> dict[str, Any]:
+def cancel_guest_booking(request: HttpRequest, token: str, data: CancelIn | None = None) -> dict[str, Any]:
     """Cancel within the policy the booking was made under."""
     now = request.now  # type: ignore[attr-defined]
     organization, booking = booking_of(token, now=now)
     context = Context(current_context().request_id, "guest", str(booking), "")
     with acting(context), organization_scope(organization):
-        return _shown(request, cancel_as_client(booking, reason=data.reason, now=now))
+        return _shown(request, cancel_as_client(booking, reason=data.reason if data else "", now=now))
 
 
 @routes.get("/guest/bookings/{token}/calendar.ics", public=True, refuses=(SignatureInvalid, NotFound))

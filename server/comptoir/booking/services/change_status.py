@@ -106,7 +106,7 @@ def _act(
     before = Status(row.status)
     reached = after(before, action)
     if reached is None:
-        raise TransitionNotAllowed(status=before.value, action=action.value)
+        raise TransitionNotAllowed(booking_status=before.value, action=action.value)
     for name, value in {**changes, "status": reached.value, "updated_at": now, "sequence": row.sequence + 1}.items():
         setattr(row, name, value)
     row.save()

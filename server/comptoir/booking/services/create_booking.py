@@ -7,7 +7,7 @@ from os import urandom
 from typing import Any
 from uuid import UUID
 
-from comptoir.booking.contracts import BookingConfirmed, BookingCreated, ServiceInactive, SlotTaken
+from comptoir.booking.contracts import BookingConfirmed, BookingCreated, BookingRequested, ServiceInactive, SlotTaken
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.agenda import Loaded, load
 from comptoir.booking.queries.services import Offered, offered
@@ -231,10 +231,8 @@ def _store(
         object_id=row.id,
         after={"status": row.status, "reference": row.reference, "start": row.starts_at.isoformat()},
     )
-    events = [event_of(BookingCreated, row, now)]
-    if not approval:
-        events.append(event_of(BookingConfirmed, row, now))
-    publish_all(events, subject=row.id)
+    outcome = BookingRequested if approval else BookingConfirmed
+    publish_all([event_of(BookingCreated, row, now), event_of(outcome, row, now)], subject=row.id)
     bookings_created.labels(row.source).inc()
     return row
 

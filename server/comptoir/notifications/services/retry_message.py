@@ -21,7 +21,7 @@ def retry_message(message_id: UUID, *, now: datetime) -> Message:
     if message is None:
         raise NotFound
     if message.status != Status.FAILED:
-        raise MessageNotFailed(status=message.status)
+        raise MessageNotFailed(message_status=message.status)
     before = {"status": message.status, "error": message.error}
     message.status, message.attempts, message.error, message.due_at = Status.QUEUED, 0, "", now
     message.save(update_fields=["status", "attempts", "error", "due_at"])

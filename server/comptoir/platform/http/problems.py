@@ -39,6 +39,7 @@ def problem(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     errors = refusal.errors if isinstance(refusal, Invalid) else []
     details = {} if isinstance(refusal, Invalid) else refusal.details()
     body = {
+        **{to_camel(key): plain(value) for key, value in details.items()},
         "type": f"/problems/{refusal.code}",
         "title": sentence(f"kind.{refusal.kind}", {}, language),
         "status": STATUS[refusal.kind],
@@ -46,7 +47,6 @@ def problem(request: HttpRequest, refusal: Refusal) -> HttpResponse:
         "detail": sentence(refusal.code, {**details, "count": len(errors)}, language),
         "errors": [_field_error(error, language) for error in errors],
         "requestId": current_context().request_id,
-        **{to_camel(key): plain(value) for key, value in details.items()},
     }
     response = HttpResponse(orjson.dumps(body), status=STATUS[refusal.kind], content_type="application/problem+json")
     response["Content-Language"] = language
