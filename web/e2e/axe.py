@@ -4,16 +4,17 @@ from house import ROOT
 from playwright.sync_api import Page
 
 SOURCE = ROOT / "web" / "node_modules" / "axe-core" / "axe.min.js"
-RUN = """async (root) => {
-  const found = await axe.run(root ? document.querySelector(root) : document, { resultTypes: ['violations'] })
+RUN = """async ([root, rules]) => {
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }
+  const found = await axe.run(root ? document.querySelector(root) : document, options)
   return found.violations.map(({ id, help, nodes }) =>
     `${id}: ${help}: ${nodes.slice(0, 3).map((node) => `${node.target.flat().join(' ')} (${node.any[0]?.message ?? ''})`).join(' | ')}`)
 }"""
 
 
-def violations(page: Page, root: str | None = None) -> list[str]:
-    """What is wrong below `root`, a selector; empty when all is well."""
+def violations(page: Page, root: str | None = None, rules: list[str] | None = None) -> list[str]:
+    """What is wrong below `root`, a selector, by all rules or those named; empty when all is well."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(SOURCE.read_text())
-    found: list[str] = page.evaluate(RUN, root)
+    found: list[str] = page.evaluate(RUN, [root, rules])
     return found

@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import httpx
-
 from counter import Counter, until
 
 ROOT = Path(__file__).resolve().parents[2]

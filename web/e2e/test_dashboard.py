@@ -53,7 +53,9 @@ def test_the_calendar_shows_a_booking_by_day_week_and_month(house: House, visit:
         page.get_by_role("button", name=re.compile(rf"^Afficher le \D+{int(day[8:])} ")).first.click()
     else:
         # A full day shows its first ones and says how many more there are.
-        fold = page.locator("main li").filter(has=page.get_by_role("button", name=re.compile(rf"^Afficher le \D+{int(day[8:])} ")))
+        fold = page.locator("main li").filter(
+            has=page.get_by_role("button", name=re.compile(rf"^Afficher le \D+{int(day[8:])} "))
+        )
         expect(event.or_(fold.get_by_role("button", name=re.compile("de plus le"))).first).to_be_visible()
         if event.count() == 0:
             fold.get_by_role("button", name=re.compile("de plus le")).click()

@@ -45,7 +45,9 @@ def test_a_guest_finds_the_booking_takes_its_calendar_file_and_cancels(
 def test_a_link_opened_too_late_says_whom_to_call(house: House, visit: Visit, screen: Screen) -> None:
     studio, guest = house.counter("studio"), stranger()
     now = datetime.now(studio.zone)
-    soon = next(one for one in studio.slots(STUDIO_HOUR, days=1) if (instant(one["start"]) - now).total_seconds() < 23 * 3600)
+    soon = next(
+        one for one in studio.slots(STUDIO_HOUR, days=1) if (instant(one["start"]) - now).total_seconds() < 23 * 3600
+    )
     studio.book(STUDIO_HOUR, soon, **guest, customFieldValues={"usage": "Mode"})
     page = visit(studio.guest_link(guest["email"]), screen)
     expect(page.get_by_text("Il est trop tard pour annuler en ligne.")).to_be_visible()
