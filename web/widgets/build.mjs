@@ -4,48 +4,40 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { minify } from "terser";
 import { build } from "vite";
-import { compactClasses, compactCss, compactTexts, squeeze } from "./compact.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const dist = `${here}dist/`;
-/** Baseline of 2023: constructable style sheets, container queries and `color-mix` are there, nothing is lowered. */
-const target = ["chrome117", "firefox129", "safari17.5"];
-const cssTargets = { chrome: 123 << 16, firefox: 129 << 16, safari: (17 << 16) | (5 << 8) };
+const dist = process.env.DIST ?? `${here}dist/`;
+/** Baseline of 2024: constructable style sheets, container queries, relative colours are there, nothing is lowered. */
+const target = ["chrome123", "firefox129", "safari18"];
+const DOM = `${here}booking/src/dom`;
+const widgets = { booking: "booking/src/main.tsx" };
 
-const widgets = {
-  booking: { entry: "booking/src/main.tsx" },
-  // Loaded while the visitor looks for a time. What it shares with the first part it takes from there.
-  "booking-form": { entry: "booking/src/form.tsx", shared: "Comptoir.kit" },
-  "booking-en": { entry: "booking/src/english.ts" },
-};
-/** Modules of the first part that `kit.ts` hands to the second. */
-const SHARED = /^preact(\/hooks)?$|\/src\/(parts\/(context|Icon|useTexts)|model\/(zones|price|place)|texts\/say|api\/client)(\.tsx?)?$/;
-
-async function bundle({ entry, shared }, define = {}) {
-  const jsx = entry.endsWith("x");
+async function bundle(entry, define = {}) {
   const result = await build({
     root: here,
     configFile: false,
     logLevel: "warn",
     define: { "process.env.NODE_ENV": '"production"', ...define },
     // `h(type, props, child)` is shorter than `jsx(type, { …, children: [child] })`, two hundred times over.
-    oxc: jsx ? { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" }, jsxInject: 'import { h, Fragment } from "preact"' } : {},
-    plugins: [compactTexts(), compactClasses(), compactCss(`${here}booking/src/styles`, cssTargets)],
+    oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },
     build: {
       write: false,
       target,
       modulePreload: false,
       rolldownOptions: {
         input: here + entry,
-        external: shared ? (id) => SHARED.test(id) : [],
-        output: { format: "iife", entryFileNames: "widget.js", globals: () => shared },
+        transform: { inject: { h: [DOM, "h"], Fragment: [DOM, "Fragment"] } },
+        output: { format: "iife", entryFileNames: "widget.js" },
       },
     },
   });
   const { output } = Array.isArray(result) ? result[0] : result;
   if (output.length !== 1) throw new Error(`${entry}: one file expected, got ${output.map((part) => part.fileName).join(", ")}`);
-  return squeeze(output[0].code);
+  // A second minifier, for passes that the first does not make.
+  const { code } = await minify(output[0].code, { ecma: 2022, compress: { passes: 4, unsafe_arrows: true, pure_getters: true, keep_fargs: false }, format: { comments: false } });
+  return code.trim();
 }
 
 async function put(name, code) {
@@ -58,13 +50,13 @@ async function put(name, code) {
 await mkdir(dist, { recursive: true });
 const names = {};
 const hashes = {};
-for (const [kind, widget] of Object.entries(widgets)) {
-  const code = await bundle(widget);
+for (const [kind, entry] of Object.entries(widgets)) {
+  const code = await bundle(entry);
   hashes[kind] = createHash("sha256").update(code).digest("hex").slice(0, 8);
   names[kind] = `comptoir-${kind}.${hashes[kind]}.js`;
   await put(names[kind], code);
 }
-await put("comptoir.js", await bundle({ entry: "loader/src/main.ts" }, { __BUNDLES__: JSON.stringify(hashes) }));
+await put("comptoir.js", await bundle("loader/src/main.ts", { __BUNDLES__: JSON.stringify(hashes) }));
 const files = { "comptoir.js": "comptoir.js", ...Object.fromEntries(Object.entries(names).map(([kind, name]) => [`comptoir-${kind}.js`, name])) };
 await writeFile(`${dist}manifest.json`, `${JSON.stringify(files, null, 2)}\n`);
 

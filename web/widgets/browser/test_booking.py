@@ -94,6 +94,36 @@ def test_the_servers_field_errors_stand_at_their_fields(open_page: OpenPage) -> 
     expect(field).to_be_focused()
 
 
+def test_mending_the_last_fault_keeps_the_focus_and_the_caret(open_page: OpenPage) -> None:
+    page = open_page("csp.html")
+    page.get_by_role("button", name="Visite du studio").click()
+    first_time(page)
+    page.get_by_label("Nom et prénom").fill("Ada")
+    confirm(page)
+    expect(page.get_by_role("alert")).to_be_focused()
+    field = page.get_by_label("E-mail", exact=True)
+    field.focus()
+    page.keyboard.type("ada@exmple.test")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    for _ in range(9):
+        page.keyboard.press("ArrowLeft")
+    page.keyboard.type("a")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("ada@example.test")
+
+
+def test_the_price_of_a_time_is_the_one_shown(open_page: OpenPage) -> None:
+    page = open_page("csp.html")
+    page.get_by_role("button", name="Plateau photo").click()
+    page.get_by_role("button", name="Durée : Plus").click()
+    page.route("**/api/v1/slots?*duration=180*", lambda route: (answer := route.fetch().json(), [slot.update(priceFrom=9900) for day in answer["days"] for slot in day["slots"]], route.fulfill(json=answer)))
+    expect(page.locator(".time").first).to_be_visible()
+    page.get_by_role("button", name="Durée : Plus").click()
+    first_time(page)
+    expect(page.get_by_text("99 €")).to_be_visible()
+    page.unroute_all(behavior="ignoreErrors")
+
+
 def test_a_connection_that_breaks_loses_nothing_and_books_once(open_page: OpenPage) -> None:
     page = open_page("csp.html")
     page.get_by_role("button", name="Visite du studio").click()

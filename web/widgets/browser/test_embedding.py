@@ -34,13 +34,26 @@ def test_a_popup_takes_the_focus_and_gives_it_back(open_page: OpenPage) -> None:
     assert page.evaluate("document.documentElement.style.overflow") == ""
 
 
-def test_english_is_fetched_when_it_is_asked_for(open_page: OpenPage) -> None:
+def test_english_is_spoken_when_it_is_asked_for(open_page: OpenPage) -> None:
     page = open_page("popup.html")
     page.locator("#english").click()
     page.get_by_role("button", name="Visite").click()
     expect(page.get_by_role("heading", name="Pick a time")).to_be_visible()
     page.locator(".time").first.click()
     expect(page.get_by_role("button", name="Confirm booking")).to_be_visible()
+
+
+def test_a_whole_booking_loads_one_small_script(open_page: OpenPage) -> None:
+    page = open_page("csp.html?studio=wgt_coach")
+    scripts: dict[str, int] = {}
+    page.on("response", lambda answer: scripts.update({answer.url: len(answer.body())}) if answer.request.resource_type == "script" else None)
+    page.reload()
+    page.locator(".time").first.click()
+    page.get_by_label("Nom et prénom").fill("Ada")
+    page.get_by_label("E-mail", exact=True).fill("ada@example.test")
+    page.get_by_role("button", name="Confirmer la réservation").click()
+    expect(page.get_by_role("heading", name="C’est réservé")).to_be_visible()
+    assert len(scripts) == 2 and sum(scripts.values()) < 55_000
 
 
 def test_an_element_that_comes_later_is_adopted_and_bundles_load_once(open_page: OpenPage) -> None:
@@ -74,6 +87,22 @@ def test_the_page_hears_events_and_gives_commands(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Confirm booking").click()
     expect(page.get_by_role("heading", name="You’re booked!")).to_be_visible()
     assert page.evaluate("heard") == [["element", 1, "srv_bilan"], ["on", "wgt_coach", "confirmed"]]
+
+
+def test_a_light_accent_carries_dark_text_and_the_night_keeps_its_contrast(open_page: OpenPage) -> None:
+    page = open_page("csp.html?studio=wgt_coach")
+    page.locator(".time").first.click()
+    button = page.get_by_role("button", name="Confirmer la réservation")
+    for accent, lightness in (("#ffd86b", 0), ("#2746c8", 100)):
+        page.evaluate("accent => Comptoir.send('[data-comptoir]', 'setTheme', { scheme: 'light', variables: { accent } })", accent)
+        expect(button).to_have_css("color", f"lab({lightness} 0 0)")
+        assert violations(page) == []
+    page.evaluate("Comptoir.send('[data-comptoir]', 'setTheme', { scheme: 'system' })")
+    expect(button).to_have_css("color", "lab(100 0 0)")
+    page.emulate_media(color_scheme="dark")
+    page.evaluate("Comptoir.send('[data-comptoir]', 'setTheme', { scheme: 'system' })")
+    expect(button).to_have_css("color", "rgb(16, 18, 22)")
+    assert violations(page) == []
 
 
 def test_nothing_shifts_while_it_loads(open_page: OpenPage) -> None:

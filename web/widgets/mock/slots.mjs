@@ -27,7 +27,7 @@ function slotsOf(service, day, query) {
       if (Date.parse(first) < Date.now() + 3600000) continue;
       const remaining = service.maxParticipants > 1 && ["event", "course"].includes(service.type) ? ((seed + start) % service.maxParticipants) + 1 : 1;
       if (["event", "course"].includes(service.type) && remaining < Number(query.participants ?? 1)) continue;
-      slots.push({ start: first, end: at(day, start + length, zone), remaining, staffIds: (service.staff ?? []).map((staff) => staff.id), resourceIds: [], priceFrom: service.price });
+      slots.push({ start: first, end: at(day, start + length, zone), remaining, staffIds: (service.staff ?? []).map((staff) => staff.id), resourceIds: [], priceFrom: service.price * (["rental", "room"].includes(service.type) ? length / service.duration : ["event", "course"].includes(service.type) ? Number(query.participants ?? 1) : 1) });
     }
   }
   return slots;

@@ -15,8 +15,6 @@ export interface MountOptions {
   emit: Emit;
   /** Closes the popup; absent when inline. */
   close: (() => void) | undefined;
-  /** Loads a further part of the widget, once for the page. */
-  part: (name: string) => Promise<unknown>;
 }
 
 export interface WidgetHandle {

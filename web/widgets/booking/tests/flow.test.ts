@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { flow, start } from "../src/model/flow";
-import { form } from "../src/model/form";
-import { bookingRequest, complaints, placeErrors } from "../src/model/request";
-import { makeField, makeService, slot } from "./maker";
+import { complaint, questionsOf } from "../src/model/fields";
+import { back, CALM, choose, start, take, turn, type, type Change } from "../src/model/flow";
+import { bookingRequest, placeErrors } from "../src/model/request";
+import { createSay } from "../src/texts/say";
+import { makeQuestion, makeService, slot } from "./maker";
 
 const today = "2026-11-21";
 const yoga = makeService({ id: "srv_yoga", type: "event", maxParticipants: 8 });
@@ -10,85 +11,81 @@ const room = makeService({ id: "srv_room", type: "room", maxDuration: 480, maxPa
 
 describe("the first step", () => {
   test("is the services when there are several", () => {
-    expect(start({ services: [yoga, room], today }).step).toBe("service");
+    expect(start([yoga, room], today).step).toBe("service");
   });
 
   test("is the calendar when there is one, or the page names one", () => {
-    expect(start({ services: [yoga], today })).toMatchObject({ step: "time", service: { id: "srv_yoga" }, month: "2026-11" });
-    expect(start({ services: [yoga, room], today, prefill: { serviceId: "srv_room" } })).toMatchObject({ step: "time", participants: 2 });
+    expect(start([yoga], today)).toMatchObject({ step: "time", service: { id: "srv_yoga" }, month: "2026-11" });
+    expect(start([yoga, room], today, { serviceId: "srv_room" })).toMatchObject({ step: "time", participants: 2 });
   });
 
   test("takes what the page already knows", () => {
-    const state = start({ services: [yoga], today, prefill: { name: "Ada", date: "2026-12-03", participants: 99, staffId: "nobody" } });
-    expect(state).toMatchObject({ draft: { name: "Ada", email: "" }, day: "2026-12-03", month: "2026-12", participants: 8, staffId: null });
+    const state = start([yoga], today, { name: "Ada", date: "2026-12-03", participants: 99, staffId: "nobody" });
+    expect(state).toMatchObject({ values: { contactName: "Ada" }, day: "2026-12-03", month: "2026-12", participants: 8, staffId: null });
   });
 });
 
 describe("choosing", () => {
-  const ready = start({ services: [yoga, room], today, prefill: { serviceId: "srv_room" } });
+  const ready = start([yoga, room], today, { serviceId: "srv_room" });
+
+  const after = (state: typeof ready, ...changes: Change[]): typeof ready => Object.assign({}, state, ...changes);
 
   test("a slot leads to the form", () => {
-    expect(flow(ready, { type: "slot", slot })).toMatchObject({ step: "details", slot });
-  });
-
-  test("another length or number of people lets go of the slot", () => {
-    const chosen = flow(ready, { type: "slot", slot });
-    expect(flow(chosen, { type: "units", count: 3 })).toMatchObject({ units: 3, slot: null });
-    expect(flow(chosen, { type: "participants", count: 4 })).toMatchObject({ participants: 4, slot: null });
+    expect(after(ready, take(slot))).toMatchObject({ step: "details", slot });
   });
 
   test("going back and taking the same service again keeps everything", () => {
-    const back = flow(flow(ready, { type: "units", count: 2 }), { type: "back", to: "service" });
-    expect(flow(back, { type: "service", service: room, today })).toMatchObject({ step: "time", units: 2 });
-    expect(flow(back, { type: "service", service: yoga, today })).toMatchObject({ units: 1, participants: 1, slot: null });
+    const returned = after(ready, { units: 2 }, back("service"));
+    expect(after(returned, choose(returned, room, today))).toMatchObject({ step: "time", units: 2 });
+    expect(after(returned, choose(returned, yoga, today))).toMatchObject({ units: 1, participants: 1, slot: null });
   });
 
   test("turning the month lets go of a day of another month", () => {
-    const day = flow(ready, { type: "day", day: "2026-11-23" });
-    expect(flow(day, { type: "month", month: "2026-12" }).day).toBeNull();
+    const chosen = after(ready, { day: "2026-11-23" });
+    expect(turn(chosen, "2026-12")).toEqual({ month: "2026-12", day: null });
+    expect(turn(chosen, "2026-11").day).toBe("2026-11-23");
   });
 });
 
-describe("a lost race", () => {
-  const typed = { ...start({ services: [yoga], today }), slot, draft: { name: "Ada", email: "ada@example.test", phone: "", notes: "Bonjour", fields: { goal: "Dos" } } };
+test("a lost race keeps everything typed, and so does every refusal", () => {
+  const values = { contactName: "Ada", notes: "Bonjour", "customFieldValues.goal": "Dos" };
+  for (const change of [CALM, take(slot), back("time"), { nearest: [slot] }]) expect({ values, ...change }.values).toEqual(values);
+});
 
-  test("keeps everything typed and offers what is near", () => {
-    const taken = { ...typed, ...form.send(), ...form.taken([slot]) };
-    expect(taken).toMatchObject({ sending: false, nearest: [slot], draft: typed.draft });
-    expect(flow(taken, { type: "slot", slot })).toMatchObject({ step: "details", nearest: null, draft: typed.draft });
-  });
-
-  test("so does every refusal", () => {
-    expect({ ...typed, ...form.failed("unreachable") }).toMatchObject({ failure: "unreachable", sending: false, draft: typed.draft });
-    expect({ ...typed, ...form.invalid({ contactEmail: "?" }) }).toMatchObject({ sending: false, draft: typed.draft });
-  });
+test("what the page knows is added to what was typed", () => {
+  const state = start([yoga], today, { name: "Ada", email: "ada@example.test", fields: { goal: "Dos" } });
+  expect(state.values).toEqual({ contactName: "Ada", contactEmail: "ada@example.test", "customFieldValues.goal": "Dos" });
 });
 
 test("mending a field takes its complaint away and no other", () => {
-  const state = { ...start({ services: [yoga], today }), errors: { contactName: "?", contactEmail: "?", "customFieldValues.goal": "?" } };
-  expect(form.type(state, "email", "a").errors).toEqual({ contactName: "?", "customFieldValues.goal": "?" });
-  expect(form.answer(state, "goal", "x").errors).toEqual({ contactName: "?", contactEmail: "?" });
+  const state = { ...start([yoga], today), errors: { contactName: "?", contactEmail: "?", "customFieldValues.goal": "?" } };
+  expect(type(state, "contactEmail", "a")).toEqual({ values: { contactEmail: "a" }, errors: { ...state.errors, contactEmail: "" } });
 });
 
-test("complaints come in the order of the form, all at once", () => {
-  const service = makeService({ customFields: [makeField({ required: true })] });
-  const state = { ...start({ services: [service], today }), draft: { name: "", email: "x", phone: "1", notes: "", fields: {} } };
-  expect(Object.entries(complaints(state)).map(([path, { key }]) => [path, key])).toEqual([
-    ["contactName", "error.name"], ["contactEmail", "error.email"], ["contactPhone", "error.phone"], ["customFieldValues.goal", "error.required"],
+const say = createSay("fr");
+const asking = makeService({ customFields: [{ id: "goal", name: "Objectif", type: "text", required: true }] });
+
+test("questions come in the order of the form, and each says what is missing", () => {
+  const values: Record<string, string> = { contactName: "", contactEmail: "x", contactPhone: "1" };
+  const wrong = questionsOf(asking, say).map((question) => [question.path, complaint(question, values[question.path])?.[0]]);
+  expect(wrong).toEqual([
+    ["contactName", "error.name"], ["contactEmail", "error.email"], ["contactPhone", "error.phone"], ["customFieldValues.goal", "error.required"], ["notes", undefined],
   ]);
 });
 
 test("the request says what was chosen and nothing about money", () => {
-  const state = { ...start({ services: [yoga], today, prefill: { name: " Ada ", email: "ada@example.test" } }), slot, staffId: null };
-  const request = bookingRequest(state, "fr");
-  expect(request).toMatchObject({ serviceId: "srv_yoga", startDate: slot.start, endDate: slot.end, participants: 1, contactName: "Ada", contactPhone: undefined, source: "widget", locale: "fr", payWith: "counter" });
-  expect(Object.keys(request).join()).not.toMatch(/price|staffId/i);
+  const state = { ...start([asking], today, { name: " Ada ", email: "ada@example.test", fields: { goal: " Dos " } }), slot };
+  const request = JSON.parse(JSON.stringify(bookingRequest(state, questionsOf(asking, say), "fr")));
+  expect(request).toEqual({
+    serviceId: "srv_1", startDate: slot.start, endDate: slot.end, participants: 1, contactName: "Ada", contactEmail: "ada@example.test",
+    customFieldValues: { goal: "Dos" }, payWith: "counter", source: "widget", locale: "fr",
+  });
 });
 
 test("the server's errors land at their fields, the rest is said above", () => {
   const { errors, rest } = placeErrors(
     [{ path: "contactEmail", code: "a", message: "E-mail ?" }, { path: "customFieldValues.goal.0", code: "b" }, { path: "startDate", code: "c", message: "Trop tard." }, { path: "customFieldValues.gone", code: "d" }],
-    [makeField()],
+    [makeQuestion(), makeQuestion({ path: "contactEmail" })],
   );
   expect(errors).toEqual({ contactEmail: "E-mail ?", "customFieldValues.goal": "b" });
   expect(rest).toEqual(["Trop tard.", "d"]);

@@ -1,23 +1,18 @@
 import { expect, test } from "vitest";
 import { moneyText, estimate, mostUnits, participantRange } from "../src/model/price";
 import { calendarFile } from "../src/model/ics";
-import { en as flowEn } from "../src/texts/flow/en";
-import { fr as flowFr } from "../src/texts/flow/fr";
-import { en as formEn } from "../src/texts/form/en";
-import { fr as formFr } from "../src/texts/form/fr";
-import { addTexts, chooseLocale, createSay, durationText, formatLocale } from "../src/texts/say";
-import { luminance, readableOn, variablesOf } from "../src/theme/apply";
+import { chooseLanguage, createSay, durationText, formatLocale, ROWS } from "../src/texts/say";
+import { variablesOf } from "../src/theme/apply";
 import { PRESETS } from "../src/theme/presets";
-import { makeService } from "./maker";
+import { makeService, slot } from "./maker";
 
-addTexts({ fr: formFr, en: { ...flowEn, ...formEn } });
-
-test("both languages have every sentence, with the same gaps to fill", () => {
+test("every sentence is there in both languages, with the same gaps to fill", () => {
   const gaps = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
-  for (const [french, english] of [[flowFr, flowEn], [formFr, formEn]] as const) {
-    expect(Object.keys(english)).toEqual(Object.keys(french));
-    for (const [key, text] of Object.entries(french)) expect(gaps(english[key as keyof typeof english]), key).toEqual(gaps(text));
+  for (const [key, french, english, ...more] of ROWS) {
+    expect(gaps(english!), key).toEqual(gaps(french!));
+    expect([french && english, more], key).toEqual([english, []]);
   }
+  expect(new Set(ROWS.map(([key]) => key)).size).toBe(ROWS.length);
 });
 
 test("French counts zero as one, English does not", () => {
@@ -33,9 +28,9 @@ test("an organization's own words win, flat or by language", () => {
 });
 
 test("the language is the first that is known of page, configuration, browser; French else", () => {
-  expect(chooseLocale([null, "auto", "de-DE", "en-US"])).toBe("en");
-  expect(chooseLocale(["FR"])).toBe("fr");
-  expect(chooseLocale(["de", undefined])).toBe("fr");
+  expect(chooseLanguage([null, "auto", "de-DE", "en-US"])).toBe("en");
+  expect(chooseLanguage(["FR"])).toBe("fr");
+  expect(chooseLanguage(["de", undefined])).toBe("fr");
   expect(formatLocale("fr", ["en", "fr-CH"])).toBe("fr-CH");
   expect(formatLocale("en", ["fr-FR"])).toBe("en-GB");
 });
@@ -45,12 +40,13 @@ test("durations as people say them", () => {
   expect([20, 60, 90, 1440, 2880].map((minutes) => durationText(say, minutes))).toEqual(["20 min", "1 h", "1 h 30", "1 jour", "2 jours"]);
 });
 
-test("prices per booking, per person, per started unit", () => {
+test("prices per booking, per person, per started unit, or the slot's own", () => {
   const choice = { participants: 3, units: 2 };
   expect(estimate(makeService({ price: 1000 }), choice)).toBe(1000);
   expect(estimate(makeService({ price: 1000, type: "event" }), choice)).toBe(3000);
   expect(estimate(makeService({ price: 1000, type: "room" }), choice)).toBe(2000);
   expect(estimate(makeService({ price: 1000, type: "event", priceUnit: "booking" }), choice)).toBe(1000);
+  expect(estimate(makeService({ price: 1000, type: "event" }), { ...choice, slot: { ...slot, priceFrom: 2400 } })).toBe(2400);
   expect(moneyText("fr-FR", 4500, "EUR").replace(/\s/g, " ")).toBe("45 €");
   expect(moneyText("fr-FR", 4550, "EUR").replace(/\s/g, " ")).toBe("45,50 €");
   expect(moneyText("en-GB", 4500, "JPY")).toContain("4,500");
@@ -63,17 +59,23 @@ test("bounds of people and units", () => {
   expect(participantRange(makeService({ type: "room", minParticipants: 4, maxParticipants: 12 }))).toEqual([4, 12]);
 });
 
+/** Relative luminance, 0 to 1 (WCAG 2.2). */
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+
 test("every preset's accent carries readable text", () => {
   for (const [name, { accent, surface = "#ffffff" }] of Object.entries(PRESETS)) {
-    const [dark, light] = [luminance(accent!)!, luminance(surface)!];
-    expect((light + 0.05) / (dark + 0.05), name).toBeGreaterThan(4.5);
+    expect((luminance(surface) + 0.05) / (luminance(accent!) + 0.05), name).toBeGreaterThan(4.5);
   }
 });
 
-test("a light accent of an organization's own gets dark text", () => {
-  expect(readableOn("#ffd86b")).toBe("#14161c");
-  expect(variablesOf({ variables: { "--comptoir-accent": "#ffd86b" } }, "light")).toMatchObject({ accent: "#ffd86b", "on-accent": "#14161c" });
-  expect(luminance("rgba(0, 0, 0, 0)")).toBeNull();
+test("an organization's variables win over a preset's, by night only its accent is kept", () => {
+  const theme = { preset: "sauge", variables: { "--comptoir-accent": "#ffd86b", surface: "#eee" } };
+  expect(variablesOf(theme, "light")).toMatchObject({ accent: "#ffd86b", surface: "#eee", text: "#23302a" });
+  expect(variablesOf(theme, "dark")).toMatchObject({ accent: expect.stringContaining("#ffd86b"), text: "#eceef2", radius: "20px" });
+  expect(variablesOf({ preset: "gone" }, "light")).toEqual(PRESETS["comptoir"]);
 });
 
 test("the calendar file is in UTC, escaped and folded at 75 octets", () => {
@@ -81,8 +83,8 @@ test("the calendar file is in UTC, escaped and folded at 75 octets", () => {
     id: "b1", reference: "K7Q2M9XD", serviceId: "s", serviceName: "Visite; du studio, été 🎞️ ".repeat(4), status: "confirmed", startDate: "2026-11-23T10:00:00+01:00",
     endDate: "2026-11-23T11:00:00+01:00", timeZone: "Europe/Paris", totalPrice: 0, currency: "EUR", location: { address: "14 rue des Martyrs, Paris" },
   };
-  const file = calendarFile(booking, { organization: "Atelier", now: new Date("2026-11-21T00:00:00Z") });
+  const file = calendarFile(booking, "Atelier", new Date("2026-11-21T00:00:00Z"));
   expect(file).toContain("DTSTART:20261123T090000Z\r\n");
-  expect(file).toContain("LOCATION:14 rue des Martyrs\\, Paris");
+  expect(file.replaceAll("\r\n ", "")).toContain("LOCATION:14 rue des Martyrs\\, Paris\r\n");
   for (const line of file.split("\r\n")) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
 });

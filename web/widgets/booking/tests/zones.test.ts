@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayIn, dayText, elsewhereText, firstWeekday, offsetIn, offsetText, partOfDay, timeText, visitorZone, zoneCity } from "../src/model/zones";
+import { dayIn, dayText, firstWeekday, offsetText, partOfDay, rangeText, timeText, visitorZone, yoursText, zoneCity } from "../src/model/zones";
 
 test("these tests run on a clock far away", () => {
   expect(visitorZone()).toBe("Pacific/Auckland");
@@ -17,24 +17,24 @@ test("a calendar day is written without any zone", () => {
   expect(dayText("en-GB", "2026-03-03")).toBe("Tuesday 3 March");
 });
 
-test("offsets follow daylight saving time and half hours", () => {
-  expect(offsetIn("Europe/Paris", "2026-01-15T12:00:00Z")).toBe(60);
-  expect(offsetIn("Europe/Paris", "2026-07-15T12:00:00Z")).toBe(120);
-  expect(offsetIn("America/St_Johns", "2026-01-15T12:00:00Z")).toBe(-210);
-  expect(offsetIn("UTC", "2026-01-15T12:00:00Z")).toBe(0);
+test("a span says its day once, or both when it has two", () => {
+  const range = (end: string): string => rangeText("fr-FR", "Europe/Paris", "2026-03-03T13:00:00Z", end).replace(/[\u2009\u202f\u00a0]/g, " ");
+  expect(range("2026-03-03T14:30:00Z")).toBe("mardi 3 mars, 14:00 – 15:30");
+  expect(range("2026-03-05T09:00:00Z")).toBe("mardi 3 mars à 14:00 – jeudi 5 mars à 10:00");
 });
 
 test("the two half past two of a night in October can be told apart", () => {
   const [first, second] = ["2026-10-25T02:30:00+02:00", "2026-10-25T02:30:00+01:00"] as const;
   expect(timeText("en-GB", "Europe/Paris", first)).toBe(timeText("en-GB", "Europe/Paris", second));
-  expect([first, second].map((instant) => offsetText("Europe/Paris", instant))).toEqual(["UTC+2", "UTC+1"]);
-  expect(offsetText("America/St_Johns", "2026-01-15T12:00:00Z")).toBe("UTC−3:30");
+  expect([first, second].map((instant) => offsetText("fr-FR", "Europe/Paris", instant))).toEqual(["UTC+2", "UTC+1"]);
+  expect(offsetText("fr-FR", "America/St_Johns", "2026-01-15T12:00:00Z")).toBe("UTC−3:30");
 });
 
 test("a visitor elsewhere reads their own time, and the weekday when it is another day", () => {
   const instant = "2026-11-23T09:00:00+09:00";
-  expect(elsewhereText("en-GB", "Asia/Tokyo", "Asia/Seoul", instant)).toBe("09:00");
-  expect(elsewhereText("en-GB", "Asia/Tokyo", "America/New_York", instant)).toBe("Sun 19:00");
+  expect(yoursText("en-GB", "Asia/Tokyo", instant, "Asia/Seoul")).toBe("");
+  expect(yoursText("en-GB", "Asia/Tokyo", instant, "Asia/Kolkata")).toBe("05:30");
+  expect(yoursText("en-GB", "Asia/Tokyo", instant, "America/New_York")).toBe("Sun 19:00");
 });
 
 test("parts of the day are the place's", () => {

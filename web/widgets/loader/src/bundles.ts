@@ -1,4 +1,4 @@
-/** Content hash of each file, written in by the build. */
+/** Content hash of each widget, written in by the build. */
 declare const __BUNDLES__: Record<string, string>;
 
 interface TrustedTypes {
@@ -17,7 +17,7 @@ export function define(name: string, what: unknown): void {
   defined[name] = what;
 }
 
-/** Loads a widget's bundle or a part of it, once for the page; after a failure the next call tries again. */
+/** Loads a widget's bundle, once for the page; after a failure the next call tries again. */
 export function bundle(name: string): Promise<unknown> {
   return (loading[name] ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");

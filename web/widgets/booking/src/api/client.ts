@@ -1,4 +1,4 @@
-import { readConfig, type Config, type RawConfig, type Slot, type SlotDays } from "./documents";
+import type { Booking, Slot, SlotDays, UploadedFile } from "./documents";
 
 export interface FieldProblem {
   path: string;
@@ -7,14 +7,12 @@ export interface FieldProblem {
 }
 
 /** Mirrors the server's `Refusal`: switch on `code`, never on prose. Status 0: the server could not be reached. */
-export class Refused extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    readonly details: { errors?: FieldProblem[]; nearest?: Slot[]; detail?: string; retryAfter?: number } = {},
-  ) {
-    super(code);
-  }
+export interface Refusal {
+  status: number;
+  code: string;
+  detail?: string;
+  errors?: FieldProblem[];
+  nearest?: Slot[];
 }
 
 export interface SlotQuery {
@@ -26,40 +24,50 @@ export interface SlotQuery {
   duration?: number | undefined;
 }
 
-export interface Api {
-  config(widget: string): Promise<Config>;
-  slots(query: SlotQuery): Promise<SlotDays>;
-  nextSlot(serviceId: string): Promise<{ timeZone: string; slot: Slot | null }>;
-  /** Any other request: `path` below `/api/v1`. */
-  ask<T>(path: string, init?: RequestInit): Promise<T>;
-}
-
+/** The answer to a request below `/api/v1`; rejects with a `Refusal`. */
+export type Ask = <T>(path: string, init?: RequestInit) => Promise<T>;
 const PATIENCE_MS = 20_000;
-export function createApi(options: { base: string; key: () => string; locale: () => string }): Api {
-  async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
-    const headers: Record<string, string> = { "Accept-Language": options.locale(), ...(init.headers as Record<string, string>) };
-    if (options.key()) headers["Authorization"] = `Bearer ${options.key()}`;
-    let response: Response;
-    try {
-      response = await fetch(`${options.base}/api/v1${path}`, { credentials: "omit", signal: AbortSignal.timeout(PATIENCE_MS), ...init, headers });
-    } catch {
-      throw new Refused(0, "unreachable");
-    }
-    const body: unknown = await response.json().catch(() => ({}));
-    if (response.ok) return body as T;
-    const { code, ...details } = body as { code?: string };
-    throw new Refused(response.status, code ?? `http.${response.status}`, details);
-  }
 
-  return {
-    config: async (widget) => readConfig(await ask<RawConfig>(`/widget/config/${encodeURIComponent(widget)}`)),
-    slots: (query) => ask(`/slots?${search({ ...query })}`),
-    nextSlot: (serviceId) => ask(`/slots/next?${search({ serviceId })}`),
-    ask,
+/** `caller` is read at every request: the key comes with the configuration, the language may change. */
+export function createAsk(base: string, caller: () => { key: string; language: string }): Ask {
+  return async (path, init) => {
+    const { key, language } = caller();
+    const headers = { "Accept-Language": language, ...(key && { Authorization: `Bearer ${key}` }), ...init?.headers };
+    const response = await fetch(`${base}/api/v1${path}`, { credentials: "omit", signal: AbortSignal.timeout(PATIENCE_MS), ...init, headers }).catch((): never => {
+      throw { status: 0, code: "unreachable" } satisfies Refusal;
+    });
+    const { status } = response;
+    const body = await response.json().catch(() => ({}));
+    if (response.ok) return body;
+    throw { code: `http.${status}`, ...body, status } satisfies Refusal;
   };
 }
 
-function search(query: Record<string, string | number | undefined>): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
-  return new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+/** JSON leaves out what is undefined. */
+const search = (query: object): string => String(new URLSearchParams(JSON.parse(JSON.stringify(query))));
+
+export const fetchSlots = (ask: Ask, query: SlotQuery): Promise<SlotDays> => ask(`/slots?${search(query)}`);
+export const fetchNextSlot = (ask: Ask, serviceId: string): Promise<{ slot: Slot | null }> => ask(`/slots/next?${search({ serviceId })}`);
+
+/** The same request is still being worked on at the server: ask for its answer again. */
+const REPEATS_MS = [700, 1500, 3000];
+
+/** Books; the same key with the same body is one booking, however often it is sent. */
+export async function createBooking(ask: Ask, body: string, key: string, repeats = REPEATS_MS): Promise<Booking> {
+  try {
+    return await ask("/bookings", { method: "POST", body, headers: { "Content-Type": "application/json", "Idempotency-Key": key } });
+  } catch (refusal) {
+    if ((refusal as Refusal).code !== "platform.request_in_progress" || !repeats.length) throw refusal;
+    await new Promise((resume) => setTimeout(resume, repeats[0]));
+    return createBooking(ask, body, key, repeats.slice(1));
+  }
+}
+
+/** 144 random bits in hexadecimal; `crypto.randomUUID` is absent on plain-http pages, `getRandomValues` is not. */
+export const randomKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(18)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+export function uploadFile(ask: Ask, file: File): Promise<UploadedFile> {
+  const body = new FormData();
+  body.append("file", file);
+  return ask("/files/upload", { method: "POST", body });
 }

@@ -33,13 +33,13 @@ export interface Service {
   currency: string;
   minParticipants?: number | null;
   maxParticipants?: number | null;
-  timeZone?: string | null;
+  timeZone: string;
   location?: Place | null;
   customFields: CustomField[];
   cancellationPolicy?: { allowCancellation?: boolean | null; cutoffHours?: number | null } | null;
   requireApproval?: boolean | null;
   staff: { id: string; name: string }[];
-  priceUnit?: string | null;
+  priceUnit?: "booking" | "participant" | "unit" | null;
 }
 
 export interface Theme {
@@ -65,6 +65,7 @@ export interface Slot {
   end: string;
   remaining?: number | null;
   staffIds?: string[] | null;
+  /** Minor units, for the people and the time that were asked for. */
   priceFrom?: number | null;
 }
 
@@ -96,35 +97,26 @@ export interface UploadedFile {
   size: number;
 }
 
-type Loose<T> = { [K in keyof T]?: T[K] | null };
-export type RawConfig = Loose<Omit<Config, "organization" | "services" | "horizonDays">> & {
-  organization?: Loose<Config["organization"]> | null;
-  services?: Loose<Service>[] | null;
+type Gappy<T> = { [K in keyof T]?: T[K] | null };
+export type RawConfig = Gappy<Omit<Config, "organization" | "services" | "horizonDays">> & {
+  organization?: Gappy<Config["organization"]> | null;
+  services?: Gappy<Service>[] | null;
   limits?: { horizonDays?: number | null } | null;
 };
 
+/** `defaults` where `given` has nothing. */
+const filled = <T extends object>(defaults: T, given: object | null | undefined): T =>
+  ({ ...defaults, ...Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value != null)) });
+
 /** A configuration with every gap filled, so that nothing below has to ask. */
 export function readConfig(raw: RawConfig): Config {
-  const { name, timeZone, currency } = raw.organization ?? {};
-  const organization = { name: name ?? "", timeZone: timeZone ?? "Europe/Paris", currency: currency ?? "EUR" };
+  const organization = filled({ name: "", timeZone: "Europe/Paris", currency: "EUR" }, raw.organization);
+  const { timeZone, currency } = organization;
+  const blank = { id: "", name: "", type: "appointment", duration: 60, price: 0, currency, timeZone } as const;
   return {
-    id: raw.id ?? "",
-    publishableKey: raw.publishableKey ?? "",
-    locale: raw.locale ?? "auto",
+    ...filled({ id: "", publishableKey: "", locale: "auto", theme: {}, texts: {} }, raw),
     organization,
-    theme: raw.theme ?? {},
-    texts: raw.texts ?? {},
     horizonDays: raw.limits?.horizonDays ?? 365,
-    services: (raw.services ?? []).map((service) => ({
-      ...(service as Service),
-      name: service.name ?? "",
-      type: service.type ?? "appointment",
-      duration: service.duration ?? 60,
-      price: service.price ?? 0,
-      currency: service.currency ?? organization.currency,
-      timeZone: service.timeZone ?? organization.timeZone,
-      customFields: service.customFields ?? [],
-      staff: service.staff ?? [],
-    })),
+    services: (raw.services ?? []).map((service) => filled<Service>({ ...blank, customFields: [], staff: [] }, service)),
   };
 }

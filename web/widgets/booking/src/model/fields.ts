@@ -1,63 +1,61 @@
-import type { CustomField } from "../api/documents";
+import type { CustomField, Service } from "../api/documents";
+import type { Say, TextKey } from "../texts/say";
 
-export type FieldValue = string | boolean | string[] | { id: string; name: string } | undefined;
-export type FieldValues = Record<string, FieldValue>;
-/** A text key and what fills it in. */
-export interface Complaint {
-  key: string;
-  values?: Record<string, string | number>;
+/** A file that is still on its way up has no id yet. */
+export type FieldValue = string | boolean | string[] | { id?: string; name: string } | undefined;
+/** By path as the API names it: `contactEmail`, `customFieldValues.<id>`. */
+export type Values = Record<string, FieldValue>;
+export interface Question extends Omit<CustomField, "id"> {
+  path: string;
+  /** Of a custom field only. */
+  id?: string;
+  autoComplete?: string;
+  /** What is said when there is no answer. */
+  missing?: TextKey;
 }
+export type Complaint = [key: TextKey, values?: Record<string, string | number>];
 
-const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
-const PHONE = /^\+?[\d\s().-]{6,24}$/;
+/** All that is asked of whoever books, in the order of the form. */
+export const questionsOf = ({ customFields }: Service, say: Say): Question[] => [
+  { path: "contactName", name: say("details.name"), type: "text", required: true, autoComplete: "name", missing: "error.name" },
+  { path: "contactEmail", name: say("details.email"), type: "email", required: true, autoComplete: "email", missing: "error.email.missing", description: say("details.email.hint") },
+  { path: "contactPhone", name: say("details.phone"), type: "phone", autoComplete: "tel" },
+  ...customFields.map((field) => ({ ...field, path: `customFieldValues.${field.id}` })),
+  { path: "notes", name: say("details.notes"), type: "textarea" },
+];
 
-export const isEmail = (text: string): boolean => EMAIL.test(text.trim());
-export const isPhone = (text: string): boolean => PHONE.test(text.trim());
+export const optionsOf = ({ options }: Question): { value: string; label: string }[] =>
+  (options ?? []).map((option) => (typeof option === "string" ? { value: option, label: option } : option));
 
-export function optionsOf(field: CustomField): { value: string; label: string }[] {
-  return (field.options ?? []).map((option) => (typeof option === "string" ? { value: option, label: option } : option));
-}
-
-function isEmpty(value: FieldValue): boolean {
-  return value === undefined || value === false || (typeof value === "string" ? !value.trim() : Array.isArray(value) && !value.length);
+/** The answer in the form the API takes; undefined when there is none. */
+export function answer({ type }: Question, value: FieldValue): unknown {
+  if (type === "checkbox") return value === true;
+  if (typeof value === "string") return type === "number" && value.trim() ? Number(value.replace(",", ".")) : value.trim() || undefined;
+  return Array.isArray(value) ? (value.length ? value : undefined) : (value as { id?: string } | undefined)?.id;
 }
 
 /**
- * What is plainly wrong with an answer, or null. The field's own regular expression is the server's to run, in linear
+ * What is plainly wrong with an answer, if anything. The field's own regular expression is the server's to run, in linear
  * time: one that explodes must not freeze a visitor's phone.
  */
-export function complaint(field: CustomField, value: FieldValue): Complaint | null {
-  if (isEmpty(value)) return field.required ? { key: field.type === "checkbox" ? "error.tick" : "error.required" } : null;
-  if (field.type === "email" && !isEmail(value as string)) return { key: "error.email" };
-  if (field.type === "phone" && !isPhone(value as string)) return { key: "error.phone" };
-  return outOfBounds(field, value);
-}
-
-function outOfBounds({ type, min, max }: CustomField, value: FieldValue): Complaint | null {
+export function complaint(question: Question, value: FieldValue): Complaint | undefined {
+  const { type, required, missing = type === "checkbox" ? "error.tick" : "error.required" } = question;
+  const min = Number(question.min ?? -Infinity);
+  const max = Number(question.max ?? Infinity);
+  const given = answer(question, value);
+  if (type === "file" && value && !given) return ["details.sending"];
+  if (given === undefined || given === false) return required ? [missing] : undefined;
+  if (type === "email" && !/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(given as string)) return ["error.email"];
+  if (type === "phone" && !/^\+?[\d\s().-]{6,24}$/.test(given as string)) return ["error.phone"];
   if (type === "number") {
-    const number = Number(String(value).replace(",", "."));
-    if (Number.isNaN(number)) return { key: "error.number" };
-    if (min != null && number < Number(min)) return { key: "error.min", values: { min } };
-    if (max != null && number > Number(max)) return { key: "error.max", values: { max } };
+    if (Number.isNaN(given)) return ["error.number"];
+    if ((given as number) < min) return ["error.min", { min }];
+    if ((given as number) > max) return ["error.max", { max }];
   }
   if (type === "text" || type === "textarea") {
-    const { length } = [...(value as string).trim()];
-    if (min != null && length < Number(min)) return { key: "error.short", values: { min } };
-    if (max != null && length > Number(max)) return { key: "error.long", values: { max } };
+    const { length } = [...(given as string)];
+    if (length < min) return ["error.short", { min }];
+    if (length > max) return ["error.long", { max }];
   }
-  return null;
-}
-
-/** Answers in the form the API takes; what was left empty is left out. */
-export function answers(fields: readonly CustomField[], values: FieldValues): Record<string, unknown> {
-  return Object.fromEntries(
-    fields.flatMap((field): [string, unknown][] => {
-      const value = values[field.id];
-      if (field.type === "checkbox") return [[field.id, value === true]];
-      if (isEmpty(value)) return [];
-      if (field.type === "number") return [[field.id, Number(String(value).replace(",", "."))]];
-      if (typeof value === "object" && !Array.isArray(value)) return [[field.id, value.id]];
-      return [[field.id, typeof value === "string" ? value.trim() : value]];
-    }),
-  );
+  return undefined;
 }

@@ -1,21 +1,14 @@
 import type { Prefill } from "@comptoir/embed";
 import type { Booking, Service, Slot } from "../api/documents";
 import { monthOf, type Day, type Month } from "./days";
-import type { FieldValues } from "./fields";
+import type { FieldValue, Values } from "./fields";
 import { participantRange } from "./price";
 
 export type Step = "service" | "time" | "details" | "done";
-/** Messages by path as the API names it: `contactEmail`, `customFieldValues.<id>`. */
+/** Messages by path, as `Values`; none or empty where nothing is wrong. */
 export type Errors = Record<string, string>;
 
-export interface Draft {
-  name: string;
-  email: string;
-  phone: string;
-  notes: string;
-  fields: FieldValues;
-}
-
+/** What the visitor has chosen and typed, and what came of it. */
 export interface Flow {
   step: Step;
   service: Service | null;
@@ -26,71 +19,59 @@ export interface Flow {
   month: Month;
   day: Day | null;
   slot: Slot | null;
-  draft: Draft;
+  values: Values;
   errors: Errors;
   /** Slots offered instead of one that was lost; null when none was. */
   nearest: Slot[] | null;
   sending: boolean;
-  /** Code of the last failure to book. */
+  /** Sentence about the last failure to book. */
   failure: string | null;
   booking: Booking | null;
 }
+export type Change = Partial<Flow>;
 
-export type Action =
-  | { type: "service"; service: Service; today: Day }
-  | { type: "staff"; staffId: string | null }
-  | { type: "participants"; count: number }
-  | { type: "units"; count: number }
-  | { type: "month"; month: Month }
-  | { type: "day"; day: Day | null }
-  | { type: "slot"; slot: Slot }
-  | { type: "back"; to: Step }
-  | { type: "prefill"; prefill: Prefill }
-  /** What the form makes of the state, see `form.ts`. */
-  | { type: "set"; change: Partial<Flow> };
-
-const EMPTY: Draft = { name: "", email: "", phone: "", notes: "", fields: {} };
+/** No complaint of any kind. */
+export const CALM = { errors: {}, nearest: null, failure: null };
 
 /** The first step: the services, or the calendar when there is nothing to choose. */
-export function start({ services, today, prefill = {} }: { services: readonly Service[]; today: Day; prefill?: Prefill }): Flow {
+export function start(services: readonly Service[], today: Day, prefill: Prefill = {}): Flow {
   const blank: Flow = {
-    step: "service", service: null, staffId: null, participants: 1, units: 1, month: monthOf(today), day: null, slot: null,
-    draft: EMPTY, errors: {}, nearest: null, sending: false, failure: null, booking: null,
+    ...CALM, step: "service", service: null, staffId: null, participants: 1, units: 1, month: monthOf(today), day: null, slot: null,
+    values: {}, sending: false, booking: null,
   };
-  const wished = services.find((service) => service.id === prefill.serviceId) ?? (services.length === 1 ? services[0] : undefined);
-  const opened = wished ? flow(blank, { type: "service", service: wished, today }) : blank;
-  return flow(opened, { type: "prefill", prefill });
+  const wished = services.find(({ id }) => id === prefill.serviceId) ?? (services.length === 1 ? services[0] : undefined);
+  const opened = wished ? { ...blank, ...choose(blank, wished, today) } : blank;
+  return { ...opened, ...prefilled(opened, prefill) };
 }
 
-function prefilled(state: Flow, prefill: Prefill): Flow {
-  const { name, email, phone, notes, fields, date, staffId, participants } = prefill;
-  const given = Object.fromEntries(Object.entries({ name, email, phone, notes }).filter(([, text]) => text !== undefined));
-  const draft = { ...state.draft, ...given, fields: { ...state.draft.fields, ...(fields as FieldValues | undefined) } };
-  const next = { ...state, draft };
-  if (!state.service) return next;
-  const [least, most] = participantRange(state.service);
-  if (participants) next.participants = Math.min(most, Math.max(least, participants));
-  if (staffId && state.service.staff.some((staff) => staff.id === staffId)) next.staffId = staffId;
-  if (date && date > `${state.month}-01`) Object.assign(next, { day: date, month: monthOf(date) });
-  return next;
+// What every act of the visitor makes of the state; pure, so that "nothing typed is lost" can be tested.
+
+export function choose(state: Flow, service: Service, today: Day): Change {
+  if (state.service?.id === service.id) return { step: "time" };
+  return { ...CALM, step: "time", service, staffId: null, participants: participantRange(service)[0], units: 1, month: monthOf(today), day: null, slot: null };
 }
 
-/** What every act of the visitor makes of the state; pure, so that "nothing typed is lost" can be tested. */
-export function flow(state: Flow, action: Action): Flow {
-  switch (action.type) {
-    case "service": {
-      if (state.service?.id === action.service.id) return { ...state, step: "time" };
-      const [least] = participantRange(action.service);
-      return { ...state, step: "time", service: action.service, staffId: null, participants: least, units: 1, month: monthOf(action.today), day: null, slot: null, errors: {}, nearest: null, failure: null };
-    }
-    case "staff": return { ...state, staffId: action.staffId, slot: null };
-    case "participants": return { ...state, participants: action.count, slot: null };
-    case "units": return { ...state, units: action.count, slot: null };
-    case "month": return { ...state, month: action.month, day: state.day && monthOf(state.day) === action.month ? state.day : null };
-    case "day": return { ...state, day: action.day, ...(action.day ? { month: monthOf(action.day) } : {}) };
-    case "slot": return { ...state, step: "details", slot: action.slot, nearest: null, failure: null };
-    case "back": return { ...state, step: action.to, errors: {}, failure: null, nearest: null };
-    case "prefill": return prefilled(state, action.prefill);
-    case "set": return { ...state, ...action.change };
-  }
+export const turn = ({ day }: Flow, month: Month): Change => ({ month, day: day && monthOf(day) === month ? day : null });
+export const take = (slot: Slot): Change => ({ ...CALM, step: "details", slot });
+export const back = (step: Step): Change => ({ ...CALM, step });
+
+export const type = ({ values, errors }: Flow, path: string, value: FieldValue): Change => ({
+  values: { ...values, [path]: value },
+  errors: { ...errors, [path]: "" },
+});
+
+/** What the page knows about the visitor; what it leaves out stays as it was typed. */
+export function prefilled({ service, values, participants, staffId, month, day }: Flow, prefill: Prefill): Change {
+  const { name, email, phone, notes, fields = {}, date = "" } = prefill;
+  const own = Object.entries(fields).map(([id, value]) => [`customFieldValues.${id}`, value]);
+  const given = [["contactName", name], ["contactEmail", email], ["contactPhone", phone], ["notes", notes], ...own].filter(([, value]) => value !== undefined);
+  const typed = { values: { ...values, ...(Object.fromEntries(given) as Values) } };
+  if (!service) return typed;
+  const [least, most] = participantRange(service);
+  return {
+    ...typed,
+    participants: Math.min(most, Math.max(least, Number(prefill.participants ?? participants))),
+    staffId: service.staff.find(({ id }) => id === prefill.staffId)?.id ?? staffId,
+    ...(date > month ? { day: date, month: monthOf(date) } : { day, month }),
+  };
 }

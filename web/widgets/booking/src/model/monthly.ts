@@ -1,9 +1,10 @@
 import type { Slot, SlotDays } from "../api/documents";
-import type { Api, SlotQuery } from "../api/client";
-import { firstOf, lastOf, type Day, type Month } from "./days";
+import type { SlotQuery } from "../api/client";
+import { clampDay, firstOf, lastOf, type Day, type Month } from "./days";
 
 export interface MonthOfSlots {
   timeZone: string;
+  /** Only days that have slots. */
   days: ReadonlyMap<Day, Slot[]>;
 }
 
@@ -16,17 +17,17 @@ export class Monthly {
   private readonly known = new Map<string, { at: number; answer: Promise<MonthOfSlots> }>();
 
   constructor(
-    private readonly api: Pick<Api, "slots">,
+    private readonly fetch: (query: SlotQuery) => Promise<SlotDays>,
     private readonly now: () => number = Date.now,
   ) {}
 
   get(choice: SlotChoice, month: Month, today: Day): Promise<MonthOfSlots> {
-    const from = firstOf(month) < today ? today : firstOf(month);
-    const query = { ...choice, from, to: lastOf(month) };
+    const to = lastOf(month);
+    const query = { ...choice, from: clampDay(today, firstOf(month), to), to };
     const key = JSON.stringify(query);
     const known = this.known.get(key);
     if (known && this.now() - known.at < FRESH_MS) return known.answer;
-    const answer = this.api.slots(query).then(byDay);
+    const answer = this.fetch(query).then(({ timeZone, days }) => ({ timeZone, days: new Map(days.filter(({ slots }) => slots.length).map(({ date, slots }) => [date, slots])) }));
     this.known.set(key, { at: this.now(), answer });
     answer.catch(() => this.known.delete(key));
     return answer;
@@ -36,8 +37,4 @@ export class Monthly {
   clear(): void {
     this.known.clear();
   }
-}
-
-function byDay({ timeZone, days }: SlotDays): MonthOfSlots {
-  return { timeZone, days: new Map(days.filter((day) => day.slots.length).map((day) => [day.date, day.slots])) };
 }

@@ -1,24 +1,17 @@
-import type { Service } from "../api/documents";
+import type { Service, Slot } from "../api/documents";
 
-const PER_UNIT = ["rental", "room"];
-const PER_SEAT = ["event", "course"];
-
-export const isShared = (service: Service): boolean => PER_SEAT.includes(service.type);
+/** A booking of it is a seat among others. */
+export const isShared = ({ type }: Service): boolean => type === "event" || type === "course";
 /** A booking of it is a whole number of `duration`. */
-export const isByUnit = (service: Service): boolean => PER_UNIT.includes(service.type);
+export const isByUnit = ({ type }: Service): boolean => type === "rental" || type === "room";
 
-export type PriceBasis = "booking" | "participant" | "unit";
+/** What `price` is for, said by the service or by what it is. */
+export const priceBasis = (service: Service): NonNullable<Service["priceUnit"]> =>
+  service.priceUnit ?? (isShared(service) ? "participant" : isByUnit(service) ? "unit" : "booking");
 
-export function priceBasis({ priceUnit, type }: Service): PriceBasis {
-  if (priceUnit) return /part|pers|seat/i.test(priceUnit) ? "participant" : /unit|dur|hour|day|night/i.test(priceUnit) ? "unit" : "booking";
-  return PER_SEAT.includes(type) ? "participant" : PER_UNIT.includes(type) ? "unit" : "booking";
-}
-
-/** What is shown before booking, in minor units; the server alone decides what is due. */
-export function estimate(service: Service, choice: { participants: number; units: number }): number {
-  const factor = { booking: 1, participant: choice.participants, unit: choice.units }[priceBasis(service)];
-  return service.price * factor;
-}
+/** What is shown before booking, in minor units: the slot's own price where it has one; the server alone decides what is due. */
+export const estimate = (service: Service, { participants, units, slot }: { participants: number; units: number; slot?: Slot | null }): number =>
+  slot?.priceFrom ?? service.price * { booking: 1, participant: participants, unit: units }[priceBasis(service)];
 
 export const mostUnits = (service: Service): number =>
   isByUnit(service) ? Math.max(1, Math.floor((service.maxDuration ?? Math.max(service.duration * 8, 480)) / service.duration)) : 1;
@@ -30,7 +23,7 @@ export function participantRange(service: Service): [least: number, most: number
 }
 
 export function moneyText(locale: string, minor: number, currency: string): string {
-  const digits = new Intl.NumberFormat(locale, { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  const whole = minor % 10 ** digits === 0;
-  return new Intl.NumberFormat(locale, { style: "currency", currency, minimumFractionDigits: whole ? 0 : digits, maximumFractionDigits: digits }).format(minor / 10 ** digits);
+  const options = { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" } as const;
+  const format = new Intl.NumberFormat(locale, options);
+  return format.format(minor / 10 ** format.resolvedOptions().maximumFractionDigits!);
 }

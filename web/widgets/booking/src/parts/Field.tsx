@@ -1,63 +1,87 @@
-import type { ComponentChildren } from "preact";
-import { useCounter } from "./context";
-import { Icon } from "./Icon";
+import type { App } from "../app";
+import { upload } from "../acts/book";
+import { optionsOf, type FieldValue, type Question } from "../model/fields";
+import { type } from "../model/flow";
+import { chip } from "./chip";
+import { ALERT, icon } from "./icon";
 
-export interface FieldFrame {
-  /** Path of the field as the API names it; its element's id as well. */
-  path: string;
-  label: string;
-  required: boolean;
-  hint?: string | null | undefined;
-  error?: string | undefined;
-}
+/** What each kind of question is asked with; the others are boxes to tick, choices and files. */
+const INPUTS: Partial<Record<Question["type"], object>> = {
+  number: { inputMode: "decimal" },
+  date: { type: "date" },
+  email: { type: "email" },
+  phone: { type: "tel" },
+};
+/** Up to so many options lie open as chips; more fold into a list. */
+const OPEN_OPTIONS = 4;
 
-/** What ties an input to its label, hint and error. */
-export function wiring({ path, hint, error, required }: FieldFrame) {
-  const described = [hint && `${path}-hint`, error && `${path}-error`].filter(Boolean).join(" ");
-  return { id: path, "aria-describedby": described || undefined, "aria-invalid": error ? ("true" as const) : undefined, "aria-required": required || undefined };
-}
-
-export function LabelText({ label, required }: { label: string; required: boolean }) {
-  const { say } = useCounter();
-  return <>{label}{!required && <span class="optional"> ({say("details.optional")})</span>}</>;
-}
-
-export function FieldError({ path, error }: { path: string; error?: string | undefined }) {
-  return error ? <p class="error" id={`${path}-error`}><Icon name="alert" />{error}</p> : null;
-}
-
-/** Label above, input, hint and error below. */
-export function Field({ children, class: look = "", ...frame }: FieldFrame & { children: ComponentChildren; class?: string }) {
+/** A question: label above, input, hint and error below. */
+export function Field({ app, question }: { app: App; question: Question }) {
+  const { say, state } = app;
+  const { path, name, type: kind, required, description } = question;
+  const error = state.errors[path];
+  const described = [description && `${path}-hint`, error && `${path}-error`].filter(Boolean).join(" ") || undefined;
+  const wiring = { id: path, "aria-describedby": described, "aria-invalid": error ? true : undefined, "aria-required": required || undefined };
+  const open = kind === "multiselect" || (kind === "select" && optionsOf(question).length <= OPEN_OPTIONS);
+  const Frame = open ? "fieldset" : "div";
+  const label = <>{name}{!required && <span class="optional"> ({say("details.optional")})</span>}</>;
+  const tick = kind === "checkbox";
   return (
-    <div class={`field ${look}`}>
-      <label for={frame.path}><LabelText {...frame} /></label>
-      {children}
-      {frame.hint && <p class="hint" id={`${frame.path}-hint`}>{frame.hint}</p>}
-      <FieldError {...frame} />
-    </div>
+    <Frame class={`field ${INPUTS[kind] ? "half" : ""}`} aria-describedby={open ? described : undefined}>
+      {open ? <legend>{label}</legend> : !tick && <label for={path}>{label}</label>}
+      {tick ? <label class="tick">{control(app, question, wiring)}<span>{label}</span></label> : control(app, question, wiring, open)}
+      {description && <p class="hint" id={`${path}-hint`}>{description}</p>}
+      {error && <p class="error" id={`${path}-error`}>{icon(ALERT)}{error}</p>}
+    </Frame>
   );
 }
 
-interface TextProps extends FieldFrame {
-  value: string;
-  onText: (text: string) => void;
-  type?: "text" | "email" | "tel" | "date";
-  inputMode?: "text" | "decimal" | "email" | "tel";
-  autoComplete?: string;
-  rows?: number;
-  maxLength?: number | undefined;
-  min?: string | number | undefined;
-  max?: string | number | undefined;
-  placeholder?: string | undefined;
-  class?: string;
+function control(app: App, question: Question, wiring: { id: string }, open = false) {
+  const { say, state } = app;
+  const { path, type: kind, min, max, placeholder, autoComplete } = question;
+  const value = state.values[path];
+  const set = (given: FieldValue): void => app.set(type(state, path, given));
+  const text = {
+    ...wiring, class: "input", autoComplete, placeholder: placeholder ?? undefined, value: (value as string | undefined) ?? "",
+    onInput: (event: { currentTarget: { value: string } }) => set(event.currentTarget.value),
+  };
+  if (open) {
+    const several = kind === "multiselect";
+    const chosen = several ? ((value as string[] | undefined) ?? []) : [value];
+    const toggled = (option: string): string[] => (chosen.includes(option) ? chosen.filter((known) => known !== option) : [...chosen, option]) as string[];
+    return (
+      <div class="chips">
+        {optionsOf(question).map(({ value: option, label }, index) => chip({
+          ...wiring, id: index ? undefined : path, "aria-describedby": undefined, "aria-required": undefined, type: several ? "checkbox" : "radio", name: path,
+          checked: chosen.includes(option), onChange: () => set(several ? toggled(option) : option),
+        }, label))}
+      </div>
+    );
+  }
+  switch (kind) {
+    case "checkbox": return <input {...wiring} type="checkbox" checked={value === true} onChange={(event) => set(event.currentTarget.checked)} />;
+    case "file": return fileControl(app, path, value as { id?: string; name: string } | undefined, wiring);
+    case "textarea": return <textarea {...text} rows={3} />;
+    case "select": return (
+      <select {...text}>
+        <option value="">{say("details.choose")}</option>
+        {optionsOf(question).map((option) => <option value={option.value}>{option.label}</option>)}
+      </select>
+    );
+    default: return <input {...text} {...INPUTS[kind]} {...(kind === "date" ? { min: min ?? undefined, max: max ?? undefined } : {})} />;
+  }
 }
 
-export function TextField({ value, onText, type = "text", rows, class: look, inputMode, autoComplete, maxLength, min, max, placeholder, ...frame }: TextProps) {
-  const onInput = (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }): void => onText(event.currentTarget.value);
-  const shared = { ...wiring(frame), value, onInput, autoComplete, maxLength, placeholder, class: "input" };
+function fileControl(app: App, path: string, file: { id?: string; name: string } | undefined, wiring: object) {
+  const { say, root, state } = app;
+  const remove = (): void => {
+    (root.getElementById(path) as HTMLInputElement).value = "";
+    app.set(type(state, path, undefined));
+  };
   return (
-    <Field {...frame} class={look}>
-      {rows ? <textarea {...shared} rows={rows} /> : <input {...shared} type={type as "text"} inputMode={inputMode} min={min} max={max} />}
-    </Field>
+    <>
+      <input {...wiring} type="file" class="input" onChange={(event) => void upload(app, path, event.currentTarget)} />
+      {file && (file.id ? <button type="button" class="link" onClick={remove}>{say("file.remove", file)}</button> : <p class="hint">{say("file.sending", file)}</p>)}
+    </>
   );
 }

@@ -1,76 +1,54 @@
-import { useEffect, useRef } from "preact/hooks";
-import { addMonths, clampDay, dayAtKey, firstOf, lastOf, monthOf, weeksOf, type Day, type Month } from "../model/days";
+import type { App } from "../app";
+import { pickDay } from "../acts/month";
+import { addDays, addMonths, clampDay, dayAtKey, firstOf, lastOf, monthOf, weeksOf, type Day, type Month } from "../model/days";
+import { turn } from "../model/flow";
 import { dayText, firstWeekday } from "../model/zones";
-import { useCounter } from "./context";
-import { Icon } from "./Icon";
+import { BACK, FORWARD, icon } from "./icon";
+import { isRtl } from "./Widget";
 
-interface Props {
-  month: Month;
-  day: Day | null;
-  today: Day;
-  last: Day;
-  /** How many slots each day has; undefined while that is unknown. */
-  free: ReadonlyMap<Day, { length: number }> | undefined;
-  onMonth: (month: Month) => void;
-  onDay: (day: Day) => void;
-}
-
-/** One month to pick a day from, by finger, pointer or keyboard (WAI-ARIA date grid). */
-export function MonthGrid({ month, day, today, last, free, onMonth, onDay }: Props) {
-  const { say, formats, rtl } = useCounter();
-  const grid = useRef<HTMLTableElement>(null);
-  const wanted = useRef<Day | null>(null);
+/** One month to pick a day from, by finger, pointer or keyboard (WAI-ARIA date grid); nothing leads past `last`. */
+export function MonthGrid({ app, last }: { app: App; last: Day }) {
+  const { say, formats, language, state } = app;
+  const { month, day, slots, cursor } = state;
+  const today = app.today(state.service!);
   const start = firstWeekday(formats);
   const weeks = weeksOf(month, start);
-  const least = today > firstOf(month) ? today : firstOf(month);
-  const firstFree = weeks.flat().find((cell) => cell && free?.has(cell));
-  const roving = wanted.current && monthOf(wanted.current) === month ? wanted.current : day && monthOf(day) === month ? day : (firstFree ?? least);
-
-  // The button of another month exists only once that month is drawn: the focus follows the keys then.
-  useEffect(() => {
-    if (wanted.current) grid.current?.querySelector<HTMLElement>(`[data-day="${wanted.current}"]`)?.focus();
-  }, [month]);
+  const days = weeks.flat();
+  const roving = [cursor, day, days.find((cell) => cell && slots?.days.has(cell))].find((cell) => cell && monthOf(cell) === month) ?? clampDay(today, firstOf(month), last);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const from = (event.target as HTMLElement).dataset["day"];
-    const to = from && dayAtKey(from, event.key, { firstWeekday: start, rtl });
+    const to = from && dayAtKey(from, event.key, start, isRtl(language));
     if (!to) return;
     event.preventDefault();
     const next = clampDay(to, today, last);
-    wanted.current = next;
-    if (monthOf(next) !== month) return onMonth(monthOf(next));
-    const buttons = grid.current!.querySelectorAll<HTMLElement>("[data-day]");
-    buttons.forEach((button) => (button.tabIndex = button.dataset["day"] === next ? 0 : -1));
-    grid.current!.querySelector<HTMLElement>(`[data-day="${next}"]`)?.focus();
+    app.set({ ...turn(state, monthOf(next)), cursor: next });
+    app.focus(`[data-day="${next}"]`);
   };
-
-  const turn = (count: number): void => {
-    wanted.current = null;
-    onMonth(addMonths(month, count));
-  };
-
+  const arrow = (name: "previous" | "next", path: string, to: Month, disabled: boolean) => (
+    <button class="round" aria-label={say(`month.${name}`)} disabled={disabled} onClick={() => app.set({ ...turn(state, to), cursor: null })}>{icon(path, "flip")}</button>
+  );
   return (
     <div class="month">
-      <div class="month-head">
+      <div class="row">
         <h3 id="month" aria-live="polite">{dayText(formats, firstOf(month), { month: "long", year: "numeric" })}</h3>
-        <button type="button" class="round" aria-label={say("month.previous")} disabled={month <= monthOf(today)} onClick={() => turn(-1)}><Icon name="back" class="flip" /></button>
-        <button type="button" class="round" aria-label={say("month.next")} disabled={lastOf(month) >= last} onClick={() => turn(1)}><Icon name="forward" class="flip" /></button>
+        {arrow("previous", BACK, addMonths(month, -1), month <= monthOf(today))}
+        {arrow("next", FORWARD, addMonths(month, 1), lastOf(month) >= last)}
       </div>
-      <table role="grid" aria-labelledby="month" ref={grid} onKeyDown={onKeyDown} class={free ? "" : "waiting"}>
+      <table role="grid" aria-labelledby="month" onKeyDown={onKeyDown} class={slots ? "" : "waiting"}>
         <thead>
           <tr>
-            {Array.from({ length: 7 }, (_, index) => `2024-01-0${((start - 1 + index) % 7) + 1}`).map((monday) => (
-              <th key={monday} scope="col" abbr={dayText(formats, monday, { weekday: "long" })}>{dayText(formats, monday, { weekday: "short" }).replace(".", "")}</th>
+            {/* 1 January 2024 was a Monday. */}
+            {weeks[0]!.map((_, index) => addDays("2024-01-01", start - 1 + index)).map((name) => (
+              <th scope="col" abbr={dayText(formats, name, { weekday: "long" })}>{dayText(formats, name, { weekday: "short" }).replace(".", "")}</th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {weeks.map((week, row) => (
-            <tr key={row}>
-              {week.map((cell, column) => (
-                <td key={cell ?? column} role="gridcell" aria-selected={!!cell && cell === day}>
-                  {cell && <DayButton day={cell} today={today} chosen={cell === day} count={free?.get(cell)?.length ?? 0} focusable={cell === roving} onDay={onDay} />}
-                </td>
+          {weeks.map((week) => (
+            <tr>
+              {week.map((cell, index) => (
+                <td key={cell ?? index} role="gridcell" aria-selected={!!cell && cell === day}>{cell && dayButton(app, cell, cell === today, cell === roving)}</td>
               ))}
             </tr>
           ))}
@@ -80,30 +58,21 @@ export function MonthGrid({ month, day, today, last, free, onMonth, onDay }: Pro
   );
 }
 
-interface DayProps {
-  day: Day;
-  today: Day;
-  chosen: boolean;
-  count: number;
-  focusable: boolean;
-  onDay: (day: Day) => void;
-}
-
-function DayButton({ day, today, chosen, count, focusable, onDay }: DayProps) {
-  const { say, formats } = useCounter();
-  const long = dayText(formats, day) + (day === today ? `, ${say("day.today")}` : "");
+function dayButton(app: App, cell: Day, isToday: boolean, focusable: boolean) {
+  const { say, formats, state } = app;
+  const n = state.slots?.days.get(cell)?.length ?? 0;
+  const day = dayText(formats, cell) + (isToday ? `, ${say("day.today")}` : "");
   return (
     <button
-      type="button"
-      class={`day ${count ? "free" : ""} ${chosen ? "chosen" : ""} ${day === today ? "today" : ""}`}
-      data-day={day}
+      class={`day ${n ? "free" : ""} ${cell === state.day ? "chosen" : ""} ${isToday ? "today" : ""}`}
+      data-day={cell}
       tabIndex={focusable ? 0 : -1}
-      aria-label={count ? say("day.free", { day: long, n: count }) : say("day.full", { day: long })}
-      aria-disabled={!count}
-      aria-current={day === today ? "date" : undefined}
-      onClick={() => count && onDay(day)}
+      aria-label={say(n ? "day.free" : "day.full", { day, n })}
+      aria-disabled={!n}
+      aria-current={isToday ? "date" : undefined}
+      onClick={() => n && pickDay(app, cell)}
     >
-      {Number(day.slice(8))}
+      {Number(cell.slice(8))}
     </button>
   );
 }

@@ -1,68 +1,47 @@
-import type { Service } from "../api/documents";
-import type { Action, Flow } from "../model/flow";
+import type { App } from "../app";
 import { isByUnit, mostUnits, participantRange } from "../model/price";
 import { durationText } from "../texts/say";
-import { useCounter } from "./context";
+import { chip } from "./chip";
 
-export function hasOptions(service: Service): boolean {
+/** What changes which times are free: with whom, how long, how many. */
+export function Options({ app }: { app: App }) {
+  const { say, state } = app;
+  const { staffId, units, participants } = state;
+  const service = state.service!;
+  const { staff, duration } = service;
   const [least, most] = participantRange(service);
-  return service.staff.length > 1 || most > least || (isByUnit(service) && mostUnits(service) > 1);
-}
-
-/** What changes which times are free: with whom, how many, how long. */
-export function Options({ state, service, act }: { state: Flow; service: Service; act: (action: Action) => void }) {
-  const { say } = useCounter();
-  const [least, most] = participantRange(service);
+  const longest = isByUnit(service) ? mostUnits(service) : 1;
+  if (staff.length < 2 && longest < 2 && most <= least) return null;
   return (
     <div class="options">
-      {service.staff.length > 1 && <StaffChoice service={service} staffId={state.staffId} onStaff={(staffId) => act({ type: "staff", staffId })} />}
-      {isByUnit(service) && mostUnits(service) > 1 && (
-        <Stepper label={say("duration")} value={state.units} least={1} most={mostUnits(service)} text={durationText(say, state.units * service.duration)} onChange={(count) => act({ type: "units", count })} />
+      {staff.length > 1 && (
+        <fieldset>
+          <legend class="label">{say("staff")}</legend>
+          <div class="chips">
+            {[{ id: null, name: say("anyone") }, ...staff].map(({ id, name }) => chip({
+              type: "radio", name: "staff", checked: staffId === id, onChange: () => app.set({ staffId: id, slot: null }),
+            }, <>{id && <i class="initials" aria-hidden="true">{initials(name)}</i>}{name}</>))}
+          </div>
+        </fieldset>
       )}
-      {most > least && (
-        <Stepper label={say("participants")} value={state.participants} least={least} most={most} text={String(state.participants)} onChange={(count) => act({ type: "participants", count })} />
-      )}
+      {longest > 1 && stepper(app, say("duration"), durationText(say, units * duration), units, 1, longest, (count) => app.set({ units: count, slot: null }))}
+      {most > least && stepper(app, say("participants"), participants, participants, least, most, (count) => app.set({ participants: count, slot: null }))}
     </div>
-  );
-}
-
-function StaffChoice({ service, staffId, onStaff }: { service: Service; staffId: string | null; onStaff: (id: string | null) => void }) {
-  const { say } = useCounter();
-  const choices: { id: string | null; name: string }[] = [{ id: null, name: say("anyone") }, ...service.staff];
-  return (
-    <fieldset class="choice">
-      <legend class="label">{say("staff")}</legend>
-      <div class="chips">
-        {choices.map((choice) => (
-          <label key={choice.id} class="chip">
-            <input type="radio" name="staff" checked={staffId === choice.id} onChange={() => onStaff(choice.id)} />
-            <span>{choice.id && <i class="initials" aria-hidden="true">{initials(choice.name)}</i>}{choice.name}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }
 
 const initials = (name: string): string => name.split(/\s+/, 2).map((word) => [...word][0]).join("");
 
-interface StepperProps {
-  label: string;
-  value: number;
-  least: number;
-  most: number;
-  text: string;
-  onChange: (value: number) => void;
-}
-
-function Stepper({ label, value, least, most, text, onChange }: StepperProps) {
-  const { say } = useCounter();
+function stepper({ say }: App, label: string, text: string | number, value: number, least: number, most: number, onChange: (value: number) => void) {
+  const button = (sign: string, verb: "less" | "more", to: number) => (
+    <button class="round" aria-label={`${label} : ${say(verb)}`} disabled={to < least || to > most} onClick={() => onChange(to)}>{sign}</button>
+  );
   return (
-    <div class="stepper" role="group" aria-label={label}>
-      <span class="label" aria-hidden="true">{label}</span>
-      <button type="button" class="round" aria-label={`${label} : ${say("less")}`} disabled={value <= least} onClick={() => onChange(value - 1)}>−</button>
+    <div class="row" role="group" aria-label={label}>
+      <span class="grow" aria-hidden="true">{label}</span>
+      {button("−", "less", value - 1)}
       <output aria-live="polite">{text}</output>
-      <button type="button" class="round" aria-label={`${label} : ${say("more")}`} disabled={value >= most} onClick={() => onChange(value + 1)}>+</button>
+      {button("+", "more", value + 1)}
     </div>
   );
 }

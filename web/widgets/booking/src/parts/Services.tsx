@@ -1,46 +1,37 @@
+import type { App } from "../app";
 import type { Service } from "../api/documents";
+import { choose } from "../model/flow";
 import { durationText } from "../texts/say";
-import { useCounter } from "./context";
-import { Icon } from "./Icon";
-import { usePriceText } from "./useTexts";
+import { CLOCK, FORWARD, icon } from "./icon";
+import { priceText } from "./words";
 
 /** First step: what can be booked, by category when there are several. */
-export function Services({ onChoose }: { onChoose: (service: Service) => void }) {
-  const { config } = useCounter();
-  const categories = [...new Set(config.services.map((service) => service.category || ""))];
+export function Services({ app }: { app: App }) {
+  const { services } = app.config!;
+  const categories = [...new Set(services.map(({ category }) => category || ""))];
   return (
     <div class="services">
-      {categories.map((category) => (
-        <div key={category}>
-          {categories.length > 1 && category && <h3 class="label">{category}</h3>}
-          <ul class="list" role="list">
-            {config.services.filter((service) => (service.category || "") === category).map((service) => (
-              <li key={service.id}>
-                <ServiceCard service={service} onChoose={onChoose} />
-              </li>
-            ))}
-          </ul>
-        </div>
+      {categories.map((name) => (
+        <>
+          {categories.length > 1 && name && <h3 class="label">{name}</h3>}
+          <ul class="cards" role="list">{services.filter(({ category }) => (category || "") === name).map((service) => <li key={service.id}>{card(app, service)}</li>)}</ul>
+        </>
       ))}
     </div>
   );
 }
 
-function ServiceCard({ service, onChoose }: { service: Service; onChoose: (service: Service) => void }) {
-  const { say } = useCounter();
-  const price = usePriceText()(service);
+function card(app: App, service: Service) {
+  const { name, description, color, duration } = service;
   return (
-    <button type="button" class="service" onClick={() => onChoose(service)}>
-      <span class="dot" style={service.color ? { background: service.color } : undefined} />
+    <button class="service" onClick={() => app.set(choose(app.state, service, app.today(service)))}>
+      <i class="dot" style={color ? { background: color } : undefined} />
       <span class="grow">
-        <span class="name">{service.name}</span>
-        {service.description && <span class="about">{service.description}</span>}
-        <span class="facts">
-          <span><Icon name="clock" />{durationText(say, service.duration)}</span>
-          <span class="price">{price}</span>
-        </span>
+        <b>{name}</b>
+        {description && <span class="about">{description}</span>}
+        <span class="facts"><span>{icon(CLOCK)}{durationText(app.say, duration)}</span><span class="price">{priceText(app, service)}</span></span>
       </span>
-      <Icon name="forward" class="go" />
+      {icon(FORWARD, "go flip")}
     </button>
   );
 }

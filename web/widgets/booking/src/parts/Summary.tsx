@@ -1,44 +1,42 @@
 import type { ComponentChildren } from "preact";
-import type { Service } from "../api/documents";
-import type { Flow, Step } from "../model/flow";
+import type { App } from "../app";
+import { back } from "../model/flow";
 import { estimate, moneyText } from "../model/price";
-import { elsewhereText, offsetIn, visitorZone } from "../model/zones";
+import { rangeText, yoursText } from "../model/zones";
 import { durationText } from "../texts/say";
-import { useCounter } from "./context";
-import { Icon } from "./Icon";
-import { usePlaceText, usePriceText, useWhenText } from "./useTexts";
+import { CALENDAR, CLOCK, icon, PERSON, PLACE } from "./icon";
+import { priceText, whereText } from "./words";
 
 /** What has been chosen so far; beside the step on wide pages, above it on phones. */
-export function Summary({ state, service, onEdit }: { state: Flow; service: Service; onEdit?: ((step: Step) => void) | undefined }) {
-  const { say, formats, config } = useCounter();
-  const when = useWhenText();
-  const place = usePlaceText()(service.location);
-  const price = usePriceText()(service);
-  const zone = service.timeZone ?? config.organization.timeZone;
-  const own = visitorZone();
-  const { slot } = state;
-  const staff = service.staff.find(({ id }) => id === state.staffId) ?? (service.staff.length === 1 ? service.staff[0] : undefined);
+export function Summary({ app }: { app: App }) {
+  const { say, formats, config, state } = app;
+  const { slot, step, units, staffId, participants } = state;
+  const service = state.service!;
+  const { timeZone, staff } = service;
+  const person = staff.find(({ id }) => id === staffId) ?? (staff.length === 1 ? staff[0] : undefined);
+  const people = [person?.name, participants > 1 && `${say("participants")} : ${participants}`].filter(Boolean).join(" · ");
   const total = estimate(service, state);
+  const yours = slot && yoursText(formats, timeZone, slot.start);
   return (
-    <aside class="summary" aria-label={say("summary.title")}>
+    <aside aria-label={say("summary.title")}>
       <div>
-        <p class="organization">{config.organization.name}</p>
+        <p class="wide">{config!.organization.name}</p>
         <p class="name">{service.name}</p>
         <ul role="list">
-          {slot && (
-            <Fact icon="calendar" strong>
-              {when(slot.start, slot.end, zone)}
-              {offsetIn(own, slot.start) !== offsetIn(zone, slot.start) && <small>{say("zone.slot", { yours: elsewhereText(formats, zone, own, slot.start) })}</small>}
-              {onEdit && <button type="button" class="link" onClick={() => onEdit("time")}>{say("edit")}</button>}
-            </Fact>
-          )}
-          <Fact icon="clock">{durationText(say, service.duration * state.units)}</Fact>
-          {place && <Fact icon="place">{place}</Fact>}
-          {(staff || state.participants > 1) && <Fact icon="person">{[staff?.name, state.participants > 1 && `${say("participants")} : ${state.participants}`].filter(Boolean).join(" · ")}</Fact>}
+          {slot && fact(CALENDAR, (
+            <>
+              {rangeText(formats, timeZone, slot.start, slot.end)}
+              {yours && <small>{say("zone.slot", { yours })}</small>}
+              {step === "details" && <button class="link" onClick={() => app.set(back("time"))}>{say("edit")}</button>}
+            </>
+          ), "strong")}
+          {fact(CLOCK, durationText(say, service.duration * units))}
+          {fact(PLACE, whereText(app, service.location))}
+          {fact(PERSON, people)}
         </ul>
-        {!slot && service.description && <p class="about">{service.description}</p>}
+        {!slot && service.description && <p class="wide about">{service.description}</p>}
         <p class="due">
-          {slot && total > 0 ? <><span>{say("price.total")}</span><b>{moneyText(formats, total, service.currency)}</b></> : <b>{price}</b>}
+          {slot && total > 0 ? <><span>{say("price.total")}</span><b>{moneyText(formats, total, service.currency)}</b></> : <b>{priceText(app, service)}</b>}
           {total > 0 && <small>{say("price.counter")}</small>}
         </p>
       </div>
@@ -46,6 +44,4 @@ export function Summary({ state, service, onEdit }: { state: Flow; service: Serv
   );
 }
 
-function Fact({ icon, strong, children }: { icon: "calendar" | "clock" | "place" | "person"; strong?: boolean; children: ComponentChildren }) {
-  return <li class={strong ? "strong" : ""}><Icon name={icon} /><span>{children}</span></li>;
-}
+const fact = (path: string, text: ComponentChildren, look = "") => text && <li class={look}>{icon(path)}<span>{text}</span></li>;

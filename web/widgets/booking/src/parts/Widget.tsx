@@ -1,89 +1,81 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { MountOptions, Prefill } from "@comptoir/embed";
-import { createApi, type Api, type Refused } from "../api/client";
-import type { Config, Theme } from "../api/documents";
-import { Monthly } from "../model/monthly";
-import { addTexts, chooseLocale, createSay, formatLocale, isKnown } from "../texts/say";
-import { CounterContext, type Counter } from "./context";
-import { BookingFlow } from "./Flow";
-import { Message, troubleOf } from "./Message";
-import { Skeleton } from "./Skeleton";
+import type { App } from "../app";
+import { back } from "../model/flow";
+import type { TextKey } from "../texts/say";
+import { Details } from "./Details";
+import { Done } from "./Done";
+import { ALERT, BACK, CHECK, icon } from "./icon";
+import { Services } from "./Services";
+import { bones } from "./bones";
+import { Summary } from "./Summary";
+import { Times } from "./Times";
 
-export interface WidgetProps {
-  options: MountOptions;
-  root: ShadowRoot;
-  /** Locale asked for by command, null until then. */
-  locale: string | null;
-  prefill: { current: Prefill; listen: (hear: (prefill: Prefill) => void) => void };
-  onTheme: (theme: Theme) => void;
+const RTL = /^(ar|fa|he|ur)/;
+export const isRtl = (language: string): boolean => RTL.test(language);
+
+/** The whole: the booking, what stands in for it while it loads, or why there is none. */
+export function Widget(app: App) {
+  const { config, trouble, language, options, say } = app;
+  return (
+    <div class="root" lang={language} dir={isRtl(language) ? "rtl" : "ltr"} data-mode={options.mode}>
+      <section aria-label={config && say("title", { organization: config.organization.name })} aria-busy={!config && trouble === undefined}>
+        {trouble !== undefined ? <Message app={app} about={troubleOf(trouble)} retry /> : !config ? (
+          <>
+            <p class="sr" role="status">{say("loading")}</p>
+            <header aria-hidden="true">{bones(1, "title")}</header>
+            <div class="main cards" aria-hidden="true">{bones(4, "tall")}</div>
+          </>
+        ) : config.services.length ? <Booking app={app} /> : <Message app={app} about="empty" />}
+      </section>
+      <p class="sr" role="status">{app.state?.spoken}</p>
+    </div>
+  );
 }
 
-const RTL = ["ar", "fa", "he", "ur"];
+/** Why the configuration did not come. */
+function troubleOf(status: number): "offline" | "unknown" | "trouble" {
+  if (!status && !navigator.onLine) return "offline";
+  return [401, 403, 404].includes(status) ? "unknown" : "trouble";
+}
 
-/** Loads the configuration, chooses the language, and shows the booking or why it cannot be. */
-export function Widget({ options, root, locale, prefill, onTheme }: WidgetProps) {
-  const { data, widget, emit } = options;
-  const [config, setConfig] = useState<Config | null>(null);
-  const [failure, setFailure] = useState<number | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  const [spoken, announce] = useState("");
-  const [, speak] = useState("");
-  const wished = chooseLocale([locale, data["locale"], config?.locale, document.documentElement.lang, ...navigator.languages]);
-  // A language still on its way leaves the one before it on the screen, with all that was typed.
-  const spokenLanguage = useRef("");
-  if (isKnown(wished)) spokenLanguage.current = wished;
-  const language = spokenLanguage.current || wished;
-  // The client outlives changes of language and reads these two when it asks.
-  const now = useRef({ key: "", language });
-  now.current = { key: config?.publishableKey ?? "", language };
-  const [api] = useState<Api>(() => createApi({ base: options.api, key: () => now.current.key, locale: () => now.current.language }));
-  const [monthly] = useState(() => new Monthly(api));
-
-  useEffect(() => {
-    setFailure(null);
-    api.config(widget).then(
-      (loaded) => {
-        onTheme(loaded.theme);
-        setConfig(loaded);
-        emit("ready", {});
-      },
-      ({ status, code }: Refused) => {
-        emit("error", { code, status });
-        setFailure(status);
-      },
-    );
-  }, [attempt]);
-
-  useEffect(() => {
-    if (isKnown(wished)) return;
-    // Without its file a language falls back to French rather than to nothing.
-    const learn = (texts: object): void => {
-      addTexts({ [wished]: texts as Record<string, string> });
-      speak(wished);
-    };
-    options.part(`booking-${wished}`).then((texts) => learn(texts as object), () => learn({}));
-  }, [wished]);
-
-  useEffect(() => {
-    if (failure === null) return;
-    const again = (): void => setAttempt(attempt + 1);
-    addEventListener("online", again);
-    return () => removeEventListener("online", again);
-  }, [failure]);
-
-  const say = createSay(language, config?.texts);
-  const rtl = RTL.includes(language);
-  const counter: Counter | null = config && spokenLanguage.current ? { say, language, formats: formatLocale(language, navigator.languages), rtl, config, api, monthly, emit, announce, part: options.part, root } : null;
+/** In place of the whole widget: what is the matter, and what the visitor can do. */
+function Message({ app, about, retry }: { app: App; about: ReturnType<typeof troubleOf> | "empty"; retry?: boolean }) {
+  const { say } = app;
   return (
-    <div class="root" lang={language} dir={rtl ? "rtl" : "ltr"} data-mode={options.mode}>
-      {failure !== null ? <Message say={say} text={troubleOf(failure)} onRetry={() => setAttempt(attempt + 1)} />
-        : !counter ? <Skeleton label={say("loading")} />
-        : (
-          <CounterContext.Provider value={counter}>
-            {counter.config.services.length ? <BookingFlow prefill={prefill} focusFirst={options.mode === "popup"} /> : <Message say={say} text="empty.title" />}
-          </CounterContext.Provider>
-        )}
-      <p class="sr" role="status">{spoken}</p>
+    <div class="message" role="alert">
+      {icon(ALERT, "big")}
+      <h2>{say(`${about}.title`)}</h2>
+      <p>{say(`${about}.body` as TextKey)}</p>
+      {retry && <button class="button quiet" onClick={() => void app.load()}>{say("retry")}</button>}
     </div>
+  );
+}
+
+/** The way from "what" to "booked". */
+function Booking({ app }: { app: App }) {
+  const { say, state } = app;
+  const { step, booking } = state;
+  const steps = app.steps();
+  const index = steps.indexOf(step) + 1;
+  const before = steps[index - 2];
+  const done = step === "done";
+  const chosen = step === "time" || step === "details";
+  return (
+    <>
+      <header>
+        {before && <button class="round" aria-label={say("back")} onClick={() => app.set(back(before))}>{icon(BACK, "flip")}</button>}
+        {done && <span class="seal">{icon(CHECK)}</span>}
+        <h2 tabIndex={-1}>{say(!done ? `step.${step}` : booking!.status === "pending" ? "done.pending" : "done.confirmed")}</h2>
+        {index > 0 && (
+          <p class="dots">
+            <span class="sr">{say("step.of", { index, total: steps.length })}</span>
+            {steps.map((_, position) => <i class={position < index ? "on" : ""} />)}
+          </p>
+        )}
+      </header>
+      <div class={chosen ? "body split" : "body"} key={step}>
+        {chosen && <Summary app={app} />}
+        <div class="main">{step === "service" ? <Services app={app} /> : step === "time" ? <Times app={app} /> : done ? <Done app={app} /> : <Details app={app} />}</div>
+      </div>
+    </>
   );
 }

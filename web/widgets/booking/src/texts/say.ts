@@ -1,61 +1,39 @@
-import { fr } from "./flow/fr";
-import type { fr as form } from "./form/fr";
+import { TABLE } from "./table";
 
-export type TextKey = keyof typeof fr | keyof typeof form;
-type PluralKey = { [K in TextKey]: K extends `${infer Base}.other` ? Base : never }[TextKey];
-export type Values = Record<string, string | number>;
+type Keys<Text, Found = never> = Text extends `\n${infer Key}|${string}|${infer Rest}` ? Keys<After<Rest>, Found | Key> : Found;
+type After<Text> = Text extends `${string}\n${infer Rest}` ? `\n${Rest}` : "";
+type Key = Keys<typeof TABLE>;
+/** A sentence, or one that has a form for 1 and a form for the others. */
+export type TextKey = Key | (Key extends infer One ? (One extends `${infer Base}.other` ? Base : never) : never);
+export type Say = (key: TextKey, values?: Record<string, string | number>) => string;
 
-export interface Say {
-  (key: TextKey | PluralKey, values?: Values): string;
-}
+export const LANGUAGES = ["fr", "en"];
+export const ROWS = TABLE.trim().split("\n").map((line) => line.split("|"));
+const SENTENCES = LANGUAGES.map((_, index) => Object.fromEntries(ROWS.map((row) => [row[0], row[index + 1]])));
 
-/** French is here; another language is a file of its own, fetched when it is wanted. */
-const LANGUAGES = ["fr", "en"];
-const TEXTS: Record<string, Record<string, string>> = { fr };
-
-export const isKnown = (language: string): boolean => language in TEXTS;
-
-/** Sentences of a part that came later. */
-export function addTexts(more: Record<string, Record<string, string>>): void {
-  for (const [language, texts] of Object.entries(more)) TEXTS[language] = { ...TEXTS[language], ...texts };
-}
-
-/** The language to speak: what the page asks for, then the configuration, the page's own `lang`, the browser's; French else. */
-export function chooseLocale(wishes: readonly (string | null | undefined)[]): string {
-  for (const wish of wishes) {
-    const language = wish?.slice(0, 2).toLowerCase();
-    if (language && LANGUAGES.includes(language)) return language;
-  }
-  return "fr";
-}
+/** The language to speak: the first wish that is known; French else. */
+export const chooseLanguage = (wishes: readonly (string | null | undefined)[]): string =>
+  wishes.map((wish) => wish?.slice(0, 2).toLowerCase()).find((language) => language && LANGUAGES.includes(language)) ?? "fr";
 
 /** "fr" → "fr-CH" when the visitor's browser says so: formats follow the region, sentences the language. */
-export function formatLocale(language: string, browser: readonly string[]): string {
-  const regional = browser.find((tag) => tag.toLowerCase().startsWith(`${language}-`));
-  return regional ?? { fr: "fr-FR", en: "en-GB" }[language] ?? language;
-}
+export const formatLocale = (language: string, browser: readonly string[]): string =>
+  browser.find((tag) => tag.startsWith(`${language}-`)) ?? (language === "en" ? "en-GB" : "fr-FR");
 
 /** Sentences of one language; `overrides` are the organization's own, flat or by language: `{"back": …}` or `{"fr": {"back": …}}`. */
 export function createSay(language: string, overrides: Record<string, unknown> = {}): Say {
   const plural = new Intl.PluralRules(language);
-  const ofLanguage = (overrides[language] ?? {}) as Record<string, unknown>;
-  const lookup = (key: string): string | undefined => {
-    const own = ofLanguage[key] ?? overrides[key];
-    return typeof own === "string" ? own : (TEXTS[language]?.[key] ?? TEXTS["fr"]![key]);
-  };
+  const own = Object.entries({ ...overrides, ...(overrides[language] as object | undefined) }).filter(([, text]) => typeof text === "string");
+  const known: Record<string, string> = { ...SENTENCES[LANGUAGES.indexOf(language)], ...Object.fromEntries(own) };
   return (key, values = {}) => {
-    const n = values["n"];
-    const form = typeof n === "number" ? (plural.select(n) === "one" ? "one" : "other") : "";
-    const text = (form && lookup(`${key}.${form}`)) || lookup(key) || key;
+    const text = known[key] ?? known[`${key}.${plural.select(Number(values["n"])) === "one" ? "one" : "other"}`] ?? key;
     return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
   };
 }
 
 /** 90 → "1 h 30", 60 → "1 h", 2880 → "2 jours". */
 export function durationText(say: Say, minutes: number): string {
-  if (minutes >= 1440 && minutes % 1440 === 0) return say("days", { n: minutes / 1440 });
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
+  if (minutes % 1440 === 0) return say("days", { n: minutes / 1440 });
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (!hours) return say("minutes", { n: rest });
   return say("hours", { n: hours }) + (rest ? ` ${String(rest).padStart(2, "0")}` : "");
 }

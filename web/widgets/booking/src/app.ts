@@ -1,0 +1,122 @@
+import type { MountOptions, Prefill } from "@comptoir/embed";
+import { createAsk, fetchSlots, type Ask, type Refusal } from "./api/client";
+import { readConfig, type Config, type RawConfig, type Service, type Slot, type Theme } from "./api/documents";
+import { loadMonth } from "./acts/month";
+import { render } from "./dom";
+import type { Day } from "./model/days";
+import { prefilled, start, type Flow, type Step } from "./model/flow";
+import { Monthly, type MonthOfSlots } from "./model/monthly";
+import { dayIn } from "./model/zones";
+import { Widget } from "./parts/Widget";
+import { chooseLanguage, createSay, formatLocale, type Say } from "./texts/say";
+
+/** The visitor's way so far, and what is on the screen around it. */
+export interface Shown extends Flow {
+  /** Which month of which choices `slots` are, or will be once they are here. */
+  asked?: string;
+  slots?: MonthOfSlots | undefined;
+  failed?: boolean;
+  /** First slot of later months; undefined while that is being asked. */
+  next?: Slot | null | undefined;
+  /** Where the keyboard is in the month. */
+  cursor?: Day | null;
+  /** Said to a screen reader, politely. */
+  spoken?: string;
+  /** The same attempt sent twice is one booking. */
+  attempt?: { body: string; key: string } | undefined;
+}
+
+/** One widget on a page: what it knows, and how what it shows changes. */
+export class App {
+  config?: Config;
+  /** Status with which the configuration was refused. */
+  trouble?: number | undefined;
+  state!: Shown;
+  say!: Say;
+  /** Of the sentences: "fr". */
+  language!: string;
+  /** Locale of dates and money: "fr-CH". */
+  formats!: string;
+  readonly ask: Ask;
+  readonly monthly: Monthly;
+  private prefill: Prefill;
+
+  constructor(readonly root: ShadowRoot, readonly options: MountOptions, private readonly onTheme: (theme: Theme) => void) {
+    this.prefill = options.prefill;
+    this.ask = createAsk(options.api, () => ({ key: this.config?.publishableKey ?? "", language: this.language }));
+    this.monthly = new Monthly((query) => fetchSlots(this.ask, query));
+    this.speak();
+    void this.load();
+  }
+
+  async load(): Promise<void> {
+    this.trouble = undefined;
+    this.draw();
+    try {
+      const config = readConfig(await this.ask<RawConfig>(`/widget/config/${encodeURIComponent(this.options.widget)}`));
+      this.config = config;
+      this.state = start(config.services, this.today(), this.prefill);
+    } catch (refusal) {
+      this.trouble = this.report(refusal).status;
+      addEventListener("online", () => this.trouble !== undefined && void this.load(), { once: true });
+      return this.draw();
+    }
+    this.onTheme(this.config.theme);
+    this.options.emit("ready", {});
+    this.speak();
+    if (this.config.services.length) this.arrive(this.options.mode === "popup");
+  }
+
+  /** Chooses the language: what the page asks for, then the configuration, the page's own `lang`, the browser's. */
+  speak(locale = this.options.data["locale"]): void {
+    this.language = chooseLanguage([locale, this.config?.locale, document.documentElement.lang, ...navigator.languages]);
+    this.formats = formatLocale(this.language, navigator.languages);
+    this.say = createSay(this.language, this.config?.texts);
+    if (this.config) this.set({});
+  }
+
+  set(change: Partial<Shown>): void {
+    Object.assign(this.state, change);
+    loadMonth(this);
+    this.draw();
+    if (change.step) this.arrive(true);
+  }
+
+  prefilled(prefill: Prefill): void {
+    this.prefill = { ...this.prefill, ...prefill };
+    if (this.config) this.set(prefilled(this.state, this.prefill));
+  }
+
+  focus(selector: string): void {
+    this.root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: selector === "h2" });
+  }
+
+  /** Tells the page what failed. */
+  report(refusal: unknown): Refusal {
+    const { code = "unknown", status = 0, ...rest } = refusal as Partial<Refusal>;
+    this.options.emit("error", { code, status });
+    return { code, status, ...rest };
+  }
+
+  steps(): Step[] {
+    return this.config!.services.length > 1 ? ["service", "time", "details"] : ["time", "details"];
+  }
+
+  today(service?: Service): Day {
+    return dayIn((service ?? this.config!.organization).timeZone, new Date());
+  }
+
+  private draw(): void {
+    render(Widget(this), this.root);
+  }
+
+  /** The page keeps its focus and its place until the visitor has acted here. */
+  private arrive(acted: boolean): void {
+    const { step } = this.state;
+    const total = this.steps().length;
+    this.options.emit("step", { step, index: this.steps().indexOf(step) + 1 || total, total });
+    if (!acted) return;
+    this.focus("h2");
+    if (this.root.host.getBoundingClientRect().top < 0) this.root.host.scrollIntoView();
+  }
+}
