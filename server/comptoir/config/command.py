@@ -28,8 +28,8 @@ COMMANDS = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one subcommand; an expected failure is one clear message and exit code 1."""
-    parser = _parser()
-    chosen = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    chosen = _parser(given).parse_args(given)
     if chosen.data:
         os.environ[DATA_VARIABLE] = chosen.data
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "comptoir.config.settings")
@@ -43,11 +43,13 @@ def main(arguments: list[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(given: list[str]) -> argparse.ArgumentParser:
+    """Only the command that was asked for is loaded: a start begins four processes through here."""
     parser = argparse.ArgumentParser(prog="comptoir", description="Bookings, and all around them, in one program.")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, summary in COMMANDS.items():
         subparser = subparsers.add_parser(name, help=summary, description=summary.capitalize() + ".")
         subparser.add_argument("--data", metavar="DIR", help=f"the data folder (default: ${DATA_VARIABLE}, .comptoir/)")
-        import_module(f"comptoir.config.commands.{name}").arguments(subparser)
+        if name in given:
+            import_module(f"comptoir.config.commands.{name}").arguments(subparser)
     return parser

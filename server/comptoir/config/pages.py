@@ -6,9 +6,11 @@ from pathlib import Path
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.built_files import built_file
+from comptoir.platform.http.problems import problem
 
-ELSEWHERE = ("api/", "assets/", "embed/", "_allauth/", "accounts/", "static/")
+ELSEWHERE = ("assets/", "embed/", "_allauth/", "accounts/", "static/")
 CONTENT_SECURITY = "; ".join(
     (
         "default-src 'self'",
@@ -31,6 +33,8 @@ def dashboard(request: HttpRequest, path: str = "") -> HttpResponse:
     folder = Path(settings.WEB_FOLDER) / "apps" / "dashboard" / "dist"
     if path and path != "index.html" and (found := built_file(request, folder, path, fresh_for_seconds=0)) is not None:
         return found
+    if path.startswith("api/"):
+        return problem(request, NotFound())
     if path.startswith(ELSEWHERE):
         return HttpResponse("not found\n", status=404, content_type="text/plain")
     index = folder / "index.html"

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from comptoir.config.database.postmaster import forget_stale, postmaster
 from comptoir.config.database.socket import make_socket_folder, socket_folder
 
 START_SECONDS = 120
-STOP_SECONDS = 6
+STOP_SECONDS = 2
 SETTINGS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
@@ -95,6 +95,9 @@ class EmbeddedServer:
                 return
             for mode in ("fast", "immediate"):
                 if self._control("stop", "-m", mode, "-t", str(STOP_SECONDS))[0] == 0:
+                    forget_stale(self.database, Path(self.host))
+                    with suppress(OSError):
+                        Path(self.host).rmdir()
                     return
             raise DatabaseFailure("The embedded PostgreSQL does not stop; see " + str(self.log))
 

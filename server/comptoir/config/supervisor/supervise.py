@@ -46,10 +46,15 @@ def supervise(plan: Plan, *, demo: bool) -> int:
         _prepare(plan, demo=demo, stopping=stopping)
         children = plan.children()
         try:
-            for child in children:
+            first = [child for child in children if child.name != "streams"]
+            for child in first:
                 child.start()
             demo_address = _open_demo_page(plan)
-            _wait_until_ready(plan, children, stopping)
+            _wait_until_ready(plan, first, stopping)
+            # Pages look for the live streams until they find them, so these need not compete for a cold processor.
+            for child in children:
+                if child not in first:
+                    child.start()
             if not stopping.asked:
                 say(welcome(Addresses(plan.public, demo_address, plan.data), time.monotonic() - began))
             while not stopping.wait(TICK):
