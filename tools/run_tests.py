@@ -17,6 +17,8 @@ SUITES = {
     "rules": [*PYTEST, "server/tests/rules"],
     "server": [*PYTEST, "-n", "2", "--dist", "loadgroup", "server/tests", "--ignore=server/tests/rules"],
     "web": ["tools/npm", "test", "--silent"],
+    # Last: a whole house and a browser, some minutes.
+    "browser": ["server/.venv/bin/python", "-m", "pytest", "-q", "-c", "web/e2e/pytest.ini", "web/e2e"],
 }
 
 

@@ -8,7 +8,8 @@ RUN = """async ([root, rules]) => {
   const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }
   const found = await axe.run(root ? document.querySelector(root) : document, options)
   return found.violations.map(({ id, help, nodes }) =>
-    `${id}: ${help}: ${nodes.slice(0, 3).map((node) => `${node.target.flat().join(' ')} (${node.any[0]?.message ?? ''})`).join(' | ')}`)
+    `${id}: ${help}: ` + nodes.slice(0, 3)
+      .map((node) => `${node.target.flat().join(' ')} (${node.any[0]?.message ?? ''})`).join(' | '))
 }"""
 
 

@@ -55,7 +55,7 @@ def screen(request: pytest.FixtureRequest) -> Screen:
 
 @pytest.fixture
 def visit(browser: Browser, house: House, request: pytest.FixtureRequest) -> Iterator[Visit]:
-    """A new person at a page of its own: `visit(url, screen, as_owner="studio", timezone_id=…)`; `page.watch` is its Watch."""
+    """A new person at a page: `visit(url, screen, as_owner="studio", timezone_id=…)`; `page.watch` is its Watch."""
     expect.set_options(timeout=PATIENCE_MS)
     pages: list[tuple[Page, Watch]] = []
 
