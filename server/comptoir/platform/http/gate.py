@@ -7,9 +7,9 @@ from uuid import uuid4
 
 import structlog
 from django.db import Error
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.urls import Resolver404, resolve
+from django.urls import resolve
 
 from comptoir.platform.actor import Context, acting
 from comptoir.platform.contracts import (
@@ -20,6 +20,7 @@ from comptoir.platform.contracts import (
     NotFound,
 )
 from comptoir.platform.http import cors
+from comptoir.platform.http.bodies import FORM_LIMIT
 from comptoir.platform.http.faults import refusal_of
 from comptoir.platform.http.limits import add_headers
 from comptoir.platform.http.parser import BODY_LIMIT
@@ -28,8 +29,7 @@ from comptoir.platform.metrics import observe_request
 
 log = structlog.get_logger("comptoir.http")
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
-_FILE_LIMIT = 11 * 1_048_576
-"""Bytes of a form: a file of 10 MB (files.py) and what is around it."""
+_WITH_BODY = {"POST", "PUT", "PATCH"}
 
 
 class Gate:
@@ -57,6 +57,8 @@ class Gate:
             return cors.preflight(request)
         try:
             response = self._call(request)
+        except Http404:
+            response = problem(request, NotFound())
         except Exception as error:  # the last line of defence: seen in the log, named to the caller
             response = self._failed(request, error)
         cors.allow(request, response)
@@ -73,14 +75,14 @@ class Gate:
         if not length.isdigit():
             return problem(request, MalformedRequest())
         multipart = request.META.get("CONTENT_TYPE", "").startswith("multipart/")
-        limit = _FILE_LIMIT if multipart else BODY_LIMIT
+        limit = FORM_LIMIT if multipart else BODY_LIMIT
         if int(length) > limit:
             return problem(request, BodyTooLarge(limit_bytes=limit))
-        try:
-            match = resolve(request.path_info)
-        except Resolver404:
-            return problem(request, NotFound())
+        match = resolve(request.path_info)
         request.resolver_match = match
+        if request.method in _WITH_BODY and not multipart and not length.strip("0"):
+            # An action without particulars needs no body; what is required is then missing by name.
+            request._body = b"{}"
         response: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
         if response.status_code == 405:
             refused = problem(request, MethodNotAllowed())
