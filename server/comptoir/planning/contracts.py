@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 from comptoir.kernel.event import Event
 from comptoir.kernel.ids import ClosureId, ResourceId, StaffId
 from comptoir.kernel.refusal import Kind, Refusal
-from comptoir.planning.rules.hours import Hours
+from comptoir.planning.rules.hours import Hours, Override
 from comptoir.planning.rules.intervals import Interval
 
 
@@ -23,6 +23,8 @@ class StaffPlan:
     """Roles and skills."""
     hours: Hours | None
     """None: no hours of their own, the service's decide."""
+    overrides: tuple[Override, ...]
+    """The dates that replace their day's hours, for who has no weekly ones to replace as well."""
     zone: str
     priority: int
     last_chosen: int | None

@@ -78,6 +78,7 @@ def load(offered: Offered, *, start: int, end: int, now: datetime, ask: Ask = AN
                 reference=one.reference,
                 skills=one.skills,
                 hours=one.hours,
+                overrides=one.overrides,
                 zone=one.zone,
                 busy=one.busy,
                 priority=one.priority,

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from comptoir.kernel.ids import ResourceId, StaffId
-from comptoir.planning.rules.hours import Hours, Range, Weekly
+from comptoir.planning.rules.hours import Hours, Override, Range, Weekly
 from comptoir.planning.rules.intervals import Interval
 
 
@@ -92,6 +92,8 @@ class StaffCalendar:
     """Roles and skills."""
     hours: Hours | None = None
     """None: no hours of their own."""
+    overrides: tuple[Override, ...] = ()
+    """The dates they work otherwise when `hours` is None; their `hours` hold their own."""
     zone: str | None = None
     """Where default hours are counted when `hours` is None; None: in the service's zone."""
     busy: tuple[Interval, ...] = ()

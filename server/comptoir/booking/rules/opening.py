@@ -50,8 +50,19 @@ def opening(agenda: Agenda, start: int, end: int, reach: int) -> Opening:
 
 
 def staff_hours(person: StaffCalendar, service: ServiceNeeds) -> Hours:
-    """A staff member's hours; without any of their own, Mon–Fri 9–12 and 14–18."""
-    return person.hours or Hours(person.zone or service.zone, DEFAULT_WEEK)
+    """A staff member's hours; without any of their own, Mon–Fri 9–12 and 14–18 but on the dates they name."""
+    return person.hours or Hours(person.zone or service.zone, DEFAULT_WEEK, person.overrides)
+
+
+def hours_at_work(person: StaffCalendar, agenda: Agenda, own: list[Interval], period: Interval) -> list[Interval]:
+    """When a staff member works: whenever the service is open by hours of its own, if they have none themselves."""
+    hours = staff_hours(person, agenda.service)
+    written = open_between(hours, *period)
+    if person.hours:
+        return written
+    place = zone(hours.zone)
+    named = merge((place.day_start(day), place.day_start(day + 1)) for day, _ in person.overrides)
+    return merge(written + subtract(own, named))
 
 
 def _step(service: ServiceNeeds) -> int:

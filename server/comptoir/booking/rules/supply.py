@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from comptoir.booking.rules.agenda import Agenda, Ask
 from comptoir.booking.rules.fitting import by_column, inside, strike
-from comptoir.booking.rules.opening import Opening, staff_hours
+from comptoir.booking.rules.opening import Opening, hours_at_work
 from comptoir.booking.rules.pools import Pools
 from comptoir.booking.rules.units import NeededResource, bookings_at_once, needed_resources
 from comptoir.kernel.ids import ResourceId, StaffId
-from comptoir.planning.rules.hours import Hours, open_between
-from comptoir.planning.rules.intervals import Interval, merge
+from comptoir.planning.rules.hours import Hours, Override
+from comptoir.planning.rules.intervals import Interval
 
 
 class Served(NamedTuple):
@@ -83,13 +83,12 @@ class Supply:
         if not starts:
             return [bytearray() for _ in self.pools.members]
         period = (starts[0] - self.before, starts[-1] + after)
-        open_flags: dict[Hours | str, bytearray] = {}
+        open_flags: dict[Hours | tuple[str | None, tuple[Override, ...]], bytearray] = {}
         flags: list[bytearray] = []
         for person in self.pools.members:
-            key = person.hours or person.zone or ""
+            key = person.hours or (person.zone, person.overrides)
             if key not in open_flags:
-                hours = open_between(staff_hours(person, self.agenda.service), *period)
-                tidy = hours if person.hours else merge(hours + opening.own)
+                tidy = hours_at_work(person, self.agenda, opening.own, period)
                 open_flags[key] = inside(starts, tidy, self.before, after)
             mine = bytearray(open_flags[key])
             strike(mine, starts, person.busy, self.before, after)

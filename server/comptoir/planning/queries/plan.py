@@ -88,16 +88,16 @@ def plan(
 
 def _staff_plan(row: dict[str, Any], zone: str, busy: dict[int, tuple[Interval, ...]]) -> StaffPlan:
     own_zone = row["time_zone"] or zone
-    hours = None
-    if row["weekly_hours"] is not None:
-        hours = Hours(own_zone, weekly_from(row["weekly_hours"]), overrides_from(row["overrides"]))
+    overrides = overrides_from(row["overrides"])
+    weekly = row["weekly_hours"]
     away = tuple((_epoch(one["start"]), _epoch(one["end"])) for one in row["time_off"])
     return StaffPlan(
         id=StaffId(UUID(row["id"])),
         reference=row["reference"],
         name=row["name"],
         skills=frozenset([*row["roles"], *row["skills"]]),
-        hours=hours,
+        hours=Hours(own_zone, weekly_from(weekly), overrides) if weekly is not None else None,
+        overrides=overrides,
         zone=own_zone,
         priority=row["priority"],
         last_chosen=row["last_chosen"],

@@ -14,6 +14,9 @@ type Range = tuple[int, int]
 type Weekly = tuple[tuple[Range, ...], ...]
 """Seven days, Monday first."""
 
+type Override = tuple[int, tuple[Range, ...]]
+"""A day number and the ranges that replace that day's."""
+
 HALF_DAYS: tuple[Range, ...] = ((9 * 3600, 12 * 3600), (14 * 3600, 18 * 3600))
 DEFAULT_WEEK: Weekly = (HALF_DAYS,) * 5 + ((), ())
 ALL_DAY: Range = (0, DAY)
@@ -25,8 +28,8 @@ class Hours:
 
     zone: str
     weekly: Weekly
-    overrides: tuple[tuple[int, tuple[Range, ...]], ...] = field(default=())
-    """(day number, ranges), each day once."""
+    overrides: tuple[Override, ...] = field(default=())
+    """Each day once."""
 
 
 def parse_time(text: str) -> int:
@@ -63,7 +66,7 @@ def weekly_from(document: Iterable[Mapping[str, Any]]) -> Weekly:
     return tuple(tuple(sorted(ranges)) for ranges in days)
 
 
-def overrides_from(document: Iterable[Mapping[str, Any]]) -> tuple[tuple[int, tuple[Range, ...]], ...]:
+def overrides_from(document: Iterable[Mapping[str, Any]]) -> tuple[Override, ...]:
     """Valid `[{"date", "slots": [{"startTime", "endTime"}]}]`; a date named twice has the ranges of both."""
     days: dict[int, list[Range]] = {}
     for entry in document:
