@@ -508,7 +508,7 @@ export interface paths {
         head?: never;
         /**
          * Patch Booking
-         * @description Change the notes of a booking.
+         * @description Change the notes of a booking; null empties one, what is not sent stays.
          */
         patch: operations["patch_booking"];
         trace?: never;
@@ -2206,7 +2206,7 @@ export interface components {
         };
         /**
          * BookingQuery
-         * @description `status` may be several, separated by commas; `from` and `to` are instants, or dates in UTC.
+         * @description `status` may be several, separated by commas; `from` and `to` are instants, or dates in UTC, both included.
          */
         BookingQuery: {
             /**
@@ -6320,9 +6320,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["CancelIn"];
+                "application/json": components["schemas"]["CancelIn"] | null;
             };
         };
         responses: {
@@ -6762,9 +6762,9 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["CancelIn"];
+                "application/json": components["schemas"]["CancelIn"] | null;
             };
         };
         responses: {
