@@ -1,11 +1,21 @@
 """Filters that every mail template has, without loading anything."""
 
+import re
+from datetime import datetime
+
 from django import template
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language
 
 register = template.Library()
 _SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "CHF": "CHF", "CAD": "CA$"}
+
+
+@register.filter(expects_localtime=True)
+def day(moment: datetime, form: str) -> str:
+    """Like `date`, but the first of a French month is « 1er »."""
+    text = date_format(moment, form)
+    return re.sub(r"\b1 (?=[a-zéû])", "1er ", text) if (get_language() or "fr").startswith("fr") else text
 
 
 @register.filter

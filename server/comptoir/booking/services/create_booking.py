@@ -211,7 +211,7 @@ def _store(
         source=wish.source,
         locale=wish.locale or house.organization.locale,
         metadata=dict(wish.metadata),
-        service_location=document.get("location"),
+        service_location=document.get("location") or _at_our_place(house),
         staff_ids=[UUID(one["staffId"]) for one in taken.staff],
         resource_ids=[UUID(one["resourceId"]) for one in taken.resources],
         assigned_staff=taken.staff,
@@ -235,6 +235,13 @@ def _store(
     publish_all([event_of(BookingCreated, row, now), event_of(outcome, row, now)], subject=row.id)
     bookings_created.labels(row.source).inc()
     return row
+
+
+def _at_our_place(house: Offered) -> dict[str, Any] | None:
+    """A service that says nothing of its place is delivered at its location's address."""
+    if house.location is None or not house.location.address:
+        return None
+    return {"type": "physical", "address": f"{house.location.name}, {house.location.address}"}
 
 
 def _quote_document(priced: Quote) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from comptoir.booking.public import (
     Wish,
     cancel_booking,
     complete_booking,
+    confirm_booking,
     create_booking,
     create_service,
     find_slots,
@@ -136,7 +137,9 @@ def _live_on(booking: Any, now: datetime, chance: Random) -> None:
     if luck < 0.07:
         cancelled = min(booking.starts_at - timedelta(hours=6), now)
         cancel_booking(booking.id, reason=chance.choice(REASONS), by="client", now=cancelled)
-    elif booking.ends_at < now and booking.status == "confirmed":
+    elif booking.ends_at < now:
+        if booking.status == "pending":
+            confirm_booking(booking.id, now=booking.created_at + timedelta(hours=5))
         (mark_no_show if luck < 0.12 else complete_booking)(booking.id, now=booking.ends_at)
 
 
