@@ -18,6 +18,8 @@ export interface Shown extends Flow {
   failed?: boolean;
   /** First slot of later months; undefined while that is being asked. */
   next?: Slot | null | undefined;
+  /** The service for which an empty month was left for the first that is not. */
+  left?: string;
   /** Where the keyboard is in the month. */
   cursor?: Day | null;
   /** Said to a screen reader, politely. */
@@ -84,7 +86,7 @@ export class App {
 
   prefilled(prefill: Prefill): void {
     this.prefill = { ...this.prefill, ...prefill };
-    if (this.config) this.set(prefilled(this.state, this.prefill));
+    if (this.config) this.set(prefilled(this.state, prefill));
   }
 
   focus(selector: string): void {

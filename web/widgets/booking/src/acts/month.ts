@@ -44,11 +44,11 @@ async function fetchMonth(app: App, asked: string): Promise<void> {
     if (state.asked === asked) app.set({ failed: true });
     return;
   }
-  // Nothing in this month: find out when there is, and go there if no month was turned yet.
+  // Nothing in this month: find out when there is, and go there the first time.
   const { slot } = await fetchNextSlot(app.ask, service!.id).catch(() => ({ slot: null }));
   if (state.asked !== asked) return;
   const there = slot && dayIn(service!.timeZone, slot.start);
-  app.set({ next: slot, ...(there && month === monthOf(today) && { day: there, month: monthOf(there) }) });
+  app.set({ next: slot, ...(there && state.left !== service!.id && { day: there, month: monthOf(there) }), left: service!.id });
 }
 
 /** Shows the times of a day; on a phone they lie below the calendar and come into view. */

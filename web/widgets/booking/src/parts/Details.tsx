@@ -5,7 +5,7 @@ import { questionsOf } from "../model/fields";
 import { back, take } from "../model/flow";
 import { dayIn, dayText, timeText } from "../model/zones";
 import { Field } from "./Field";
-import { ALERT, icon } from "./icon";
+import { alertIcon } from "./icon";
 
 /** Third step: who books, what the organization asks, and the button that books. */
 export function Details({ app }: { app: App }) {
@@ -24,12 +24,12 @@ export function Details({ app }: { app: App }) {
       <form noValidate onSubmit={(event) => { event.preventDefault(); void book(app); }}>
         {wrong.length > 0 && (
           <div class="notice bad" role="alert" tabIndex={-1}>
-            <p>{icon(ALERT)}<b>{say("error.summary", { n: wrong.length })}</b></p>
+            <p>{alertIcon()}<b>{say("error.summary", { n: wrong.length })}</b></p>
             <ul>{wrong.map(({ path, id, name }) => <li><a href={`#${path}`} onClick={go(path)}>{id ? name : errors[path]}</a></li>)}</ul>
           </div>
         )}
         <div class="fields">{questions.map((question) => <Field key={question.path} app={app} question={question} />)}</div>
-        {failure && <p class="notice bad" role="alert">{icon(ALERT)}{failure}</p>}
+        {failure && <p class="notice bad" role="alert">{alertIcon()}{failure}</p>}
         <div class="send">
           <p class="hint">
             {requireApproval && `${say("details.approval")} `}

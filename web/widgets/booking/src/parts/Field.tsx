@@ -3,7 +3,7 @@ import { upload } from "../acts/book";
 import { optionsOf, type FieldValue, type Question } from "../model/fields";
 import { type } from "../model/flow";
 import { chip } from "./chip";
-import { ALERT, icon } from "./icon";
+import { alertIcon } from "./icon";
 
 /** What each kind of question is asked with; the others are boxes to tick, choices and files. */
 const INPUTS: Partial<Record<Question["type"], object>> = {
@@ -31,7 +31,7 @@ export function Field({ app, question }: { app: App; question: Question }) {
       {open ? <legend>{label}</legend> : !tick && <label for={path}>{label}</label>}
       {tick ? <label class="tick">{control(app, question, wiring)}<span>{label}</span></label> : control(app, question, wiring, open)}
       {description && <p class="hint" id={`${path}-hint`}>{description}</p>}
-      {error && <p class="error" id={`${path}-error`}>{icon(ALERT)}{error}</p>}
+      {error && <p class="error" id={`${path}-error`}>{alertIcon()}{error}</p>}
     </Frame>
   );
 }
@@ -80,8 +80,11 @@ function fileControl(app: App, path: string, file: { id?: string; name: string }
   };
   return (
     <>
-      <input {...wiring} type="file" class="input" onChange={(event) => void upload(app, path, event.currentTarget)} />
-      {file && (file.id ? <button type="button" class="link" onClick={remove}>{say("file.remove", file)}</button> : <p class="hint">{say("file.sending", file)}</p>)}
+      <div class="file">
+        <input {...wiring} type="file" onChange={(event) => void upload(app, path, event.currentTarget)} />
+        <span class="input" aria-hidden="true">{!file ? say("file.choose") : file.id ? file.name : say("file.sending", file)}</span>
+      </div>
+      {file?.id && <button type="button" class="link" onClick={remove}>{say("file.remove", file)}</button>}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { take } from "../model/flow";
 import { isShared } from "../model/price";
 import { dayIn, dayText, offsetText, partOfDay, timeText, yoursText, zoneCity } from "../model/zones";
 import { timeBones } from "./bones";
-import { ALERT, GLOBE, icon } from "./icon";
+import { alertIcon, GLOBE, icon } from "./icon";
 import { MonthGrid } from "./MonthGrid";
 import { Options } from "./Options";
 
@@ -26,7 +26,7 @@ export function Times({ app }: { app: App }) {
         <div class="list-of-times">
           {failed ? (
             <div class="notice" role="alert">
-              <p>{icon(ALERT)}{say("slots.failed")}</p>
+              <p>{alertIcon()}{say("slots.failed")}</p>
               <button class="button quiet" onClick={() => app.set({ asked: "" })}>{say("retry")}</button>
             </div>
           ) : times ? daySlots(app, zone, times) : !slots || slots.days.size || state.next === undefined ? timeBones() : nothingFree(app, zone, state.next)}

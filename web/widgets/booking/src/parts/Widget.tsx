@@ -3,7 +3,7 @@ import { back } from "../model/flow";
 import type { TextKey } from "../texts/say";
 import { Details } from "./Details";
 import { Done } from "./Done";
-import { ALERT, BACK, CHECK, icon } from "./icon";
+import { alertIcon, BACK, CHECK, icon } from "./icon";
 import { Services } from "./Services";
 import { bones } from "./bones";
 import { Summary } from "./Summary";
@@ -42,7 +42,7 @@ function Message({ app, about, retry }: { app: App; about: ReturnType<typeof tro
   const { say } = app;
   return (
     <div class="message" role="alert">
-      {icon(ALERT, "big")}
+      {alertIcon("big")}
       <h2>{say(`${about}.title`)}</h2>
       <p>{say(`${about}.body` as TextKey)}</p>
       {retry && <button class="button quiet" onClick={() => void app.load()}>{say("retry")}</button>}

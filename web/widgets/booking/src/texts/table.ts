@@ -65,6 +65,7 @@ details.confirm|Confirmer la réservation|Confirm booking
 details.request|Envoyer la demande|Send request
 details.sending|Un instant…|One moment…
 details.approval|Votre demande sera confirmée par e-mail.|Your request will be confirmed by e-mail.
+file.choose|Choisir un fichier|Choose a file
 file.sending|Envoi de {name}…|Sending {name}…
 file.remove|Retirer {name}|Remove {name}
 file.failed|Ce fichier n’a pas pu être envoyé. Essayez-en un autre.|This file could not be sent. Try another one.
