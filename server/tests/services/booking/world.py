@@ -39,7 +39,7 @@ KINDS = (
     Kind("visit", 60, 30, coach=True),
     Kind("match", 60, 60, court=True, longest=120),
     Kind("class", 90, 30, coach=True, mats=2, seats=4),
-    Kind("room", 60, 30, before=15, after=15),
+    Kind("room", 60, 15, before=15, after=15),
     Kind("gym", 60, 30, mats=2),
 )
 
