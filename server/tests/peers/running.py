@@ -12,6 +12,7 @@ import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import SystemRandom
 from typing import Any
 
 COMPTOIR = Path(sys.executable).with_name("comptoir")
@@ -37,9 +38,12 @@ def comptoir(*arguments: str, data: Path, **more: str) -> subprocess.CompletedPr
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """One below the range that outgoing connections are given: nobody takes it before we listen there."""
+    while True:
+        port = SystemRandom().randrange(20000, 30000)
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) != 0:
+                return port
 
 
 def processes_of(data: Path) -> dict[int, str]:
