@@ -20,6 +20,8 @@ export interface Shown extends Flow {
   next?: Slot | null | undefined;
   /** The service for which an empty month was left for the first that is not. */
   left?: string;
+  /** When that was, in milliseconds. */
+  leftAt?: number;
   /** Where the keyboard is in the month. */
   cursor?: Day | null;
   /** Said to a screen reader, politely. */

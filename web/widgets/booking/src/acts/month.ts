@@ -1,7 +1,7 @@
 import type { App } from "../app";
 import { fetchNextSlot } from "../api/client";
-import { addDays, addMonths, lastOf, monthOf, type Day } from "../model/days";
-import type { Flow } from "../model/flow";
+import { addDays, addMonths, lastOf, monthOf, type Day, type Month } from "../model/days";
+import { turn, type Flow } from "../model/flow";
 import type { SlotChoice } from "../model/monthly";
 import { isByUnit, participantRange } from "../model/price";
 import { dayIn, dayText } from "../model/zones";
@@ -48,7 +48,15 @@ async function fetchMonth(app: App, asked: string): Promise<void> {
   const { slot } = await fetchNextSlot(app.ask, service!.id).catch(() => ({ slot: null }));
   if (state.asked !== asked) return;
   const there = slot && dayIn(service!.timeZone, slot.start);
-  app.set({ next: slot, ...(there && state.left !== service!.id && { day: there, month: monthOf(there) }), left: service!.id });
+  app.set({ next: slot, ...(there && state.left !== service!.id && { day: there, month: monthOf(there), leftAt: Date.now() }), left: service!.id });
+}
+
+/** A click that was meant for the month that has just left by itself would lead one too far. */
+const SETTLED_MS = 600;
+
+export function turnMonth(app: App, month: Month): void {
+  const { state } = app;
+  if (Date.now() - (state.leftAt ?? 0) > SETTLED_MS) app.set({ ...turn(state, month), cursor: null });
 }
 
 /** Shows the times of a day; on a phone they lie below the calendar and come into view. */

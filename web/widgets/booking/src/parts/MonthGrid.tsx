@@ -1,5 +1,5 @@
 import type { App } from "../app";
-import { pickDay } from "../acts/month";
+import { pickDay, turnMonth } from "../acts/month";
 import { addDays, addMonths, clampDay, dayAtKey, firstOf, lastOf, monthOf, weeksOf, type Day, type Month } from "../model/days";
 import { turn } from "../model/flow";
 import { dayText, firstWeekday } from "../model/zones";
@@ -26,7 +26,7 @@ export function MonthGrid({ app, last }: { app: App; last: Day }) {
     app.focus(`[data-day="${next}"]`);
   };
   const arrow = (name: "previous" | "next", path: string, to: Month, disabled: boolean) => (
-    <button class="round" aria-label={say(`month.${name}`)} disabled={disabled} onClick={() => app.set({ ...turn(state, to), cursor: null })}>{icon(path, "flip")}</button>
+    <button class="round" aria-label={say(`month.${name}`)} disabled={disabled} onClick={() => turnMonth(app, to)}>{icon(path, "flip")}</button>
   );
   return (
     <div class="month">
