@@ -1,11 +1,11 @@
 """What `comptoir up` starts, and where each part listens."""
 
 import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from comptoir.config.supervisor.child import Child
+from comptoir.config.supervisor.metrics_folder import metrics_folder
 from comptoir.config.supervisor.output import LogFile
 from comptoir.config.supervisor.ports import free_port
 
@@ -52,7 +52,7 @@ class Plan:
             "COMPTOIR_PUBLIC_URL": self.public,
             "COMPTOIR_STREAMS_URL": os.environ.get("COMPTOIR_STREAMS_URL")
             or f"http://{self._name}:{self.streams_port}",
-            "PROMETHEUS_MULTIPROC_DIR": str(self.data / "run" / "metrics"),
+            "PROMETHEUS_MULTIPROC_DIR": str(metrics_folder(self.data)),
             "PYTHONUNBUFFERED": "1",
             # glibc would give each thread a heap of its own.
             "MALLOC_ARENA_MAX": "2",
@@ -75,9 +75,3 @@ def make_plan(data: Path, *, host: str, port: int, streams_port: int | None) -> 
     """Choose the ports that were not given."""
     streams = streams_port or free_port(host, port + 1, taken={port})
     return Plan(data, host, port, streams, free_port(host, port + 2, taken={port, streams}))
-
-
-def clear_metrics(data: Path) -> None:
-    """Figures of processes that are gone."""
-    shutil.rmtree(data / "run" / "metrics", ignore_errors=True)
-    (data / "run" / "metrics").mkdir(parents=True)

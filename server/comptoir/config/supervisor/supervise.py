@@ -17,8 +17,9 @@ from comptoir.config.folders import checkout
 from comptoir.config.release import is_current, is_empty
 from comptoir.config.supervisor.child import Child, StopRequest
 from comptoir.config.supervisor.demo_page import DemoSite, serve_demo
+from comptoir.config.supervisor.metrics_folder import clear_metrics, drop_metrics
 from comptoir.config.supervisor.output import say
-from comptoir.config.supervisor.plan import Plan, clear_metrics
+from comptoir.config.supervisor.plan import Plan
 from comptoir.config.supervisor.welcome import Addresses, demo_accounts, welcome
 
 READY_SECONDS = 90
@@ -61,6 +62,7 @@ def supervise(plan: Plan, *, demo: bool) -> int:
                 _keep_alive(server, children)
         finally:
             _stop(children)
+            drop_metrics(plan.data)
     return 0
 
 
