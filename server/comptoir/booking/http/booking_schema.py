@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from comptoir.booking.http.metadata import Metadata
 from comptoir.identity.public import normal_email
 from comptoir.platform.http.schema import In, Instant, LongText, Out, ShortText
 
@@ -64,7 +65,7 @@ class BookingIn(In):
     client_id: UUID | None = None
     source: Source | None = None
     locale: Literal["fr", "en"] | None = None
-    metadata: dict[str, Any] = {}
+    metadata: Metadata = {}
     pay_with: Annotated[str, StringConstraints(max_length=20)] = "counter"
 
 

@@ -12,11 +12,11 @@ from pydantic import (
     StrictInt,
     StringConstraints,
     ValidationError,
-    field_validator,
     model_validator,
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
+from comptoir.booking.http.metadata import Metadata
 from comptoir.booking.http.service_parts import (
     BookingWindow,
     CancellationPolicy,
@@ -34,8 +34,6 @@ from comptoir.booking.http.service_parts import (
 from comptoir.booking.rules.service_document import service_errors
 from comptoir.platform.http.schema import In, LongText, Name, Out
 
-_MOST_METADATA = 16_384
-
 
 class ServiceFields(In):
     """Every field of a service document except those it cannot do without."""
@@ -44,7 +42,7 @@ class ServiceFields(In):
     category: Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)] | None = None
     color: Annotated[str, StringConstraints(pattern=r"^(#[0-9a-fA-F]{3,8}|[a-z]{3,20})$")] | None = None
     is_active: StrictBool = True
-    metadata: dict[str, Any] = {}
+    metadata: Metadata = {}
     time_zone: Annotated[str, StringConstraints(max_length=64)] | None = None
     location_id: UUID | None = None
     type: Annotated[str, StringConstraints(max_length=20)] = "appointment"
@@ -71,13 +69,6 @@ class ServiceFields(In):
     limits: Limits | None = None
     require_approval: StrictBool | None = None
 
-    @field_validator("metadata")
-    @classmethod
-    def _metadata_bounded(cls, value: dict[str, Any]) -> dict[str, Any]:
-        if len(str(value)) > _MOST_METADATA:
-            raise PydanticCustomError("platform.too_long", "too long", {"max_length": _MOST_METADATA})
-        return value
-
 
 class ServiceIn(ServiceFields):
     """A service document, as in the seed."""
@@ -97,7 +88,9 @@ class ServiceIn(ServiceFields):
         except ValidationError as error:
             found = [_kept(finding) for finding in error.errors(include_url=False)]
         known = {".".join(map(str, finding["loc"])) for finding in found}
-        for wrong in service_errors(written) if isinstance(written, Mapping) else ():
+        # What was understood is judged, not what was written: names in snake_case are understood too.
+        judged = written if document is None else document.model_dump(by_alias=True, mode="json", exclude_unset=True)
+        for wrong in service_errors(judged) if isinstance(judged, Mapping) else ():
             if wrong.path not in known:
                 kind = PydanticCustomError(wrong.code, "refused", wrong.details)
                 location = tuple(int(part) if part.isdigit() else part for part in wrong.path.split("."))

@@ -63,6 +63,7 @@ def test_json_that_is_no_object_is_refused(house: House, body: Any) -> None:
         ("notes", ["x"], "platform.not_text"),
         ("notes", "x" * 10_001, "platform.too_long"),
         ("metadata", "x", "platform.not_an_object"),
+        ("metadata", {"x": "y" * 17_000}, "platform.too_long"),
         ("customFieldValues", [], "platform.not_an_object"),
         ("participantDetails", {}, "platform.not_a_list"),
         ("participantDetails", [{"age": -1}], "platform.too_small"),
