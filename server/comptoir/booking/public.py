@@ -64,20 +64,16 @@ def services_for_widget(ids: Sequence[UUID] | None) -> list[dict[str, Any]]:
         {
             "id": row.id,
             **{key: row.document[key] for key in _SHOWN if row.document.get(key) is not None},
-            "staff": _choice(row.document, staff),
+            "staff": _choice(row, staff),
         }
         for row in found
     ]
 
 
-def _choice(document: dict[str, Any], staff: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    roles = document.get("requiredStaff") or []
+def _choice(service: Service, staff: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    roles = service.document.get("requiredStaff") or []
     if len(roles) != 1:
         return []
-    role, named = roles[0].get("role"), set(roles[0].get("specificStaffIds") or ())
-    fitting = [
-        one
-        for one in staff
-        if (named and (str(one["id"]) in named or one["reference"] in named)) or (not named and role in one["skills"])
-    ]
+    role, named = roles[0]["role"], service.staff_ids
+    fitting = [one for one in staff if (one["id"] in named if named else role in one["skills"])]
     return [{"id": one["id"], "name": one["name"]} for one in fitting] if len(fitting) > 1 else []

@@ -19,6 +19,8 @@ class Service(OrganizationOwned):
     calendar_id = models.BigIntegerField()
     staff_ids = ArrayField(models.UUIDField(), default=list)
     resource_ids = ArrayField(models.UUIDField(), default=list)
+    names = models.JSONField(default=dict)
+    """Ids behind the document's names (rules/needs.py): a reference may change, the service stays with its people."""
     position = models.IntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)

@@ -62,7 +62,7 @@ def offered(service: UUID) -> Offered:
     organization = organization_profile()
     location = find_location(row.location_id) if row.location_id else None
     place_zone = (location.time_zone if location else "") or organization.time_zone or DEFAULT_ZONE
-    needs = needs_of(row.document, zone=row.document.get("timeZone") or place_zone)
+    needs = needs_of(row.document, zone=row.document.get("timeZone") or place_zone, names=row.names)
     return Offered(row, needs, organization, location, place_zone)
 
 

@@ -11,9 +11,14 @@ from comptoir.planning.rules.zones import day_number
 ALTERNATIVE_TYPES = frozenset({"room", "table", "vehicle", "facility"})
 
 
-def needs_of(document: Mapping[str, Any], *, zone: str) -> ServiceNeeds:
+type Names = dict[str, dict[str, str]]
+"""Ids by name in lower case, under `staff` and `resources`, as they were when the document was saved."""
+
+
+def needs_of(document: Mapping[str, Any], *, zone: str, names: Names | None = None) -> ServiceNeeds:
     """The needs of a document without errors; `zone` is the resolved one: the service's, its location's or the
-    organization's."""
+    organization's. What is not in `names` is an id or a reference itself."""
+    people, things = (names or {}).get("staff", {}), (names or {}).get("resources", {})
     weekly = document.get("availableSlots") or []
     return ServiceNeeds(
         type=ServiceType(document["type"]),
@@ -27,8 +32,8 @@ def needs_of(document: Mapping[str, Any], *, zone: str) -> ServiceNeeds:
         max_participants=document.get("maxParticipants"),
         weekly=weekly_from(weekly) if weekly else None,
         special=special_days(document.get("specialAvailability") or []),
-        roles=tuple(_role(entry) for entry in document.get("requiredStaff") or []),
-        resources=tuple(_resource(entry) for entry in document.get("requiredResources") or []),
+        roles=tuple(_role(entry, people) for entry in document.get("requiredStaff") or []),
+        resources=tuple(_resource(entry, things) for entry in document.get("requiredResources") or []),
     )
 
 
@@ -52,10 +57,12 @@ def is_alternative(entry: Mapping[str, Any]) -> bool:
     return selection == "any" if selection else entry.get("type") in ALTERNATIVE_TYPES
 
 
-def _role(entry: Mapping[str, Any]) -> RoleNeed:
-    named = frozenset(str(one).lower() for one in entry.get("specificStaffIds") or [])
+def _role(entry: Mapping[str, Any], people: Mapping[str, str]) -> RoleNeed:
+    written = [str(one).lower() for one in entry.get("specificStaffIds") or []]
+    named = frozenset(people.get(one, one) for one in written)
     return RoleNeed(entry["role"], entry.get("count") or 1, named)
 
 
-def _resource(entry: Mapping[str, Any]) -> ResourceNeed:
-    return ResourceNeed(str(entry["id"]).lower(), entry.get("quantity") or 1, is_alternative(entry))
+def _resource(entry: Mapping[str, Any], things: Mapping[str, str]) -> ResourceNeed:
+    name = str(entry["id"]).lower()
+    return ResourceNeed(things.get(name, name), entry.get("quantity") or 1, is_alternative(entry))

@@ -20,7 +20,7 @@ def change_service(row: Service, written: Mapping[str, Any], *, now: datetime) -
         Invalid: it refers to something by an id that is not there.
     """
     before = row.document
-    resolved = resolve(written)
+    resolved = resolve(written, known=row.names)
     for name, value in resolved.columns.items():
         setattr(row, name, value)
     if row.is_active:
