@@ -1,4 +1,4 @@
-"""A stranger's first minutes: clone, `make up`, again; and what an install of the server weighs. Needs the registries."""
+"""A stranger's first minutes: clone, `make up`, again; and what an install of the server weighs (needs a network)."""
 
 import os
 import shutil
