@@ -137,9 +137,12 @@ def _refused_by_place(supply: Supply, start: int, end: int, found: Opening) -> R
 
 def _join(agenda: Agenda, session: Session, minutes: int, ask: Ask) -> Allocation | NotOffered:
     if ask.staff is not None and ask.staff not in session.staff:
-        return NotOffered(Reason.STAFF_NOT_OFFERED)
+        # Whoever came first chose somebody else: not for good, unlike somebody who never delivers this.
+        known = Supply.of(agenda, ask).knows_staff
+        return NotOffered(Reason.TAKEN if known else Reason.STAFF_NOT_OFFERED)
     if not set(ask.resources) <= set(session.resources):
-        return NotOffered(Reason.RESOURCE_NOT_OFFERED)
+        known = Supply.of(agenda, ask).needed is not None
+        return NotOffered(Reason.TAKEN if known else Reason.RESOURCE_NOT_OFFERED)
     if not session_open(agenda, session):
         return NotOffered(Reason.CLOSED)
     if seats_of(agenda.service) - session.taken < (ask.participants or fewest(agenda.service)):

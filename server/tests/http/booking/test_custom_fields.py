@@ -1,5 +1,6 @@
 """Questions a service asks with each booking."""
 
+from time import perf_counter
 from typing import Any
 from uuid import uuid4
 
@@ -87,9 +88,10 @@ def test_a_file_that_was_never_sent_is_missing(house: House) -> None:
 def test_an_expression_that_would_explode_takes_no_time(house: House) -> None:
     field = {"id": "x", "name": "X", "type": "text", "validation": r"^(([a-z])+.)+[A-Z]([a-z])+$"}
     service = offer(house, customFields=[field])
+    began = perf_counter()
     refused = ask(house, service, at("09:00"), customFieldValues={"x": "a" * 999 + "!"})
     assert refused.error_codes == {"booking.custom_field_pattern"}
-    assert int(float(refused.headers.get("X-Runtime", 0))) < 1
+    assert perf_counter() - began < 10, "a backtracking engine would not come back at all"
 
 
 def test_sensitive_answers_are_nowhere_in_the_clear(house: House) -> None:

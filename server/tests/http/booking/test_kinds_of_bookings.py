@@ -95,6 +95,19 @@ def test_a_session_holds_its_staff_and_things_once(house: House) -> None:
     assert remaining(house.api, appointment, at("09:00")) == 0
 
 
+def test_a_session_of_somebody_else_is_taken_and_a_stranger_is_not_offered(house: House) -> None:
+    for name in ("ada", "bob"):
+        staff(house, name, reference=name, roles=["yogi"], weeklyHours=None)
+    staff(house, "cook", reference="cook", roles=["cook"])
+    service = offer(house, type="event", maxParticipants=5, requiredStaff=[{"role": "yogi"}])
+    book(house, service, at("09:00"), staffId="ada")
+    late = ask(house, service, at("09:00"), staffId="bob")
+    assert (late.status, late.code) == (409, "booking.slot_taken")
+    assert late.body["nearest"][0]["start"] == at("10:00")
+    assert ask(house, service, at("09:00"), staffId="cook").error_paths == {"staffId"}
+    book(house, service, at("09:00"), staffId="ada")
+
+
 def test_more_seats_may_be_added_to_a_session_that_is_full(house: House) -> None:
     service = offer(house, type="event", maxParticipants=2)
     book(house, service, at("09:00"), participants=2)
