@@ -4,7 +4,7 @@ import { statuses, type BookingStatus } from "./model/booking";
 import { views, type View } from "./model/period";
 
 export type CalendarSearch = {
-  view?: View; date?: string; booking?: string;
+  view?: View; date?: string; booking?: string; session?: string;
   services?: string[]; staff?: string[]; resources?: string[]; statuses?: string[];
 };
 
@@ -32,6 +32,7 @@ export const calendarRoute = createRoute({
     view: oneOf(views, search.view),
     date: day(search.date),
     booking: text(search.booking),
+    session: text(search.session),
     services: texts(search.services),
     staff: texts(search.staff),
     resources: texts(search.resources),

@@ -9,10 +9,13 @@ export const words = dictionary({
     searchLabel: "Nom, e-mail, téléphone ou référence",
     count: (n: number) => `${n} ${plural("fr", n, "réservation", "réservations")}`,
     people: (n: number) => `${n} ${plural("fr", n, "personne", "personnes")}`,
+    seats: (taken: number, capacity: number | null) =>
+      capacity === null ? `${taken} ${plural("fr", taken, "participant", "participants")}` : `${taken} ${plural("fr", taken, "participant", "participants")} sur ${capacity}`,
     status: {
       pending: "À confirmer", confirmed: "Confirmée", completed: "Honorée", "no-show": "Absence", cancelled: "Annulée",
       rescheduled: "Déplacée", waitlisted: "Liste d’attente",
     },
+    unanswered: "Sans réponse",
     action: { confirm: "Confirmer", complete: "Marquer honorée", "no-show": "Absence", cancel: "Annuler la réservation" },
     actionDone: {
       confirm: "Réservation confirmée", complete: "Réservation honorée", "no-show": "Absence enregistrée", cancel: "Réservation annulée",
@@ -53,10 +56,13 @@ export const words = dictionary({
     searchLabel: "Name, e-mail, phone or reference",
     count: (n: number) => `${n} ${plural("en", n, "booking", "bookings")}`,
     people: (n: number) => `${n} ${plural("en", n, "person", "people")}`,
+    seats: (taken: number, capacity: number | null) =>
+      capacity === null ? `${taken} ${plural("en", taken, "participant", "participants")}` : `${taken} of ${capacity} places taken`,
     status: {
       pending: "To confirm", confirmed: "Confirmed", completed: "Completed", "no-show": "No-show", cancelled: "Cancelled",
       rescheduled: "Rescheduled", waitlisted: "Waitlist",
     },
+    unanswered: "Unanswered",
     action: { confirm: "Confirm", complete: "Mark as completed", "no-show": "No-show", cancel: "Cancel booking" },
     actionDone: {
       confirm: "Booking confirmed", complete: "Booking completed", "no-show": "No-show recorded", cancel: "Booking cancelled",

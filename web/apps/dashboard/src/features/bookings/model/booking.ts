@@ -59,3 +59,8 @@ export function isUpcoming({ status }: Booking): boolean {
 export function isOff({ status }: Booking): boolean {
   return status === "cancelled" || status === "rescheduled";
 }
+
+/** A request that its time has overtaken: nothing is left to confirm. */
+export function isUnanswered({ status, endDate }: Pick<Booking, "status" | "endDate">, now: Date): boolean {
+  return status === "pending" && Date.parse(endDate) <= now.getTime();
+}

@@ -5,7 +5,7 @@ import { hoursShown, layOut } from "./layout";
 const paris = "Europe/Paris";
 const booking = (id: string, startDate: string, endDate: string) => ({ id, startDate, endDate }) as Booking;
 const columnsOf = (bookings: Booking[], day = "2026-06-01") =>
-  Object.fromEntries(layOut(bookings, [day], paris)[0]!.blocks.map(({ booking: { id }, column, columns }) => [id, `${column}/${columns}`]));
+  Object.fromEntries(layOut(bookings, [day], paris)[0]!.blocks.map(({ entry: { id }, column, columns }) => [id, `${column}/${columns}`]));
 
 it("puts bookings at the same time side by side, and one alone in full width", () => {
   expect(
@@ -24,7 +24,7 @@ it("splits a booking at midnight, and gives nothing to a day it only touches", (
     ["2026-06-01", "2026-06-02"],
     paris,
   );
-  expect(days.map(({ blocks }) => blocks.map(({ booking: { id }, from, to }) => [id, from, to]))).toEqual([
+  expect(days.map(({ blocks }) => blocks.map(({ entry: { id }, from, to }) => [id, from, to]))).toEqual([
     [["late", 1320, 1440], ["till-midnight", 1320, 1440]],
     [["late", 0, 120]],
   ]);

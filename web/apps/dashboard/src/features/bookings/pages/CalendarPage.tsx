@@ -5,7 +5,9 @@ import { IconPlus } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { usePermission } from "@/session/useSession";
+import { useEntries } from "../hooks/useEntries";
 import { usePeriod } from "../hooks/usePeriod";
+import { bookingsOf, isSession, type Entry } from "../model/entries";
 import { passes, type CalendarFilters } from "../model/filters";
 import { daysOf, type View } from "../model/period";
 import { Agenda } from "../parts/calendar/Agenda";
@@ -38,12 +40,13 @@ export function CalendarPage() {
   const filters: CalendarFilters = {
     services: search.services ?? [], staff: search.staff ?? [], resources: search.resources ?? [], statuses: search.statuses ?? [],
   };
-  const bookings = (period.data ?? []).filter((booking) => passes(booking, filters));
+  const all = useEntries(period.data);
+  const entries = all.filter((entry) => passes(entry, filters));
 
   const go = (change: CalendarSearch) => void navigate({ search: (current) => ({ ...current, ...change }) });
-  const open = (id: string) => go({ booking: id });
+  const show = (entry: Entry) => go(isSession(entry) ? { session: entry.id } : { booking: entry.id });
   const showDay = (day: string) => go({ view: "day", date: day });
-  const grid = { days, bookings, onOpen: open, onDay: showDay };
+  const grid = { days, entries, onOpen: show, onDay: showDay };
 
   return (
     <>
@@ -54,7 +57,7 @@ export function CalendarPage() {
       <CalendarToolbar view={view} date={date} onChange={go}>
         <CalendarFilterMenu filters={filters} onChange={go} />
       </CalendarToolbar>
-      <p className="visually-hidden" role="status">{format.date(date)}, {t.views[view]}, {t.count(bookings.length)}</p>
+      <p className="visually-hidden" role="status">{format.date(date)}, {t.views[view]}, {t.count(entries.flatMap(bookingsOf).length)}</p>
       {period.error && !period.data ? <ErrorState error={period.error} onRetry={() => void period.refetch()} /> : (
         <div style={{ position: "relative" }} aria-busy={period.isPending}>
           <LoadingOverlay visible={period.isPending} zIndex={40} overlayProps={{ radius: "lg", backgroundOpacity: 0.5 }} />
@@ -66,8 +69,13 @@ export function CalendarPage() {
           )}
         </div>
       )}
-      <BookingPanel id={search.booking} onClose={() => go({ booking: undefined })} />
-      <NewBookingDrawer draft={draft} onClose={() => setDraft(null)} onBooked={(booking) => { setDraft(null); open(booking.id); }} />
+      <BookingPanel
+        id={search.booking}
+        session={all.filter(isSession).find(({ id }) => id === search.session)}
+        onBooking={(booking) => go({ booking })}
+        onClose={() => go({ booking: undefined, session: undefined })}
+      />
+      <NewBookingDrawer draft={draft} onClose={() => setDraft(null)} onBooked={(booking) => { setDraft(null); go({ booking: booking.id }); }} />
     </>
   );
 }

@@ -36,7 +36,7 @@ export function useBookingColumns(): Column<Booking>[] {
         <Text size="sm" c="dimmed">{[...assignedStaff.map(({ staffName }) => staffName), ...assignedResources.map(({ resourceName }) => resourceName)].join(", ") || "—"}</Text>
       ),
     },
-    { key: "status", header: t.columns.status, phone: "aside", render: ({ status }) => <StatusBadge status={status} /> },
+    { key: "status", header: t.columns.status, phone: "aside", render: (booking) => <StatusBadge booking={booking} /> },
     {
       key: "price", header: t.columns.price, align: "right",
       render: ({ totalPrice, currency }) => <Text size="sm" className="tabular" style={{ whiteSpace: "nowrap" }}>{format.money(totalPrice, currency)}</Text>,

@@ -3,10 +3,12 @@ import { Button, SimpleGrid, Stack } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { useEntries } from "@/features/bookings/hooks/useEntries";
 import { useNow } from "@/features/bookings/hooks/useNow";
 import { usePeriod } from "@/features/bookings/hooks/usePeriod";
-import { isOff } from "@/features/bookings/model/booking";
-import { BookingRow } from "@/features/bookings/parts/BookingRow";
+import { isOff, isUnanswered } from "@/features/bookings/model/booking";
+import { bookingsOf, isSession, type Entry } from "@/features/bookings/model/entries";
+import { EntryRow } from "@/features/bookings/parts/EntryRow";
 import { NewBookingDrawer, type BookingDraft } from "@/features/bookings/parts/create/NewBookingDrawer";
 import { BookingPanel } from "@/features/bookings/parts/panel/BookingPanel";
 import { usePermission, useSession } from "@/session/useSession";
@@ -24,7 +26,7 @@ export function HomePage() {
   const format = useFormat();
   const { timeZone } = useRegion();
   const { user } = useSession();
-  const { booking: shown } = route.useSearch();
+  const search = route.useSearch();
   const navigate = route.useNavigate();
   const mayBook = usePermission("booking.create");
   const [draft, setDraft] = useState<BookingDraft | null>(null);
@@ -34,8 +36,11 @@ export function HomePage() {
   const period = usePeriod(today, addDays(today, 7));
   const bookings = (period.data ?? []).filter((booking) => !isOff(booking));
   const on = (date: string) => bookings.filter(({ startDate }) => wallOf(startDate, timeZone).date === date);
-  const waiting = bookings.filter(({ status }) => status === "pending");
-  const open = (id?: string) => void navigate({ search: id ? { booking: id } : {} });
+  const waiting = bookings.filter((booking) => booking.status === "pending" && !isUnanswered(booking, now));
+  const entries = useEntries(period.data);
+  const entriesToday = entries.filter((entry) => wallOf(entry.startDate, timeZone).date === today && bookingsOf(entry).some((booking) => !isOff(booking)));
+  const go = (to: typeof search) => void navigate({ search: to });
+  const show = (entry: Entry) => go(isSession(entry) ? { session: entry.id } : { booking: entry.id });
   const add = mayBook ? () => setDraft({}) : undefined;
 
   return (
@@ -51,11 +56,11 @@ export function HomePage() {
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: "start" }}>
           {period.error && !period.data
             ? <Section title={t.today}><ErrorState compact error={period.error} onRetry={() => void period.refetch()} /></Section>
-            : <Today bookings={on(today)} isPending={period.isPending} now={now} onOpen={open} onNew={add} />}
+            : <Today entries={entriesToday} isPending={period.isPending} now={now} onOpen={show} onNew={add} />}
           <Stack gap="lg">
             {waiting.length > 0 && (
               <Section title={t.waiting} description={t.waitingText}>
-                <div style={{ margin: "0 -12px" }}>{waiting.slice(0, 4).map((booking) => <BookingRow key={booking.id} booking={booking} onOpen={open} />)}</div>
+                <div style={{ margin: "0 -12px" }}>{waiting.slice(0, 4).map((booking) => <EntryRow key={booking.id} entry={booking} onOpen={show} />)}</div>
               </Section>
             )}
             <NextDays days={daysFrom(addDays(today, 1), 6).map((date) => ({ date, bookings: on(date) }))} />
@@ -63,8 +68,13 @@ export function HomePage() {
           </Stack>
         </SimpleGrid>
       </Stack>
-      <BookingPanel id={shown} onClose={() => open()} />
-      <NewBookingDrawer draft={draft} onClose={() => setDraft(null)} onBooked={({ id }) => { setDraft(null); open(id); }} />
+      <BookingPanel
+        id={search.booking}
+        session={entries.filter(isSession).find(({ id }) => id === search.session)}
+        onBooking={(id) => go({ ...(search.session && { session: search.session }), ...(id && { booking: id }) })}
+        onClose={() => go({})}
+      />
+      <NewBookingDrawer draft={draft} onClose={() => setDraft(null)} onBooked={({ id }) => { setDraft(null); go({ booking: id }); }} />
     </>
   );
 }

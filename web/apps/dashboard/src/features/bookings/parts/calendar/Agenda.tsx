@@ -1,14 +1,14 @@
 import { useFormat, useRegion, useText, wallOf } from "@comptoir/ui";
 import { Stack, Text } from "@mantine/core";
-import type { Booking } from "../../model/booking";
+import { bookingsOf, type Entry } from "../../model/entries";
 import { words } from "../../words";
-import { BookingRow } from "../BookingRow";
+import { EntryRow } from "../EntryRow";
 import classes from "./Agenda.module.css";
 
-type Props = { days: string[]; bookings: Booking[]; onOpen: (id: string) => void; onDay: (date: string) => void };
+type Props = { days: string[]; entries: Entry[]; onOpen: (entry: Entry) => void; onDay: (date: string) => void };
 
 /** A week on a narrow screen: its days below one another. */
-export function Agenda({ days, bookings, onOpen, onDay }: Props) {
+export function Agenda({ days, entries, onOpen, onDay }: Props) {
   const t = useText(words);
   const format = useFormat();
   const { timeZone } = useRegion();
@@ -16,16 +16,16 @@ export function Agenda({ days, bookings, onOpen, onDay }: Props) {
   return (
     <Stack gap="md">
       {days.map((date) => {
-        const onDate = bookings.filter((booking) => wallOf(booking.startDate, timeZone).date === date);
+        const onDate = entries.filter(({ startDate }) => wallOf(startDate, timeZone).date === date);
         return (
           <section key={date} aria-label={format.date(date)}>
             <button type="button" className={classes.day} data-today={date === today || undefined} onClick={() => onDay(date)}>
               <b>{format.date(date, "short")}</b>
-              <span>{onDate.length > 0 && t.count(onDate.length)}</span>
+              <span>{onDate.length > 0 && t.count(onDate.flatMap(bookingsOf).length)}</span>
             </button>
             {onDate.length === 0
               ? <Text size="sm" c="dimmed" px={4}>{t.nothingThatDay}</Text>
-              : <div className={classes.list}>{onDate.map((booking) => <BookingRow key={booking.id} booking={booking} onOpen={onOpen} />)}</div>}
+              : <div className={classes.list}>{onDate.map((entry) => <EntryRow key={entry.id} entry={entry} onOpen={onOpen} />)}</div>}
           </section>
         );
       })}

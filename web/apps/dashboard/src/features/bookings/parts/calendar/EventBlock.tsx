@@ -1,48 +1,45 @@
-import { useFormat, useText } from "@comptoir/ui";
+import { useFormat } from "@comptoir/ui";
 import type { CSSProperties } from "react";
-import type { Booking } from "../../model/booking";
-import { words } from "../../words";
+import { useEntryText } from "../../hooks/useEntryText";
+import type { Entry } from "../../model/entries";
 import classes from "./EventBlock.module.css";
 
 type Props = {
-  booking: Booking;
-  onOpen: (id: string) => void;
+  entry: Entry;
+  onOpen: (entry: Entry) => void;
   style?: CSSProperties;
   /** How much room there is for words. */
   size: "chip" | "short" | "tall";
 };
 
-/** One booking in a grid: the service's colour, the status by line and ink, everything in its accessible name. */
-export function EventBlock({ booking, onOpen, style, size }: Props) {
-  const t = useText(words);
+/** One booking or session in a grid: the service's colour, the status by line and ink, everything in its accessible name. */
+export function EventBlock({ entry, onOpen, style, size }: Props) {
   const format = useFormat();
-  const name = booking.contactName || booking.serviceName;
-  const staff = booking.assignedStaff.map(({ staffName }) => staffName).join(", ");
-  const label = [
-    format.span(booking.startDate, booking.endDate), name, booking.serviceName, staff && t.with(staff), t.status[booking.status],
-  ].filter(Boolean).join(", ");
+  const { name, count, what, staff, status, label } = useEntryText(entry);
   return (
     <button
       type="button"
       className={classes.block}
       data-size={size}
-      data-status={booking.status}
-      style={{ ...style, "--event": booking.color ?? "var(--mantine-color-pine-6)" } as CSSProperties}
+      data-status={status}
+      style={{ ...style, "--event": entry.color ?? "var(--mantine-color-pine-6)" } as CSSProperties}
       title={label}
       onClick={(event) => {
         event.stopPropagation();
-        onOpen(booking.id);
+        onOpen(entry);
       }}
     >
       <span className="visually-hidden">{label}</span>
-      {size === "tall" ? (
+      <span className={classes.line} aria-hidden>
+        {size !== "tall" && <span className={classes.time}>{format.time(entry.startDate)}</span>}
+        <b className={classes.name}>{name}</b>
+        {count && <span className={classes.count}>{count}</span>}
+      </span>
+      {size === "tall" && (
         <>
-          <span className={classes.name} aria-hidden>{name}</span>
-          <span className={classes.rest} aria-hidden>{format.span(booking.startDate, booking.endDate)}</span>
-          <span className={classes.rest} aria-hidden>{booking.serviceName}{staff && ` · ${staff}`}</span>
+          <span className={classes.rest} aria-hidden>{format.span(entry.startDate, entry.endDate)}</span>
+          <span className={classes.rest} aria-hidden>{[what, staff].filter(Boolean).join(" · ")}</span>
         </>
-      ) : (
-        <span className={classes.line} aria-hidden><span className={classes.time}>{format.time(booking.startDate)}</span> <b>{name}</b></span>
       )}
     </button>
   );

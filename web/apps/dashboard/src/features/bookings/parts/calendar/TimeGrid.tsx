@@ -1,7 +1,7 @@
 import { instantOf, useFormat, useRegion, useText, wallOf, weekdayOf } from "@comptoir/ui";
 import { useEffect, useRef, type CSSProperties, type MouseEvent } from "react";
 import { useNow } from "../../hooks/useNow";
-import type { Booking } from "../../model/booking";
+import type { Entry } from "../../model/entries";
 import { hoursShown, layOut, type DayBlocks } from "../../model/layout";
 import { words } from "../../words";
 import { EventBlock } from "./EventBlock";
@@ -11,20 +11,20 @@ const hourHeight = 56;
 
 type Props = {
   days: string[];
-  bookings: Booking[];
-  onOpen: (id: string) => void;
+  entries: Entry[];
+  onOpen: (entry: Entry) => void;
   onDay: (date: string) => void;
   /** A click on free time; not given when the user may not book. */
   onFree?: (start: Date) => void;
 };
 
 /** Days side by side on one scale of hours, in the organization's wall-clock time. */
-export function TimeGrid({ days, bookings, onOpen, onDay, onFree }: Props) {
+export function TimeGrid({ days, entries, onOpen, onDay, onFree }: Props) {
   const t = useText(words);
   const format = useFormat();
   const { timeZone } = useRegion();
   const now = wallOf(useNow(), timeZone);
-  const laidOut = layOut(bookings, days, timeZone);
+  const laidOut = layOut(entries, days, timeZone);
   const [first, last] = hoursShown(laidOut);
   const hours = Array.from({ length: last - first }, (_, i) => first + i);
   const hasLong = laidOut.some(({ allDay }) => allDay.length > 0);
@@ -53,7 +53,7 @@ export function TimeGrid({ days, bookings, onOpen, onDay, onFree }: Props) {
         {hasLong && <div className={classes.longLabel}>{t.allDay}</div>}
         {hasLong && laidOut.map(({ date, allDay }) => (
           <div key={date} className={classes.long}>
-            {allDay.map((booking) => <EventBlock key={booking.id} booking={booking} onOpen={onOpen} size="chip" />)}
+            {allDay.map((entry) => <EventBlock key={entry.id} entry={entry} onOpen={onOpen} size="chip" />)}
           </div>
         ))}
         <div className={classes.scale} aria-hidden>
@@ -77,10 +77,10 @@ function clock(minutes: number): string {
 }
 
 type ColumnProps = {
-  day: DayBlocks;
+  day: DayBlocks<Entry>;
   first: number;
   hours: number;
-  onOpen: (id: string) => void;
+  onOpen: (entry: Entry) => void;
   onFree: ((minutes: number) => void) | undefined;
   children: React.ReactNode;
 };
@@ -94,12 +94,12 @@ function DayColumn({ day, first, hours, onOpen, onFree, children }: ColumnProps)
   };
   return (
     <div className={classes.column} style={{ height: hours * hourHeight }} role="group" aria-label={format.date(day.date)} data-free={Boolean(onFree)} onClick={pick}>
-      {day.blocks.map(({ booking, from, to, column, columns }) => {
+      {day.blocks.map(({ entry, from, to, column, columns }) => {
         const height = ((to - from) / 60) * hourHeight - 2;
         return (
           <EventBlock
-            key={booking.id}
-            booking={booking}
+            key={entry.id}
+            entry={entry}
             onOpen={onOpen}
             size={height > 44 ? "tall" : "short"}
             style={{

@@ -12,7 +12,7 @@ export function BookingHead({ booking }: { booking: Booking }) {
     <Stack gap={6}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <Title order={2}>{booking.contactName || booking.reference}</Title>
-        <StatusBadge status={booking.status} />
+        <StatusBadge booking={booking} />
       </Group>
       <Group gap={8} wrap="nowrap"><ColorDot color={booking.color} /><Text fw={520}>{booking.serviceName}</Text></Group>
       <Text className="tabular" style={{ textTransform: "none" }}>

@@ -1,35 +1,51 @@
 import { ErrorState, useText } from "@comptoir/ui";
-import { Drawer, Skeleton, Stack } from "@mantine/core";
+import { Button, Drawer, Skeleton, Stack } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { IconChevronLeft } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useBooking } from "../../hooks/useBooking";
+import type { Session } from "../../model/entries";
 import { BookingActions } from "./BookingActions";
 import { BookingFacts } from "./BookingFacts";
 import { BookingHead } from "./BookingHead";
 import { BookingHistory } from "./BookingHistory";
 import classes from "./BookingPanel.module.css";
 import { InternalNotes } from "./InternalNotes";
+import { SessionDetails } from "./SessionDetails";
 import { words } from "./words";
 
-type Props = { id: string | undefined; onClose: () => void };
+type Props = {
+  id: string | undefined;
+  /** The session that was opened: shown by itself, and the way back from one of its bookings. */
+  session?: Session | undefined;
+  onBooking?: (id: string | undefined) => void;
+  onClose: () => void;
+};
 
-/** Everything about one booking beside whatever page it was opened from. */
-export function BookingPanel({ id, onClose }: Props) {
+/** Everything about one booking, or about one session, beside whatever page it was opened from. */
+export function BookingPanel({ id, session, onBooking, onClose }: Props) {
   const t = useText(words);
   const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
+  const isOpen = Boolean(id ?? session);
   // Keeps the content while the drawer slides away.
-  const last = useRef(id);
-  if (id) last.current = id;
+  const last = useRef({ id, session });
+  if (isOpen) last.current = { id, session };
+  const shown = last.current;
   return (
     <Drawer
-      opened={Boolean(id)}
+      opened={isOpen}
       onClose={onClose}
-      title={t.title}
+      title={shown.id ? t.title : t.session}
       size={isPhone ? "100%" : 500}
       closeButtonProps={{ "aria-label": t.close }}
       classNames={{ content: classes.content, body: classes.body }}
     >
-      {last.current && <Content key={last.current} id={last.current} />}
+      {shown.id && shown.session && (
+        <Button variant="subtle" size="compact-sm" mb="xs" ml={-8} style={{ alignSelf: "flex-start" }} autoFocus
+          leftSection={<IconChevronLeft size={16} aria-hidden />} onClick={() => onBooking?.(undefined)}>{t.toSession}</Button>
+      )}
+      {shown.id && <Content key={shown.id} id={shown.id} />}
+      {!shown.id && shown.session && <SessionDetails session={shown.session} onBooking={(booking) => onBooking?.(booking)} />}
     </Drawer>
   );
 }

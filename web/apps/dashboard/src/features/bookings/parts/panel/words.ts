@@ -3,6 +3,9 @@ import { dictionary, plural } from "@comptoir/ui";
 export const words = dictionary({
   fr: {
     title: "Réservation",
+    session: "Séance",
+    toSession: "Retour à la séance",
+    participants: "Participants",
     close: "Fermer",
     guestLink: "Copier le lien du client",
     guestLinkCopied: "Lien copié",
@@ -43,6 +46,9 @@ export const words = dictionary({
   },
   en: {
     title: "Booking",
+    session: "Session",
+    toSession: "Back to the session",
+    participants: "Participants",
     close: "Close",
     guestLink: "Copy the client’s link",
     guestLinkCopied: "Link copied",

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
 import { renderPart } from "@/testing/render";
 import type { Booking } from "../model/booking";
-import { BookingRow } from "./BookingRow";
+import { EntryRow } from "./EntryRow";
 
 const booking = {
   id: "b1", contactName: "Zoé <b>Martin</b>", serviceName: "Yoga", startDate: "2026-06-01T08:00:00Z", endDate: "2026-06-01T09:00:00Z",
@@ -12,9 +12,9 @@ const booking = {
 
 it("says when, who, what and with whom, in the organization's zone, and opens by keyboard", async () => {
   const open = vi.fn();
-  renderPart(<BookingRow booking={booking} onOpen={open} />, { timeZone: "America/New_York" });
-  const row = screen.getByRole("button", { name: /04:00.*Zoé <b>Martin<\/b>.*Yoga · Karim · 2 personnes.*À confirmer/ });
+  renderPart(<EntryRow entry={booking} onOpen={open} />, { timeZone: "America/New_York" });
+  const row = screen.getByRole("button", { name: /04:00.*Zoé <b>Martin<\/b>.*Yoga · Karim · 2 personnes.*Sans réponse/ });
   row.focus();
   await userEvent.keyboard("{Enter}");
-  expect(open).toHaveBeenCalledWith("b1");
+  expect(open).toHaveBeenCalledWith(booking);
 });

@@ -1,0 +1,26 @@
+import { expect, it } from "vitest";
+import type { Booking, BookingStatus } from "./booking";
+import { bookingsOf, gather, isSession, participantsOf, statusOf, type Session } from "./entries";
+
+const booking = (id: string, sessionId: string | null, status: BookingStatus = "confirmed", participants = 1) =>
+  ({ id, sessionId, status, participants, serviceId: "yoga" }) as Booking;
+
+it("makes one entry of the bookings of a session, where the first of them stood", () => {
+  const entries = gather([booking("a", "s1"), booking("b", null), booking("c", "s1"), booking("d", "s2")]);
+  expect(entries.map((entry) => [isSession(entry), bookingsOf(entry).map(({ id }) => id)])).toEqual([
+    [true, ["a", "c"]], [false, ["b"]], [true, ["d"]],
+  ]);
+});
+
+it("counts people rather than bookings, and nobody who cancelled or waits", () => {
+  const [session] = gather(
+    [booking("a", "s", "confirmed", 3), booking("b", "s", "cancelled", 2), booking("c", "s", "no-show"), booking("d", "s", "waitlisted")],
+    new Map([["yoga", 16]]),
+  ) as [Session];
+  expect([participantsOf(session), session.capacity]).toEqual([4, 16]);
+});
+
+it("stands where the booking stands that needs a hand", () => {
+  const [session] = gather([booking("a", "s", "confirmed"), booking("b", "s", "pending"), booking("c", "s", "cancelled")]) as [Session];
+  expect(statusOf(session)).toBe("pending");
+});

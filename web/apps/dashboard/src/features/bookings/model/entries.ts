@@ -1,0 +1,53 @@
+import { isOff, statuses, type Booking, type BookingStatus } from "./booking";
+
+/** One occurrence of a group service, with everyone's booking of it. */
+export type Session = Pick<
+  Booking,
+  "id" | "serviceId" | "serviceName" | "startDate" | "endDate" | "color" | "assignedStaff" | "assignedResources"
+> & {
+  bookings: Booking[];
+  /** Seats in all; null while the service is not known. */
+  capacity: number | null;
+};
+
+/** What takes one place in a calendar: a booking by itself, or a session. */
+export type Entry = Booking | Session;
+
+export function isSession(entry: Entry): entry is Session {
+  return "bookings" in entry;
+}
+
+export function bookingsOf(entry: Entry): Booking[] {
+  return isSession(entry) ? entry.bookings : [entry];
+}
+
+/** Bookings of one session become one entry, where the first of them stood. Seats by service, to know how many there are. */
+export function gather(bookings: Booking[], seatsByService: ReadonlyMap<string, number> = new Map()): Entry[] {
+  const sessions = new Map<string, Session>();
+  const entries: Entry[] = [];
+  for (const booking of bookings) {
+    const { sessionId } = booking;
+    const known = sessionId ? sessions.get(sessionId) : undefined;
+    if (known) known.bookings.push(booking);
+    else if (sessionId) {
+      const { serviceId, serviceName, startDate, endDate, color, assignedStaff, assignedResources } = booking;
+      const capacity = seatsByService.get(serviceId) ?? null;
+      const session = { id: sessionId, serviceId, serviceName, startDate, endDate, color, assignedStaff, assignedResources, capacity, bookings: [booking] };
+      sessions.set(sessionId, session);
+      entries.push(session);
+    } else entries.push(booking);
+  }
+  return entries;
+}
+
+/** Seats that somebody has; who cancelled or waits for one has none. */
+export function participantsOf({ bookings }: Session): number {
+  const seated = bookings.filter((booking) => !isOff(booking) && booking.status !== "waitlisted");
+  return seated.reduce((sum, { participants }) => sum + participants, 0);
+}
+
+/** A session stands where the booking stands that most needs a hand: one to confirm before those that are confirmed. */
+export function statusOf(entry: Entry): BookingStatus {
+  const [first, ...others] = bookingsOf(entry).map(({ status }) => status);
+  return others.reduce((a, b) => (statuses.indexOf(b) < statuses.indexOf(a) ? b : a), first ?? "confirmed");
+}

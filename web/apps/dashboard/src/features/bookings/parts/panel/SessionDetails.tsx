@@ -1,0 +1,49 @@
+import { ColorDot, useFormat, useText } from "@comptoir/ui";
+import { Group, Progress, Stack, Text, Title } from "@mantine/core";
+import { isOff } from "../../model/booking";
+import { participantsOf, type Session } from "../../model/entries";
+import { words as bookingWords } from "../../words";
+import { StatusBadge } from "../StatusBadge";
+import { BookingButtons } from "./BookingActions";
+import classes from "./SessionDetails.module.css";
+import { words } from "./words";
+
+type Props = { session: Session; onBooking: (id: string) => void };
+
+/** Who takes part in a session, each with what may be done to their booking now. */
+export function SessionDetails({ session, onBooking }: Props) {
+  const t = useText(words);
+  const { seats, with: withNames } = useText(bookingWords);
+  const format = useFormat();
+  const taken = participantsOf(session);
+  const names = [...session.assignedStaff.map(({ staffName }) => staffName), ...session.assignedResources.map(({ resourceName }) => resourceName)];
+  // Who does not come any more is last.
+  const bookings = [...session.bookings].sort((a, b) => Number(isOff(a)) - Number(isOff(b)) || (a.contactName ?? "").localeCompare(b.contactName ?? ""));
+  return (
+    <Stack gap="lg" pb="lg">
+      <Stack gap={6}>
+        <Group gap={10} wrap="nowrap"><ColorDot color={session.color} /><Title order={2}>{session.serviceName}</Title></Group>
+        <Text className={classes.when}>{format.day(session.startDate, "long")}, {format.span(session.startDate, session.endDate)}</Text>
+        {names.length > 0 && <Text size="sm" c="dimmed">{withNames(names.join(", "))}</Text>}
+        <Text size="sm" fw={560} mt={4}>{seats(taken, session.capacity)}</Text>
+        {session.capacity !== null && <Progress value={(taken / session.capacity) * 100} size="sm" aria-hidden />}
+      </Stack>
+      <ul className={classes.list} aria-label={t.participants}>
+        {bookings.map((booking) => (
+          <li key={booking.id} className={classes.row} data-off={isOff(booking) || undefined}>
+            <button type="button" className={classes.open} onClick={() => onBooking(booking.id)}>
+              <span className={classes.who}>
+                <b>{booking.contactName || booking.reference}</b>
+                <span>{[booking.participants > 1 && t.peopleCount(booking.participants), booking.contactPhone || booking.contactEmail].filter(Boolean).join(" · ")}</span>
+              </span>
+              <StatusBadge booking={booking} />
+            </button>
+            {booking.allowedActions.length > 0 && (
+              <div className={classes.actions} role="group" aria-label={booking.contactName || booking.reference}><BookingButtons booking={booking} size="xs" /></div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}
