@@ -30,6 +30,7 @@ def run(chosen: argparse.Namespace) -> int:
 
         from comptoir.identity.public import create_organization
         from comptoir.kernel.refusal import Refusal
+        from comptoir.platform.http.sentences import in_words
 
         try:
             made = create_organization(
@@ -43,7 +44,7 @@ def run(chosen: argparse.Namespace) -> int:
                 now=now(),
             )
         except Refusal as refusal:
-            raise CommandFailure(f"{refusal.code} {refusal.details()}") from refusal
+            raise CommandFailure(in_words(refusal)) from refusal
     keys = {"publishable": made.publishable_key, "secret": made.secret_key}
     if chosen.json:
         print(json.dumps({"id": str(made.id), "slug": made.slug, "keys": keys}))

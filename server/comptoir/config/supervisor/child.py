@@ -23,6 +23,7 @@ class Child:
     arguments: list[str]
     environment: dict[str, str]
     log: LogFile
+    deaths: int = 0
     _process: subprocess.Popen[bytes] | None = None
     _started: float = 0.0
     _wait: float = FIRST_WAIT
@@ -49,6 +50,7 @@ class Child:
             return
         now = time.monotonic()
         if not self._due:
+            self.deaths += 1
             if now - self._started > STEADY_SECONDS:
                 self._wait = FIRST_WAIT
             self._due = now + self._wait
@@ -69,10 +71,6 @@ class Child:
                 self.wait_or_kill(time.monotonic() + 2)
                 return -signal.SIGTERM
         return status
-
-    def alive(self) -> bool:
-        """Whether it is running."""
-        return self._process is not None and self._process.poll() is None
 
     def ask_to_stop(self) -> None:
         """SIGTERM, once."""

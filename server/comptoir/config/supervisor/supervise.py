@@ -25,6 +25,8 @@ from comptoir.config.supervisor.welcome import Addresses, demo_accounts, welcome
 READY_SECONDS = 90
 STOP_SECONDS = 5.0
 TICK = 0.5
+# A process that ends this often before it was ever ready has a reason.
+HOPELESS = 3
 # What the demo pages call the widgets of the demo organizations, in their order.
 PAGES = ("studio", "coach", "gym")
 
@@ -51,7 +53,7 @@ def supervise(plan: Plan, *, demo: bool) -> int:
             for child in first:
                 child.start()
             demo_address = _open_demo_page(plan)
-            _wait_until_ready(plan, first, stopping)
+            _wait_until_ready(plan, server, first, stopping)
             # Pages look for the live streams until they find them, so these need not compete for a cold processor.
             for child in children:
                 if child not in first:
@@ -99,16 +101,16 @@ def _open_demo_page(plan: Plan) -> str | None:
     return plan.demo
 
 
-def _wait_until_ready(plan: Plan, children: list[Child], stopping: StopRequest) -> None:
+def _wait_until_ready(plan: Plan, server: EmbeddedServer | None, children: list[Child], stopping: StopRequest) -> None:
     deadline = time.monotonic() + READY_SECONDS
     while not stopping.wait(0.1):
         if _ready(plan):
             return
+        _keep_alive(server, children)
         for child in children:
-            if not child.alive():
-                raise CommandFailure(
-                    f"{child.name} does not start; see {child.log.path}\n" + "\n".join(child.log.recent)
-                )
+            if child.deaths >= HOPELESS:
+                lines = "\n".join(child.log.recent)
+                raise CommandFailure(f"{child.name} does not start; see {child.log.path}\n{lines}")
         if time.monotonic() > deadline:
             raise CommandFailure(f"It does not get ready within {READY_SECONDS} s; see {plan.data / 'logs'}.")
 

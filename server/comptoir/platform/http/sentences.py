@@ -9,6 +9,8 @@ from django.apps import apps
 from django.http import HttpRequest
 from django.utils.translation.trans_real import parse_accept_lang_header
 
+from comptoir.kernel.refusal import Invalid, Refusal
+
 LANGUAGES = ("fr", "en")
 DEFAULT_LANGUAGE = "fr"
 
@@ -44,3 +46,11 @@ def sentence(code: str, details: dict[str, Any], language: str) -> str:
     sentences = catalogue(language)
     template = sentences.get(code) or sentences.get("platform.field_invalid", code)
     return template.format_map(_Details(details))
+
+
+def in_words(refusal: Refusal, language: str = "en") -> str:
+    """A refusal for a terminal: its sentence, and one line for every wrong field."""
+    if not isinstance(refusal, Invalid):
+        return sentence(refusal.code, refusal.details(), language)
+    lines = [f"  {error.path}: {sentence(error.code, error.details, language)}" for error in refusal.errors]
+    return "\n".join([sentence(refusal.code, {"count": len(lines)}, language), *lines])
