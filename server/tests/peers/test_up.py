@@ -65,7 +65,7 @@ def test_everything_killed_at_once_recovers(new_data: NewData) -> None:
         up.start()
         taken = comptoir(*ACME, data=data)
         assert taken.returncode == 1
-        assert "slug" in taken.stderr
+        assert "“acme” is already taken" in taken.stderr
 
 
 def test_children_end_with_a_killed_supervisor_and_the_next_start_takes_over(new_data: NewData) -> None:
