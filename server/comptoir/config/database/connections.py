@@ -8,17 +8,20 @@ from comptoir.config.database.failure import DatabaseFailure
 from comptoir.config.database.roles import APP, DATABASE, OWNER
 from comptoir.config.database.socket import socket_folder
 
+PREPARE_AFTER = 3
+"""Runs of one statement on one connection before its plan is kept."""
+
 
 def connections(data: Path, url: str | None, *, application: str) -> dict[str, dict[str, Any]]:
     """Both connections, to the embedded server of `data` or to the server of `url`.
 
     Over a URL one user serves both: it takes the role with the connection, so that even a superuser is bound.
     """
-    place: dict[str, Any] = place_of(url) if url else {"NAME": DATABASE, "HOST": str(socket_folder(data))}
+    place: dict[str, Any] = place_of(url) if url else _embedded(data)
     both: dict[str, dict[str, Any]] = {}
     for alias, role in (("default", APP), ("owner", OWNER)):
-        entry = {**_settings(application), **place}
-        entry["OPTIONS"] = {**entry["OPTIONS"], **place.get("OPTIONS", {})}
+        usual = _settings(application)
+        entry = {**usual, **place, "OPTIONS": {**usual["OPTIONS"], **place.get("OPTIONS", {})}}
         if url:
             entry["OPTIONS"]["options"] = f"{entry['OPTIONS'].get('options', '')} -c role={role}".strip()
         else:
@@ -36,6 +39,12 @@ def _settings(application: str) -> dict[str, Any]:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"server_side_binding": True, "application_name": application, "connect_timeout": 5},
     }
+
+
+def _embedded(data: Path) -> dict[str, Any]:
+    # Row-level security makes planning dearer than most statements themselves, so plans are kept. A DATABASE_URL
+    # may lead through a pooler that hands each transaction to another server session, which knows no plan of ours.
+    return {"NAME": DATABASE, "HOST": str(socket_folder(data)), "OPTIONS": {"prepare_threshold": PREPARE_AFTER}}
 
 
 def place_of(url: str) -> dict[str, Any]:
