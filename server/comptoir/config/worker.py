@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -23,7 +25,7 @@ log = structlog.get_logger("comptoir.worker")
 
 def work(*, queues: list[str], concurrency: int) -> int:
     """Run jobs until SIGTERM; the exit code."""
-    os.nice(NICENESS)
+    _step_back()
     # Jobs are waited for outside Django, over a small pool of its own.
     connector = PsycopgConnector(kwargs=connector_params("default"), min_size=1, max_size=4)
     worker_app = App(connector=connector, worker_defaults=django_app.worker_defaults)
@@ -36,6 +38,14 @@ def work(*, queues: list[str], concurrency: int) -> int:
         log.exception("worker_ended")
         return 1
     return 0
+
+
+def _step_back() -> None:
+    os.nice(NICENESS)
+    # Linux may share the cores out among sessions first (sched(7), "The autogroup feature"), and each of our
+    # processes leads one: the nice value above then counts among the worker's own threads only.
+    with suppress(OSError):
+        Path("/proc/self/autogroup").write_text(str(NICENESS))
 
 
 async def _run(worker_app: App, queues: list[str], concurrency: int) -> None:
