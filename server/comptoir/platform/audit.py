@@ -7,6 +7,7 @@ from django.utils.timezone import now
 
 from comptoir.platform.actor import current_context
 from comptoir.platform.models import AuditEntry
+from comptoir.platform.rows import insert_rows
 
 
 def record(
@@ -24,7 +25,7 @@ def record(
     values of the fields that changed, never secrets.
     """
     context = current_context()
-    AuditEntry.objects.create(
+    entry = AuditEntry(
         at=now(),
         action=action,
         actor_type=context.actor_type,
@@ -37,6 +38,7 @@ def record(
         reason=reason,
         request_id=context.request_id,
     )
+    insert_rows([entry])
 
 
 def changes(before: dict[str, Any], after: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -15,6 +15,7 @@ from comptoir.kernel.ids import OrganizationId
 from comptoir.platform.actor import Context, acting, current_context
 from comptoir.platform.models import EventRecord, Receipt
 from comptoir.platform.queue import Backoff, enqueue_many, task
+from comptoir.platform.rows import insert_rows
 from comptoir.platform.tenancy import organization_scope
 
 type Handler[E: Event] = Callable[[E], None]
@@ -57,7 +58,7 @@ def publish(event: Event, *, subject: UUID | None = None) -> None:
 
 def publish_all(events: Sequence[Event], *, subject: UUID | None = None) -> None:
     """Like `publish`, for several facts about one object, in two statements."""
-    records = EventRecord.objects.bulk_create(
+    records = [
         EventRecord(
             organization_id=event.organization,
             name=event.name,
@@ -67,7 +68,8 @@ def publish_all(events: Sequence[Event], *, subject: UUID | None = None) -> None
             at=event.at,
         )
         for event in events
-    )
+    ]
+    insert_rows(records)
     enqueue_many(
         deliver,
         (

@@ -14,6 +14,7 @@ from comptoir.identity.contracts import LocationProfile, OrganizationProfile
 from comptoir.identity.public import find_location, organization_profile
 from comptoir.kernel.ids import ServiceId
 from comptoir.platform.contracts import NotFound
+from comptoir.platform.rows import find_row
 
 DEFAULT_ZONE = "Europe/Paris"
 
@@ -58,7 +59,9 @@ def offered(service: UUID) -> Offered:
     Raises:
         NotFound: there is no such service.
     """
-    row = service_by_id(service)
+    row = find_row(Service, "id", service)
+    if row is None:
+        raise NotFound
     organization = organization_profile()
     location = find_location(row.location_id) if row.location_id else None
     place_zone = (location.time_zone if location else "") or organization.time_zone or DEFAULT_ZONE

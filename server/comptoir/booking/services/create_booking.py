@@ -34,6 +34,7 @@ from comptoir.planning.rules.rfc3339 import Rfc3339
 from comptoir.platform import audit
 from comptoir.platform.events import publish_all
 from comptoir.platform.metrics import bookings_created
+from comptoir.platform.rows import insert_rows
 
 _TRIES = 6
 _NOBODY = ClientProfile(ClientId(UUID(int=0)), "", "", "", "", is_prospect=False)
@@ -224,7 +225,7 @@ def _store(
         updated_at=now,
         confirmed_at=None if approval else now,
     )
-    row.save(force_insert=True)
+    insert_rows([row])
     audit.record(
         "booking.created",
         object_type="booking",

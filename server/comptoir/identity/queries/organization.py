@@ -10,12 +10,16 @@ from comptoir.identity.contracts import LocationProfile, OrganizationProfile
 from comptoir.identity.models import Location, Organization
 from comptoir.kernel.ids import LocationId, OrganizationId
 from comptoir.platform.contracts import NotFound
+from comptoir.platform.rows import find_row
 from comptoir.platform.tenancy import current_organization
 
 
 def organization_profile() -> OrganizationProfile:
     """The current organization; one query."""
-    return profile_of(Organization.objects.get(pk=current_organization()))
+    row = find_row(Organization, "id", current_organization())
+    if row is None:
+        raise Organization.DoesNotExist
+    return profile_of(row)
 
 
 def profile_of(row: Organization) -> OrganizationProfile:
@@ -39,7 +43,7 @@ def find_location(location: LocationId | UUID) -> LocationProfile:
     Raises:
         NotFound: none of that id here.
     """
-    row = Location.objects.filter(pk=location).first()
+    row = find_row(Location, "id", location)
     if row is None:
         raise NotFound
     return location_of(row)

@@ -11,6 +11,7 @@ from comptoir.identity.queries.clients import client_of
 from comptoir.identity.rules import fields, folding
 from comptoir.kernel.ids import ClientId
 from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.platform.rows import find_row
 
 _COLUMNS = (
     "id, organization_id, name, email, phone, notes, locale, tags, is_prospect, metadata, sort_name, search_text, "
@@ -37,12 +38,12 @@ def find_or_create_client(
         Invalid: `client` is none of this organization (path `clientId`).
     """
     if client is not None:
-        named = Client.objects.filter(pk=client).first()
+        named = find_row(Client, "id", client)
         if named is None:
             raise Invalid([FieldError("clientId", "platform.unknown_reference")])
         return client_of(named)
     address = email.strip().lower()
-    known = Client.objects.filter(email=address).first() if address else None
+    known = find_row(Client, "email", address) if address else None
     if known is not None:
         return client_of(known)
     fresh = _draft(name, address, _phone(phone, country), locale, now)

@@ -1,0 +1,70 @@
+"""Whole rows by one column, and new rows, on hot paths: the statement is written once per model.
+
+The ORM composes its SQL anew at every call, which costs more than running it. What is returned and stored is the same.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+from django.db import connection
+from django.db.models import Model
+
+from comptoir.platform.tenancy import OrganizationOwned, current_organization
+
+type Converter = Callable[[Any, Any, Any], Any]
+
+
+def find_row[M: Model](model: type[M], column: str, value: Any) -> M | None:
+    """The row whose unique `column` is `value`, of the current organization where the table is an organization's."""
+    owned = issubclass(model, OrganizationOwned)
+    with connection.cursor() as cursor:
+        parameters = [value, current_organization()] if owned else [value]
+        cursor.execute(_select(model, column, owned), parameters)
+        found = cursor.fetchone()
+    if found is None:
+        return None
+    values = list(found)
+    for position, converter, expression in _converters(model):
+        values[position] = converter(values[position], expression, connection)
+    return model.from_db(connection.alias, [field.attname for field in model._meta.concrete_fields], values)
+
+
+def insert_rows(rows: Sequence[Model]) -> None:
+    """Store new rows of one model, in one statement."""
+    fields = type(rows[0])._meta.concrete_fields
+    parameters = [field.get_db_prep_save(field.pre_save(row, True), connection) for row in rows for field in fields]
+    with connection.cursor() as cursor:
+        cursor.execute(_insert(type(rows[0]), len(rows)), parameters)
+    for row in rows:
+        row._state.adding = False
+        row._state.db = connection.alias
+
+
+@cache
+def _select(model: type[Model], column: str, owned: bool) -> str:
+    meta, quoted = model._meta, connection.ops.quote_name
+    columns = ", ".join(quoted(str(field.column)) for field in meta.concrete_fields)
+    tenancy = " AND organization_id = %s" if owned else ""
+    return f"SELECT {columns} FROM {quoted(meta.db_table)} WHERE {quoted(column)} = %s{tenancy}"
+
+
+@cache
+def _converters(model: type[Model]) -> list[tuple[int, Converter, Any]]:
+    """Columns that the driver does not hand over as the field's own value."""
+    return [
+        (position, converter, field.cached_col)
+        for position, field in enumerate(model._meta.concrete_fields)
+        for converter in field.get_db_converters(connection)
+    ]
+
+
+@cache
+def _insert(model: type[Model], count: int) -> str:
+    meta, quoted = model._meta, connection.ops.quote_name
+    columns = ", ".join(quoted(str(field.column)) for field in meta.concrete_fields)
+    marks = ", ".join(
+        field.get_placeholder(None, None, connection) if hasattr(field, "get_placeholder") else "%s"
+        for field in meta.concrete_fields
+    )
+    return f"INSERT INTO {quoted(meta.db_table)} ({columns}) VALUES " + ", ".join([f"({marks})"] * count)
