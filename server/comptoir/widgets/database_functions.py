@@ -13,6 +13,27 @@ AS $$
 $$;
 """
 
+FIND_VERSIONED = """
+CREATE FUNCTION widgets_find(sought text)
+RETURNS TABLE (organization_id uuid, kind text, settings jsonb, allowed_domains jsonb, publishable_key text,
+               key_ends_at timestamptz, version text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+    -- The version names every row that a configuration is made of by the transaction that wrote it and its place:
+    -- any committed change gives another one, at once and without anybody having to count.
+    SELECT w.organization_id, w.kind, w.settings, w.allowed_domains, k.key, least(k.revoked_at, k.expires_at),
+           md5(concat_ws(' ', w.xmin, w.ctid, k.xmin, k.ctid, o.xmin, o.ctid,
+               (SELECT string_agg(concat_ws(' ', s.xmin, s.ctid), ' ') FROM booking_service s
+                WHERE s.organization_id = w.organization_id), '/',
+               (SELECT string_agg(concat_ws(' ', p.xmin, p.ctid), ' ') FROM planning_staff p
+                WHERE p.organization_id = w.organization_id)))
+    FROM widgets_config w
+    JOIN identity_api_key k ON k.id = w.api_key_id AND k.organization_id = w.organization_id
+    JOIN identity_organization o ON o.id = w.organization_id
+    WHERE w.public_id = sought AND w.is_active
+$$;
+"""
+
 FIND_BACK = "DROP FUNCTION widgets_find(text);"
 
 DOMAINS_OF_KEY = """

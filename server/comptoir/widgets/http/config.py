@@ -1,6 +1,5 @@
 """/widget/config: what a widget asks first, from a visitor's browser."""
 
-from hashlib import sha256
 from typing import Any
 
 from django.http import HttpResponse
@@ -43,13 +42,12 @@ class ConfigOut(Out):
 @routes.get("/widget/config/{widget_id}", public=True, response=ConfigOut, refuses=(NotFound, OriginRefused))
 def read_widget_config(request: Any, widget_id: str) -> HttpResponse:
     """All that a widget needs to paint; no key. Pages and proxies may keep it for an hour."""
-    body, found = show_config(widget_id, origin=request.headers.get("Origin"), now=request.now)
-    etag = f'"{sha256(body).hexdigest()[:32]}"'
-    if is_known(request, etag):
+    config, found = show_config(widget_id, origin=request.headers.get("Origin"), now=request.now)
+    if is_known(request, config.etag):
         response = HttpResponse(status=304)
     else:
-        response = HttpResponse(body, content_type="application/json")
-    response["ETag"] = etag
+        response = HttpResponse(config.body, content_type="application/json")
+    response["ETag"] = config.etag
     response["Cache-Control"] = f"public, max-age={KEPT_SECONDS}"
     if found.allowed_domains:
         response["Vary"] = "Origin"

@@ -25,6 +25,8 @@ class FoundWidget:
     allowed_domains: list[str]
     publishable_key: str
     key_ends_at: datetime | None
+    version: str
+    """Another one as soon as anything that the widget paints has changed."""
 
     def may_stand_on(self, origin: str) -> bool:
         return origin_allowed(origin, self.allowed_domains, own=settings.COMPTOIR_PUBLIC_URL)
@@ -39,8 +41,8 @@ def find_widget(public_id: str) -> FoundWidget | None:
         row = cursor.fetchone()
     if row is None:
         return None
-    organization, kind, stored, domains, key, ends_at = row
-    return FoundWidget(organization, kind, _json(stored), _json(domains), key, ends_at)
+    organization, kind, stored, domains, key, ends_at, version = row
+    return FoundWidget(organization, kind, _json(stored), _json(domains), key, ends_at, version)
 
 
 def key_may_be_used_by(organization: OrganizationId, key: ApiKeyId, origin: str) -> bool:

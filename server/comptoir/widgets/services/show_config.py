@@ -1,6 +1,9 @@
-"""All that a widget needs to paint, in one answer."""
+"""All that a widget needs to paint, in one answer, kept for as long as nothing it shows changes."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from hashlib import sha256
+from threading import Lock
 from typing import Any
 from uuid import UUID
 
@@ -18,10 +21,25 @@ from comptoir.widgets.services.renew_key import renew_key
 _HORIZON_DAYS = 365
 _KEPT_LONGEST = timedelta(hours=2)
 """Twice as long as browsers keep a configuration: the key in it has to work that long."""
+_KEPT_CONFIGS = 500
+"""In each process; some ten kilobytes each."""
 
 
-def show_config(public_id: str, *, origin: str | None, now: datetime) -> tuple[bytes, FoundWidget]:
-    """The configuration as JSON; `origin` is that of the page that asks, if a page does.
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A configuration as JSON, and the version of all that it was made of."""
+
+    body: bytes
+    etag: str
+    version: str
+
+
+_kept: dict[str, Config] = {}
+_keeping = Lock()
+
+
+def show_config(public_id: str, *, origin: str | None, now: datetime) -> tuple[Config, FoundWidget]:
+    """The configuration; `origin` is that of the page that asks, if a page does. One statement while nothing changed.
 
     Raises:
         NotFound: no widget of that id is in use.
@@ -32,13 +50,31 @@ def show_config(public_id: str, *, origin: str | None, now: datetime) -> tuple[b
         raise NotFound
     if origin and not found.may_stand_on(origin):
         raise OriginRefused
+    ending = found.key_ends_at is not None and found.key_ends_at < now + _KEPT_LONGEST
+    kept = _kept.get(public_id)
+    if kept is None or kept.version != found.version or ending:
+        # What is read now is at least as new as the version read before it: it may be kept under that one.
+        kept = _made(public_id, found, key_ending=ending, now=now)
+        _keep(public_id, kept)
+    return kept, found
+
+
+def _made(public_id: str, found: FoundWidget, *, key_ending: bool, now: datetime) -> Config:
     chosen = [ServiceId(UUID(id)) for id in found.settings["serviceIds"]]
     with organization_scope(found.organization):
         services = services_for_widget(chosen or None)
         organization = organization_profile()
-        ending = found.key_ends_at is not None and found.key_ends_at < now + _KEPT_LONGEST
-        key = renew_key(public_id, before=now + _KEPT_LONGEST, now=now) if ending else found.publishable_key
-    return orjson.dumps(_document(public_id, key, found, organization, services)), found
+        key = renew_key(public_id, before=now + _KEPT_LONGEST, now=now) if key_ending else found.publishable_key
+    body = orjson.dumps(_document(public_id, key, found, organization, services))
+    return Config(body, f'"{sha256(body).hexdigest()[:32]}"', found.version)
+
+
+def _keep(public_id: str, config: Config) -> None:
+    with _keeping:
+        _kept.pop(public_id, None)
+        while len(_kept) >= _KEPT_CONFIGS:
+            del _kept[next(iter(_kept))]
+        _kept[public_id] = config
 
 
 def _document(

@@ -66,6 +66,45 @@ def test_it_takes_five_statements_however_many_services(atelier: Counter) -> Non
     assert len(statements(queries)) <= 5, statements(queries)
 
 
+def test_what_is_unchanged_takes_one_statement_and_any_change_shows_at_once(atelier: Counter) -> None:
+    chosen = service(atelier, "Coupe")
+    widget = post(atelier, {"name": "Accueil"}).json()["id"]
+    api, json = atelier.program, "application/json"
+    team = [
+        api.post("/api/v1/staff", {"name": name, "roles": ["host"]}, content_type=json).json()["id"]
+        for name in ("Ana", "Bo")
+    ]
+
+    def shown() -> Any:
+        answer = config(widget)
+        with CaptureQueriesContext(connection) as queries:
+            again = config(widget)
+        assert again.content == answer.content and again["ETag"] == answer["ETag"]
+        assert len(statements(queries)) == 1, statements(queries)
+        return answer.json()
+
+    def only() -> Any:
+        [one] = shown()["services"]
+        return one
+
+    assert only()["name"] == "Coupe"
+    changes = {"name": "Coupe courte", "requiredStaff": [{"role": "host"}]}
+    api.patch(f"/api/v1/services/{chosen}", changes, content_type=json)
+    assert only()["name"] == "Coupe courte" and [one["name"] for one in only()["staff"]] == ["Ana", "Bo"]
+    api.patch(f"/api/v1/staff/{team[0]}", {"name": "Anaïs"}, content_type=json)
+    assert [one["name"] for one in only()["staff"]] == ["Anaïs", "Bo"]
+    api.delete(f"/api/v1/staff/{team[1]}")
+    assert only()["staff"] == []
+    api.patch("/api/v1/organization", {"name": "Maison"}, content_type=json)
+    assert shown()["organization"]["name"] == "Maison"
+    patch(atelier, widget, {"settings": {"locale": "en"}})
+    assert shown()["locale"] == "en"
+    api.delete(f"/api/v1/services/{chosen}")
+    assert shown()["services"] == []
+    patch(atelier, widget, {"isActive": False})
+    assert config(widget).status_code == 404
+
+
 def test_only_allowed_pages_get_it(atelier: Counter) -> None:
     id = post(atelier, {"name": "Accueil", "allowedDomains": ["example.com"]}).json()["id"]
     answer = config(id, Origin="https://www.example.com")
