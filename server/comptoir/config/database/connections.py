@@ -33,7 +33,7 @@ def connections(data: Path, url: str | None, *, application: str) -> dict[str, d
 
 def _settings(application: str) -> dict[str, Any]:
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "comptoir.config.database.engine",
         "CONN_MAX_AGE": None,
         # Without it every open connection gives one error after a restart of the database.
         "CONN_HEALTH_CHECKS": True,
