@@ -15,7 +15,7 @@ from comptoir.kernel.ids import OrganizationId
 from comptoir.platform.actor import Context, acting, current_context
 from comptoir.platform.models import EventRecord, Receipt
 from comptoir.platform.queue import Backoff, enqueue_many, task
-from comptoir.platform.rows import insert_rows
+from comptoir.platform.rows import find_row, insert_rows
 from comptoir.platform.tenancy import organization_scope
 
 type Handler[E: Event] = Callable[[E], None]
@@ -84,7 +84,9 @@ def publish_all(events: Sequence[Event], *, subject: UUID | None = None) -> None
 def deliver(organization: str, event: str, subscriber: str) -> None:
     """Hand one event to one subscriber; a repeat is a no-op."""
     with organization_scope(OrganizationId(UUID(organization))):
-        record = EventRecord.objects.get(pk=UUID(event))
+        record = find_row(EventRecord, "id", UUID(event))
+        if record is None:
+            raise EventRecord.DoesNotExist
         subscription = _subscriptions[record.name].get(subscriber)
         if subscription is None or not _first(record.id, subscriber):
             return

@@ -9,6 +9,7 @@ from django.db.models.functions import Concat
 from comptoir.booking.models import Booking
 from comptoir.planning.public import Folded
 from comptoir.platform.contracts import NotFound
+from comptoir.platform.rows import find_row
 
 _SEARCHED = ("contact_name", "contact_email", "contact_phone", "service_name")
 
@@ -19,7 +20,7 @@ def booking_by_id(booking: UUID) -> Booking:
     Raises:
         NotFound: there is none of this organization.
     """
-    found = Booking.objects.filter(pk=booking).first()
+    found = find_row(Booking, "id", booking)
     if found is None:
         raise NotFound
     return found

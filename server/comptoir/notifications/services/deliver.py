@@ -13,6 +13,7 @@ from comptoir.notifications.contracts import MailAttachment
 from comptoir.notifications.models import Attachment, Message, Status, SystemMail
 from comptoir.notifications.rules.letter import Letter
 from comptoir.notifications.rules.retries import ATTEMPTS, next_attempt
+from comptoir.platform.rows import find_row
 
 LEASE = timedelta(seconds=90)
 """How long an attempt may take before it is taken for dead: more than all of SMTP's timeouts together."""
@@ -59,7 +60,8 @@ def _claimed(box: Box, mail_id: UUID, claim: UUID, now: datetime) -> Letter | No
         )
         taken = {"status": Status.SENDING, "claim": claim, "due_at": now + LEASE, "attempts": F("attempts") + 1}
         if mail.filter(Q(status=Status.QUEUED) | overdue).update(**taken):
-            return _letter(box.model.objects.get(id=mail_id))
+            claimed = find_row(box.model, "id", mail_id)
+            return _letter(claimed) if claimed is not None else None
         for busy_until in mail.filter(status=Status.SENDING).values_list("due_at", flat=True):
             box.again(mail_id, busy_until)
     return None
@@ -86,13 +88,8 @@ def _put_off(box: Box, mail_id: UUID, claim: UUID, channel: Channel, error: str,
 
 def _settle(box: Box, mail_id: UUID, claim: UUID, **fact: object) -> None:
     with box.scope():
-        mail = box.model.objects.filter(id=mail_id, claim=claim).first()
-        if mail is None:
-            return  # the lease ran out and somebody else has it now
-        for name, value in fact.items():
-            setattr(mail, name, value)
-        mail.claim = None
-        mail.save(update_fields=[*fact, "claim"])
+        # No row: the lease ran out and somebody else has it now.
+        box.model.objects.filter(id=mail_id, claim=claim).update(**fact, claim=None)
 
 
 def _letter(mail: Message | SystemMail) -> Letter:

@@ -13,6 +13,7 @@ from comptoir.notifications.models import Attachment, Message
 from comptoir.notifications.rendering import language_for, render
 from comptoir.notifications.rules.letter import sender_named
 from comptoir.notifications.settings import from_address
+from comptoir.platform.rows import insert_rows
 from comptoir.platform.tenancy import current_organization
 
 
@@ -64,7 +65,7 @@ def queue_email(
 
 
 def _attach(message: Message, attachments: Sequence[MailAttachment]) -> None:
-    Attachment.objects.bulk_create(
+    rows = [
         Attachment(
             message_id=message.id,
             position=position,
@@ -74,4 +75,6 @@ def _attach(message: Message, attachments: Sequence[MailAttachment]) -> None:
             content=attachment.content,
         )
         for position, attachment in enumerate(attachments)
-    )
+    ]
+    if rows:
+        insert_rows(rows)
