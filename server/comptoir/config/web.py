@@ -13,7 +13,9 @@ from granian.log import LogLevels
 from comptoir.config.environment import number
 from comptoir.config.parent import die_with_parent
 
-THREADS = 3
+# More threads of one process mostly wait for each other; but somebody has to answer while a slow upload holds one.
+FEWEST_THREADS = 2
+AT_ONCE = 4
 # A thread keeps its database connection for as long as it lives.
 IDLE_THREAD_SECONDS = 600
 STOP_SECONDS = 3
@@ -35,7 +37,7 @@ def serve(host: str, port: int) -> int:
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
-        blocking_threads=THREADS,
+        blocking_threads=max(FEWEST_THREADS, AT_ONCE // workers),
         blocking_threads_idle_timeout=IDLE_THREAD_SECONDS,
         backpressure=256,
         respawn_failed_workers=True,

@@ -18,7 +18,7 @@ DEAD_AFTER_SECONDS = 12
 POLL_SECONDS = 0.5
 GRACE_SECONDS = 4
 # Somebody waits for an answer of the web process; nobody waits for a job.
-NICENESS = 10
+NICENESS = 15
 
 log = structlog.get_logger("comptoir.worker")
 
