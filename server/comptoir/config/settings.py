@@ -40,7 +40,19 @@ DATABASES = connections(
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "config_cache"}}
 PROCRASTINATE_DATABASE_ALIAS = "default"
 
-MODULES = ["platform", "identity", "notifications", "planning", "booking", "widgets", "config"]
+MODULES = [
+    "platform",
+    "webhooks",
+    "notifications",
+    "identity",
+    "payments",
+    "wallet",
+    "planning",
+    "booking",
+    "widgets",
+    "insight",
+    "config",
+]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

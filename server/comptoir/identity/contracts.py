@@ -22,6 +22,28 @@ class NewOrganization:
     secret_key: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HouseRules:
+    """How bookings go in this house; what is not set has the values below.
+
+    `max_bookings_per_hour` and `max_active_bookings` bind clients who book alone, 0: no limit.
+    """
+
+    hold_minutes: int = 15
+    """How long a booking that awaits payment keeps its slot."""
+    approval_above: int | None = None
+    """A total above this, in minor units, wants the staff's approval; None: none does."""
+    max_bookings_per_hour: int = 5
+    max_active_bookings: int = 5
+    waitlist_offer_minutes: int = 30
+    no_show_after_minutes: int | None = None
+    """A confirmed booking nobody checked in becomes a no-show this long after its start; None: never by itself."""
+    below_minimum: Literal["cancel", "keep"] = "cancel"
+    """What becomes of a session with too few participants at its cutoff."""
+    minimum_cutoff_hours: int = 24
+    """How long before its start a session is decided."""
+
+
 @dataclass(frozen=True, slots=True)
 class OrganizationProfile:
     """Who the organization is and its house rules; `min_advance_minutes` and `max_advance_days` None: no rule."""
@@ -36,6 +58,7 @@ class OrganizationProfile:
     min_advance_minutes: int | None
     max_advance_days: int | None
     created_at: datetime
+    rules: HouseRules = HouseRules()
 
 
 @dataclass(frozen=True, slots=True)

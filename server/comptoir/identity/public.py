@@ -2,6 +2,7 @@
 
 from comptoir.identity.contracts import (
     ClientProfile,
+    HouseRules,
     IssuedKey,
     LocationProfile,
     NewOrganization,
@@ -36,6 +37,7 @@ __all__ = [
     "BY_ROLE",
     "PERMISSIONS",
     "ClientProfile",
+    "HouseRules",
     "IssuedKey",
     "LocationProfile",
     "NewOrganization",

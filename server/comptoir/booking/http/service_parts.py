@@ -121,10 +121,23 @@ class CustomField(In):
     help: Annotated[str, StringConstraints(max_length=1000)] | None = None
 
 
+class ServiceLimits(In):
+    """How many bookings the service takes in all, per local day, week (from Monday) and month."""
+
+    per_day: Annotated[StrictInt, Field(ge=1, le=100_000)] | None = None
+    per_week: Annotated[StrictInt, Field(ge=1, le=100_000)] | None = None
+    per_month: Annotated[StrictInt, Field(ge=1, le=100_000)] | None = None
+
+
 class Limits(In):
-    """What one client may hold: bookings still to come, bookings per day and per week."""
+    """What one client may hold: bookings still to come, bookings per day and per week; and `service`, for everybody."""
 
     active_per_client: Annotated[StrictInt, Field(ge=1, le=1000)] | None = None
     per_day: Annotated[StrictInt, Field(ge=1, le=1000)] | None = None
     per_week: Annotated[StrictInt, Field(ge=1, le=1000)] | None = None
+    service: ServiceLimits | None = None
     require_approval: StrictBool | None = None
+
+
+class Waitlist(In):
+    enabled: StrictBool = True

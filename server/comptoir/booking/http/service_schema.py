@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
 from pydantic import (
@@ -29,6 +29,7 @@ from comptoir.booking.http.service_parts import (
     RequiredStaff,
     ServiceLocation,
     SpecialAvailability,
+    Waitlist,
     WeeklySlot,
 )
 from comptoir.booking.rules.service_document import service_errors
@@ -68,6 +69,17 @@ class ServiceFields(In):
     slot_step: StrictInt | None = None
     limits: Limits | None = None
     require_approval: StrictBool | None = None
+    require_payment: StrictBool | None = None
+    """Paid before it is confirmed: the slot is held for a while, then free again."""
+    no_show_fee: Annotated[StrictInt, Field(ge=0, le=2_000_000_000)] | None = None
+    """Minor units asked of a client who did not come."""
+    waitlist: Waitlist | None = None
+    """Who finds it full may queue, unless `enabled` is false."""
+    course_sale: Literal["session", "whole", "both"] | None = None
+    """How a course is sold: by session (the usual), whole, or as the client likes."""
+    below_minimum: Literal["cancel", "keep"] | None = None
+    minimum_cutoff_hours: Annotated[StrictInt, Field(ge=0, le=8784)] | None = None
+    """Sessions below minParticipants that long before their start: overrides the organization's rules."""
 
 
 class ServiceIn(ServiceFields):

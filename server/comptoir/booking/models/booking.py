@@ -22,6 +22,14 @@ class Booking(OrganizationOwned):
     client_id = models.UUIDField(null=True)
     location_id = models.UUIDField(null=True)
     status = models.CharField(max_length=12)
+    awaits = models.CharField(max_length=10, blank=True, default="")
+    """What a pending booking waits for: `approval`, `payment`, or nothing."""
+    hold_expires_at = models.DateTimeField(null=True)
+    """When a pending booking lapses by itself."""
+    rescheduled_from_id = models.UUIDField(null=True)
+    """The booking this one took the place of."""
+    recurring_config = models.JSONField(null=True)
+    """On the first booking of a series: the rule it was made by."""
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     time_zone = models.CharField(max_length=64)
@@ -47,15 +55,30 @@ class Booking(OrganizationOwned):
     currency = models.CharField(max_length=3)
     payment_method = models.CharField(max_length=12, default="counter")
     payment_status = models.CharField(max_length=20, default="pending")
+    amount_paid = models.PositiveBigIntegerField(default=0)
+    amount_refunded = models.PositiveBigIntegerField(default=0)
+    """Both follow the payment records, in the transaction that writes them."""
+    promo_code = models.CharField(max_length=40, blank=True, default="")
     cancellation_policy = models.JSONField()
     cancellation_reason = models.TextField(blank=True, default="")
     cancelled_by = models.CharField(max_length=20, blank=True, default="")
+    cancellation_code = models.CharField(max_length=20, blank=True, default="")
     sequence = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField()
     updated_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True)
     cancelled_at = models.DateTimeField(null=True)
     completed_at = models.DateTimeField(null=True)
+    checked_in_at = models.DateTimeField(null=True)
+    checked_out_at = models.DateTimeField(null=True)
+    missed_at = models.DateTimeField(null=True)
+    waitlisted_at = models.DateTimeField(null=True)
+    """Since when they queue: the order of the waitlist."""
+    waits_until = models.DateTimeField(null=True)
+    """Any start from `starts_at` up to here suits who waits; null: this very time."""
+    offered_at = models.DateTimeField(null=True)
+    offer_expires_at = models.DateTimeField(null=True)
+    """While an offer stands, the place is held for who waits."""
 
     class Meta:
         db_table = "booking_booking"
@@ -65,6 +88,16 @@ class Booking(OrganizationOwned):
             models.Index(fields=["organization_id", "client_id", "starts_at"], name="booking_by_client"),
             models.Index(fields=["organization_id", "service_id", "starts_at"], name="booking_by_service"),
             models.Index(fields=["organization_id", "session_id"], name="booking_by_session"),
+            models.Index(
+                fields=["organization_id", "parent_booking_id"],
+                name="booking_by_parent",
+                condition=Q(parent_booking_id__isnull=False),
+            ),
+            models.Index(
+                fields=["organization_id", "service_id", "waitlisted_at"],
+                name="booking_waiting",
+                condition=Q(status="waitlisted"),
+            ),
             GinIndex(fields=["staff_ids"], name="booking_by_staff"),
         ]
         constraints = [
@@ -73,12 +106,23 @@ class Booking(OrganizationOwned):
             models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="booking_in_order"),
             models.CheckConstraint(condition=Q(participants__gte=1), name="booking_has_participants"),
             models.CheckConstraint(condition=Q(status__in=STATUSES), name="booking_status_known"),
+            models.CheckConstraint(condition=Q(awaits__in=("", "approval", "payment")), name="booking_awaits_known"),
+            models.CheckConstraint(
+                condition=Q(amount_refunded__lte=F("amount_paid")), name="booking_refunds_what_was_paid"
+            ),
+            models.UniqueConstraint(fields=["organization_id", "rescheduled_from_id"], name="booking_rescheduled_once"),
             SameOrganization(
                 column="service_id", to="booking_service", name="booking_of_service", on_delete="RESTRICT"
             ),
             SameOrganization(column="client_id", to="identity_client", name="booking_of_client", on_delete="RESTRICT"),
             SameOrganization(
                 column="location_id", to="identity_location", name="booking_at_location", on_delete="RESTRICT"
+            ),
+            SameOrganization(
+                column="parent_booking_id", to="booking_booking", name="booking_of_parent", on_delete="RESTRICT"
+            ),
+            SameOrganization(
+                column="rescheduled_from_id", to="booking_booking", name="booking_moved_from", on_delete="RESTRICT"
             ),
             SameOrganization(
                 column="session_id", to="booking_session", name="booking_of_session", on_delete="SET NULL"

@@ -19,14 +19,33 @@ class Session(OrganizationOwned):
     assigned_staff = models.JSONField(default=list)
     assigned_resources = models.JSONField(default=list)
     is_rolling = models.BooleanField(default=True)
+    title = models.CharField(max_length=200, blank=True, default="")
+    run_id = models.UUIDField(null=True)
+    """Sessions of one run of a course share it; they can be sold together."""
+    min_participants = models.PositiveIntegerField(null=True)
+    decide_at = models.DateTimeField(null=True)
+    """The cutoff: with fewer than `min_participants` by then, it is cancelled or kept."""
+    decided_at = models.DateTimeField(null=True)
+    cancelled_at = models.DateTimeField(null=True)
+    cancellation_reason = models.TextField(blank=True, default="")
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         db_table = "booking_session"
-        indexes = [models.Index(fields=["organization_id", "starts_at"], name="booking_session_by_start")]
+        indexes = [
+            models.Index(fields=["organization_id", "starts_at"], name="booking_session_by_start"),
+            models.Index(fields=["organization_id", "run_id"], name="booking_session_by_run"),
+            models.Index(
+                fields=["decide_at"], name="booking_session_undecided", condition=Q(decided_at=None, cancelled_at=None)
+            ),
+        ]
         constraints = [
             *owned_by_organization("booking_session"),
-            models.UniqueConstraint(fields=["organization_id", "service_id", "starts_at"], name="booking_session_once"),
+            models.UniqueConstraint(
+                fields=["organization_id", "service_id", "starts_at"],
+                name="booking_session_once",
+                condition=Q(cancelled_at=None),
+            ),
             models.CheckConstraint(
                 condition=Q(taken__gte=0) & Q(taken__lte=F("capacity")), name="booking_session_seats"
             ),

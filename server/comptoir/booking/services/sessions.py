@@ -30,8 +30,9 @@ def open_session(
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO booking_session (id, organization_id, service_id, starts_at, ends_at, capacity, taken, "
-            "assigned_staff, assigned_resources, is_rolling, created_at) "
-            "VALUES (%s, app_organization(), %s, %s, %s, %s, %s, '[]', '[]', true, now()) ON CONFLICT DO NOTHING",
+            "assigned_staff, assigned_resources, is_rolling, title, cancellation_reason, created_at) "
+            "VALUES (%s, app_organization(), %s, %s, %s, %s, %s, '[]', '[]', true, '', '', now()) "
+            "ON CONFLICT DO NOTHING",
             [
                 session,
                 service.id,

@@ -1,6 +1,6 @@
 """/organization: who the caller's organization is, and its house rules; POST /organizations opens another one."""
 
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -24,13 +24,27 @@ routes = Routes("organization")
 
 _YEAR_OF_MINUTES = 525_600
 _DECADE_OF_DAYS = 3_650
+_WEEK_OF_MINUTES = 10_080
+_MOST_MONEY = 2_000_000_000
 
 
 class RuleChanges(Changes):
-    """The window in which anything can be booked: minutes before the start, days ahead; null: no such rule."""
+    """House rules; null takes one back to its default.
+
+    Anything can be booked from `minAdvanceTime` minutes to `maxAdvanceDays` ahead (default: no such rule).
+    `maxBookingsPerHour` and `maxActiveBookings` bind clients who book alone; 0: no limit.
+    """
 
     min_advance_time: Annotated[int, Field(ge=0, le=_YEAR_OF_MINUTES)] | None = None
     max_advance_days: Annotated[int, Field(ge=0, le=_DECADE_OF_DAYS)] | None = None
+    hold_minutes: Annotated[int, Field(ge=1, le=_WEEK_OF_MINUTES)] | None = None
+    approval_above: Annotated[int, Field(ge=0, le=_MOST_MONEY)] | None = None
+    max_bookings_per_hour: Annotated[int, Field(ge=0, le=1000)] | None = None
+    max_active_bookings: Annotated[int, Field(ge=0, le=1000)] | None = None
+    waitlist_offer_minutes: Annotated[int, Field(ge=1, le=_WEEK_OF_MINUTES)] | None = None
+    no_show_after_minutes: Annotated[int, Field(ge=0, le=_WEEK_OF_MINUTES)] | None = None
+    below_minimum: Literal["cancel", "keep"] | None = None
+    minimum_cutoff_hours: Annotated[int, Field(ge=0, le=_YEAR_OF_MINUTES // 60)] | None = None
 
 
 class OrganizationChanges(Changes):
@@ -57,6 +71,14 @@ class OrganizationIn(In):
 class RulesOut(Out):
     min_advance_time: int | None
     max_advance_days: int | None
+    hold_minutes: int
+    approval_above: int | None
+    max_bookings_per_hour: int
+    max_active_bookings: int
+    waitlist_offer_minutes: int
+    no_show_after_minutes: int | None
+    below_minimum: str
+    minimum_cutoff_hours: int
 
 
 class OrganizationOut(Out):
@@ -88,6 +110,14 @@ def _shown(profile: OrganizationProfile) -> dict[str, Any]:
         "rules": {
             "minAdvanceTime": profile.min_advance_minutes,
             "maxAdvanceDays": profile.max_advance_days,
+            "holdMinutes": profile.rules.hold_minutes,
+            "approvalAbove": profile.rules.approval_above,
+            "maxBookingsPerHour": profile.rules.max_bookings_per_hour,
+            "maxActiveBookings": profile.rules.max_active_bookings,
+            "waitlistOfferMinutes": profile.rules.waitlist_offer_minutes,
+            "noShowAfterMinutes": profile.rules.no_show_after_minutes,
+            "belowMinimum": profile.rules.below_minimum,
+            "minimumCutoffHours": profile.rules.minimum_cutoff_hours,
         },
         "createdAt": profile.created_at,
     }

@@ -1,17 +1,24 @@
 """Who the current organization is, and its sites."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from typing import Any
 from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
 
-from comptoir.identity.contracts import LocationProfile, OrganizationProfile
+from comptoir.identity.contracts import HouseRules, LocationProfile, OrganizationProfile
 from comptoir.identity.models import Location, Organization
 from comptoir.kernel.ids import LocationId, OrganizationId
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.rows import find_row
 from comptoir.platform.tenancy import current_organization
+
+_RULES = {
+    field.name: (words := field.name.split("_"))[0] + "".join(word.title() for word in words[1:])
+    for field in fields(HouseRules)
+}
 
 
 def organization_profile() -> OrganizationProfile:
@@ -34,7 +41,13 @@ def profile_of(row: Organization) -> OrganizationProfile:
         min_advance_minutes=row.rules.get("minAdvanceTime"),
         max_advance_days=row.rules.get("maxAdvanceDays"),
         created_at=row.created_at,
+        rules=house_rules(row.rules),
     )
+
+
+def house_rules(written: Mapping[str, Any]) -> HouseRules:
+    """The rules as stored, in camelCase; what is missing or null keeps its default."""
+    return HouseRules(**{name: value for name, key in _RULES.items() if (value := written.get(key)) is not None})
 
 
 def find_location(location: LocationId | UUID) -> LocationProfile:

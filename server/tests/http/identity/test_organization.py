@@ -9,6 +9,18 @@ from tests.http.identity.callers import PASSWORD, JsonCaller, codes, owner_of, s
 pytestmark = pytest.mark.django_db
 
 
+DEFAULTS = {
+    "holdMinutes": 15,
+    "approvalAbove": None,
+    "maxBookingsPerHour": 5,
+    "maxActiveBookings": 5,
+    "waitlistOfferMinutes": 30,
+    "noShowAfterMinutes": None,
+    "belowMinimum": "cancel",
+    "minimumCutoffHours": 24,
+}
+
+
 def test_an_organization_changes_what_is_sent_and_keeps_the_rest(acme: NewOrganization) -> None:
     owner = owner_of(acme)
 
@@ -17,9 +29,9 @@ def test_an_organization_changes_what_is_sent_and_keeps_the_rest(acme: NewOrgani
     third = owner.patch("/organization", {"rules": {"minAdvanceTime": None}}).body
 
     assert (first["name"], first["currency"]) == ("Acme & Fils", "EUR")
-    assert first["rules"] == {"minAdvanceTime": 120, "maxAdvanceDays": None}
-    assert second["rules"] == {"minAdvanceTime": 120, "maxAdvanceDays": 90}
-    assert third["rules"] == {"minAdvanceTime": None, "maxAdvanceDays": 90}
+    assert first["rules"] == {**DEFAULTS, "minAdvanceTime": 120, "maxAdvanceDays": None}
+    assert second["rules"] == {**DEFAULTS, "minAdvanceTime": 120, "maxAdvanceDays": 90}
+    assert third["rules"] == {**DEFAULTS, "minAdvanceTime": None, "maxAdvanceDays": 90}
     assert owner.get("/organization").body == third
 
 

@@ -1230,6 +1230,22 @@ export interface components {
             minAdvanceTime: number | null;
             /** Maxadvancedays */
             maxAdvanceDays: number | null;
+            /** Holdminutes */
+            holdMinutes: number;
+            /** Approvalabove */
+            approvalAbove: number | null;
+            /** Maxbookingsperhour */
+            maxBookingsPerHour: number;
+            /** Maxactivebookings */
+            maxActiveBookings: number;
+            /** Waitlistofferminutes */
+            waitlistOfferMinutes: number;
+            /** Noshowafterminutes */
+            noShowAfterMinutes: number | null;
+            /** Belowminimum */
+            belowMinimum: string;
+            /** Minimumcutoffhours */
+            minimumCutoffHours: number;
         };
         /**
          * OrganizationChanges
@@ -1269,20 +1285,47 @@ export interface components {
             /**
              * @default {
              *       "minAdvanceTime": null,
-             *       "maxAdvanceDays": null
+             *       "maxAdvanceDays": null,
+             *       "holdMinutes": null,
+             *       "approvalAbove": null,
+             *       "maxBookingsPerHour": null,
+             *       "maxActiveBookings": null,
+             *       "waitlistOfferMinutes": null,
+             *       "noShowAfterMinutes": null,
+             *       "belowMinimum": null,
+             *       "minimumCutoffHours": null
              *     }
              */
             rules?: components["schemas"]["RuleChanges"];
         };
         /**
          * RuleChanges
-         * @description The window in which anything can be booked: minutes before the start, days ahead; null: no such rule.
+         * @description House rules; null takes one back to its default.
+         *
+         *     Anything can be booked from `minAdvanceTime` minutes to `maxAdvanceDays` ahead (default: no such rule).
+         *     `maxBookingsPerHour` and `maxActiveBookings` bind clients who book alone; 0: no limit.
          */
         RuleChanges: {
             /** Minadvancetime */
             minAdvanceTime?: number | null;
             /** Maxadvancedays */
             maxAdvanceDays?: number | null;
+            /** Holdminutes */
+            holdMinutes?: number | null;
+            /** Approvalabove */
+            approvalAbove?: number | null;
+            /** Maxbookingsperhour */
+            maxBookingsPerHour?: number | null;
+            /** Maxactivebookings */
+            maxActiveBookings?: number | null;
+            /** Waitlistofferminutes */
+            waitlistOfferMinutes?: number | null;
+            /** Noshowafterminutes */
+            noShowAfterMinutes?: number | null;
+            /** Belowminimum */
+            belowMinimum?: ("cancel" | "keep") | null;
+            /** Minimumcutoffhours */
+            minimumCutoffHours?: number | null;
         };
         /** OpenedOut */
         OpenedOut: {
@@ -1867,6 +1910,18 @@ export interface components {
              */
             specificStaffIds?: string[];
         };
+        /**
+         * ServiceLimits
+         * @description How many bookings the service takes in all, per local day, week (from Monday) and month.
+         */
+        ServiceLimits: {
+            /** Perday */
+            perDay?: number | null;
+            /** Perweek */
+            perWeek?: number | null;
+            /** Permonth */
+            perMonth?: number | null;
+        };
         /** ServiceLocation */
         ServiceLocation: {
             /**
@@ -1961,6 +2016,17 @@ export interface components {
             limits?: components["schemas"]["Limits"] | null;
             /** Requireapproval */
             requireApproval?: boolean | null;
+            /** Requirepayment */
+            requirePayment?: boolean | null;
+            /** Noshowfee */
+            noShowFee?: number | null;
+            waitlist?: components["schemas"]["Waitlist"] | null;
+            /** Coursesale */
+            courseSale?: ("session" | "whole" | "both") | null;
+            /** Belowminimum */
+            belowMinimum?: ("cancel" | "keep") | null;
+            /** Minimumcutoffhours */
+            minimumCutoffHours?: number | null;
             /**
              * Id
              * Format: uuid
@@ -2007,6 +2073,14 @@ export interface components {
              * @default true
              */
             available?: boolean;
+        };
+        /** Waitlist */
+        Waitlist: {
+            /**
+             * Enabled
+             * @default true
+             */
+            enabled?: boolean;
         };
         /**
          * WeeklySlot
@@ -2091,6 +2165,17 @@ export interface components {
             limits?: components["schemas"]["Limits"] | null;
             /** Requireapproval */
             requireApproval?: boolean | null;
+            /** Requirepayment */
+            requirePayment?: boolean | null;
+            /** Noshowfee */
+            noShowFee?: number | null;
+            waitlist?: components["schemas"]["Waitlist"] | null;
+            /** Coursesale */
+            courseSale?: ("session" | "whole" | "both") | null;
+            /** Belowminimum */
+            belowMinimum?: ("cancel" | "keep") | null;
+            /** Minimumcutoffhours */
+            minimumCutoffHours?: number | null;
             /** Name */
             name: string;
             /** Duration */
