@@ -32,10 +32,16 @@ def test_slots_step_by_the_duration_and_stay_inside_the_hours():
     assert starts(on(agenda(service))) == ["09:00", "09:50", "10:40"]
 
 
-def test_hours_until_23_59_do_not_lend_a_minute():
+def test_hours_until_23_59_last_until_midnight():
     service = needs(weekly=every_day("22:00-23:59"), duration=30)
-    assert starts(on(agenda(service))) == ["22:00", "22:30", "23:00"]
-    assert starts(on(agenda(replace(service, weekly=every_day("22:00-24:00"))))) == ["22:00", "22:30", "23:00", "23:30"]
+    assert starts(on(agenda(service))) == ["22:00", "22:30", "23:00", "23:30"]
+    assert on(agenda(replace(service, weekly=every_day("22:00-24:00")))) == on(agenda(service))
+
+
+def test_a_day_until_23_59_and_the_next_from_midnight_leave_no_gap():
+    whole = needs(weekly=every_day("00:00-23:59"), duration=120, slot_step=60)
+    assert "23:00" in starts(on(agenda(whole), "2027-03-02"))
+    assert len(on(agenda(replace(whole, duration=60)), "2027-03-02")) == 24
 
 
 def test_hours_whose_ends_are_equal_last_all_day():

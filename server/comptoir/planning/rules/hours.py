@@ -47,7 +47,9 @@ def parse_time(text: str) -> int:
 
 
 def parse_range(start: str, end: str) -> Range:
-    """A range of a date; an end at or before its start lies in the next date.
+    """A range of a date; an end at or before its start lies in the next date, an end at 23:59 is midnight.
+
+    Whoever cannot type 24:00 types 23:59 (as calendars and other booking programs have taught them), and means all day.
 
     Raises:
         ValueError: a time is not `HH:MM`, or the start is 24:00.
@@ -55,6 +57,8 @@ def parse_range(start: str, end: str) -> Range:
     first, last = parse_time(start), parse_time(end)
     if first == DAY:
         raise ValueError(start)
+    if last == DAY - 60:
+        last = DAY
     return (first, last if last > first else last + DAY)
 
 
