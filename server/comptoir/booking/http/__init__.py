@@ -3,12 +3,14 @@
 from ninja import Router
 
 from comptoir.booking.http.bookings import routes as bookings
+from comptoir.booking.http.drafts import routes as drafts
 from comptoir.booking.http.guest import routes as guest
 from comptoir.booking.http.services import routes as services
 from comptoir.booking.http.slots import routes as slots
 
 ROUTERS: list[tuple[str, Router]] = [
     ("", services.router),
+    ("", drafts.router),
     ("", slots.router),
     ("", bookings.router),
     ("", guest.router),

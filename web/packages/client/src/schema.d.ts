@@ -425,6 +425,46 @@ export interface paths {
         patch: operations["patch_service"];
         trace?: never;
     };
+    "/api/v1/services/preview/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Slots
+         * @description The free slots that a service document would yield if it were saved and active. Nothing is stored.
+         */
+        post: operations["preview_slots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/preview/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Price
+         * @description The price that a service document gives someone at some time, and which of its tiers hold. Nothing is stored.
+         */
+        post: operations["preview_price"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/slots": {
         parameters: {
             query?: never;
@@ -2193,34 +2233,6 @@ export interface components {
         ServicePatch: {
             [key: string]: unknown;
         };
-        /** SlotRangeQuery */
-        SlotRangeQuery: {
-            /**
-             * Serviceid
-             * Format: uuid
-             */
-            serviceId: string;
-            /** Staffid */
-            staffId?: string | null;
-            /** Resourceid */
-            resourceId?: string | null;
-            /** Participants */
-            participants?: number | null;
-            /** Duration */
-            duration?: number | null;
-            /** Timezone */
-            timeZone?: string | null;
-            /**
-             * From
-             * Format: date
-             */
-            from: string;
-            /**
-             * To
-             * Format: date
-             */
-            to: string;
-        };
         /** SlotDayOut */
         SlotDayOut: {
             /** Date */
@@ -2258,6 +2270,154 @@ export interface components {
             timeZone: string;
             /** Days */
             days: components["schemas"]["SlotDayOut"][];
+        };
+        /**
+         * DraftSlotsIn
+         * @description `serviceId`: the saved service that the document would replace.
+         */
+        DraftSlotsIn: {
+            service: components["schemas"]["ServiceIn"];
+            /** Serviceid */
+            serviceId?: string | null;
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+        };
+        /** DraftLineOut */
+        DraftLineOut: {
+            /** Label */
+            label: string;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "booking" | "participant" | "unit";
+            /** Quantity */
+            quantity: number;
+            /** Unitprice */
+            unitPrice: number;
+            /** Total */
+            total: number;
+        };
+        /** DraftPriceOut */
+        DraftPriceOut: {
+            /** Lines */
+            lines: components["schemas"]["DraftLineOut"][];
+            /** Total */
+            total: number;
+            /** Currency */
+            currency: string;
+            /** Tiers */
+            tiers: components["schemas"]["DraftTierOut"][];
+        };
+        /**
+         * DraftTierOut
+         * @description Whether the tier's condition holds, and whether it is the one that counts: the last that holds.
+         */
+        DraftTierOut: {
+            /** Name */
+            name: string;
+            /** Holds */
+            holds: boolean;
+            /** Ischosen */
+            isChosen: boolean;
+        };
+        /**
+         * ClientFacts
+         * @description What conditions may ask of a known client.
+         */
+        ClientFacts: {
+            /** Membership */
+            membership?: string | null;
+            /**
+             * Student
+             * @default false
+             */
+            student?: boolean;
+            /** Age */
+            age?: number | null;
+            /**
+             * Tags
+             * @default []
+             */
+            tags?: string[];
+            /**
+             * Visits
+             * @default 0
+             */
+            visits?: number;
+        };
+        /**
+         * DraftPriceIn
+         * @description `bookedAt`: when it would be booked (default: now); `duration` in minutes (default: the service's).
+         */
+        DraftPriceIn: {
+            service: components["schemas"]["ServiceIn"];
+            /**
+             * Startdate
+             * Format: date-time
+             */
+            startDate: string;
+            /** Bookedat */
+            bookedAt?: string | null;
+            /** Duration */
+            duration?: number | null;
+            /**
+             * Participants
+             * @default 1
+             */
+            participants?: number;
+            /**
+             * @default {
+             *       "membership": null,
+             *       "student": false,
+             *       "age": null,
+             *       "tags": [],
+             *       "visits": 0
+             *     }
+             */
+            user?: components["schemas"]["ClientFacts"];
+            /**
+             * Source
+             * @default admin
+             * @enum {string}
+             */
+            source?: "web" | "widget" | "chat" | "kiosk" | "mobile" | "api" | "admin" | "phone" | "walk-in" | "emergency";
+        };
+        /** SlotRangeQuery */
+        SlotRangeQuery: {
+            /**
+             * Serviceid
+             * Format: uuid
+             */
+            serviceId: string;
+            /** Staffid */
+            staffId?: string | null;
+            /** Resourceid */
+            resourceId?: string | null;
+            /** Participants */
+            participants?: number | null;
+            /** Duration */
+            duration?: number | null;
+            /** Timezone */
+            timeZone?: string | null;
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
         };
         /** NextSlotQuery */
         NextSlotQuery: {
@@ -5889,6 +6049,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_slots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftSlotsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotsOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_price: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPriceIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPriceOut"];
                 };
             };
             /** @description Unauthorized */
