@@ -1,10 +1,14 @@
-"""What booking does about its own events: tell the client."""
+"""What booking does about its own events, and how bookings follow their payments."""
 
 from comptoir.booking.contracts import BookingCancelled, BookingConfirmed, BookingRequested
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.rules.status import Status
 from comptoir.booking.services.mail_booking import mail_booking
+from comptoir.booking.services.settle import SUBJECT, follow_by_id, lock_booking
+from comptoir.payments.public import register_subject
 from comptoir.platform.events import on
+
+register_subject(SUBJECT, lock=lock_booking, follow=follow_by_id)
 
 
 @on(BookingRequested, "booking.mail_request_received")

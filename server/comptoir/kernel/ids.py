@@ -21,6 +21,9 @@ ServiceId = NewType("ServiceId", UUID)
 SessionId = NewType("SessionId", UUID)
 BookingId = NewType("BookingId", UUID)
 WidgetId = NewType("WidgetId", UUID)
+PaymentId = NewType("PaymentId", UUID)
+RefundId = NewType("RefundId", UUID)
+PromoCodeId = NewType("PromoCodeId", UUID)
 
 
 def new_id() -> UUID:

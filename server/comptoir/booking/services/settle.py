@@ -1,0 +1,104 @@
+"""A booking's money: what is paid, given back and due always follows its payment records, in their transaction.
+
+Everything here wants the booking's row locked by the caller (`select_for_update`).
+"""
+
+from datetime import datetime
+from uuid import UUID
+
+from comptoir.booking.models import Booking
+from comptoir.booking.rules.settlement import amount_due, overpaid, payment_status
+from comptoir.booking.rules.status import Status
+from comptoir.payments.public import (
+    PaymentView,
+    RefundView,
+    move_payments,
+    payments_of,
+    record_payment,
+    refund_subject,
+)
+
+SUBJECT = "booking"
+"""The subject type of payments."""
+_FOLLOWING = ["amount_paid", "amount_refunded", "payment_status"]
+
+
+def follow_payments(row: Booking) -> None:
+    """Bring `amount_paid`, `amount_refunded` and `payment_status` up to the payment records, and store them.
+
+    A no-show fee is a payment of its own and no part of the booking's price.
+    """
+    found = [one for one in payments_of(SUBJECT, [row.id]).get(row.id, []) if one.purpose == "booking"]
+    row.amount_paid = sum(one.received for one in found)
+    row.amount_refunded = sum(one.refunded_amount for one in found)
+    row.payment_status = payment_status(
+        Status(row.status), total=row.total_price, paid=row.amount_paid, refunded=row.amount_refunded
+    )
+    row.save(update_fields=_FOLLOWING)
+
+
+def due_of(row: Booking) -> int:
+    """What is still to be paid of a booking, in minor units."""
+    return amount_due(Status(row.status), total=row.total_price, paid=row.amount_paid, refunded=row.amount_refunded)
+
+
+def receive(row: Booking, amount: int, *, method: str, note: str = "", by: str = "", now: datetime) -> PaymentView:
+    """Money for a booking at the counter; what it confirms is the caller's business."""
+    paid = record_payment(
+        SUBJECT,
+        row.id,
+        client=row.client_id,
+        amount=amount,
+        currency=row.currency,
+        method=method,
+        note=note,
+        by=by,
+        now=now,
+    )
+    follow_payments(row)
+    return paid
+
+
+def give_back(
+    row: Booking, amount: int | None = None, *, reason: str = "", by: str = "", now: datetime
+) -> list[RefundView]:
+    """Refund `amount` minor units of a booking's payments, None: all that is left; nothing paid, nothing written.
+
+    Raises:
+        RefundAbovePaid: there is not so much left.
+    """
+    if amount == 0 or (amount is None and row.amount_paid == row.amount_refunded):
+        return []
+    made = refund_subject(SUBJECT, row.id, amount, reason=reason, by=by, now=now)
+    follow_payments(row)
+    return made
+
+
+def settle_change(row: Booking, *, reason: str = "", now: datetime) -> list[RefundView]:
+    """After a change of price on the same row: give back what was paid above it; what is missing is due."""
+    extra = overpaid(total=row.total_price, paid=row.amount_paid, refunded=row.amount_refunded)
+    made = give_back(row, extra, reason=reason, now=now)
+    if not made:
+        follow_payments(row)
+    return made
+
+
+def settle_difference(old: Booking, new: Booking, *, reason: str = "", now: datetime) -> list[RefundView]:
+    """`new` takes the place of `old`: all payments go along, the difference is given back or becomes due.
+
+    Lock `old` first; `new` is fresh.
+    """
+    if move_payments(old.id, new.id, subject_type=SUBJECT):
+        follow_payments(old)
+    follow_payments(new)
+    return settle_change(new, reason=reason, now=now)
+
+
+def lock_booking(booking: UUID) -> None:
+    """For payments, before it touches those of a booking."""
+    Booking.objects.select_for_update().filter(pk=booking).first()
+
+
+def follow_by_id(booking: UUID) -> None:
+    """For payments, after it touched those of a booking."""
+    follow_payments(Booking.objects.get(pk=booking))

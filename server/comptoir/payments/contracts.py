@@ -1,0 +1,103 @@
+"""What payments shows to the modules above it: values, events and refusals. No Django."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+from uuid import UUID
+
+from comptoir.kernel.event import Event
+from comptoir.kernel.ids import PaymentId, RefundId
+from comptoir.kernel.refusal import Kind, Refusal
+from comptoir.payments.rules.status import PaymentStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentView:
+    """One payment; amounts in minor units. `method` is empty while it is pending."""
+
+    id: PaymentId
+    subject_type: str
+    subject: UUID
+    client: UUID | None
+    purpose: str
+    provider: str
+    method: str
+    amount: int
+    currency: str
+    status: PaymentStatus
+    refunded_amount: int
+    note: str
+    recorded_by: str
+    paid_at: datetime | None
+    created_at: datetime
+
+    @property
+    def left(self) -> int:
+        """What can still be given back of it."""
+        received = self.status in {PaymentStatus.PAID, PaymentStatus.PARTIALLY_REFUNDED}
+        return self.amount - self.refunded_amount if received else 0
+
+    @property
+    def received(self) -> int:
+        """What was paid by it, refunded since or not."""
+        return self.amount if self.paid_at is not None else 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundView:
+    """One refund, in minor units of its payment's `currency`."""
+
+    id: RefundId
+    payment: PaymentId
+    amount: int
+    currency: str
+    reason: str
+    provider: str
+    status: str
+    by: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentCompleted(Event):
+    """Money was received."""
+
+    name: ClassVar[str] = "payment.completed.v1"
+    payment: PaymentId
+    subject_type: str
+    subject: UUID
+    purpose: str
+    amount: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundCreated(Event):
+    """Money was given back."""
+
+    name: ClassVar[str] = "refund.created.v1"
+    refund: RefundId
+    payment: PaymentId
+    subject_type: str
+    subject: UUID
+    amount: int
+    currency: str
+
+
+@dataclass(eq=False)
+class RefundAbovePaid(Refusal):
+    """More than what is left of what was paid; `left` in minor units."""
+
+    code: ClassVar[str] = "payments.refund_above_paid"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    left: int
+    currency: str
+
+
+@dataclass(eq=False)
+class PaymentNotPending(Refusal):
+    """Only a pending payment can be completed or withdrawn."""
+
+    code: ClassVar[str] = "payments.not_pending"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    payment_status: str

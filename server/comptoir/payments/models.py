@@ -1,0 +1,88 @@
+from django.db import models
+from django.db.models import F, Q
+
+from comptoir.payments.rules.status import Method, PaymentStatus
+from comptoir.platform.constraints import SameOrganization, owned_by_organization
+from comptoir.platform.tenancy import OrganizationOwned
+
+
+class Payment(OrganizationOwned):
+    """One amount asked for or received. Triggers keep it as it is, but for its status (`database_functions.py`)."""
+
+    subject_type = models.CharField(max_length=20)
+    subject_id = models.UUIDField()
+    client_id = models.UUIDField(null=True)
+    purpose = models.CharField(max_length=20)
+    provider = models.CharField(max_length=12, default="counter")
+    method = models.CharField(max_length=12, blank=True, default="")
+    amount = models.BigIntegerField()
+    currency = models.CharField(max_length=3)
+    status = models.CharField(max_length=20)
+    refunded_amount = models.BigIntegerField(default=0)
+    note = models.TextField(blank=True, default="")
+    recorded_by = models.CharField(max_length=200, blank=True, default="")
+    paid_at = models.DateTimeField(null=True)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "payments_payment"
+        indexes = [
+            models.Index(fields=["organization_id", "subject_id"], name="payments_payment_by_subject"),
+            models.Index(fields=["organization_id", "created_at", "id"], name="payments_payment_by_creation"),
+            models.Index(fields=["organization_id", "client_id"], name="payments_payment_by_client"),
+        ]
+        constraints = [
+            *owned_by_organization("payments_payment"),
+            models.CheckConstraint(condition=Q(amount__gt=0), name="payments_payment_positive"),
+            models.CheckConstraint(
+                condition=Q(refunded_amount__gte=0) & Q(refunded_amount__lte=F("amount")),
+                name="payments_payment_refunds_what_was_paid",
+            ),
+            models.CheckConstraint(condition=Q(currency__regex=r"^[A-Z]{3}$"), name="payments_payment_currency"),
+            models.CheckConstraint(
+                condition=Q(status__in=[one.value for one in PaymentStatus]), name="payments_payment_status_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(method__in=["", *(one.value for one in Method)]), name="payments_payment_method_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(status="partially_refunded", refunded_amount__gt=0, refunded_amount__lt=F("amount"))
+                | Q(status="refunded", refunded_amount=F("amount"))
+                | Q(status__in=["pending", "paid", "failed", "cancelled"], refunded_amount=0),
+                name="payments_payment_status_true",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=["pending", "failed", "cancelled"], paid_at=None)
+                | Q(status__in=["paid", "partially_refunded", "refunded"], paid_at__isnull=False),
+                name="payments_payment_paid_when_received",
+            ),
+            SameOrganization(
+                column="client_id", to="identity_client", name="payments_payment_client", on_delete="RESTRICT"
+            ),
+        ]
+
+
+class Refund(OrganizationOwned):
+    """One amount given back. Storing it changes its payment; it is never changed itself."""
+
+    payment_id = models.UUIDField()
+    amount = models.BigIntegerField()
+    reason = models.TextField(blank=True, default="")
+    provider = models.CharField(max_length=12, default="counter")
+    status = models.CharField(max_length=12, default="succeeded")
+    by = models.CharField(max_length=200, blank=True, default="")
+    created_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "payments_refund"
+        indexes = [
+            models.Index(fields=["organization_id", "payment_id"], name="payments_refund_by_payment"),
+            models.Index(fields=["organization_id", "created_at", "id"], name="payments_refund_by_creation"),
+        ]
+        constraints = [
+            *owned_by_organization("payments_refund"),
+            models.CheckConstraint(condition=Q(amount__gt=0), name="payments_refund_positive"),
+            SameOrganization(
+                column="payment_id", to="payments_payment", name="payments_refund_payment", on_delete="RESTRICT"
+            ),
+        ]

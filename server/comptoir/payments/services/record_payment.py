@@ -1,0 +1,132 @@
+"""Write down money received, or asked for."""
+
+from datetime import datetime
+from uuid import UUID
+
+from comptoir.kernel.ids import PaymentId
+from comptoir.payments.contracts import PaymentCompleted, PaymentNotPending, PaymentView
+from comptoir.payments.models import Payment
+from comptoir.payments.queries.payments import payment_view
+from comptoir.payments.rules.status import PaymentStatus
+from comptoir.platform import audit
+from comptoir.platform.actor import current_context
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.events import publish
+from comptoir.platform.tenancy import current_organization
+
+
+def record_payment(
+    subject_type: str,
+    subject: UUID,
+    *,
+    client: UUID | None,
+    amount: int,
+    currency: str,
+    method: str,
+    note: str = "",
+    by: str = "",
+    purpose: str = "booking",
+    now: datetime,
+) -> PaymentView:
+    """A payment of `amount` minor units (> 0) received at the counter; `by` empty: whoever acts.
+
+    The caller holds the subject's lock and lets it follow afterwards.
+    """
+    row = _draft(subject_type, subject, client, amount, currency, purpose, now)
+    row.status, row.paid_at = PaymentStatus.PAID.value, now
+    row.method, row.note, row.recorded_by = method, note, by or _actor()
+    row.save(force_insert=True)
+    return _completed(row, now)
+
+
+def ask_payment(
+    subject_type: str, subject: UUID, *, client: UUID | None, amount: int, currency: str, purpose: str, now: datetime
+) -> PaymentView:
+    """A pending payment: asked for, not received (a no-show fee)."""
+    row = _draft(subject_type, subject, client, amount, currency, purpose, now)
+    row.recorded_by = _actor()
+    row.save(force_insert=True)
+    audit.record("payment.asked", object_type=subject_type, object_id=subject, after=_told(row))
+    return payment_view(row)
+
+
+def complete_payment(payment: UUID, *, method: str, note: str = "", by: str = "", now: datetime) -> PaymentView:
+    """A pending payment was received at the counter.
+
+    Raises:
+        NotFound, PaymentNotPending: as named.
+    """
+    row = _pending(payment)
+    row.status, row.paid_at = PaymentStatus.PAID.value, now
+    row.method, row.note, row.recorded_by = method, note or row.note, by or _actor()
+    row.save()
+    return _completed(row, now)
+
+
+def withdraw_payment(payment: UUID) -> PaymentView:
+    """A pending payment is no longer asked for.
+
+    Raises:
+        NotFound, PaymentNotPending: as named.
+    """
+    row = _pending(payment)
+    row.status = PaymentStatus.CANCELLED.value
+    row.save()
+    audit.record("payment.withdrawn", object_type=row.subject_type, object_id=row.subject_id, after=_told(row))
+    return payment_view(row)
+
+
+def _pending(payment: UUID) -> Payment:
+    row = Payment.objects.select_for_update().filter(pk=payment).first()
+    if row is None:
+        raise NotFound
+    if row.status != PaymentStatus.PENDING:
+        raise PaymentNotPending(payment_status=row.status)
+    return row
+
+
+def _draft(
+    subject_type: str, subject: UUID, client: UUID | None, amount: int, currency: str, purpose: str, now: datetime
+) -> Payment:
+    return Payment(
+        subject_type=subject_type,
+        subject_id=subject,
+        client_id=client,
+        purpose=purpose,
+        amount=amount,
+        currency=currency,
+        status=PaymentStatus.PENDING.value,
+        created_at=now,
+    )
+
+
+def _completed(row: Payment, now: datetime) -> PaymentView:
+    audit.record("payment.completed", object_type=row.subject_type, object_id=row.subject_id, after=_told(row))
+    event = PaymentCompleted(
+        organization=current_organization(),
+        at=now,
+        payment=PaymentId(row.id),
+        subject_type=row.subject_type,
+        subject=row.subject_id,
+        purpose=row.purpose,
+        amount=row.amount,
+        currency=row.currency,
+    )
+    publish(event, subject=row.id)
+    return payment_view(row)
+
+
+def _told(row: Payment) -> dict[str, object]:
+    return {
+        "payment": str(row.id),
+        "purpose": row.purpose,
+        "amount": row.amount,
+        "currency": row.currency,
+        "method": row.method,
+        "status": row.status,
+    }
+
+
+def _actor() -> str:
+    context = current_context()
+    return (context.actor_name or context.actor_type)[:200]
