@@ -59,8 +59,52 @@ class BookingConfirmed(BookingEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BookingHeld(BookingEvent):
+    """A booking waits for its payment; without it, it lapses."""
+
+    name: ClassVar[str] = "booking.held.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BookingCancelled(BookingEvent):
+    """Its time and seats are free again; the booking's `cancellation_code` tells more than who and when."""
+
     name: ClassVar[str] = "booking.cancelled.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingRescheduled(BookingEvent):
+    """`booking` took the place of `previous`, whose time and seats are free again."""
+
+    name: ClassVar[str] = "booking.rescheduled.v1"
+    previous: BookingId
+    previous_start: datetime
+    previous_end: datetime
+    notify: bool = True
+    """Whether the client is told by mail."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingParticipantsChanged(BookingEvent):
+    """People came in or left; fewer of them give seats back."""
+
+    name: ClassVar[str] = "booking.participants_changed.v1"
+    participants_before: int
+    participants: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingCheckedIn(BookingEvent):
+    """The client is there."""
+
+    name: ClassVar[str] = "booking.checked_in.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingCheckedOut(BookingEvent):
+    """The client left; the booking is completed."""
+
+    name: ClassVar[str] = "booking.checked_out.v1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +151,44 @@ class CancellationClosed(Refusal):
     code: ClassVar[str] = "booking.cancellation_closed"
     kind: ClassVar[Kind] = Kind.CONFLICT
     until: str | None
+
+
+@dataclass(eq=False)
+class ChangeClosed(Refusal):
+    """The client may no longer move the booking or change who comes; the cutoff is the cancellation's."""
+
+    code: ClassVar[str] = "booking.change_closed"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    until: str | None
+
+
+@dataclass(eq=False)
+class TooManyRecent(Refusal):
+    """Who books alone made `limit` bookings within the last hour."""
+
+    code: ClassVar[str] = "booking.too_many_recent"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    limit: int
+
+
+@dataclass(eq=False)
+class TooManyActive(Refusal):
+    """Who books alone has `limit` bookings still to come."""
+
+    code: ClassVar[str] = "booking.too_many_active"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    limit: int
+
+
+@dataclass(eq=False)
+class LimitReached(Refusal):
+    """The service takes no more than `limit` bookings: `period` active, day, week or month; `scope` client or service."""
+
+    code: ClassVar[str] = "booking.limit_reached"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    limit: int
+    period: str
+    scope: str
 
 
 @dataclass(eq=False)
