@@ -1,6 +1,8 @@
 """How soon and how far ahead a start can be booked."""
 
-from comptoir.booking.rules.agenda import Window
+from dataclasses import replace
+
+from comptoir.booking.rules.agenda import Agenda, Window
 
 DEFAULT_DAYS = 365
 
@@ -17,3 +19,8 @@ def window(
     soon = max(round((min_advance_hours or 0) * 3600), (organization_min_minutes or 0) * 60)
     days = [limit for limit in (max_advance_days, organization_max_days) if limit is not None]
     return Window(now + soon, now + min(days, default=DEFAULT_DAYS) * 86_400)
+
+
+def without_horizon(agenda: Agenda, start: int) -> Agenda:
+    """The same, with a window that lasts until `start` at least."""
+    return replace(agenda, window=Window(agenda.window.earliest, max(start, agenda.window.latest)))
