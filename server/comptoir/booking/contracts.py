@@ -182,7 +182,7 @@ class TooManyActive(Refusal):
 
 @dataclass(eq=False)
 class LimitReached(Refusal):
-    """The service takes no more than `limit` bookings: `period` active, day, week or month; `scope` client or service."""
+    """The service takes at most `limit` bookings: `period` active, day, week or month, `scope` client or service."""
 
     code: ClassVar[str] = "booking.limit_reached"
     kind: ClassVar[Kind] = Kind.CONFLICT
@@ -205,3 +205,12 @@ class PaymentNotOffered(Refusal):
     code: ClassVar[str] = "booking.payment_not_offered"
     kind: ClassVar[Kind] = Kind.INVALID
     method: str
+
+
+@dataclass(eq=False)
+class NothingDue(Refusal):
+    """The booking is paid, or over: there is nothing to receive."""
+
+    code: ClassVar[str] = "booking.nothing_due"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    booking_status: str

@@ -1,6 +1,7 @@
 """Everything the modules above may ask of payments."""
 
 from comptoir.payments.contracts import PaymentView, RefundView
+from comptoir.payments.queries.documents import payment_document
 from comptoir.payments.queries.payments import payments_of
 from comptoir.payments.services.move_payments import move_payments
 from comptoir.payments.services.record_payment import ask_payment, complete_payment, record_payment, withdraw_payment
@@ -13,6 +14,7 @@ __all__ = [
     "ask_payment",
     "complete_payment",
     "move_payments",
+    "payment_document",
     "payments_of",
     "record_payment",
     "refund_subject",

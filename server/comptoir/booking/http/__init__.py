@@ -5,6 +5,7 @@ from ninja import Router
 from comptoir.booking.http.bookings import routes as bookings
 from comptoir.booking.http.drafts import routes as drafts
 from comptoir.booking.http.guest import routes as guest
+from comptoir.booking.http.payments import routes as payments
 from comptoir.booking.http.services import routes as services
 from comptoir.booking.http.slots import routes as slots
 
@@ -13,5 +14,6 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", drafts.router),
     ("", slots.router),
     ("", bookings.router),
+    ("", payments.router),
     ("", guest.router),
 ]

@@ -1,5 +1,7 @@
-"""Routes, one file per audience."""
+"""Where payments answers."""
 
 from ninja import Router
 
-ROUTERS: list[tuple[str, Router]] = []
+from comptoir.payments.http.payments import routes as payments
+
+ROUTERS: list[tuple[str, Router]] = [("", payments.router)]

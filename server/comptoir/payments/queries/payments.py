@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from comptoir.kernel.ids import PaymentId, RefundId
 from comptoir.payments.contracts import PaymentView, RefundView
@@ -70,12 +70,9 @@ def refunds_matching(
     """Refunds made in [start, end), of one payment or of one subject's payments when that is given."""
     wanted = {"payment_id": payment, "created_at__gte": start, "created_at__lt": end}
     rows = Refund.objects.filter(**{name: value for name, value in wanted.items() if value})
+    currency = Payment.objects.filter(pk=OuterRef("payment_id")).values("currency")
+    rows = rows.annotate(currency=Subquery(currency))
     return rows.filter(payment_id__in=Payment.objects.filter(subject_id=subject).values("id")) if subject else rows
-
-
-def currencies_of(payments: Iterable[UUID]) -> dict[UUID, str]:
-    """The currency of each payment; one statement."""
-    return dict(Payment.objects.filter(pk__in=list(payments)).values_list("id", "currency"))
 
 
 def payment_view(row: Payment) -> PaymentView:
@@ -100,7 +97,7 @@ def payment_view(row: Payment) -> PaymentView:
 
 
 def refund_view(row: Refund, currency: str) -> RefundView:
-    """A stored refund as other modules see it, in its payment's currency."""
+    """A stored refund as other modules see it; `currency` is its payment's."""
     return RefundView(
         id=RefundId(row.id),
         payment=PaymentId(row.payment_id),

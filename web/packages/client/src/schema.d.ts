@@ -653,6 +653,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{booking_id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Booking Payment
+         * @description Mark money as received at the counter; answers the booking. One that awaits payment is confirmed by it.
+         */
+        post: operations["add_booking_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guest/bookings/{token}": {
         parameters: {
             query?: never;
@@ -858,6 +878,86 @@ export interface paths {
          * @description Change what is sent, leave the rest.
          */
         patch: operations["edit_closure"];
+        trace?: never;
+    };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Payments
+         * @description Payments, the latest first.
+         */
+        get: operations["list_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{payment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Payment
+         * @description One payment.
+         */
+        get: operations["get_payment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{payment_id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Refund
+         * @description Give a payment back, in part or whole. A booking that still stands owes again what was given back.
+         */
+        post: operations["add_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Refunds
+         * @description Refunds, the latest first.
+         */
+        get: operations["list_refunds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/widgets": {
@@ -2543,6 +2643,13 @@ export interface components {
             /** Status */
             status: string;
             /**
+             * Awaits
+             * @enum {string}
+             */
+            awaits: "" | "approval" | "payment";
+            /** Holdexpiresat */
+            holdExpiresAt: string | null;
+            /**
              * Startdate
              * Format: date-time
              */
@@ -2598,6 +2705,14 @@ export interface components {
             quote: {
                 [key: string]: unknown;
             };
+            /** Promocode */
+            promoCode: string | null;
+            /** Amountpaid */
+            amountPaid: number;
+            /** Amountrefunded */
+            amountRefunded: number;
+            /** Amountdue */
+            amountDue: number;
             payment: components["schemas"]["PaymentOut"];
             /** Cancellationpolicy */
             cancellationPolicy: {
@@ -2605,10 +2720,23 @@ export interface components {
             };
             /** Cancellationreason */
             cancellationReason: string | null;
+            /** Cancellationcode */
+            cancellationCode: string;
             /** Cancelledby */
             cancelledBy: string | null;
             /** Parentbookingid */
             parentBookingId: string | null;
+            /** Rescheduledfromid */
+            rescheduledFromId: string | null;
+            /** Rescheduledtoid */
+            rescheduledToId: string | null;
+            /** Recurringconfig */
+            recurringConfig: {
+                [key: string]: unknown;
+            } | null;
+            waitlist: components["schemas"]["WaitlistOut"] | null;
+            /** Checkincode */
+            checkInCode: string;
             /**
              * Createdat
              * Format: date-time
@@ -2625,6 +2753,12 @@ export interface components {
             cancelledAt: string | null;
             /** Completedat */
             completedAt: string | null;
+            /** Checkedinat */
+            checkedInAt: string | null;
+            /** Checkedoutat */
+            checkedOutAt: string | null;
+            /** Missedat */
+            missedAt: string | null;
             /** Clientid */
             clientId?: string | null;
             /** Sessionid */
@@ -2661,16 +2795,66 @@ export interface components {
             /** Notes */
             notes?: string | null;
         };
-        /** PaymentOut */
+        /**
+         * PaymentOut
+         * @description `recordedBy` is who marked it paid; `method` and `paidAt` are null until then. Amounts in minor units.
+         */
         PaymentOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Subjecttype */
+            subjectType: string;
+            /**
+             * Subjectid
+             * Format: uuid
+             */
+            subjectId: string;
+            /** Clientid */
+            clientId: string | null;
+            /** Purpose */
+            purpose: string;
+            /** Provider */
+            provider: string;
             /** Method */
-            method: string;
-            /** Status */
-            status: string;
+            method: string | null;
             /** Amount */
             amount: number;
-            /** Clientsecret */
-            clientSecret: string | null;
+            /** Currency */
+            currency: string;
+            /** Status */
+            status: string;
+            /** Refundedamount */
+            refundedAmount: number;
+            /** Note */
+            note: string | null;
+            /** Recordedby */
+            recordedBy: string | null;
+            /** Paidat */
+            paidAt: string | null;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+        };
+        /**
+         * WaitlistOut
+         * @description Where somebody stands in the queue; while an offer stands, the place is held for them.
+         */
+        WaitlistOut: {
+            /** Position */
+            position: number | null;
+            /** Since */
+            since: string | null;
+            /** Until */
+            until: string | null;
+            /** Offeredat */
+            offeredAt: string | null;
+            /** Offerexpiresat */
+            offerExpiresAt: string | null;
         };
         /**
          * BookingIn
@@ -2812,6 +2996,30 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * BookingPaymentIn
+         * @description Without `amount` (minor units): all that is due. `no_show_fee` pays the fee that was asked, whole.
+         */
+        BookingPaymentIn: {
+            /** Amount */
+            amount?: number | null;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "cash" | "card" | "transfer" | "check" | "other";
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Purpose
+             * @default booking
+             * @enum {string}
+             */
+            purpose?: "booking" | "no_show_fee";
+        };
+        /**
          * GuestBookingOut
          * @description A booking behind its signed link.
          */
@@ -2836,6 +3044,13 @@ export interface components {
             color: string | null;
             /** Status */
             status: string;
+            /**
+             * Awaits
+             * @enum {string}
+             */
+            awaits: "" | "approval" | "payment";
+            /** Holdexpiresat */
+            holdExpiresAt: string | null;
             /**
              * Startdate
              * Format: date-time
@@ -2892,6 +3107,14 @@ export interface components {
             quote: {
                 [key: string]: unknown;
             };
+            /** Promocode */
+            promoCode: string | null;
+            /** Amountpaid */
+            amountPaid: number;
+            /** Amountrefunded */
+            amountRefunded: number;
+            /** Amountdue */
+            amountDue: number;
             payment: components["schemas"]["PaymentOut"];
             /** Cancellationpolicy */
             cancellationPolicy: {
@@ -2899,10 +3122,23 @@ export interface components {
             };
             /** Cancellationreason */
             cancellationReason: string | null;
+            /** Cancellationcode */
+            cancellationCode: string;
             /** Cancelledby */
             cancelledBy: string | null;
             /** Parentbookingid */
             parentBookingId: string | null;
+            /** Rescheduledfromid */
+            rescheduledFromId: string | null;
+            /** Rescheduledtoid */
+            rescheduledToId: string | null;
+            /** Recurringconfig */
+            recurringConfig: {
+                [key: string]: unknown;
+            } | null;
+            waitlist: components["schemas"]["WaitlistOut"] | null;
+            /** Checkincode */
+            checkInCode: string;
             /**
              * Createdat
              * Format: date-time
@@ -2919,11 +3155,20 @@ export interface components {
             cancelledAt: string | null;
             /** Completedat */
             completedAt: string | null;
+            /** Checkedinat */
+            checkedInAt: string | null;
+            /** Checkedoutat */
+            checkedOutAt: string | null;
+            /** Missedat */
+            missedAt: string | null;
             organization: components["schemas"]["GuestOrganization"];
             /** Cancancel */
             canCancel: boolean;
+            /** Canreschedule */
+            canReschedule: boolean;
             /** Cancelbefore */
             cancelBefore: string | null;
+            rescheduledTo?: components["schemas"]["GuestReplacement"] | null;
         };
         /** GuestOrganization */
         GuestOrganization: {
@@ -2933,6 +3178,33 @@ export interface components {
             timeZone: string;
             /** Locale */
             locale: string;
+        };
+        /**
+         * GuestReplacement
+         * @description The booking that took this one's place, with a link of its own.
+         */
+        GuestReplacement: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Token */
+            token: string;
+            /** Manageurl */
+            manageUrl: string;
+            /** Status */
+            status: string;
+            /**
+             * Startdate
+             * Format: date-time
+             */
+            startDate: string;
+            /**
+             * Enddate
+             * Format: date-time
+             */
+            endDate: string;
         };
         /** AbsenceOut */
         AbsenceOut: {
@@ -3381,6 +3653,130 @@ export interface components {
              * @default 0001-01-01
              */
             endDate?: string;
+        };
+        /** PaymentQuery */
+        PaymentQuery: {
+            /** From */
+            from?: string | null;
+            /** To */
+            to?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /**
+             * Cursor
+             * @default
+             */
+            cursor?: string;
+            /**
+             * Subjecttype
+             * @default
+             */
+            subjectType?: string;
+            /** Subjectid */
+            subjectId?: string | null;
+            /** Clientid */
+            clientId?: string | null;
+            /**
+             * Status
+             * @default
+             * @enum {string}
+             */
+            status?: "" | "pending" | "paid" | "partially_refunded" | "refunded" | "failed" | "cancelled";
+            /**
+             * Method
+             * @default
+             * @enum {string}
+             */
+            method?: "" | "cash" | "card" | "transfer" | "check" | "other";
+            /**
+             * Purpose
+             * @default
+             */
+            purpose?: string;
+        };
+        /** Page[PaymentOut] */
+        Page_PaymentOut_: {
+            /** Items */
+            items: components["schemas"]["PaymentOut"][];
+            /** Nextcursor */
+            nextCursor?: string | null;
+        };
+        /**
+         * RefundOut
+         * @description In minor units of its payment's currency.
+         */
+        RefundOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Paymentid
+             * Format: uuid
+             */
+            paymentId: string;
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /** Reason */
+            reason: string | null;
+            /** Provider */
+            provider: string;
+            /** Status */
+            status: string;
+            /** By */
+            by: string | null;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+        };
+        /**
+         * RefundIn
+         * @description Without `amount`: all that is left of the payment.
+         */
+        RefundIn: {
+            /** Amount */
+            amount?: number | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /** RefundQuery */
+        RefundQuery: {
+            /** From */
+            from?: string | null;
+            /** To */
+            to?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /**
+             * Cursor
+             * @default
+             */
+            cursor?: string;
+            /** Paymentid */
+            paymentId?: string | null;
+            /** Subjectid */
+            subjectId?: string | null;
+        };
+        /** Page[RefundOut] */
+        Page_RefundOut_: {
+            /** Items */
+            items: components["schemas"]["RefundOut"][];
+            /** Nextcursor */
+            nextCursor?: string | null;
         };
         /** Page[WidgetOut] */
         Page_WidgetOut_: {
@@ -7069,6 +7465,86 @@ export interface operations {
             };
         };
     };
+    add_booking_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingPaymentIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_guest_booking: {
         parameters: {
             query?: never;
@@ -8291,6 +8767,301 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClosureOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_payments: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                limit?: number;
+                cursor?: string;
+                subjectType?: string;
+                subjectId?: string | null;
+                clientId?: string | null;
+                status?: "" | "pending" | "paid" | "partially_refunded" | "refunded" | "failed" | "cancelled";
+                method?: "" | "cash" | "card" | "transfer" | "check" | "other";
+                purpose?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PaymentOut_"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RefundIn"] | null;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundOut"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_refunds: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                limit?: number;
+                cursor?: string;
+                paymentId?: string | null;
+                subjectId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RefundOut_"];
                 };
             };
             /** @description Unauthorized */

@@ -1,0 +1,43 @@
+"""Money for a booking, at the counter."""
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from django.http import HttpRequest
+from pydantic import Field, StringConstraints
+
+from comptoir.booking.contracts import NothingDue, TransitionNotAllowed
+from comptoir.booking.http.booking_schema import BookingOut
+from comptoir.booking.services.guest_link import guest_url
+from comptoir.booking.services.pay_booking import pay_booking, pay_no_show_fee
+from comptoir.booking.services.show_booking import for_staff
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import In
+
+routes = Routes("bookings")
+
+
+class BookingPaymentIn(In):
+    """Without `amount` (minor units): all that is due. `no_show_fee` pays the fee that was asked, whole."""
+
+    amount: Annotated[int, Field(ge=1, le=2_000_000_000, strict=True)] | None = None
+    method: Literal["cash", "card", "transfer", "check", "other"]
+    note: Annotated[str, StringConstraints(max_length=2000)] = ""
+    purpose: Literal["booking", "no_show_fee"] = "booking"
+
+
+@routes.post(
+    "/bookings/{booking_id}/payments",
+    permission="payment.write",
+    response=BookingOut,
+    refuses=(NotFound, NothingDue, TransitionNotAllowed),
+)
+def add_booking_payment(request: HttpRequest, booking_id: UUID, data: BookingPaymentIn) -> dict[str, Any]:
+    """Mark money as received at the counter; answers the booking. One that awaits payment is confirmed by it."""
+    now = request.now  # type: ignore[attr-defined]
+    if data.purpose == "no_show_fee":
+        row = pay_no_show_fee(booking_id, method=data.method, note=data.note, now=now)
+    else:
+        row = pay_booking(booking_id, data.amount, method=data.method, note=data.note, now=now)
+    return {**for_staff(row), "manageUrl": guest_url(row)}

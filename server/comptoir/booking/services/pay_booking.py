@@ -1,0 +1,59 @@
+"""Money for a booking at the counter, marked by staff."""
+
+from datetime import datetime
+from uuid import UUID
+
+from comptoir.booking.contracts import NothingDue
+from comptoir.booking.models import Booking
+from comptoir.booking.services.change_status import confirm_booking
+from comptoir.booking.services.settle import SUBJECT, due_of, receive
+from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.payments.public import complete_payment, payments_of
+from comptoir.platform.contracts import NotFound
+
+
+def pay_booking(booking: UUID, amount: int | None = None, *, method: str, note: str = "", now: datetime) -> Booking:
+    """Receive `amount` minor units (None: all that is due); a booking that awaits payment is confirmed when none is
+    due any more.
+
+    Raises:
+        NotFound: there is no such booking.
+        NothingDue: it is paid, or over.
+        Invalid: more than what is due.
+    """
+    row = _locked(booking)
+    due = due_of(row)
+    if due == 0:
+        raise NothingDue(booking_status=row.status)
+    if amount is not None and amount > due:
+        raise Invalid([FieldError("amount", "booking.payment_above_due", {"due": due})])
+    receive(row, amount or due, method=method, note=note, now=now)
+    if row.awaits == "payment" and due_of(row) == 0:
+        return confirm_booking(booking, now=now)
+    return row
+
+
+def pay_no_show_fee(booking: UUID, *, method: str, note: str = "", now: datetime) -> Booking:
+    """Receive the fee that was asked of a client who did not come.
+
+    Raises:
+        NotFound: there is no such booking.
+        NothingDue: no fee is pending.
+    """
+    row = _locked(booking)
+    pending = [
+        one
+        for one in payments_of(SUBJECT, [booking]).get(booking, [])
+        if one.purpose == "no_show_fee" and one.status == "pending"
+    ]
+    if not pending:
+        raise NothingDue(booking_status=row.status)
+    complete_payment(pending[0].id, method=method, note=note, now=now)
+    return row
+
+
+def _locked(booking: UUID) -> Booking:
+    row = Booking.objects.select_for_update().filter(pk=booking).first()
+    if row is None:
+        raise NotFound
+    return row

@@ -1,0 +1,86 @@
+"""Payments and refunds, in and out."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from comptoir.platform.http.page import Cursor, Limit
+from comptoir.platform.http.schema import In, Instant, Out
+
+Method = Literal["cash", "card", "transfer", "check", "other"]
+Amount = Annotated[int, Field(ge=1, le=2_000_000_000, strict=True)]
+"""Minor units, above zero."""
+
+
+def _day_begins(value: Any) -> Any:
+    return f"{value}T00:00:00Z" if isinstance(value, str) and len(value) == 10 else value
+
+
+def _day_ends(value: Any) -> Any:
+    return f"{value}T23:59:59.999999Z" if isinstance(value, str) and len(value) == 10 else value
+
+
+class PaymentOut(Out):
+    """`recordedBy` is who marked it paid; `method` and `paidAt` are null until then. Amounts in minor units."""
+
+    id: UUID
+    subject_type: str
+    subject_id: UUID
+    client_id: UUID | None
+    purpose: str
+    provider: str
+    method: str | None
+    amount: int
+    currency: str
+    status: str
+    refunded_amount: int
+    note: str | None
+    recorded_by: str | None
+    paid_at: datetime | None
+    created_at: datetime
+
+
+class RefundOut(Out):
+    """In minor units of its payment's currency."""
+
+    id: UUID
+    payment_id: UUID
+    amount: int
+    currency: str
+    reason: str | None
+    provider: str
+    status: str
+    by: str | None
+    created_at: datetime
+
+
+class RefundIn(In):
+    """Without `amount`: all that is left of the payment."""
+
+    amount: Amount | None = None
+    reason: Annotated[str, StringConstraints(max_length=2000)] = ""
+
+
+class PeriodQuery(In):
+    """`from` and `to` are instants, or dates in UTC, both included."""
+
+    from_: Annotated[Instant | None, BeforeValidator(_day_begins), Field(alias="from")] = None
+    to: Annotated[Instant | None, BeforeValidator(_day_ends)] = None
+    limit: Limit = 50
+    cursor: Cursor = ""
+
+
+class PaymentQuery(PeriodQuery):
+    subject_type: Annotated[str, Field(max_length=20)] = ""
+    subject_id: UUID | None = None
+    client_id: UUID | None = None
+    status: Literal["", "pending", "paid", "partially_refunded", "refunded", "failed", "cancelled"] = ""
+    method: Literal["", "cash", "card", "transfer", "check", "other"] = ""
+    purpose: Annotated[str, Field(max_length=20)] = ""
+
+
+class RefundQuery(PeriodQuery):
+    payment_id: UUID | None = None
+    subject_id: UUID | None = None
