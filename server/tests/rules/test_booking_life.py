@@ -13,19 +13,37 @@ from comptoir.booking.rules.cancellation import (
     refund_minor,
 )
 from comptoir.booking.rules.reference import ALPHABET, booking_reference
-from comptoir.booking.rules.status import Action, Status, after, allowed_actions
+from comptoir.booking.rules.status import Action, Awaits, CancellationCode, Standing, Status, after
+
+
+def actions(status, **more):
+    return Standing(status=status, **more).actions
 
 
 def test_the_table_is_the_one_of_the_specification():
-    assert {status: allowed_actions(status) for status in Status} == {
+    assert {status: actions(status) for status in Status} == {
         Status.PENDING: [Action.CONFIRM, Action.CANCEL, Action.RESCHEDULE],
-        Status.CONFIRMED: [Action.CANCEL, Action.RESCHEDULE, Action.COMPLETE, Action.NO_SHOW],
+        Status.CONFIRMED: [Action.CANCEL, Action.RESCHEDULE, Action.CHECK_IN, Action.COMPLETE, Action.NO_SHOW],
         Status.COMPLETED: [],
         Status.NO_SHOW: [],
         Status.CANCELLED: [],
         Status.RESCHEDULED: [],
-        Status.WAITLISTED: [Action.PROMOTE],
+        Status.WAITLISTED: [Action.CANCEL, Action.PROMOTE],
     }
+
+
+def test_what_it_waits_for_and_who_came_count_too():
+    assert Action.DECLINE in actions(Status.PENDING, awaits=Awaits.APPROVAL)
+    assert Action.DECLINE not in actions(Status.PENDING, awaits=Awaits.PAYMENT)
+    assert Standing(status=Status.PENDING, awaits=Awaits.PAYMENT).after(Action.LAPSE) is Status.CANCELLED
+    assert Standing(status=Status.PENDING, awaits=Awaits.APPROVAL).after(Action.LAPSE) is None
+    there = actions(Status.CONFIRMED, checked_in=True)
+    assert Action.CHECK_OUT in there
+    assert not {Action.CHECK_IN, Action.NO_SHOW} & set(there)
+    assert Standing(status=Status.CANCELLED).after(Action.REVIVE) is None
+    lapsed = Standing(status=Status.CANCELLED, code=CancellationCode.LAPSED)
+    assert lapsed.after(Action.REVIVE) is Status.CONFIRMED
+    assert lapsed.actions == [], "nobody revives a booking but its payment"
 
 
 def test_anything_else_is_not_allowed():

@@ -79,10 +79,22 @@ class CancelIn(In):
 
 
 class PaymentOut(Out):
+    """How the booking is paid; `amount` is its whole price."""
+
     method: str
     status: str
     amount: int
     client_secret: str | None
+
+
+class WaitlistOut(Out):
+    """Where somebody stands in the queue; while an offer stands, the place is held for them."""
+
+    position: int | None
+    since: datetime | None
+    until: datetime | None
+    offered_at: datetime | None
+    offer_expires_at: datetime | None
 
 
 class AssignedStaff(Out):
@@ -107,6 +119,8 @@ class ClientBookingOut(Out):
     service_type: str
     color: str | None
     status: str
+    awaits: Literal["", "approval", "payment"]
+    hold_expires_at: datetime | None
     start_date: datetime
     end_date: datetime
     time_zone: str
@@ -128,16 +142,29 @@ class ClientBookingOut(Out):
     total_price: int
     currency: str
     quote: dict[str, Any]
+    promo_code: str | None
+    amount_paid: int
+    amount_refunded: int
+    amount_due: int
     payment: PaymentOut
     cancellation_policy: dict[str, Any]
     cancellation_reason: str | None
+    cancellation_code: str
     cancelled_by: str | None
     parent_booking_id: UUID | None
+    rescheduled_from_id: UUID | None
+    rescheduled_to_id: UUID | None
+    recurring_config: dict[str, Any] | None
+    waitlist: WaitlistOut | None
+    check_in_code: str
     created_at: datetime
     updated_at: datetime
     confirmed_at: datetime | None
     cancelled_at: datetime | None
     completed_at: datetime | None
+    checked_in_at: datetime | None
+    checked_out_at: datetime | None
+    missed_at: datetime | None
 
 
 class BookingOut(ClientBookingOut):
@@ -162,7 +189,20 @@ class GuestBookingOut(ClientBookingOut):
 
     organization: GuestOrganization
     can_cancel: bool
+    can_reschedule: bool
     cancel_before: datetime | None
+    rescheduled_to: "GuestReplacement | None" = None
+
+
+class GuestReplacement(Out):
+    """The booking that took this one's place, with a link of its own."""
+
+    id: UUID
+    token: str
+    manage_url: str
+    status: str
+    start_date: datetime
+    end_date: datetime
 
 
 class SlotOut(Out):

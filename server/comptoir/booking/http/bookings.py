@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field
 from comptoir.booking.contracts import PaymentNotOffered, ServiceInactive, SlotTaken, TransitionNotAllowed
 from comptoir.booking.http.booking_schema import BookingIn, BookingOut, BookingPatch, CancelIn
 from comptoir.booking.queries.bookings import booking_by_id, bookings_matching
+from comptoir.booking.queries.moves import with_replacement
 from comptoir.booking.rules.status import Status
 from comptoir.booking.services.amend_booking import amend_booking
 from comptoir.booking.services.change_status import (
@@ -85,7 +86,7 @@ def list_bookings(request: HttpRequest, query: Query[BookingQuery]) -> dict[str,
         client=query.client_id,
         search=query.search,
     )
-    return page_of(rows, for_staff, order=_ORDERS[query.sort], limit=query.limit, cursor=query.cursor)
+    return page_of(with_replacement(rows), for_staff, order=_ORDERS[query.sort], limit=query.limit, cursor=query.cursor)
 
 
 @routes.post(

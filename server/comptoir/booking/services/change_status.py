@@ -16,8 +16,9 @@ from comptoir.booking.contracts import (
 )
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before, client_may_cancel
-from comptoir.booking.rules.status import Action, Status, after
+from comptoir.booking.rules.status import Action, Status
 from comptoir.booking.services.sessions import give_seats_back
+from comptoir.booking.services.standing import standing_of
 from comptoir.kernel.ids import BookingId, OrganizationId, ServiceId
 from comptoir.planning.public import release
 from comptoir.planning.rules.rfc3339 import Rfc3339
@@ -66,7 +67,7 @@ def cancel_as_client(booking: UUID, *, reason: str, now: datetime) -> Booking:
 
     def within_policy(row: Booking) -> None:
         policy, start = CancellationPolicy.of(row.cancellation_policy), int(row.starts_at.timestamp())
-        if after(Status(row.status), Action.CANCEL) and not client_may_cancel(
+        if standing_of(row).after(Action.CANCEL) and not client_may_cancel(
             policy, start=start, now=int(now.timestamp())
         ):
             limit = cancel_before(policy, start)
@@ -104,7 +105,7 @@ def _act(
     if check is not None:
         check(row)
     before = Status(row.status)
-    reached = after(before, action)
+    reached = standing_of(row).after(action)
     if reached is None:
         raise TransitionNotAllowed(booking_status=before.value, action=action.value)
     for name, value in {**changes, "status": reached.value, "updated_at": now, "sequence": row.sequence + 1}.items():

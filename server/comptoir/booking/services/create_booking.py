@@ -1,74 +1,38 @@
 """Make a booking: every check, one price, and the database has the last word on the time."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from os import urandom
 from typing import Any
 from uuid import UUID
 
-from comptoir.booking.contracts import BookingConfirmed, BookingCreated, BookingRequested, ServiceInactive, SlotTaken
+from comptoir.booking.contracts import BookingConfirmed, BookingCreated, BookingRequested, ServiceInactive
 from comptoir.booking.models import Booking
-from comptoir.booking.queries.agenda import Loaded, load
 from comptoir.booking.queries.services import Offered, offered
-from comptoir.booking.rules.agenda import Ask
-from comptoir.booking.rules.allocate import Allocation, NotOffered, Reason, allocate
-from comptoir.booking.rules.choice import Choice
+from comptoir.booking.rules.allocate import Allocation
 from comptoir.booking.rules.conditions import Facts
 from comptoir.booking.rules.custom_fields import custom_field_errors
-from comptoir.booking.rules.durations import minutes_between
 from comptoir.booking.rules.price import Quote, quote, tariff_of
 from comptoir.booking.rules.reference import ENTROPY_BYTES, booking_reference
 from comptoir.booking.rules.status import Status
-from comptoir.booking.services.asked import resource_asked, staff_asked
 from comptoir.booking.services.change_status import event_of
-from comptoir.booking.services.find_slots import nearest_slots
+from comptoir.booking.services.choose_time import ask_of, choose_time, slot_taken
 from comptoir.booking.services.sensitive import sealed
 from comptoir.booking.services.sent_files import missing_file_errors
 from comptoir.booking.services.take_time import Taken, take_time
+from comptoir.booking.services.wish import Wish
 from comptoir.identity.contracts import ClientProfile
 from comptoir.identity.public import find_or_create_client
 from comptoir.kernel.ids import ClientId, new_id
-from comptoir.kernel.refusal import FieldError, Invalid
-from comptoir.planning.rules.rfc3339 import Rfc3339
+from comptoir.kernel.refusal import FieldError
 from comptoir.platform import audit
 from comptoir.platform.events import publish_all
 from comptoir.platform.metrics import bookings_created
 from comptoir.platform.rows import insert_rows
 
 _TRIES = 6
+__all__ = ["Wish", "create_booking"]
+
 _NOBODY = ClientProfile(ClientId(UUID(int=0)), "", "", "", "", is_prospect=False)
-_PATHS = {
-    Reason.WRONG_DURATION: "endDate",
-    Reason.WRONG_PARTICIPANTS: "participants",
-    Reason.STAFF_NOT_OFFERED: "staffId",
-    Reason.RESOURCE_NOT_OFFERED: "resourceIds",
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What somebody wants to book. `staff` and `resources` are ids or references; `end` None: the usual duration."""
-
-    service: UUID
-    start: datetime
-    end: datetime | None = None
-    participants: int = 1
-    participant_details: list[dict[str, Any]] = field(default_factory=list)
-    custom_field_values: Mapping[str, Any] = field(default_factory=dict)
-    contact_name: str = ""
-    contact_email: str = ""
-    contact_phone: str = ""
-    notes: str = ""
-    internal_notes: str = ""
-    staff: str | None = None
-    resources: tuple[str, ...] = ()
-    client: UUID | None = None
-    source: str = "api"
-    locale: str | None = None
-    metadata: Mapping[str, Any] = field(default_factory=dict)
-    contact_required: bool = False
-    """Whoever books alone leaves a name and an e-mail address."""
 
 
 def create_booking(wish: Wish, *, now: datetime) -> Booking:
@@ -85,7 +49,7 @@ def create_booking(wish: Wish, *, now: datetime) -> Booking:
         raise ServiceInactive(service=str(wish.service))
     errors = [*_contact_errors(wish), *custom_field_errors(_fields(house), wish.custom_field_values)]
     errors += missing_file_errors(_fields(house), wish.custom_field_values)
-    wanted, found = _choose(house, wish, now, errors)
+    wanted, found = choose_time(house, wish, now, errors)
     priced = quote(tariff_of(house.document, currency=house.organization.currency), _facts(house, wish, wanted, now))
     client = find_or_create_client(
         client=ClientId(wish.client) if wish.client else None,
@@ -101,48 +65,8 @@ def create_booking(wish: Wish, *, now: datetime) -> Booking:
         taken = take_time(house, found, wanted, holder=booking, seats=wish.participants)
         if taken is not None:
             return _store(house, wish, wanted, taken, priced, client, booking=booking, now=now)
-        wanted, found = _choose(house, wish, now, [])
-    raise _slot_taken(house, wish, _ask(wish, found, []), now)
-
-
-def _choose(house: Offered, wish: Wish, now: datetime, errors: list[FieldError]) -> tuple[Allocation, Loaded]:
-    start, end = int(wish.start.timestamp()), int(wish.end.timestamp()) if wish.end else None
-    if wish.start.second or wish.start.microsecond:
-        raise Invalid([*errors, FieldError("startDate", "booking.off_the_grid")])
-    if end is not None and end <= start:
-        raise Invalid([*errors, FieldError("endDate", "booking.dates_crossed")])
-    if end is not None and end - start > 366 * 86_400:
-        raise Invalid([*errors, FieldError("endDate", "booking.wrong_duration")])
-    minutes = (end - start) // 60 if end is not None and house.needs.type.has_units else None
-    found = load(house, start=start, end=start + 1, now=now, ask=Ask(wish.participants, minutes))
-    ask = _ask(wish, found, errors)
-    choice = Choice(house.document.get("staffChoice") or Choice.LEAST_BUSY)
-    outcome = allocate(found.agenda, start=start, end=end, ask=ask, choice=choice)
-    if isinstance(outcome, NotOffered) and outcome.reason is not Reason.TAKEN:
-        path = _PATHS.get(outcome.reason, "startDate")
-        if not any(error.path == path for error in errors):
-            details = {"duration": house.needs.duration, "max": house.needs.max_participants or 1}
-            errors = [*errors, FieldError(path, f"booking.{outcome.reason}", details)]
-    if errors:
-        raise Invalid(errors)
-    if isinstance(outcome, NotOffered):
-        raise _slot_taken(house, wish, ask, now)
-    return outcome, found
-
-
-def _ask(wish: Wish, found: Loaded, errors: list[FieldError]) -> Ask:
-    return Ask(
-        participants=wish.participants,
-        staff=staff_asked(wish.staff, found.plan, path="staffId", errors=errors),
-        resources=resource_asked(wish.resources, found.plan, path="resourceIds", errors=errors),
-    )
-
-
-def _slot_taken(house: Offered, wish: Wish, ask: Ask, now: datetime) -> SlotTaken:
-    start = int(wish.start.timestamp())
-    minutes = minutes_between(house.needs, start, int(wish.end.timestamp())) if wish.end else None
-    found = nearest_slots(house, replace(ask, duration=minutes), start=start, now=now)
-    return SlotTaken(start=Rfc3339(house.needs.zone).text(start), nearest=found)
+        wanted, found = choose_time(house, wish, now, [])
+    raise slot_taken(house, wish, ask_of(wish, found, []), now)
 
 
 def _contact_errors(wish: Wish) -> list[FieldError]:
@@ -193,6 +117,8 @@ def _store(
         color=document.get("color") or "",
         session_id=taken.session,
         client_id=client.id,
+        parent_booking_id=wish.parent,
+        recurring_config=wish.recurring_config,
         location_id=service.location_id,
         status=(Status.PENDING if approval else Status.CONFIRMED).value,
         starts_at=datetime.fromtimestamp(wanted.start, UTC),

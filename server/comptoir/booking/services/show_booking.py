@@ -4,13 +4,14 @@ from datetime import datetime
 from typing import Any
 
 from comptoir.booking.models import Booking
+from comptoir.booking.queries.moves import replacement_of
 from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before, client_may_cancel
-from comptoir.booking.rules.status import Action, Status, after, allowed_actions
+from comptoir.booking.rules.status import Action, Status
+from comptoir.booking.services.check_in_code import check_in_code
 from comptoir.booking.services.sensitive import opened
+from comptoir.booking.services.settle import due_of
+from comptoir.booking.services.standing import standing_of
 from comptoir.planning.rules.rfc3339 import Rfc3339
-
-_OFFERED = {Action.CONFIRM, Action.CANCEL, Action.COMPLETE, Action.NO_SHOW}
-"""Actions that have an endpoint."""
 
 
 def for_client(booking: Booking) -> dict[str, Any]:
@@ -24,6 +25,8 @@ def for_client(booking: Booking) -> dict[str, Any]:
         "serviceType": booking.service_type,
         "color": booking.color or None,
         "status": booking.status,
+        "awaits": booking.awaits,
+        "holdExpiresAt": booking.hold_expires_at,
         "startDate": clock.text(int(booking.starts_at.timestamp())),
         "endDate": clock.text(int(booking.ends_at.timestamp())),
         "timeZone": booking.time_zone,
@@ -45,6 +48,10 @@ def for_client(booking: Booking) -> dict[str, Any]:
         "totalPrice": booking.total_price,
         "currency": booking.currency,
         "quote": booking.quote,
+        "promoCode": booking.promo_code or None,
+        "amountPaid": booking.amount_paid,
+        "amountRefunded": booking.amount_refunded,
+        "amountDue": due_of(booking),
         "payment": {
             "method": booking.payment_method,
             "status": booking.payment_status,
@@ -53,13 +60,22 @@ def for_client(booking: Booking) -> dict[str, Any]:
         },
         "cancellationPolicy": booking.cancellation_policy,
         "cancellationReason": booking.cancellation_reason or None,
+        "cancellationCode": booking.cancellation_code,
         "cancelledBy": booking.cancelled_by or None,
         "parentBookingId": booking.parent_booking_id,
+        "rescheduledFromId": booking.rescheduled_from_id,
+        "rescheduledToId": replacement_of(booking),
+        "recurringConfig": booking.recurring_config,
+        "waitlist": _waitlist(booking),
+        "checkInCode": check_in_code(booking),
         "createdAt": booking.created_at,
         "updatedAt": booking.updated_at,
         "confirmedAt": booking.confirmed_at,
         "cancelledAt": booking.cancelled_at,
         "completedAt": booking.completed_at,
+        "checkedInAt": booking.checked_in_at,
+        "checkedOutAt": booking.checked_out_at,
+        "missedAt": booking.missed_at,
     }
 
 
@@ -71,7 +87,7 @@ def for_staff(booking: Booking) -> dict[str, Any]:
         "sessionId": booking.session_id,
         "locationId": booking.location_id,
         "internalNotes": booking.internal_notes or None,
-        "allowedActions": [one for one in allowed_actions(Status(booking.status)) if one in _OFFERED],
+        "allowedActions": _actions(booking),
     }
 
 
@@ -79,10 +95,36 @@ def for_guest(booking: Booking, *, now: datetime) -> dict[str, Any]:
     """The client's view behind a signed link, with what the link still allows."""
     policy = CancellationPolicy.of(booking.cancellation_policy)
     start = int(booking.starts_at.timestamp())
-    possible = after(Status(booking.status), Action.CANCEL) is not None
+    standing = standing_of(booking)
+    in_time = client_may_cancel(policy, start=start, now=int(now.timestamp()))
     limit = cancel_before(policy, start)
     return {
         **for_client(booking),
-        "canCancel": possible and client_may_cancel(policy, start=start, now=int(now.timestamp())),
+        "canCancel": standing.after(Action.CANCEL) is not None and in_time,
+        "canReschedule": standing.after(Action.RESCHEDULE) is not None and in_time,
         "cancelBefore": Rfc3339(booking.time_zone).text(limit) if limit is not None else None,
+    }
+
+
+def _actions(booking: Booking) -> list[str]:
+    """What staff can do next: what the status allows, and what its people and its money do."""
+    actions: list[str] = list(standing_of(booking).actions)
+    if Action.RESCHEDULE in actions:
+        actions.append("participants")
+    if due_of(booking):
+        actions.append("pay")
+    if booking.amount_paid > booking.amount_refunded:
+        actions.append("refund")
+    return actions
+
+
+def _waitlist(booking: Booking) -> dict[str, Any] | None:
+    if booking.status != Status.WAITLISTED:
+        return None
+    return {
+        "position": None,
+        "since": booking.waitlisted_at,
+        "until": booking.waits_until,
+        "offeredAt": booking.offered_at,
+        "offerExpiresAt": booking.offer_expires_at,
     }

@@ -32,7 +32,7 @@ def test_the_table_is_the_whole_story(house: House, status: str, action: str) ->
         assert house.api.post(f"/bookings/{booking['id']}/{step}").status == 200
     before = house.api.get(f"/bookings/{booking['id']}").body
     assert before["status"] == status
-    assert set(before["allowedActions"]) == {did for at_, did in LEADS_TO if at_ == status}
+    assert set(before["allowedActions"]) & set(ACTIONS) == {did for at_, did in LEADS_TO if at_ == status}
     events = count(house, "platform_event"), count(house, "procrastinate_jobs"), count(house, "platform_audit")
 
     answer = house.api.post(f"/bookings/{booking['id']}/{action}")

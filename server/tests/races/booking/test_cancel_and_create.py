@@ -103,7 +103,7 @@ def test_one_of_two_who_decide_at_once_is_heard(house: House, monkeypatch: pytes
 def test_without_the_lock_both_would_be(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     service = offer(house)
     booking = book(house, service, first(house, service))
-    gather(monkeypatch, "comptoir.booking.services.change_status.after", 2)
+    gather(monkeypatch, "comptoir.booking.services.change_status.standing_of", 2)
     monkeypatch.setattr("comptoir.booking.services.change_status.Booking", _Unlocked)
     assert at_once([partial(act, house, booking, "cancel"), partial(act, house, booking, "complete")]) == [200, 200]
 

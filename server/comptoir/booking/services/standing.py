@@ -1,0 +1,14 @@
+"""Where a stored booking stands."""
+
+from comptoir.booking.models import Booking
+from comptoir.booking.rules.status import Awaits, CancellationCode, Standing, Status
+
+
+def standing_of(row: Booking) -> Standing:
+    """What the transition table asks of a booking."""
+    return Standing(
+        status=Status(row.status),
+        awaits=Awaits(row.awaits),
+        checked_in=row.checked_in_at is not None,
+        code=CancellationCode(row.cancellation_code),
+    )

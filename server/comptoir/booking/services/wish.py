@@ -1,0 +1,40 @@
+"""What somebody wants to book."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What somebody wants to book. `staff` and `resources` are ids or references; `end` None: the usual duration."""
+
+    service: UUID
+    start: datetime
+    end: datetime | None = None
+    participants: int = 1
+    participant_details: list[dict[str, Any]] = field(default_factory=list)
+    custom_field_values: Mapping[str, Any] = field(default_factory=dict)
+    contact_name: str = ""
+    contact_email: str = ""
+    contact_phone: str = ""
+    notes: str = ""
+    internal_notes: str = ""
+    staff: str | None = None
+    resources: tuple[str, ...] = ()
+    client: UUID | None = None
+    source: str = "api"
+    locale: str | None = None
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+    contact_required: bool = False
+    """Whoever books alone leaves a name and an e-mail address."""
+    parent: UUID | None = None
+    """The booking it belongs to: the first one of its series."""
+    recurring_config: Mapping[str, Any] | None = None
+    """On the first booking of a series: the rule."""
+    is_in_series: bool = False
+    """How far ahead it may start was asked of the series' beginning, and is not asked again."""
+    override: str = ""
+    """Why staff set the rules aside: hours, closures, the grid, the window and limits give way, never a booking."""
