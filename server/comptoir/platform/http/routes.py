@@ -141,7 +141,7 @@ class Routes:
     ) -> Callable[..., Any]:
         def register(handler: Callable[..., Any]) -> Callable[..., Any]:
             ENDPOINTS.append(Endpoint(method, path, permission, public, refuses, handler))
-            problems = sorted({STATUS[refusal.kind] for refusal in refuses} | {401, 403, 404, 422, 429} - {status})
+            problems = sorted({STATUS[refusal.kind] for refusal in refuses} | {400, 401, 403, 404, 422, 429} - {status})
             self.router.api_operation(
                 [method],
                 path,
