@@ -7,6 +7,7 @@ from comptoir.planning.services.allocate import allocate, release
 from comptoir.planning.services.create_closure import create_closure
 from comptoir.planning.services.create_resource import create_resource
 from comptoir.planning.services.create_staff import create_staff
+from comptoir.planning.services.lock_calendars import calendars_held, lock_calendars
 from comptoir.planning.services.name_people_and_things import name_people_and_things, new_calendars
 from comptoir.planning.services.note_chosen import note_chosen
 
@@ -14,9 +15,11 @@ __all__ = [
     "Folded",
     "allocate",
     "bookable_staff",
+    "calendars_held",
     "create_closure",
     "create_resource",
     "create_staff",
+    "lock_calendars",
     "name_people_and_things",
     "named_people",
     "named_things",
