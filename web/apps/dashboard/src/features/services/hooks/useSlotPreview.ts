@@ -6,7 +6,7 @@ import { serviceKeys } from "../keys";
 export type Slot = { start: string; end: string; remaining: number; staffIds: string[]; priceFrom: number };
 export type SlotDays = { timeZone: string; days: { date: string; slots: Slot[] }[] };
 
-const DAYS_SHOWN = 14;
+export const DAYS_SHOWN = 14;
 
 /** What the saved service yields from today on, in its own zone. */
 export function useSlotPreview(serviceId: string | undefined) {

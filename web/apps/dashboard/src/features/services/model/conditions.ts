@@ -10,8 +10,3 @@ export const CONDITION_PRESETS = {
 } as const;
 
 export type ConditionPreset = keyof typeof CONDITION_PRESETS;
-
-export function presetOf(condition: string): ConditionPreset | undefined {
-  const wanted = condition.replace(/\s+/g, " ").trim();
-  return (Object.keys(CONDITION_PRESETS) as ConditionPreset[]).find((key) => CONDITION_PRESETS[key] === wanted);
-}

@@ -58,7 +58,16 @@ export type CancellationPolicy = {
 };
 export type Recurring = { enabled: boolean; intervals?: Interval[]; maxOccurrences?: number | null };
 export type BookingWindow = { minAdvanceHours?: number | null; maxAdvanceDays?: number | null };
-export type ServiceLimits = { activePerClient?: number | null; perDay?: number | null; perWeek?: number | null };
+export type ServiceLimits = {
+  activePerClient?: number | null;
+  perDay?: number | null;
+  perWeek?: number | null;
+  /** Of the service as a whole, whoever books. */
+  service?: { perDay?: number | null; perWeek?: number | null; perMonth?: number | null } | null;
+  requireApproval?: boolean | null;
+};
+export type CourseSale = "session" | "whole" | "both";
+export type BelowMinimum = "cancel" | "keep";
 export type PriceUnit = "booking" | "participant" | "unit";
 
 export const STAFF_CHOICES = ["leastBusy", "roundRobin", "priority"] as const;
@@ -84,6 +93,12 @@ export type ServiceDocument = {
   bufferBefore?: number | null;
   bufferAfter?: number | null;
   requireApproval?: boolean | null;
+  requirePayment?: boolean | null;
+  noShowFee?: number | null;
+  waitlist?: { enabled: boolean } | null;
+  courseSale?: CourseSale | null;
+  belowMinimum?: BelowMinimum | null;
+  minimumCutoffHours?: number | null;
   staffChoice?: StaffChoice | null;
   vatRate?: number | null;
   bookingWindow?: BookingWindow | null;

@@ -1,5 +1,5 @@
 import type {
-  FieldType, Interval, PriceUnit, ServiceLocation, ServiceType, SpecialDay, StaffChoice, WeeklySlot,
+  BelowMinimum, CourseSale, FieldType, Interval, PriceUnit, ServiceLocation, ServiceType, SpecialDay, StaffChoice, WeeklySlot,
 } from "./document";
 
 /** A number input's value: "" while it is empty. */
@@ -58,6 +58,12 @@ export type ServiceForm = {
   bufferBefore: Num;
   bufferAfter: Num;
   requireApproval: boolean;
+  requirePayment: boolean;
+  noShowFee: Num;
+  waitlist: boolean;
+  courseSale: CourseSale;
+  belowMinimum: "" | BelowMinimum;
+  minimumCutoffHours: Num;
   staffChoice: StaffChoice;
   vatRate: Num;
   bookingWindow: { minAdvanceHours: Num; maxAdvanceDays: Num };
@@ -68,7 +74,12 @@ export type ServiceForm = {
     refundPercentage: Num;
   };
   recurring: { enabled: boolean; intervals: Interval[]; maxOccurrences: Num };
-  limits: { activePerClient: Num; perDay: Num; perWeek: Num };
+  limits: {
+    activePerClient: Num;
+    perDay: Num;
+    perWeek: Num;
+    service: { perDay: Num; perWeek: Num; perMonth: Num };
+  };
   availableSlots: WeeklySlot[];
   specialAvailability: SpecialDay[];
   requiredStaff: StaffNeedForm[];

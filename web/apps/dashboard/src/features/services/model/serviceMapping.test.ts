@@ -20,6 +20,8 @@ const workshop: ServiceDocument = {
   requiredStaff: [{ role: "instructor", count: 1, specificStaffIds: ["marie-potter"] }],
   location: { type: "physical", address: "321 rue de l'Art", coordinates: { lat: 48.85, lng: 2.35 } },
   pricingTiers: [{ name: "Groupe", condition: "participants >= 6", price: 5500, description: "Par personne" }],
+  requirePayment: true, noShowFee: 1500, waitlist: { enabled: false }, courseSale: "both", belowMinimum: "keep", minimumCutoffHours: 12,
+  vatRate: 5.5, limits: { activePerClient: 2, perDay: null, perWeek: null, service: { perDay: 4, perWeek: null, perMonth: null } },
   metadata: { sku: { nested: [1, 2] } },
 };
 
@@ -73,6 +75,14 @@ describe("changes", () => {
     const before = toForm(saved, "EUR");
     const after = { ...before, recurring: { ...before.recurring, enabled: false }, maxParticipants: "" as const };
     expect(changes(before, after)).toEqual({ recurring: null, maxParticipants: null });
+  });
+
+  it("say approval wherever the document says it", () => {
+    const asked: Service = { ...saved, limits: { perDay: 1, requireApproval: true } };
+    const form = toForm(asked, "EUR");
+    expect(form.requireApproval).toBe(true);
+    expect(changes(form, { ...form, requireApproval: false })).toEqual({ requireApproval: false, limits: { perDay: 1 } });
+    expect(changes(form, { ...form, limits: { ...form.limits, perDay: 2 } })).toEqual({ requireApproval: true, limits: { perDay: 2 } });
   });
 });
 

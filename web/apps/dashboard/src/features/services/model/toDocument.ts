@@ -1,4 +1,4 @@
-import { hasOptions, isWritten, type CustomField, type ServiceDocument, type ServiceLocation } from "./document";
+import { hasOptions, isWritten, type CustomField, type ServiceDocument, type ServiceLimits, type ServiceLocation } from "./document";
 import type { FieldForm, LocationForm, Num, ServiceForm } from "./form";
 import { toMinor } from "./money";
 
@@ -36,11 +36,23 @@ function fieldToDocument(field: FieldForm): CustomField {
   };
 }
 
+function limitsToDocument({ service, ...client }: ServiceForm["limits"]): ServiceLimits | null {
+  const isLimited = (limits: object) => Object.values(limits).some((limit) => limit !== "");
+  if (!isLimited(client) && !isLimited(service)) return null;
+  return {
+    activePerClient: orNull(client.activePerClient),
+    perDay: orNull(client.perDay),
+    perWeek: orNull(client.perWeek),
+    service: isLimited(service)
+      ? { perDay: orNull(service.perDay), perWeek: orNull(service.perWeek), perMonth: orNull(service.perMonth) }
+      : null,
+  };
+}
+
 /** The whole document, null where nothing is said to send. Lists keep their order and length, so that an index in an error's path is the form's. */
 export function toDocument(form: ServiceForm): ServiceDocument {
   const window = form.bookingWindow;
   const policy = form.cancellationPolicy;
-  const limited = Object.values(form.limits).some((limit) => limit !== "");
   return {
     name: form.name.trim(),
     type: form.type,
@@ -61,6 +73,12 @@ export function toDocument(form: ServiceForm): ServiceDocument {
     bufferBefore: orNull(form.bufferBefore),
     bufferAfter: orNull(form.bufferAfter),
     requireApproval: form.requireApproval,
+    requirePayment: form.requirePayment || null,
+    noShowFee: form.noShowFee === "" ? null : toMinor(form.noShowFee, form.currency),
+    waitlist: form.waitlist ? null : { enabled: false },
+    courseSale: form.type === "course" && form.courseSale !== "session" ? form.courseSale : null,
+    belowMinimum: form.belowMinimum || null,
+    minimumCutoffHours: orNull(form.minimumCutoffHours),
     staffChoice: form.staffChoice === "leastBusy" ? null : form.staffChoice,
     vatRate: orNull(form.vatRate),
     bookingWindow: window.minAdvanceHours === "" && window.maxAdvanceDays === ""
@@ -75,13 +93,7 @@ export function toDocument(form: ServiceForm): ServiceDocument {
     recurring: form.recurring.enabled
       ? { enabled: true, intervals: form.recurring.intervals, maxOccurrences: orNull(form.recurring.maxOccurrences) }
       : null,
-    limits: limited
-      ? {
-          activePerClient: orNull(form.limits.activePerClient),
-          perDay: orNull(form.limits.perDay),
-          perWeek: orNull(form.limits.perWeek),
-        }
-      : null,
+    limits: limitsToDocument(form.limits),
     availableSlots: form.availableSlots,
     specialAvailability: form.specialAvailability,
     requiredStaff: form.requiredStaff.map((need) => ({ ...need, role: need.role.trim(), count: Number(need.count) || 1 })),
@@ -128,5 +140,7 @@ export function changes(before: ServiceForm, after: ServiceForm): Partial<Servic
   const changed = (Object.keys(is) as (keyof ServiceDocument)[]).filter(
     (key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]),
   );
+  // The document may ask for approval among its limits too: whichever changes, both are said.
+  if (changed.includes("limits") !== changed.includes("requireApproval")) changed.push(changed.includes("limits") ? "requireApproval" : "limits");
   return Object.fromEntries(changed.map((key) => [key, said(is[key])]));
 }

@@ -3,9 +3,10 @@ import { dictionary, plural } from "@comptoir/ui";
 export const previewWords = dictionary({
   fr: {
     title: "Créneaux des 14 prochains jours",
-    draft: "Enregistrez la prestation pour voir ses créneaux.",
-    stale: "Enregistrez pour voir l’effet de vos modifications.",
-    inactive: "La prestation est fermée à la réservation.",
+    unsaved: "Aperçu de ce qui est à l’écran, pas encore enregistré.",
+    incomplete: "Complétez la prestation pour voir ses créneaux.",
+    inactive: "Fermée à la réservation : voici ce qu’elle proposerait.",
+    refused: "Ces réglages sont refusés :",
     none: "Aucun créneau sur ces 14 jours",
     noneHint: "Vérifiez les horaires, les intervenants demandés, les fermetures et le délai de réservation.",
     noSlots: "Aucun créneau",
@@ -18,9 +19,10 @@ export const previewWords = dictionary({
   },
   en: {
     title: "Slots of the next 14 days",
-    draft: "Save the service to see its slots.",
-    stale: "Save to see the effect of your changes.",
-    inactive: "The service is closed for booking.",
+    unsaved: "Preview of what is on the screen, not saved yet.",
+    incomplete: "Complete the service to see its slots.",
+    inactive: "Closed for booking: this is what it would offer.",
+    refused: "These settings are refused:",
     none: "No slot in these 14 days",
     noneHint: "Check the hours, the staff needed, the closures and the booking window.",
     noSlots: "No slot",

@@ -1,7 +1,8 @@
 import { Checkbox, Divider, Group, NumberInput, SegmentedControl, SimpleGrid, Switch, Text, Title } from "@mantine/core";
-import { useText } from "@comptoir/ui";
+import { useRegion, useText } from "@comptoir/ui";
 import { useServiceFormContext } from "../../hooks/serviceForm";
 import { INTERVALS } from "../../model/document";
+import { currencyDigits } from "../../model/money";
 import { priceWords } from "../../words/prices";
 
 const BELOW = ["label", "input", "description", "error"] as const;
@@ -10,7 +11,8 @@ const BELOW = ["label", "input", "description", "error"] as const;
 export function RulesSection() {
   const t = useText(priceWords);
   const form = useServiceFormContext();
-  const { cancellationPolicy: policy, recurring } = form.getValues();
+  const { locale } = useRegion();
+  const { cancellationPolicy: policy, recurring, currency } = form.getValues();
   return (
     <>
       <Title order={3} size="h4">{t.cancellation}</Title>
@@ -39,6 +41,12 @@ export function RulesSection() {
           </div>
         </>
       )}
+      <Divider />
+      <Title order={3} size="h4">{t.noShow}</Title>
+      <NumberInput
+        label={t.noShowFee} description={t.noShowFeeHint} min={0} maw={320} decimalScale={currencyDigits(currency)} decimalSeparator={locale === "fr" ? "," : "."}
+        thousandSeparator=" " rightSection={currency === "EUR" ? "€" : currency} inputWrapperOrder={[...BELOW]} {...form.getInputProps("noShowFee")}
+      />
       <Divider />
       <Title order={3} size="h4">{t.recurring}</Title>
       <Switch label={t.repeat} {...form.getInputProps("recurring.enabled", { type: "checkbox" })} />

@@ -5,7 +5,7 @@ import { usePermission } from "@/session/useSession";
 import { ServiceFormProvider } from "../../hooks/serviceForm";
 import { useCategories } from "../../hooks/useService";
 import { useServiceEditor } from "../../hooks/useServiceEditor";
-import { isGroup, type Service, type ServiceDocument } from "../../model/document";
+import type { Service, ServiceDocument } from "../../model/document";
 import { sectionOf, type SectionId } from "../../model/sections";
 import { editorWords } from "../../words/editor";
 import { ArchivedNotice } from "./ArchivedNotice";
@@ -59,10 +59,7 @@ export function ServiceEditor({ service, start }: Props) {
           />
         </div>
         <div className={classes.side}>
-          <SlotPreview
-            serviceId={service?.id} isGroup={isGroup(values.type)} isDirty={isDirty}
-            isOpen={service?.isActive !== false && !service?.isArchived}
-          />
+          <SlotPreview service={service} isDirty={isDirty || !service} readOnly={readOnly} />
         </div>
         {!readOnly && (isDirty || !service) && (
           <SaveBar isNew={!service} isSaving={editor.isSaving} onDiscard={editor.discard} />

@@ -1,19 +1,28 @@
-import { ActionIcon, Alert, Badge, Group, Paper, Skeleton, Stack, Text, Tooltip, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Badge, Group, Paper, Skeleton, Stack, Text, Tooltip, UnstyledButton } from "@mantine/core";
 import { IconRefresh } from "@tabler/icons-react";
+import { Refused } from "@comptoir/client";
 import { ErrorState, formatter, useFormat, useRegion, useText } from "@comptoir/ui";
 import { useState } from "react";
+import { useDraftSlots } from "../../hooks/useDraft";
+import { useServiceFormContext } from "../../hooks/serviceForm";
 import { useSlotPreview, type Slot } from "../../hooks/useSlotPreview";
+import { isGroup, type Service } from "../../model/document";
 import { previewWords } from "../../words/preview";
 import classes from "./SlotPreview.module.css";
 
-type Props = { serviceId: string | undefined; isGroup: boolean; isDirty: boolean; isOpen: boolean };
+type Props = { service: Service | undefined; isDirty: boolean; readOnly: boolean };
 
 const SHOWN = 8;
 
-/** What a client would be offered, as saved: the proof that the settings do what they should. */
-export function SlotPreview({ serviceId, isGroup, isDirty, isOpen }: Props) {
+/** What a client would be offered by what is on the screen: the proof that the settings do what they should. */
+export function SlotPreview({ service, isDirty, readOnly }: Props) {
   const t = useText(previewWords);
-  const slots = useSlotPreview(isOpen ? serviceId : undefined);
+  const form = useServiceFormContext();
+  const values = form.getValues();
+  const isOpen = values.isActive && !service?.isArchived;
+  const draft = useDraftSlots(values, service?.id, !readOnly);
+  const saved = useSlotPreview(readOnly && isOpen ? service?.id : undefined);
+  const slots = readOnly ? saved : draft;
   const total = slots.data?.days.reduce((sum, day) => sum + day.slots.length, 0) ?? 0;
   return (
     <Paper component="aside" aria-label={t.title} className={classes.card}>
@@ -22,28 +31,38 @@ export function SlotPreview({ serviceId, isGroup, isDirty, isOpen }: Props) {
           <Text size="sm" fw={600}>{t.title}</Text>
           {slots.data && <Text size="xs" c="dimmed" className="tabular">{t.total(total)} · {t.zone(slots.data.timeZone)}</Text>}
         </div>
-        {serviceId && (
-          <ActionIcon variant="subtle" color="gray" aria-label={t.refresh} loading={slots.isFetching} onClick={() => void slots.refetch()}>
-            <IconRefresh size={16} />
-          </ActionIcon>
-        )}
+        <ActionIcon variant="subtle" color="gray" aria-label={t.refresh} loading={slots.isFetching} onClick={() => void slots.refetch()}>
+          <IconRefresh size={16} />
+        </ActionIcon>
       </Group>
-      {isDirty && serviceId && <Alert variant="light" color="yellow" p="xs" mb="xs"><Text size="xs">{t.stale}</Text></Alert>}
-      {!serviceId && <Text size="sm" c="dimmed">{t.draft}</Text>}
-      {serviceId && !isOpen && <Text size="sm" c="dimmed">{t.inactive}</Text>}
+      {!isOpen && <Text size="xs" c="dimmed" mb="xs">{t.inactive}</Text>}
+      {isOpen && isDirty && <Text size="xs" c="dimmed" mb="xs">{t.unsaved}</Text>}
+      {!slots.data && draft.isIncomplete && !readOnly && <Text size="sm" c="dimmed">{t.incomplete}</Text>}
       {slots.isLoading && <Stack gap={10} aria-busy>{[72, 48, 60, 40, 66].map((width) => <Skeleton key={width} h={26} w={`${width}%`} />)}</Stack>}
-      {slots.error && <ErrorState error={slots.error} onRetry={() => void slots.refetch()} compact />}
-      {slots.data && total === 0 && (
+      {slots.error && <Failed error={slots.error} onRetry={() => void slots.refetch()} />}
+      {slots.data && !slots.error && total === 0 && (
         <Stack gap={2}><Text size="sm" fw={500}>{t.none}</Text><Text size="xs" c="dimmed">{t.noneHint}</Text></Stack>
       )}
-      {slots.data && total > 0 && (
-        <ol className={classes.days}>
+      {slots.data && !slots.error && total > 0 && (
+        <ol className={classes.days} data-waiting={slots.isPlaceholderData || undefined}>
           {slots.data.days.map((day) => (
-            <Day key={day.date} {...day} timeZone={slots.data.timeZone} isGroup={isGroup} />
+            <Day key={day.date} {...day} timeZone={slots.data.timeZone} isGroup={isGroup(values.type)} />
           ))}
         </ol>
       )}
     </Paper>
+  );
+}
+
+/** A draft the server would not save: why, field by field; anything else as usual. */
+function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const t = useText(previewWords);
+  if (!(error instanceof Refused) || error.errors.length === 0) return <ErrorState error={error} onRetry={onRetry} compact />;
+  return (
+    <div role="status">
+      <Text size="sm">{t.refused}</Text>
+      {[...new Set(error.errors.map((each) => each.message))].map((message) => <Text key={message} size="xs" c="dimmed">{message}</Text>)}
+    </div>
   );
 }
 

@@ -1,10 +1,11 @@
 import { ActionIcon, Group, Menu, NumberInput, Paper, Select, SimpleGrid, Stack, TextInput, Button } from "@mantine/core";
 import { IconSparkles, IconTrash } from "@tabler/icons-react";
 import { useRegion, useText } from "@comptoir/ui";
-import { useServiceFormContext } from "../../hooks/serviceForm";
-import { CONDITION_PRESETS, presetOf, type ConditionPreset } from "../../model/conditions";
+import { errorUnder, useServiceFormContext } from "../../hooks/serviceForm";
+import { CONDITION_PRESETS, type ConditionPreset } from "../../model/conditions";
 import { currencyDigits } from "../../model/money";
 import { priceWords } from "../../words/prices";
+import { ConditionField } from "./condition/ConditionField";
 
 /** One price and the condition under which it holds. */
 export function TierCard({ index }: { index: number }) {
@@ -15,7 +16,6 @@ export function TierCard({ index }: { index: number }) {
   const { pricingTiers, currency, type } = form.getValues();
   const tier = pricingTiers[index];
   if (!tier) return null;
-  const preset = presetOf(tier.condition);
   const choose = (key: ConditionPreset) => {
     form.setFieldValue(`${path}.condition`, CONDITION_PRESETS[key]);
     if (!tier.name) form.setFieldValue(`${path}.name`, t.preset[key]);
@@ -39,24 +39,20 @@ export function TierCard({ index }: { index: number }) {
             <IconTrash size={17} />
           </ActionIcon>
         </Group>
-        <Group align="flex-start" gap="sm">
-          <TextInput
-            label={t.condition} description={preset ? t.preset[preset] : t.conditionHint} spellCheck={false}
-            inputWrapperOrder={["label", "input", "description", "error"]}
-            styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)", fontSize: 13 } }}
-            style={{ flex: "1 1 260px" }} {...form.getInputProps(`${path}.condition`)}
-          />
-          <Menu shadow="md" position="bottom-end">
-            <Menu.Target>
-              <Button variant="default" mt={25} leftSection={<IconSparkles size={15} />}>{t.presets}</Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {(Object.keys(CONDITION_PRESETS) as ConditionPreset[]).map((key) => (
-                <Menu.Item key={key} onClick={() => choose(key)}>{t.preset[key]}</Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        </Group>
+        <ConditionField
+          value={tier.condition} error={errorUnder(form.errors, `${path}.condition`)}
+          onChange={(condition) => form.setFieldValue(`${path}.condition`, condition)}
+        />
+        <Menu shadow="md" position="bottom-start">
+          <Menu.Target>
+            <Button variant="subtle" size="xs" leftSection={<IconSparkles size={14} />} style={{ alignSelf: "flex-start" }}>{t.presets}</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {(Object.keys(CONDITION_PRESETS) as ConditionPreset[]).map((key) => (
+              <Menu.Item key={key} onClick={() => choose(key)}>{t.preset[key]}</Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
           <TextInput label={t.tierDescription} {...form.getInputProps(`${path}.description`)} />
           {type === "table" && (
