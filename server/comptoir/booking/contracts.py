@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from comptoir.kernel.event import Event
-from comptoir.kernel.ids import BookingId, ServiceId
+from comptoir.kernel.ids import BookingId, ServiceId, SessionId
 from comptoir.kernel.refusal import Kind, Refusal
 
 
@@ -126,6 +126,48 @@ class BookingAmended(BookingEvent):
     name: ClassVar[str] = "booking.amended.v1"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionEvent(Event):
+    """What every event about a session of an event or course tells."""
+
+    session: SessionId
+    service: ServiceId
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionPlanned(SessionEvent):
+    """Somebody made a session, of the rolling schedule or beside it."""
+
+    name: ClassVar[str] = "session.planned.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionChanged(SessionEvent):
+    """Its seats, title, staff or time changed; it took place from `previous_start` to `previous_end` before."""
+
+    name: ClassVar[str] = "session.changed.v1"
+    previous_start: datetime
+    previous_end: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionCancelled(SessionEvent):
+    """It will not take place; its bookings are cancelled with it."""
+
+    name: ClassVar[str] = "session.cancelled.v1"
+
+
+@dataclass(eq=False)
+class SessionsConflict(Refusal):
+    """Some of the dates cannot be had, none was stored: `conflicts` lists {startDate, reason}."""
+
+    code: ClassVar[str] = "booking.sessions_conflict"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    conflicts: list[dict[str, Any]]
+
+
 @dataclass(eq=False)
 class SlotTaken(Refusal):
     """Somebody was faster; `nearest` holds up to five free slots, closest first."""
@@ -134,6 +176,16 @@ class SlotTaken(Refusal):
     kind: ClassVar[Kind] = Kind.CONFLICT
     start: str
     nearest: list[dict[str, Any]] = field(default_factory=list)
+
+
+@dataclass(eq=False)
+class SeriesConflicts(Refusal):
+    """Dates of a series that cannot be had, each with why and the nearest free slots; nothing was booked or moved."""
+
+    code: ClassVar[str] = "booking.series_conflicts"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    conflicts: list[dict[str, Any]]
+    dates: int
 
 
 @dataclass(eq=False)

@@ -6,13 +6,17 @@ from comptoir.booking.http.bookings import routes as bookings
 from comptoir.booking.http.drafts import routes as drafts
 from comptoir.booking.http.guest import routes as guest
 from comptoir.booking.http.payments import routes as payments
+from comptoir.booking.http.series import routes as series
 from comptoir.booking.http.services import routes as services
+from comptoir.booking.http.sessions import routes as sessions
 from comptoir.booking.http.slots import routes as slots
 
 ROUTERS: list[tuple[str, Router]] = [
     ("", services.router),
     ("", drafts.router),
     ("", slots.router),
+    ("", sessions.router),
+    ("", series.router),
     ("", bookings.router),
     ("", payments.router),
     ("", guest.router),

@@ -110,7 +110,9 @@ def _sessions(offered: Offered, low: int, high: int) -> dict[int, SessionRow]:
         starts_at__gte=datetime.fromtimestamp(low, UTC),
         starts_at__lt=datetime.fromtimestamp(high, UTC),
     )
-    return {int(row.starts_at.timestamp()): row for row in rows}
+    # One that was cancelled counts unless another was made in its place.
+    ordered = sorted(rows, key=lambda row: row.cancelled_at is None)
+    return {int(row.starts_at.timestamp()): row for row in ordered}
 
 
 def _session(row: SessionRow) -> Session:
@@ -120,4 +122,6 @@ def _session(row: SessionRow) -> Session:
         taken=row.taken,
         staff=tuple(StaffId(UUID(one["staffId"])) for one in row.assigned_staff),
         resources=tuple(ResourceId(UUID(one["resourceId"])) for one in row.assigned_resources),
+        capacity=None if row.is_rolling else row.capacity,
+        cancelled=row.cancelled_at is not None,
     )

@@ -121,6 +121,10 @@ class Session:
     taken: int
     staff: tuple[StaffId, ...] = ()
     resources: tuple[ResourceId, ...] = ()
+    capacity: int | None = None
+    """Seats of its own; None: as many as the service says, which may change."""
+    cancelled: bool = False
+    """It will not take place, nor does the rolling schedule offer its start again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from comptoir.booking.rules.choice import Choice, assign, preference
 from comptoir.booking.rules.durations import end_of, is_offered, minutes_between
 from comptoir.booking.rules.fitting import inside, strike
 from comptoir.booking.rules.opening import Opening, opening
-from comptoir.booking.rules.participants import fewest, seats_of, suits
+from comptoir.booking.rules.participants import fewest, seats_left, suits
 from comptoir.booking.rules.pools import mask_of
 from comptoir.booking.rules.slots import reach, session_open
 from comptoir.booking.rules.supply import Supply
@@ -69,7 +69,7 @@ def allocate(
     minutes = _minutes(agenda, start, end, ask, session)
     if minutes is None:
         return NotOffered(Reason.WRONG_DURATION)
-    if refused := _refused_by_rule(agenda, start, ask):
+    if refused := _refused_by_rule(agenda, start, ask, session):
         return NotOffered(refused)
     if session is not None:
         return _join(agenda, session, minutes, ask)
@@ -112,12 +112,12 @@ def _minutes(agenda: Agenda, start: int, end: int | None, ask: Ask, session: Ses
     return minutes if minutes is not None and is_offered(service, minutes) else None
 
 
-def _refused_by_rule(agenda: Agenda, start: int, ask: Ask) -> Reason | None:
+def _refused_by_rule(agenda: Agenda, start: int, ask: Ask, session: Session | None) -> Reason | None:
     if start < agenda.now:
         return Reason.IN_THE_PAST
     if not agenda.window.earliest <= start <= agenda.window.latest:
         return Reason.OUTSIDE_WINDOW
-    if not suits(agenda.service, ask.participants):
+    if not suits(agenda.service, ask.participants, session):
         return Reason.WRONG_PARTICIPANTS
     return None
 
@@ -145,7 +145,7 @@ def _join(agenda: Agenda, session: Session, minutes: int, ask: Ask) -> Allocatio
         return NotOffered(Reason.TAKEN if known else Reason.RESOURCE_NOT_OFFERED)
     if not session_open(agenda, session):
         return NotOffered(Reason.CLOSED)
-    if seats_of(agenda.service) - session.taken < (ask.participants or fewest(agenda.service)):
+    if seats_left(agenda.service, session) < (ask.participants or fewest(agenda.service)):
         return NotOffered(Reason.TAKEN)
     service = agenda.service
     return Allocation(

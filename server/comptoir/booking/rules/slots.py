@@ -11,7 +11,7 @@ from itertools import repeat
 from comptoir.booking.rules.agenda import ANYTHING, Agenda, Ask, Session, Slot
 from comptoir.booking.rules.durations import counts_days, end_of, is_offered
 from comptoir.booking.rules.opening import Opening, opening
-from comptoir.booking.rules.participants import seats_of, suits
+from comptoir.booking.rules.participants import seats_left, seats_of, suits
 from comptoir.booking.rules.supply import Supply
 from comptoir.planning.rules.zones import DAY, day_number, day_of, zone
 
@@ -85,8 +85,9 @@ def reach(agenda: Agenda, minutes: int) -> int:
 
 
 def session_open(agenda: Agenda, session: Session) -> bool:
-    """Whether no closure covers part of a session; its hours, staff and resources were settled when it was made."""
-    return not any(a < session.end and session.start < b for a, b in agenda.closures)
+    """Whether it takes place and no closure covers part of it; its hours, staff and resources were settled when it
+    was made."""
+    return not session.cancelled and not any(a < session.end and session.start < b for a, b in agenda.closures)
 
 
 def price_of(agenda: Agenda, start: int, end: int) -> int:
@@ -95,7 +96,7 @@ def price_of(agenda: Agenda, start: int, end: int) -> int:
 
 
 def _session_slot(agenda: Agenda, session: Session, low: int, high: int, ask: Ask) -> Slot | None:
-    left = seats_of(agenda.service) - session.taken
+    left = seats_left(agenda.service, session)
     if not low <= session.start < high or left < (ask.participants or 1) or not session_open(agenda, session):
         return None
     if ask.staff is not None and ask.staff not in session.staff:

@@ -99,7 +99,7 @@ class Supply:
         """What blocks a service that is its own calendar: its bookings, and its sessions with their buffers."""
         return [
             *self.agenda.own_busy,
-            *((one.start - self.before, one.end + self.behind) for one in self.agenda.sessions),
+            *((one.start - self.before, one.end + self.behind) for one in self.agenda.sessions if not one.cancelled),
         ]
 
     def _alone(self, starts: Sequence[int], after: int) -> list[int]:

@@ -1,0 +1,80 @@
+"""Sessions of events and courses, for the board and its attendance lists."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.http import HttpRequest
+from ninja import Query
+
+from comptoir.booking.contracts import SessionsConflict
+from comptoir.booking.http.session_schema import SessionIn, SessionQuery, SessionsOut, SessionWithBookingsOut
+from comptoir.booking.queries.sessions import bookings_of_session, session_by_id
+from comptoir.booking.services.plan_sessions import SessionDate, SessionPlan, plan_sessions
+from comptoir.booking.services.show_booking import for_staff
+from comptoir.booking.services.show_session import list_sessions, show_sessions
+from comptoir.identity.public import organization_profile
+from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.routes import Routes
+
+routes = Routes("sessions")
+
+_USUAL = timedelta(days=27)
+
+
+@routes.get("/sessions", permission="slot.read", response=SessionsOut)
+def get_sessions(request: HttpRequest, query: Query[SessionQuery]) -> dict[str, Any]:
+    """Sessions by start, and those the rolling schedule will offer (`id` null); full and cancelled ones are listed."""
+    now = request.now  # type: ignore[attr-defined]
+    first = query.from_ or now.astimezone(ZoneInfo(organization_profile().time_zone)).date()
+    items = list_sessions(
+        service=query.service_id,
+        first=first,
+        last=query.to or first + _USUAL,
+        search=query.search,
+        active_only=not request.principal.may("booking.read"),  # type: ignore[attr-defined]
+        now=now,
+    )
+    return {"items": items, "nextCursor": None}
+
+
+@routes.post("/sessions", permission="booking.manage", response=SessionsOut, refuses=(NotFound, SessionsConflict))
+def add_sessions(request: HttpRequest, data: SessionIn) -> dict[str, Any]:
+    """Plan one session, or a run of them, all or nothing; hours and closures do not bind who plans."""
+    rows = plan_sessions(_plan(data), now=request.now)  # type: ignore[attr-defined]
+    return {"items": show_sessions(rows), "nextCursor": None}
+
+
+@routes.get("/sessions/{session_id}", permission="booking.read", response=SessionWithBookingsOut, refuses=(NotFound,))
+def get_session(request: HttpRequest, session_id: UUID) -> dict[str, Any]:
+    """One session, with its bookings in the order they came."""
+    return _with_bookings(session_id)
+
+
+def _with_bookings(session: UUID) -> dict[str, Any]:
+    row = session_by_id(session)
+    bookings = [for_staff(one) for one in bookings_of_session(session)]
+    return {**show_sessions([row])[0], "bookings": bookings}
+
+
+def _plan(data: SessionIn) -> SessionPlan:
+    if (data.start_date is None) == (data.dates is None):
+        raise Invalid([FieldError("startDate", "booking.one_date_or_several")])
+    dates = [
+        SessionDate(start=one.start_date, end=one.end_date, path=f"dates.{position}.")
+        for position, one in enumerate(data.dates or ())
+    ]
+    if data.start_date is not None:
+        dates = [SessionDate(start=data.start_date, end=data.end_date)]
+    return SessionPlan(
+        service=data.service_id,
+        dates=tuple(dates),
+        is_run=data.dates is not None,
+        capacity=data.capacity,
+        title=data.title or "",
+        min_participants=data.min_participants,
+        staff=data.staff_id,
+        resources=tuple(data.resource_ids),
+    )
