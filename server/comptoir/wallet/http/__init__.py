@@ -1,5 +1,7 @@
-"""Routes, one file per audience."""
+"""Where wallet answers."""
 
 from ninja import Router
 
-ROUTERS: list[tuple[str, Router]] = []
+from comptoir.wallet.http.promo_codes import routes as promo_codes
+
+ROUTERS: list[tuple[str, Router]] = [("", promo_codes.router)]

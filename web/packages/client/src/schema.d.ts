@@ -669,9 +669,29 @@ export interface paths {
         put?: never;
         /**
          * Confirm
-         * @description Approve a pending booking.
+         * @description Approve a pending booking, or confirm one without waiting for its payment.
          */
         post: operations["confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline
+         * @description Say no to a booking that awaits approval; what was paid is given back.
+         */
+        post: operations["decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -732,6 +752,26 @@ export interface paths {
         get: operations["booking_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reschedule
+         * @description Move a booking; answers the new one, which has its payments, people and notes. The old one is `rescheduled`.
+         */
+        post: operations["reschedule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3463,6 +3503,17 @@ export interface components {
              * @default counter
              */
             payWith?: string;
+            override?: components["schemas"]["Override"] | null;
+        };
+        /**
+         * Override
+         * @description Staff set the rules aside: hours, closures, grid, window and limits give way, another booking never does.
+         *
+         *     The reason is kept in the audit log.
+         */
+        Override: {
+            /** Reason */
+            reason: string;
         };
         /**
          * RecurringIn
@@ -3617,6 +3668,40 @@ export interface components {
             items: components["schemas"]["AuditItem"][];
             /** Nextcursor */
             nextCursor?: string | null;
+        };
+        /**
+         * RescheduleIn
+         * @description Without `endDate` it lasts as long as before; without `staffId` the same people come if they are free.
+         *
+         *     `scope` says which bookings of a series move along by the same time of day.
+         */
+        RescheduleIn: {
+            /**
+             * Startdate
+             * Format: date-time
+             */
+            startDate: string;
+            /** Enddate */
+            endDate?: string | null;
+            /** Staffid */
+            staffId?: string | null;
+            /**
+             * Resourceids
+             * @default []
+             */
+            resourceIds?: string[];
+            /**
+             * Scope
+             * @default this
+             * @enum {string}
+             */
+            scope?: "this" | "following" | "all";
+            override?: components["schemas"]["Override"] | null;
+            /**
+             * Notify
+             * @default true
+             */
+            notify?: boolean;
         };
         /**
          * BookingPaymentIn
@@ -4502,10 +4587,7 @@ export interface components {
          * @description What may be said of a code; what is left out stays as it is. No `serviceIds`: for all services.
          */
         PromoCodeChanges: {
-            /**
-             * Code
-             * @default
-             */
+            /** Code */
             code?: string;
             /**
              * Kind
@@ -9049,6 +9131,95 @@ export interface operations {
             };
         };
     };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CancelIn"] | null;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     complete: {
         parameters: {
             query?: never;
@@ -9268,6 +9439,95 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
