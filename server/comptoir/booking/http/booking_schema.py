@@ -1,6 +1,6 @@
 """A booking in and out of the API."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -44,6 +44,35 @@ class Participant(In):
     notes: Annotated[str, StringConstraints(max_length=2000)] | None = None
 
 
+class RecurringIn(In):
+    """A series: every `interval` days, weeks or months, until `endDate` or for `occurrencesCount` dates.
+
+    `weekdays` (ISO) are for weekly series, `monthlyBy` for monthly ones: on the same date, or the same weekday of the
+    month (the fifth one is the last). `onConflict` "skip" leaves out what cannot be had.
+    """
+
+    frequency: Literal["daily", "weekly", "monthly"]
+    interval: Annotated[int, Field(ge=1, le=366, strict=True)] = 1
+    end_date: date | None = None
+    occurrences_count: Annotated[int, Field(ge=1, le=1000, strict=True)] | None = None
+    monthly_by: Literal["date", "weekday"] = "date"
+    weekdays: Annotated[list[Annotated[int, Field(ge=1, le=7, strict=True)]], Field(max_length=7)] = []
+    on_conflict: Literal["fail", "skip"] = "fail"
+
+    def document(self) -> dict[str, Any]:
+        """As it is stored and shown: what was not sent is not there."""
+        return self.model_dump(by_alias=True, mode="json", exclude_unset=True)
+
+
+class Override(In):
+    """Staff set the rules aside: hours, closures, grid, window and limits give way, another booking never does.
+
+    The reason is kept in the audit log.
+    """
+
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+
+
 class BookingIn(In):
     """`startDate` alone takes the service's own duration; `staffId` and `resourceIds` are ids or references."""
 
@@ -61,12 +90,13 @@ class BookingIn(In):
     promo_code: ShortText | None = None
     staff_id: Annotated[str, StringConstraints(max_length=100)] | None = None
     resource_ids: Annotated[list[Annotated[str, StringConstraints(max_length=100)]], Field(max_length=50)] = []
-    recurring_config: dict[str, Any] | None = None
+    recurring_config: RecurringIn | None = None
     client_id: UUID | None = None
     source: Source | None = None
     locale: Literal["fr", "en"] | None = None
     metadata: Metadata = {}
     pay_with: Annotated[str, StringConstraints(max_length=20)] = "counter"
+    override: Override | None = None
 
 
 class BookingPatch(In):
@@ -167,6 +197,26 @@ class ClientBookingOut(Out):
     missed_at: datetime | None
 
 
+class SeriesDateOut(Out):
+    """A date of a series: `free`, `conflict` (somebody has it) or `closed` (not offered); `reason` says why, as a code
+    that `booking.<reason>` explains. `startDate` is null where clocks skip the hour."""
+
+    date: str
+    start_date: datetime | None
+    end_date: datetime | None
+    status: Literal["free", "conflict", "closed"]
+    reason: str | None
+    nearest: list["SlotOut"]
+
+
+class SeriesMade(Out):
+    """What a series came to; the booking beside it is the first of `bookingIds`."""
+
+    booking_ids: list[UUID]
+    skipped: list[SeriesDateOut]
+    total: int
+
+
 class BookingOut(ClientBookingOut):
     """All of it; to a publishable key `clientId`, `internalNotes` and `allowedActions` are not shown."""
 
@@ -176,6 +226,7 @@ class BookingOut(ClientBookingOut):
     internal_notes: str | None = None
     allowed_actions: list[str] = []
     manage_url: str | None = None
+    series: SeriesMade | None = None
 
 
 class GuestOrganization(Out):
@@ -229,3 +280,21 @@ class SlotsOut(Out):
 class NextSlotOut(Out):
     time_zone: str
     slot: SlotOut | None
+
+
+class PreviewDateOut(SeriesDateOut):
+    """`message` says the reason in words; `price` is null for what cannot be had."""
+
+    message: str | None
+    price: int | None
+
+
+class SeriesPreviewOut(Out):
+    """`missingMonths` ("2027-02") have no such day, so nothing is booked in them."""
+
+    time_zone: str
+    occurrences: list[PreviewDateOut]
+    missing_months: list[str]
+    conflicts: int
+    total: int
+    currency: str

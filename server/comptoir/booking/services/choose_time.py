@@ -19,7 +19,7 @@ from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.planning.rules.rfc3339 import Rfc3339
 
 _LONGEST = 366 * 86_400
-_PATHS = {
+PATHS = {
     Reason.WRONG_DURATION: "endDate",
     Reason.WRONG_PARTICIPANTS: "participants",
     Reason.STAFF_NOT_OFFERED: "staffId",
@@ -52,7 +52,7 @@ def choose_time(house: Offered, wish: Wish, now: datetime, errors: list[FieldErr
     agenda = unbound(agenda, start, end) if wish.override else agenda
     outcome = allocate(agenda, start=start, end=end, ask=ask, choice=choice)
     if isinstance(outcome, NotOffered) and outcome.reason is not Reason.TAKEN:
-        path = _PATHS.get(outcome.reason, "startDate")
+        path = PATHS.get(outcome.reason, "startDate")
         if not any(error.path == path for error in errors):
             details = {"duration": house.needs.duration, "max": house.needs.max_participants or 1}
             errors = [*errors, FieldError(path, f"booking.{outcome.reason}", details)]

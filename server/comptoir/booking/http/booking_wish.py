@@ -1,0 +1,50 @@
+"""From what a caller sends to what the services book."""
+
+from comptoir.booking.contracts import PaymentNotOffered
+from comptoir.booking.http.booking_schema import BookingIn
+from comptoir.booking.services.wish import Wish
+from comptoir.kernel.refusal import FieldError, Invalid
+
+_ALONE = {"web", "widget", "chat", "kiosk", "mobile"}
+
+
+def wish_of(data: BookingIn, *, staff: bool) -> Wish:
+    """What a caller asks for; `staff` may say more of it than who books alone.
+
+    Raises:
+        Invalid, PaymentNotOffered: as named.
+    """
+    if data.pay_with != "counter":
+        raise PaymentNotOffered(method=data.pay_with)
+    errors: list[FieldError] = []
+    if data.promo_code:
+        errors.append(FieldError("promoCode", "booking.promo_code_unknown", {"value": data.promo_code}))
+    if data.source is not None and not staff and data.source not in _ALONE:
+        errors.append(FieldError("source", "platform.not_a_choice", {"expected": ", ".join(sorted(_ALONE))}))
+    if data.override is not None and not staff:
+        errors.append(FieldError("override", "booking.override_not_allowed"))
+    if errors:
+        raise Invalid(errors)
+    return Wish(
+        service=data.service_id,
+        start=data.start_date,
+        end=data.end_date,
+        participants=data.participants,
+        participant_details=[
+            one.model_dump(by_alias=True, mode="json", exclude_none=True) for one in data.participant_details
+        ],
+        custom_field_values=data.custom_field_values,
+        contact_name=data.contact_name or "",
+        contact_email=data.contact_email or "",
+        contact_phone=data.contact_phone or "",
+        notes=data.notes or "",
+        internal_notes=(data.internal_notes or "") if staff else "",
+        staff=data.staff_id,
+        resources=tuple(data.resource_ids),
+        client=data.client_id if staff else None,
+        source=data.source or ("api" if staff else "web"),
+        locale=data.locale,
+        metadata=data.metadata,
+        contact_required=not staff,
+        override=data.override.reason if data.override else "",
+    )

@@ -1,0 +1,50 @@
+"""Series of bookings."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from comptoir.booking.contracts import PaymentNotOffered, ServiceInactive
+from comptoir.booking.http.booking_schema import BookingIn, BookingOut, SeriesPreviewOut
+from comptoir.booking.http.booking_wish import wish_of
+from comptoir.booking.queries.series import series_of
+from comptoir.booking.services.preview_series import preview_series
+from comptoir.booking.services.show_booking import for_staff
+from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import Page
+from comptoir.platform.http.sentences import language_of, sentence
+
+routes = Routes("bookings")
+
+
+@routes.post(
+    "/bookings/preview",
+    status=200,
+    permission="booking.create",
+    response=SeriesPreviewOut,
+    refuses=(NotFound, ServiceInactive, PaymentNotOffered),
+)
+def preview_bookings(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
+    """The dates of a series with their prices, and which of them cannot be had. Nothing is stored."""
+    staff = request.principal.may("booking.manage")  # type: ignore[attr-defined]
+    if data.recurring_config is None:
+        raise Invalid([FieldError("recurringConfig", "platform.required")])
+    found = preview_series(
+        wish_of(data, staff=staff),
+        data.recurring_config.document(),
+        is_staff=staff,
+        now=request.now,  # type: ignore[attr-defined]
+    )
+    language = language_of(request)
+    for one in found["occurrences"]:
+        one["message"] = sentence(f"booking.{one['reason']}", {}, language) if one["reason"] else None
+    return found
+
+
+@routes.get("/bookings/{booking_id}/series", permission="booking.read", response=Page[BookingOut], refuses=(NotFound,))
+def get_series(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
+    """The series a booking belongs to, in the order of its dates; a booking by itself is a series of one."""
+    return {"items": [for_staff(row) for row in series_of(booking_id)], "nextCursor": None}

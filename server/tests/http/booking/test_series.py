@@ -1,0 +1,133 @@
+"""Series: previewed, booked whole or in part, shown together."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from tests.house import House, a_booking
+from tests.http.booking.booked import book, offer
+from tests.http.booking.database import count
+
+PARIS = ZoneInfo("Europe/Paris")
+RECURRING = {"enabled": True, "intervals": ["daily", "weekly", "monthly"], "maxOccurrences": 12}
+
+
+def day(days: int, hour: int = 10) -> str:
+    """That many days from the house's today, at that hour in Paris; clocks go forward on the 27th."""
+    return datetime.combine(date(2027, 3, 1) + timedelta(days=days), time(hour), PARIS).isoformat()
+
+
+def repeated(service: dict[str, Any], start: str, *, rule: dict[str, Any] | None = None, **changes: Any) -> Any:
+    config = {"frequency": "weekly", "occurrencesCount": 4, **(rule or {})}
+    return a_booking(service["id"], start, recurringConfig=config, **changes)
+
+
+def same_instant(one: str, other: str) -> bool:
+    return datetime.fromisoformat(one).astimezone(UTC) == datetime.fromisoformat(other).astimezone(UTC)
+
+
+def test_a_preview_names_every_date_its_price_and_who_is_in_the_way(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    book(house, service, day(14))
+    answer = house.visitor.post("/bookings/preview", repeated(service, day(7)))
+    assert answer.status == 200, answer.body
+    found = answer.body
+    assert [one["status"] for one in found["occurrences"]] == ["free", "conflict", "free", "free"]
+    taken = found["occurrences"][1]
+    assert taken["reason"] == "taken" and taken["message"] == "This slot is already taken." and taken["price"] is None
+    assert same_instant(taken["startDate"], day(14))
+    assert {datetime.fromisoformat(slot["start"]).hour for slot in taken["nearest"]} == {9, 11, 12}
+    assert (found["conflicts"], found["total"], found["currency"]) == (1, 15000, "EUR")
+    assert count(house, "booking_booking") == 1
+
+
+def test_one_date_in_the_way_refuses_the_whole_and_stores_nothing(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    book(house, service, day(14))
+    answer = house.api.post("/bookings", repeated(service, day(7)))
+    assert (answer.status, answer.code) == (409, "booking.series_conflicts")
+    [conflict] = answer.body["conflicts"]
+    assert conflict["reason"] == "taken" and same_instant(conflict["startDate"], day(14))
+    assert count(house, "booking_booking") == 1
+
+
+def test_what_cannot_be_had_is_left_out_when_asked(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    book(house, service, day(7))
+    answer = house.api.post("/bookings", repeated(service, day(7), rule={"onConflict": "skip"}))
+    assert answer.status == 201, answer.body
+    made = answer.body
+    assert len(made["series"]["bookingIds"]) == 3 and made["series"]["bookingIds"][0] == made["id"]
+    assert [same_instant(one["startDate"], day(7)) for one in made["series"]["skipped"]] == [True]
+    assert same_instant(made["startDate"], day(14))
+    assert made["recurringConfig"]["frequency"] == "weekly" and made["parentBookingId"] is None
+
+
+def test_a_series_is_seen_from_each_of_its_bookings(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    made = house.api.post("/bookings", repeated(service, day(7))).body
+    ids = made["series"]["bookingIds"]
+    for one in ids:
+        found = house.api.get(f"/bookings/{one}/series").body["items"]
+        assert [each["id"] for each in found] == ids
+    assert [each["parentBookingId"] for each in found] == [None, ids[0], ids[0], ids[0]]
+    assert len({each["clientId"] for each in found}) == 1
+    assert made["series"]["total"] == 4 * 5000
+
+
+def test_only_its_first_date_has_to_lie_in_the_booking_window(house: House) -> None:
+    service = offer(house, recurring=RECURRING, bookingWindow={"maxAdvanceDays": 10})
+    assert house.visitor.post("/bookings", repeated(service, day(7))).status == 201
+    answer = house.visitor.post("/bookings", repeated(service, day(11)))
+    assert (answer.status, answer.error_codes) == (422, {"booking.outside_window"})
+
+
+def test_dates_that_are_too_long_for_their_rhythm_clash_with_themselves(house: House) -> None:
+    service = offer(house, type="room", duration=1440, availableSlots=None, recurring=RECURRING)
+    rule = {"frequency": "daily", "occurrencesCount": 3}
+    wish = repeated(service, day(7, 0), rule=rule, endDate=day(9, 0))
+    found = house.api.post("/bookings/preview", wish).body
+    assert [one["reason"] for one in found["occurrences"]] == [None, "clashes_with_itself", None]
+    assert house.api.post("/bookings", wish).code == "booking.series_conflicts"
+
+
+def test_a_closed_day_is_no_date(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    closed = datetime.fromisoformat(day(14)).date().isoformat()
+    assert house.api.post("/closures", {"name": "Away", "startDate": closed, "endDate": closed}).status == 201
+    found = house.api.post("/bookings/preview", repeated(service, day(7))).body
+    assert [one["status"] for one in found["occurrences"]] == ["free", "closed", "free", "free"]
+
+
+def test_who_serves_the_first_date_serves_the_others(house: House) -> None:
+    for name in ("Ada", "Bea", "Cleo"):
+        hours = [{"dayOfWeek": n, "startTime": "09:00", "endTime": "17:00"} for n in range(1, 8)]
+        assert house.api.post("/staff", {"name": name, "roles": ["kine"], "weeklyHours": hours}).status == 201
+    service = offer(house, requiredStaff=[{"role": "kine", "count": 1}], recurring=RECURRING)
+    busy = book(house, service, day(14))["assignedStaff"][0]["staffId"]
+    wish = repeated(service, day(7), rule={"occurrencesCount": 6}, staffId=busy)
+    assert house.api.post("/bookings", wish).code == "booking.series_conflicts"
+    made = house.api.post("/bookings", repeated(service, day(7), rule={"occurrencesCount": 6})).body
+    items = house.api.get(f"/bookings/{made['id']}/series").body["items"]
+    people = [one["assignedStaff"][0]["staffId"] for one in items]
+    assert len(set(people)) <= 2 and people.count(people[0]) >= 5
+
+
+def test_a_service_that_offers_no_series_says_so(house: House) -> None:
+    answer = house.visitor.post("/bookings", repeated(offer(house), day(7)))
+    assert (answer.status, answer.error_codes) == (422, {"booking.recurring_not_offered"})
+    assert answer.error_paths == {"recurringConfig"}
+
+
+def test_a_guest_without_an_address_is_one_client_in_all_dates(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    made = house.api.post("/bookings", repeated(service, day(7), contactEmail=None)).body
+    items = house.api.get(f"/bookings/{made['id']}/series").body["items"]
+    assert len({one["clientId"] for one in items}) == 1
+
+
+def test_yoga_is_booked_for_a_season(house: House) -> None:
+    service = offer(house, type="event", duration=60, maxParticipants=15, recurring=RECURRING)
+    made = house.visitor.post("/bookings", repeated(service, day(7), rule={"occurrencesCount": 12}))
+    assert made.status == 201, made.body
+    assert count(house, "booking_session") == 12
