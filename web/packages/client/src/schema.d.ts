@@ -1639,61 +1639,14 @@ export interface components {
         Role: "owner" | "admin" | "manager" | "staff" | "coach";
         /**
          * SessionOut
-         * @description A session; one of the rolling schedule that nobody booked yet has no `id`.
+         * @description `user` is null when nobody is signed in. The answer also sets the `csrftoken` cookie.
          */
         SessionOut: {
-            /** Id */
-            id: string | null;
-            /**
-             * Serviceid
-             * Format: uuid
-             */
-            serviceId: string;
-            /** Servicename */
-            serviceName: string;
-            /** Color */
-            color: string | null;
-            /** Title */
-            title: string | null;
-            /**
-             * Startdate
-             * Format: date-time
-             */
-            startDate: string;
-            /**
-             * Enddate
-             * Format: date-time
-             */
-            endDate: string;
-            /** Timezone */
-            timeZone: string;
-            /** Capacity */
-            capacity: number;
-            /** Taken */
-            taken: number;
-            /** Remaining */
-            remaining: number;
-            /** Waiting */
-            waiting: number;
-            /** Minparticipants */
-            minParticipants: number | null;
-            /** Decideat */
-            decideAt: string | null;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "open" | "full" | "cancelled" | "kept";
-            /** Runid */
-            runId: string | null;
-            /** Isrolling */
-            isRolling: boolean;
-            /** Assignedstaff */
-            assignedStaff: components["schemas"]["AssignedStaff"][];
-            /** Assignedresources */
-            assignedResources: components["schemas"]["AssignedResource"][];
-            /** Cancellationreason */
-            cancellationReason: string | null;
+            user: components["schemas"]["UserOut"] | null;
+            /** Memberships */
+            memberships: components["schemas"]["MembershipOut"][];
+            /** Streamsurl */
+            streamsUrl: string;
         };
         /** UserOut */
         UserOut: {
@@ -3007,12 +2960,70 @@ export interface components {
             role: string;
         };
         /**
+         * GroupSessionOut
+         * @description A session; one of the rolling schedule that nobody booked yet has no `id`.
+         */
+        GroupSessionOut: {
+            /** Id */
+            id: string | null;
+            /**
+             * Serviceid
+             * Format: uuid
+             */
+            serviceId: string;
+            /** Servicename */
+            serviceName: string;
+            /** Color */
+            color: string | null;
+            /** Title */
+            title: string | null;
+            /**
+             * Startdate
+             * Format: date-time
+             */
+            startDate: string;
+            /**
+             * Enddate
+             * Format: date-time
+             */
+            endDate: string;
+            /** Timezone */
+            timeZone: string;
+            /** Capacity */
+            capacity: number;
+            /** Taken */
+            taken: number;
+            /** Remaining */
+            remaining: number;
+            /** Waiting */
+            waiting: number;
+            /** Minparticipants */
+            minParticipants: number | null;
+            /** Decideat */
+            decideAt: string | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "full" | "cancelled" | "kept";
+            /** Runid */
+            runId: string | null;
+            /** Isrolling */
+            isRolling: boolean;
+            /** Assignedstaff */
+            assignedStaff: components["schemas"]["AssignedStaff"][];
+            /** Assignedresources */
+            assignedResources: components["schemas"]["AssignedResource"][];
+            /** Cancellationreason */
+            cancellationReason: string | null;
+        };
+        /**
          * SessionsOut
          * @description Every session of the period; there is no second page.
          */
         SessionsOut: {
             /** Items */
-            items: components["schemas"]["SessionOut"][];
+            items: components["schemas"]["GroupSessionOut"][];
             /** Nextcursor */
             nextCursor?: null;
         };
