@@ -48,7 +48,7 @@ class SessionIn(In):
     min_participants: Seats | None = None
 
 
-class SessionOut(Out):
+class GroupSessionOut(Out):
     """A session; one of the rolling schedule that nobody booked yet has no `id`."""
 
     id: UUID | None
@@ -76,11 +76,11 @@ class SessionOut(Out):
 class SessionsOut(Out):
     """Every session of the period; there is no second page."""
 
-    items: list[SessionOut]
+    items: list[GroupSessionOut]
     next_cursor: None = None
 
 
-class SessionWithBookingsOut(SessionOut):
+class SessionWithBookingsOut(GroupSessionOut):
     """A session with everybody who has, had or is offered a place in it."""
 
     bookings: list[BookingOut]
