@@ -3,10 +3,11 @@ import type { Locale } from "../text/dictionary";
 import { useRegion } from "../text/region";
 import { wallOf } from "./zone";
 
-type DayStyle = "long" | "short" | "weekday" | "month" | "numeric";
+type DayStyle = "long" | "dayMonth" | "short" | "weekday" | "month" | "numeric";
 
 const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  dayMonth: { weekday: "long", day: "numeric", month: "long" },
   short: { weekday: "short", day: "numeric", month: "short" },
   weekday: { weekday: "long" },
   month: { month: "long", year: "numeric" },

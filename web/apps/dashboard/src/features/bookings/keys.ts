@@ -6,6 +6,7 @@ export const bookingKeys = {
   period: (from: string, to: string) => ["bookings", "period", from, to] as const,
   one: (id: string) => ["bookings", "one", id] as const,
   history: (id: string) => ["bookings", "history", id] as const,
+  series: (id: string) => ["bookings", "series", id] as const,
 };
 
 export const slotKeys = {
@@ -18,5 +19,7 @@ export const choiceKeys = {
   services: ["services", "choices"] as const,
   staff: ["staff", "choices"] as const,
   resources: ["resources", "choices"] as const,
+  locations: ["locations", "choices"] as const,
+  closures: (from: string, to: string) => ["closures", "choices", from, to] as const,
   clients: (search: string) => ["clients", "choices", search] as const,
 };

@@ -1,11 +1,12 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { frameRoute } from "@/routing/frames";
 import { statuses, type BookingStatus } from "./model/booking";
+import { laneKinds, type LaneKind } from "./model/lanes";
 import { views, type View } from "./model/period";
 
 export type CalendarSearch = {
-  view?: View; date?: string; booking?: string; session?: string;
-  services?: string[]; staff?: string[]; resources?: string[]; statuses?: string[];
+  view?: View; date?: string; lanes?: LaneKind; booking?: string; session?: string;
+  services?: string[]; staff?: string[]; resources?: string[]; locations?: string[]; statuses?: string[];
 };
 
 export const listPeriods = ["upcoming", "today", "past", "any"] as const;
@@ -31,11 +32,13 @@ export const calendarRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): CalendarSearch => ({
     view: oneOf(views, search.view),
     date: day(search.date),
+    lanes: oneOf(laneKinds, search.lanes),
     booking: text(search.booking),
     session: text(search.session),
     services: texts(search.services),
     staff: texts(search.staff),
     resources: texts(search.resources),
+    locations: texts(search.locations),
     statuses: texts(search.statuses),
   }),
   component: lazyRouteComponent(() => import("./pages/CalendarPage"), "CalendarPage"),

@@ -2,15 +2,20 @@ import { useText } from "@comptoir/ui";
 import { api } from "@/api/api";
 import { useSave } from "@/forms/useSave";
 import { bookingKeys, slotKeys } from "../keys";
-import type { Booking, BookingAction } from "../model/booking";
+import type { Booking } from "../model/booking";
 import { words } from "../words";
 
-/** Confirm, complete, no-show or cancel one booking; everything that shows it follows. */
-export function useBookingAction(id: string, action: BookingAction, onDone?: () => void) {
+export type SimpleAction = "confirm" | "decline" | "complete" | "no-show" | "cancel" | "check-in" | "check-out" | "promote" | "offer";
+
+/** What follows from any change of a booking. */
+export const staleAfterChange = [bookingKeys.all, slotKeys.all, ["sessions"], ["waitlist"], ["payments"], ["clients"]];
+
+/** One step of a booking's life, with what the server wants to know of it; everything that shows it follows. */
+export function useBookingAction(id: string, action: SimpleAction, onDone?: () => void) {
   const t = useText(words);
   return useSave({
-    save: (reason: string) => api.post<Booking>(`/bookings/${id}/${action}`, reason ? { reason } : {}),
-    invalidates: [bookingKeys.all, slotKeys.all],
+    save: (body: object) => api.post<Booking>(`/bookings/${id}/${action}`, body),
+    invalidates: staleAfterChange,
     done: t.actionDone[action],
     onDone: () => onDone?.(),
   });

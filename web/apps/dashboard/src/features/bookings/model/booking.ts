@@ -4,16 +4,60 @@ export const statuses = ["pending", "confirmed", "completed", "no-show", "cancel
 export type BookingStatus = (typeof statuses)[number];
 
 /** What staff may do to a booking in its present state; the server says which. */
-export const actions = ["confirm", "complete", "no-show", "cancel"] as const;
-export type BookingAction = (typeof actions)[number];
+export type BookingAction =
+  | "confirm" | "decline" | "complete" | "no-show" | "cancel" | "reschedule" | "check-in" | "check-out" | "pay" | "refund" | "participants"
+  | "promote" | "offer";
+
+export type Payment = {
+  id: string;
+  purpose: "booking" | "no_show_fee";
+  provider: string;
+  method: PayMethod | null;
+  amount: number;
+  currency: string;
+  status: "pending" | "paid" | "partially_refunded" | "refunded" | "failed" | "cancelled";
+  refundedAmount: number;
+  note: string;
+  paidAt: string | null;
+  createdAt: string;
+};
+
+export const payMethods = ["card", "cash", "transfer", "check", "other"] as const;
+export type PayMethod = (typeof payMethods)[number];
+
+export type Waiting = { position: number; since: string; until: string | null; offeredAt: string | null; offerExpiresAt: string | null };
+
+export type QuoteLine = { kind: string; label: string; unit?: string | null; quantity: number; unitPrice: number; total: number };
+export type Quote = { lines?: QuoteLine[]; subtotal?: number; discount?: number; total?: number; vat?: { rate: number; net: number; amount: number } | null };
+
+/** What a booking has besides its time: a hold, money, arrivals, its place in a queue or a series. */
+type Course = {
+  awaits: "" | "approval" | "payment";
+  holdExpiresAt: string | null;
+  rescheduledFromId: string | null;
+  rescheduledToId: string | null;
+  recurringConfig: Record<string, unknown> | null;
+  promoCode: string | null;
+  amountPaid: number;
+  amountRefunded: number;
+  amountDue: number;
+  checkedInAt: string | null;
+  checkedOutAt: string | null;
+  missedAt: string | null;
+  waitlist: Waiting | null;
+  cancellationCode: string;
+  payments: Payment[];
+  checkInCode: string | null;
+};
 
 export type Place = {
   type?: "physical" | "virtual" | "hybrid"; address?: string; room?: string; virtualLink?: string;
 };
 
 /** A booking as the API shows it to staff, with the words of this desk for what the document leaves open. */
-export type Booking = Required<Omit<Schemas["BookingOut"], "status" | "allowedActions" | "location">> & {
+export type Booking = Required<Omit<Schemas["BookingOut"], "status" | "allowedActions" | "location" | "quote" | keyof Course>> & Partial<Course> & {
   status: BookingStatus;
+  quote: Quote;
   allowedActions: BookingAction[];
   location: Place | null;
 };
@@ -34,6 +78,8 @@ export type CustomField = {
   max?: number;
 };
 
+export type Frequency = "daily" | "weekly" | "monthly";
+
 /** What the booking desk needs to know of a service. */
 export type BookableService = {
   id: string;
@@ -47,6 +93,12 @@ export type BookableService = {
   minParticipants: number;
   maxParticipants: number;
   isActive: boolean;
+  bufferBefore?: number | null;
+  bufferAfter?: number | null;
+  locationId?: string | null;
+  recurring?: { enabled?: boolean; intervals?: Frequency[]; maxOccurrences?: number | null } | null;
+  waitlist?: { enabled?: boolean } | null;
+  courseSale?: "session" | "whole" | "both" | null;
   customFields?: CustomField[];
 };
 

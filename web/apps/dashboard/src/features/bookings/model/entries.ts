@@ -40,6 +40,11 @@ export function gather(bookings: Booking[], seatsByService: ReadonlyMap<string, 
   return entries;
 }
 
+/** Whether the server would let it be moved now: a session when any of its bookings may. */
+export function isMovable(entry: Entry): boolean {
+  return bookingsOf(entry).some(({ allowedActions }) => allowedActions.includes("reschedule"));
+}
+
 /** Seats that somebody has; who cancelled or waits for one has none. */
 export function participantsOf({ bookings }: Session): number {
   const seated = bookings.filter((booking) => !isOff(booking) && booking.status !== "waitlisted");

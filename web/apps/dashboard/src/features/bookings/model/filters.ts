@@ -2,7 +2,7 @@ import { isOff, type Booking } from "./booking";
 import { bookingsOf, type Entry } from "./entries";
 
 /** What narrows the calendar; an empty list means all. Cancelled bookings show only when asked for. */
-export type CalendarFilters = { services: string[]; staff: string[]; resources: string[]; statuses: string[] };
+export type CalendarFilters = { services: string[]; staff: string[]; resources: string[]; locations: string[]; statuses: string[] };
 
 /** A session passes whole with any of its bookings, so that it still counts everyone. */
 export function passes(entry: Entry, filters: CalendarFilters): boolean {
@@ -15,6 +15,7 @@ function bookingPasses(booking: Booking, filters: CalendarFilters): boolean {
   return (
     rightStatus &&
     among(filters.services, [booking.serviceId]) &&
+    among(filters.locations, booking.locationId ? [booking.locationId] : []) &&
     among(filters.staff, booking.assignedStaff.map(({ staffId }) => staffId)) &&
     among(filters.resources, booking.assignedResources.map(({ resourceId }) => resourceId))
   );

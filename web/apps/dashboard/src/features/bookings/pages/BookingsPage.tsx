@@ -59,7 +59,7 @@ export function BookingsPage() {
         isNarrowed={Boolean(search.search || search.status || search.service || period !== "any")}
         empty={<EmptyState icon={IconCalendarPlus} title={t.emptyTitle} text={t.emptyText} action={add} />}
       />
-      <BookingPanel id={search.booking} onClose={() => go({ booking: undefined })} />
+      <BookingPanel id={search.booking} onBooking={(booking) => go({ booking })} onClose={() => go({ booking: undefined })} />
       <NewBookingDrawer draft={draft} onClose={() => setDraft(null)} onBooked={(booking) => { setDraft(null); go({ booking: booking.id }); }} />
     </>
   );

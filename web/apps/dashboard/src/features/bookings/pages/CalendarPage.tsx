@@ -1,15 +1,12 @@
-import { ErrorState, PageHeader, useFormat, useRegion, useText, wallOf } from "@comptoir/ui";
+import { ErrorState, PageHeader, useFormat, useText } from "@comptoir/ui";
 import { Button, LoadingOverlay } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { usePermission } from "@/session/useSession";
-import { useEntries } from "../hooks/useEntries";
-import { usePeriod } from "../hooks/usePeriod";
+import { useCalendarView } from "../hooks/useCalendarView";
+import { usePlacing } from "../hooks/usePlacing";
 import { bookingsOf, isSession, type Entry } from "../model/entries";
-import { passes, type CalendarFilters } from "../model/filters";
-import { daysOf, type View } from "../model/period";
 import { Agenda } from "../parts/calendar/Agenda";
 import { CalendarFilterMenu } from "../parts/calendar/CalendarFilterMenu";
 import { CalendarToolbar } from "../parts/calendar/CalendarToolbar";
@@ -17,6 +14,7 @@ import { MonthGrid } from "../parts/calendar/MonthGrid";
 import { TimeGrid } from "../parts/calendar/TimeGrid";
 import { WeekStrip } from "../parts/calendar/WeekStrip";
 import { NewBookingDrawer, type BookingDraft } from "../parts/create/NewBookingDrawer";
+import { MoveDialog } from "../parts/move/MoveDialog";
 import { BookingPanel } from "../parts/panel/BookingPanel";
 import type { CalendarSearch } from "../routes";
 import { words } from "../words";
@@ -26,27 +24,16 @@ const route = getRouteApi("/signed-in/frame/calendar");
 export function CalendarPage() {
   const t = useText(words);
   const format = useFormat();
-  const { timeZone } = useRegion();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const mayBook = usePermission("booking.create");
-  const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) ?? false;
   const [draft, setDraft] = useState<BookingDraft | null>(null);
-
-  const view: View = search.view ?? (isPhone ? "day" : "week");
-  const date = search.date ?? wallOf(new Date(), timeZone).date;
-  const days = daysOf(view, date);
-  const period = usePeriod(days[0] ?? date, days.at(-1) ?? date);
-  const filters: CalendarFilters = {
-    services: search.services ?? [], staff: search.staff ?? [], resources: search.resources ?? [], statuses: search.statuses ?? [],
-  };
-  const all = useEntries(period.data);
-  const entries = all.filter((entry) => passes(entry, filters));
+  const { view, date, days, isPhone, period, setting, filters, everything, entries, columns, lanes } = useCalendarView(search);
+  const placing = usePlacing(setDraft);
 
   const go = (change: CalendarSearch) => void navigate({ search: (current) => ({ ...current, ...change }) });
   const show = (entry: Entry) => go(isSession(entry) ? { session: entry.id } : { booking: entry.id });
   const showDay = (day: string) => go({ view: "day", date: day });
-  const grid = { days, entries, onOpen: show, onDay: showDay };
 
   return (
     <>
@@ -54,7 +41,7 @@ export function CalendarPage() {
         title={t.calendar}
         actions={mayBook && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDraft({})}>{t.newBooking}</Button>}
       />
-      <CalendarToolbar view={view} date={date} onChange={go}>
+      <CalendarToolbar view={view} date={date} lanes={lanes} onChange={go}>
         <CalendarFilterMenu filters={filters} onChange={go} />
       </CalendarToolbar>
       <p className="visually-hidden" role="status">{format.date(date)}, {t.views[view]}, {t.count(entries.flatMap(bookingsOf).length)}</p>
@@ -62,19 +49,20 @@ export function CalendarPage() {
         <div style={{ position: "relative" }} aria-busy={period.isPending}>
           <LoadingOverlay visible={period.isPending} zIndex={40} overlayProps={{ radius: "lg", backgroundOpacity: 0.5 }} />
           {isPhone && view === "day" && <WeekStrip date={date} onDay={(day) => go({ date: day })} />}
-          {view === "month" && <MonthGrid {...grid} month={date} />}
-          {view === "week" && isPhone && <Agenda {...grid} />}
+          {view === "month" && <MonthGrid days={days} entries={entries} onOpen={show} onDay={showDay} month={date} />}
+          {view === "week" && isPhone && <Agenda days={days} entries={entries} onOpen={show} onDay={showDay} />}
           {(view === "day" || (view === "week" && !isPhone)) && (
-            <TimeGrid {...grid} {...(mayBook && { onFree: (start: Date) => setDraft({ start: start.toISOString() }) })} />
+            <TimeGrid columns={columns} everything={everything} setting={setting} onOpen={show} onDay={showDay} onPlace={mayBook ? placing.place : undefined} />
           )}
         </div>
       )}
       <BookingPanel
         id={search.booking}
-        session={all.filter(isSession).find(({ id }) => id === search.session)}
+        session={everything.filter(isSession).find(({ id }) => id === search.session)}
         onBooking={(booking) => go({ booking })}
         onClose={() => go({ booking: undefined, session: undefined })}
       />
+      <MoveDialog wish={placing.wish} onClose={placing.close} />
       <NewBookingDrawer draft={draft} onClose={() => setDraft(null)} onBooked={(booking) => { setDraft(null); go({ booking: booking.id }); }} />
     </>
   );

@@ -1,5 +1,5 @@
 import { useFormat } from "@comptoir/ui";
-import type { CSSProperties } from "react";
+import type { CSSProperties, KeyboardEvent, PointerEvent } from "react";
 import { useEntryText } from "../../hooks/useEntryText";
 import type { Entry } from "../../model/entries";
 import classes from "./EventBlock.module.css";
@@ -10,10 +10,15 @@ type Props = {
   style?: CSSProperties;
   /** How much room there is for words. */
   size: "chip" | "short" | "tall";
+  /** Being carried elsewhere: here is only where it was. */
+  isGhost?: boolean;
+  onGrab?: (event: PointerEvent<HTMLElement>) => void;
+  onGrabEdge?: (event: PointerEvent<HTMLElement>) => void;
+  onPress?: (event: KeyboardEvent<HTMLElement>) => void;
 };
 
 /** One booking or session in a grid: the service's colour, the status by line and ink, everything in its accessible name. */
-export function EventBlock({ entry, onOpen, style, size }: Props) {
+export function EventBlock({ entry, onOpen, style, size, isGhost, onGrab, onGrabEdge, onPress }: Props) {
   const format = useFormat();
   const { name, count, what, staff, status, label } = useEntryText(entry);
   return (
@@ -22,8 +27,15 @@ export function EventBlock({ entry, onOpen, style, size }: Props) {
       className={classes.block}
       data-size={size}
       data-status={status}
+      data-movable={onGrab ? true : undefined}
+      data-ghost={isGhost || undefined}
+      onPointerDown={onGrab ?? ((event) => event.stopPropagation())}
+      onKeyDown={onPress}
+      aria-keyshortcuts={onPress && "M"}
+      aria-describedby={onPress && "grid-keys"}
       style={{ ...style, "--event": entry.color ?? "var(--mantine-color-pine-6)" } as CSSProperties}
       title={label}
+      draggable={false}
       onClick={(event) => {
         event.stopPropagation();
         onOpen(entry);
@@ -41,6 +53,7 @@ export function EventBlock({ entry, onOpen, style, size }: Props) {
           <span className={classes.rest} aria-hidden>{[what, staff].filter(Boolean).join(" · ")}</span>
         </>
       )}
+      {onGrabEdge && <span className={classes.edge} onPointerDown={onGrabEdge} aria-hidden />}
     </button>
   );
 }

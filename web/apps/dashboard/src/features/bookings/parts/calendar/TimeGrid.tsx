@@ -1,115 +1,119 @@
-import { instantOf, useFormat, useRegion, useText, wallOf, weekdayOf } from "@comptoir/ui";
-import { useEffect, useRef, type CSSProperties, type MouseEvent } from "react";
+import { useFormat, useRegion, useText, wallOf } from "@comptoir/ui";
+import { useCallback, useEffect, useMemo, useRef, type CSSProperties } from "react";
+import { useConflictText } from "../../hooks/useConflictText";
+import { useGridDrag } from "../../hooks/useGridDrag";
+import { useJudge } from "../../hooks/useJudge";
 import { useNow } from "../../hooks/useNow";
+import type { GridColumn } from "../../model/columns";
+import type { Conflict, Target } from "../../model/conflicts";
+import { targetOf, type Drag } from "../../model/drag";
 import type { Entry } from "../../model/entries";
-import { hoursShown, layOut, type DayBlocks } from "../../model/layout";
+import { hoursShown } from "../../model/layout";
+import type { Setting } from "../../model/setting";
 import { words } from "../../words";
+import { ColumnHead } from "./ColumnHead";
+import { DragGhost } from "./DragGhost";
 import { EventBlock } from "./EventBlock";
+import { GridColumnView } from "./GridColumnView";
+import { hourHeight } from "./scale";
 import classes from "./TimeGrid.module.css";
 
-const hourHeight = 56;
+export type Placed = { entry: Entry | null; target: Target; conflict: Conflict | null };
 
 type Props = {
-  days: string[];
-  entries: Entry[];
+  columns: GridColumn[];
+  /** All of the period, not only those that filters let through: what is hidden is in the way all the same. */
+  everything: Entry[];
+  setting: Setting;
   onOpen: (entry: Entry) => void;
   onDay: (date: string) => void;
-  /** A click on free time; not given when the user may not book. */
-  onFree?: (start: Date) => void;
+  /** Something dropped: a booking, or free time chosen for a new one. Not given when the user may not book. */
+  onPlace?: ((placed: Placed) => void) | undefined;
 };
 
-/** Days side by side on one scale of hours, in the organization's wall-clock time. */
-export function TimeGrid({ days, entries, onOpen, onDay, onFree }: Props) {
+/** Days, or the lanes of one day, side by side on one scale of hours, in the organization's wall-clock time. */
+export function TimeGrid({ columns, everything, setting, onOpen, onDay, onPlace }: Props) {
   const t = useText(words);
   const format = useFormat();
   const { timeZone } = useRegion();
+  const sayConflict = useConflictText();
   const now = wallOf(useNow(), timeZone);
-  const laidOut = layOut(entries, days, timeZone);
-  const [first, last] = hoursShown(laidOut);
+  const [first, last] = useMemo(() => hoursShown(columns.map(({ day }) => day)), [columns]);
   const hours = Array.from({ length: last - first }, (_, i) => first + i);
-  const hasLong = laidOut.some(({ allDay }) => allDay.length > 0);
-  const scroller = useRef<HTMLDivElement>(null);
+  const hasLong = columns.some(({ day }) => day.allDay.length > 0);
   const line = useRef<HTMLDivElement>(null);
-  const period = days[0];
 
+  const conflictNow = useRef<Conflict | null>(null);
+  const drop = (done: Drag) => onPlace?.({ entry: done.entry, target: targetOf(done, columns, timeZone), conflict: conflictNow.current });
+  const { drag, scroller, places, grab, press, isClick } = useGridDrag({ hours: { first, last }, hourHeight, columnCount: columns.length, onDrop: drop });
+  const conflict = useJudge(drag, columns, everything, setting);
+  // The drop reads what was last on screen.
+  if (drag) conflictNow.current = conflict;
+
+  const latestOpen = useRef(onOpen);
+  latestOpen.current = onOpen;
+  const open = useCallback((entry: Entry) => isClick() && latestOpen.current(entry), [isClick]);
+
+  const latestDrop = useRef(drop);
+  latestDrop.current = drop;
+  const pick = useCallback((column: number, from: number) => {
+    conflictNow.current = null;
+    latestDrop.current({ kind: "create", entry: null, origin: column, column, from, to: from + 15, step: 15, byKeyboard: false });
+  }, []);
+
+  const period = columns[0]?.date;
   useEffect(() => {
+    const grid = scroller.current;
     // Scrolls the grid only, never the page around it.
-    if (scroller.current && line.current) scroller.current.scrollTop = line.current.offsetTop - scroller.current.clientHeight / 2;
-  }, [period]);
+    if (!grid || !line.current) return;
+    grid.scrollTop = line.current.offsetTop - grid.clientHeight / 2;
+    const column = line.current.parentElement;
+    if (column && column.offsetLeft + column.offsetWidth > grid.clientWidth) grid.scrollLeft = column.offsetLeft - grid.clientWidth / 2;
+  }, [period, scroller]);
 
+  const isLanes = columns[0]?.lane != null;
+  const top = (minutes: number) => ((minutes - first * 60) / 60) * hourHeight;
   return (
-    <div className={classes.scroller} ref={scroller}>
-      <div className={classes.grid} style={{ "--days": days.length, "--hour": `${hourHeight}px` } as CSSProperties}>
+    <div className={classes.scroller} ref={scroller} data-dragging={drag ? drag.kind : undefined}>
+      <p className="visually-hidden" id="grid-keys">{t.dragKeys}</p>
+      <p className="visually-hidden" role="status">
+        {drag?.byKeyboard && `${spokenPlace(columns[drag.column], format)} ${format.span(...spanOf(drag, columns, timeZone))}, ${sayConflict(conflict)}`}
+      </p>
+      <div className={classes.grid} style={{ "--days": columns.length, "--hour": `${hourHeight}px`, "--least": isLanes ? "132px" : "84px" } as CSSProperties}>
         <div className={classes.corner} />
-        {days.map((date) => (
-          <div key={date} className={classes.dayHead} data-today={date === now.date || undefined}>
-            <button type="button" onClick={() => onDay(date)} aria-current={date === now.date ? "date" : undefined}>
-              <span aria-hidden>{format.weekday(weekdayOf(date), "short")}</span>
-              <b aria-hidden>{Number(date.slice(8))}</b>
-              <span className="visually-hidden">{t.goToDay(format.date(date))}</span>
-            </button>
-          </div>
-        ))}
+        {columns.map((column) => <ColumnHead key={column.key} column={column} isToday={column.date === now.date} onDay={onDay} />)}
         {hasLong && <div className={classes.longLabel}>{t.allDay}</div>}
-        {hasLong && laidOut.map(({ date, allDay }) => (
-          <div key={date} className={classes.long}>
-            {allDay.map((entry) => <EventBlock key={entry.id} entry={entry} onOpen={onOpen} size="chip" />)}
+        {hasLong && columns.map(({ key, day }) => (
+          <div key={key} className={classes.long}>
+            {day.allDay.map((entry) => <EventBlock key={entry.id} entry={entry} onOpen={open} size="chip" />)}
           </div>
         ))}
         <div className={classes.scale} aria-hidden>
           {hours.map((hour) => <span key={hour} style={{ height: hourHeight }}>{String(hour).padStart(2, "0")}:00</span>)}
         </div>
-        {laidOut.map((day) => (
-          <DayColumn key={day.date} day={day} first={first} hours={hours.length} onOpen={onOpen}
-            onFree={onFree && ((minutes) => onFree(instantOf(day.date, clock(minutes), timeZone)))}>
-            {day.date === now.date && now.minutes >= first * 60 && now.minutes <= last * 60 && (
-              <div ref={line} className={classes.now} style={{ top: ((now.minutes - first * 60) / 60) * hourHeight }} aria-hidden />
+        {columns.map((column, index) => (
+          <GridColumnView
+            key={column.key} column={column} index={index} first={first} last={last} places={places}
+            onOpen={open} grab={grab} press={press} mayPlace={Boolean(onPlace)} heldId={drag?.entry?.id ?? null}
+            nowAt={column.date === now.date && now.minutes >= first * 60 && now.minutes <= last * 60 ? top(now.minutes) : null}
+            line={column.date === now.date && (!isLanes || index === 0) ? line : null}
+            isClick={isClick} onFree={pick}
+            ghost={drag?.column !== index ? null : (
+              <DragGhost top={top(drag.from)} height={((drag.to - drag.from) / 60) * hourHeight} conflict={conflict}
+                time={format.span(...spanOf(drag, columns, timeZone))} text={sayConflict(conflict)} name={drag.entry && "contactName" in drag.entry ? drag.entry.contactName : (drag.entry?.serviceName ?? null)} />
             )}
-          </DayColumn>
+          />
         ))}
       </div>
     </div>
   );
 }
 
-function clock(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+function spanOf(drag: Drag, columns: GridColumn[], timeZone: string): [string, string] {
+  const { start, end } = targetOf(drag, columns, timeZone);
+  return [start.toISOString(), end.toISOString()];
 }
 
-type ColumnProps = {
-  day: DayBlocks<Entry>;
-  first: number;
-  hours: number;
-  onOpen: (entry: Entry) => void;
-  onFree: ((minutes: number) => void) | undefined;
-  children: React.ReactNode;
-};
-
-function DayColumn({ day, first, hours, onOpen, onFree, children }: ColumnProps) {
-  const format = useFormat();
-  // A pointer's shortcut only: the keyboard's way to a new booking is the page's button.
-  const pick = (event: MouseEvent<HTMLDivElement>) => {
-    const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
-    onFree?.(Math.min(1425, first * 60 + Math.floor(((y / hourHeight) * 60) / 15) * 15));
-  };
-  return (
-    <div className={classes.column} style={{ height: hours * hourHeight }} role="group" aria-label={format.date(day.date)} data-free={Boolean(onFree)} onClick={pick}>
-      {day.blocks.map(({ entry, from, to, column, columns }) => {
-        const height = ((to - from) / 60) * hourHeight - 2;
-        return (
-          <EventBlock
-            key={entry.id}
-            entry={entry}
-            onOpen={onOpen}
-            size={height > 44 ? "tall" : "short"}
-            style={{
-              position: "absolute", height, top: ((from - first * 60) / 60) * hourHeight + 1,
-              left: `calc(${(column / columns) * 100}% + 2px)`, width: `calc(${100 / columns}% - 5px)`, zIndex: 1,
-            }}
-          />
-        );
-      })}
-      {children}
-    </div>
-  );
+function spokenPlace(column: GridColumn | undefined, format: ReturnType<typeof useFormat>): string {
+  return column?.lane?.name || (column ? format.date(column.date) : "");
 }

@@ -2,7 +2,9 @@ import type { Booking } from "../../model/booking";
 import { NewBookingForm } from "./NewBookingForm";
 
 /** What is known when the drawer opens: a click in the calendar names a moment, a client's page its client. */
-export type BookingDraft = { start?: string; clientId?: string; contactName?: string; contactEmail?: string; contactPhone?: string };
+export type BookingDraft = {
+  start?: string; end?: string; staffId?: string; resourceIds?: string[]; clientId?: string; contactName?: string; contactEmail?: string; contactPhone?: string;
+};
 
 type Props = { draft: BookingDraft | null; onClose: () => void; onBooked: (booking: Booking) => void };
 

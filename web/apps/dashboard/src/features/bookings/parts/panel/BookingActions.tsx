@@ -1,67 +1,81 @@
-import { ConfirmDialog, useText } from "@comptoir/ui";
-import { Button, Textarea } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { useText } from "@comptoir/ui";
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
 import { useState } from "react";
 import { useBookingAction } from "../../hooks/useBookingAction";
-import type { Booking } from "../../model/booking";
+import type { Booking, BookingAction } from "../../model/booking";
+import { nextStep, otherSteps } from "../../model/nextStep";
 import { words as bookingWords } from "../../words";
+import { ActionDialogs, dialogActions } from "./ActionDialogs";
 import classes from "./BookingPanel.module.css";
-import { words } from "./words";
+
+type Props = { booking: Booking; onMoved?: ((id: string) => void) | undefined };
 
 /** What may be done now, as the server says; the step that usually follows is the prominent one. */
-export function BookingActions({ booking }: { booking: Booking }) {
-  if (booking.allowedActions.length === 0) return null;
-  return <div className={classes.footer}><BookingButtons booking={booking} size="sm" /></div>;
+export function BookingActions({ booking, onMoved }: Props) {
+  if (!booking.allowedActions.some((action) => action !== "pay" && action !== "refund")) return null;
+  return <div className={classes.footer}><BookingButtons booking={booking} size="sm" onMoved={onMoved} /></div>;
 }
 
-type Size = "xs" | "sm";
+type Simple = "confirm" | "decline" | "complete" | "check-in" | "check-out" | "promote" | "offer";
 
-export function BookingButtons({ booking, size }: { booking: Booking; size: Size }) {
-  const may = new Set(booking.allowedActions);
-  const hasBegun = Date.parse(booking.startDate) <= Date.now();
-  const shared = { id: booking.id, size };
-  return (
-    <>
-      {may.has("cancel") && <Cancel {...shared} />}
-      {may.has("no-show") && <NoShow {...shared} />}
-      {may.has("complete") && <Simple {...shared} action="complete" isMain={hasBegun} />}
-      {may.has("confirm") && <Simple {...shared} action="confirm" isMain />}
-    </>
-  );
-}
-
-function Simple({ id, size, action, isMain }: { id: string; size: Size; action: "confirm" | "complete"; isMain: boolean }) {
+/** In a panel the usual steps are buttons and the others in a menu; in a list only the next one is a button. */
+export function BookingButtons({ booking, size, onMoved }: Props & { size: "xs" | "sm" }) {
   const t = useText(bookingWords);
-  const { submit, isBusy } = useBookingAction(id, action);
-  return <Button size={size} variant={isMain ? "filled" : "default"} loading={isBusy} onClick={() => submit("")}>{t.action[action]}</Button>;
-}
-
-function NoShow({ id, size }: { id: string; size: Size }) {
-  const t = useText(words);
-  const { action } = useText(bookingWords);
-  const [asks, ask] = useDisclosure(false);
-  const { submit, isBusy } = useBookingAction(id, "no-show", ask.close);
+  const [asked, ask] = useState<BookingAction | null>(null);
+  const main = nextStep(booking, new Date());
+  const may = new Set(booking.allowedActions);
+  const isPanel = size === "sm";
+  const beside: BookingAction[] = (isPanel ? (["cancel", "decline", "reschedule"] as const) : (["decline"] as const)).filter((action) => may.has(action) && action !== main);
+  const rest = otherSteps(booking, [main, ...beside]);
   return (
     <>
-      <Button size={size} variant="default" onClick={ask.open}>{action["no-show"]}</Button>
-      <ConfirmDialog opened={asks} onClose={ask.close} onConfirm={() => submit("")} title={t.noShowTitle} text={t.noShowText} confirmLabel={t.noShowConfirm} isBusy={isBusy} />
+      {beside.map((action) =>
+        action === "cancel"
+          ? <Button key={action} size={size} variant="subtle" color="red" px="xs" mr="auto" onClick={() => ask(action)}>{t.action[action]}</Button>
+          : <Step key={action} booking={booking} action={action} size={size} onAsk={ask} />,
+      )}
+      {rest.length > 0 && <More booking={booking} actions={rest} size={size} onAsk={ask} />}
+      {main && <Step booking={booking} action={main} size={size} isMain onAsk={ask} />}
+      <ActionDialogs booking={booking} asked={asked} onClose={() => ask(null)} onMoved={onMoved} />
     </>
   );
 }
 
-function Cancel({ id, size }: { id: string; size: Size }) {
-  const t = useText(words);
-  const { action } = useText(bookingWords);
-  const [asks, ask] = useDisclosure(false);
-  const [reason, setReason] = useState("");
-  const { submit, isBusy } = useBookingAction(id, "cancel", ask.close);
+type StepProps = { booking: Booking; action: BookingAction; size: "xs" | "sm"; isMain?: boolean; onAsk: (action: BookingAction) => void };
+
+function Step({ booking, action, size, isMain = false, onAsk }: StepProps) {
+  const t = useText(bookingWords);
+  const { submit, isBusy } = useBookingAction(booking.id, action as Simple);
+  const label = action === "pay" || action === "refund" ? "" : t.action[action];
   return (
-    <>
-      <Button size={size} variant="subtle" color="red" px="xs" onClick={ask.open} mr="auto">{action.cancel}</Button>
-      <ConfirmDialog opened={asks} onClose={ask.close} onConfirm={() => submit(reason)} title={t.cancelTitle} text={t.cancelText}
-        confirmLabel={t.cancelConfirm} cancelLabel={t.keep} isDangerous isBusy={isBusy}>
-        <Textarea label={t.cancelReason} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-      </ConfirmDialog>
-    </>
+    <Button size={size} variant={isMain ? "filled" : "default"} loading={isBusy} onClick={() => (dialogActions.has(action) ? onAsk(action) : submit({}))}>{label}</Button>
+  );
+}
+
+function More({ booking, actions, size, onAsk }: { booking: Booking; actions: BookingAction[]; size: "xs" | "sm"; onAsk: (action: BookingAction) => void }) {
+  const t = useText(bookingWords);
+  const name = t.moreFor(booking.contactName || booking.reference);
+  return (
+    <Menu position="top-end" shadow="md">
+      <Menu.Target>
+        {size === "sm"
+          ? <Button size={size} variant="default" aria-label={name} leftSection={<IconDots size={17} aria-hidden />}>{t.more}</Button>
+          : <ActionIcon size={30} variant="default" aria-label={name}><IconDots size={17} /></ActionIcon>}
+      </Menu.Target>
+      <Menu.Dropdown>
+        {actions.map((action) => <MenuStep key={action} booking={booking} action={action} onAsk={onAsk} />)}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function MenuStep({ booking, action, onAsk }: { booking: Booking; action: BookingAction; onAsk: (action: BookingAction) => void }) {
+  const t = useText(bookingWords);
+  const { submit } = useBookingAction(booking.id, action as Simple);
+  const label = action === "pay" || action === "refund" ? "" : t.action[action];
+  const isGrave = action === "cancel";
+  return (
+    <Menu.Item {...(isGrave && { c: "var(--mantine-color-error)" })} onClick={() => (dialogActions.has(action) ? onAsk(action) : submit({}))}>{label}</Menu.Item>
   );
 }

@@ -2,17 +2,17 @@ import { useFormat, useText } from "@comptoir/ui";
 import { Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useServiceChoices } from "../../hooks/useChoices";
-import type { Booking, CustomField } from "../../model/booking";
+import type { Booking, CustomField, QuoteLine } from "../../model/booking";
 import classes from "./BookingPanel.module.css";
 import { words } from "./words";
 
 export function BookingFacts({ booking }: { booking: Booking }) {
   const t = useText(words);
   const format = useFormat();
-  const { location, payment } = booking;
+  const { location } = booking;
   const place = location && [location.address, location.room].filter(Boolean).join(", ");
   const team = [...booking.assignedStaff.map(({ staffName }) => staffName), ...booking.assignedResources.map(({ resourceName }) => resourceName)];
-  const isOwed = payment && booking.totalPrice > 0;
+  const standing = useMoneyStanding(booking);
   return (
     <Stack gap="lg">
       <dl className={classes.facts}>
@@ -34,14 +34,39 @@ export function BookingFacts({ booking }: { booking: Booking }) {
         {location?.virtualLink && <Fact name={t.where}><a href={location.virtualLink} target="_blank" rel="noreferrer">{t.join}</a></Fact>}
         <Fact name={t.price}>
           <span className="tabular">{format.money(booking.totalPrice, booking.currency)}</span>
-          {isOwed && <Text span c="dimmed" size="sm">, {t.payment[payment.method] ?? payment.method}</Text>}
+          {standing && <Text span c="dimmed" size="sm">, {standing}</Text>}
+          {(booking.quote.lines?.length ?? 0) > 1 && <QuoteLines lines={booking.quote.lines ?? []} currency={booking.currency} />}
         </Fact>
+        {booking.promoCode && <Fact name={t.promoCode}>{booking.promoCode}</Fact>}
         <Fact name={t.source}>{t.sources[booking.source] ?? booking.source}, {format.dateTime(booking.createdAt)}</Fact>
       </dl>
       <Answers booking={booking} />
       {booking.notes && <Note name={t.clientNotes}>{booking.notes}</Note>}
       {booking.cancellationReason && <Note name={t.cancelled}>{booking.cancellationReason}</Note>}
     </Stack>
+  );
+}
+
+/** Whether the price is paid, given back, or still to be paid and how. */
+function useMoneyStanding(booking: Booking): string {
+  const t = useText(words);
+  const { amountPaid, amountRefunded = 0, amountDue = 0, totalPrice, payment, status } = booking;
+  if (totalPrice === 0 && !amountPaid) return "";
+  if (amountRefunded > 0 && amountRefunded >= (amountPaid ?? 0)) return t.standing.refunded;
+  if (amountPaid && amountDue <= 0) return t.standing.paid;
+  if (amountPaid) return t.standing.partly;
+  if (status === "cancelled" || status === "rescheduled" || status === "no-show") return "";
+  return payment?.method ? (t.payment[payment.method] ?? payment.method) : "";
+}
+
+function QuoteLines({ lines, currency }: { lines: QuoteLine[]; currency: string }) {
+  const format = useFormat();
+  return (
+    <ul className={classes.lines}>
+      {lines.map(({ label, quantity, total }, index) => (
+        <li key={index}><span>{quantity > 1 ? `${label} × ${format.number(quantity)}` : label}</span><span>{format.money(total, currency)}</span></li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,8 +1,9 @@
 import { ColorDot, useFormat, useText } from "@comptoir/ui";
-import { ActionIcon, Button, CopyButton, Group, Stack, Text, Title, Tooltip } from "@mantine/core";
-import { IconCheck, IconCopy, IconLink } from "@tabler/icons-react";
-import type { Booking } from "../../model/booking";
+import { ActionIcon, CopyButton, Group, Stack, Text, Title, Tooltip } from "@mantine/core";
+import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { isOff, type Booking } from "../../model/booking";
 import { StatusBadge } from "../StatusBadge";
+import { GuestLink } from "./GuestLink";
 import { words } from "./words";
 
 export function BookingHead({ booking }: { booking: Booking }) {
@@ -29,15 +30,7 @@ export function BookingHead({ booking }: { booking: Booking }) {
             </Tooltip>
           )}
         </CopyButton>
-        {booking.manageUrl && (
-          <CopyButton value={booking.manageUrl}>
-            {({ copied, copy }) => (
-              <Button size="compact-sm" variant="subtle" leftSection={<IconLink size={15} aria-hidden />} onClick={copy}>
-                {copied ? t.guestLinkCopied : t.guestLink}
-              </Button>
-            )}
-          </CopyButton>
-        )}
+        {booking.manageUrl && !isOff(booking) && <GuestLink url={booking.manageUrl} />}
       </Group>
     </Stack>
   );

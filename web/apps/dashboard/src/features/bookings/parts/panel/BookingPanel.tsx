@@ -11,14 +11,18 @@ import { BookingHead } from "./BookingHead";
 import { BookingHistory } from "./BookingHistory";
 import classes from "./BookingPanel.module.css";
 import { InternalNotes } from "./InternalNotes";
+import { PaymentsSection } from "./PaymentsSection";
+import { SeriesSection } from "./SeriesSection";
 import { SessionDetails } from "./SessionDetails";
+import { StandNote } from "./StandNote";
 import { words } from "./words";
 
 type Props = {
   id: string | undefined;
   /** The session that was opened: shown by itself, and the way back from one of its bookings. */
   session?: Session | undefined;
-  onBooking?: (id: string | undefined) => void;
+  /** Shows another booking in its place: one of the session, the one it was moved to. */
+  onBooking: (id: string | undefined) => void;
   onClose: () => void;
 };
 
@@ -42,15 +46,15 @@ export function BookingPanel({ id, session, onBooking, onClose }: Props) {
     >
       {shown.id && shown.session && (
         <Button variant="subtle" size="compact-sm" mb="xs" ml={-8} style={{ alignSelf: "flex-start" }} autoFocus
-          leftSection={<IconChevronLeft size={16} aria-hidden />} onClick={() => onBooking?.(undefined)}>{t.toSession}</Button>
+          leftSection={<IconChevronLeft size={16} aria-hidden />} onClick={() => onBooking(undefined)}>{t.toSession}</Button>
       )}
-      {shown.id && <Content key={shown.id} id={shown.id} />}
-      {!shown.id && shown.session && <SessionDetails session={shown.session} onBooking={(booking) => onBooking?.(booking)} />}
+      {shown.id && <Content key={shown.id} id={shown.id} onOther={onBooking} />}
+      {!shown.id && shown.session && <SessionDetails session={shown.session} onBooking={onBooking} />}
     </Drawer>
   );
 }
 
-function Content({ id }: { id: string }) {
+function Content({ id, onOther }: { id: string; onOther?: ((id: string) => void) | undefined }) {
   const { data: booking, error, refetch } = useBooking(id);
   if (!booking) {
     if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
@@ -60,11 +64,14 @@ function Content({ id }: { id: string }) {
     <>
       <Stack gap="lg" className={classes.scroll}>
         <BookingHead booking={booking} />
+        <StandNote booking={booking} onOther={onOther} />
         <BookingFacts booking={booking} />
+        <PaymentsSection booking={booking} />
+        <SeriesSection booking={booking} onOther={onOther} />
         <InternalNotes booking={booking} />
         <BookingHistory id={id} />
       </Stack>
-      <BookingActions booking={booking} />
+      <BookingActions booking={booking} onMoved={onOther} />
     </>
   );
 }

@@ -1,0 +1,47 @@
+import { useRegion, wallOf } from "@comptoir/ui";
+import { useMediaQuery } from "@mantine/hooks";
+import { useMemo } from "react";
+import { columnsOf } from "../model/columns";
+import { passes, type CalendarFilters } from "../model/filters";
+import { laneKinds, type LaneKind } from "../model/lanes";
+import { daysOf, type View } from "../model/period";
+import type { CalendarSearch } from "../routes";
+import { useEntries } from "./useEntries";
+import { usePeriod } from "./usePeriod";
+import { useSetting } from "./useSetting";
+
+const none: string[] = [];
+
+/** What the calendar shows for an address: its days, entries and columns. */
+export function useCalendarView(search: CalendarSearch) {
+  const { timeZone } = useRegion();
+  const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) ?? false;
+  const view: View = search.view ?? (isPhone ? "day" : "week");
+  const date = search.date ?? wallOf(new Date(), timeZone).date;
+  const days = useMemo(() => daysOf(view, date), [view, date]);
+  const [first, last] = [days[0] ?? date, days.at(-1) ?? date];
+  const period = usePeriod(first, last);
+  const setting = useSetting(first, last);
+
+  const { services = none, staff = none, resources = none, locations = none, statuses = none } = search;
+  const filters: CalendarFilters = useMemo(() => ({ services, staff, resources, locations, statuses }), [services, staff, resources, locations, statuses]);
+  const everything = useEntries(period.data);
+  const entries = useMemo(() => everything.filter((entry) => passes(entry, filters)), [everything, filters]);
+
+  const several = { none: true, staff: count(setting.staff) > 1, resources: count(setting.resources) > 1 };
+  const choices = laneKinds.filter((kind) => several[kind]);
+  const usual: LaneKind = several.staff && !isPhone ? "staff" : "none";
+  const lanes = search.lanes && several[search.lanes] ? search.lanes : usual;
+  const columns = useMemo(
+    () => columnsOf(entries, days, setting, { lanes, staff, resources, locations }, timeZone),
+    [entries, days, setting, lanes, staff, resources, locations, timeZone],
+  );
+  return {
+    view, date, days, isPhone, period, setting, filters, everything, entries, columns,
+    lanes: view === "day" && choices.length > 1 ? { value: lanes, choices } : null,
+  };
+}
+
+function count(items: { isActive: boolean; isPlaceholder: boolean }[]): number {
+  return items.filter(({ isActive, isPlaceholder }) => isActive && !isPlaceholder).length;
+}

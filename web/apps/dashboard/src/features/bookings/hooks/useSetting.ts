@@ -1,0 +1,29 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { api, type Page } from "@/api/api";
+import { usePermission } from "@/session/useSession";
+import { choiceKeys } from "../keys";
+import type { Closure, Setting } from "../model/setting";
+import { useLocationChoices, useResourceChoices, useStaffChoices } from "./useChoices";
+
+function useClosures(from: string, to: string) {
+  return useQuery({
+    queryKey: choiceKeys.closures(from, to),
+    queryFn: async ({ signal }) => (await api.get<Page<Closure>>("/closures", { query: { from, to, limit: 200 }, signal })).items,
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+    enabled: usePermission("closure.read"),
+  });
+}
+
+/** Who works when and what is closed, for the days from one to the other. */
+export function useSetting(from: string, to: string): Setting {
+  const staff = useStaffChoices().data;
+  const resources = useResourceChoices().data;
+  const locations = useLocationChoices().data;
+  const closures = useClosures(from, to).data;
+  return useMemo(
+    () => ({ staff: staff ?? [], resources: resources ?? [], locations: locations ?? [], closures: closures ?? [] }),
+    [staff, resources, locations, closures],
+  );
+}

@@ -1,0 +1,59 @@
+import type { Schemas } from "@comptoir/client";
+import { inBoth, joined, openSpans, spanBetween, without, type Span } from "./hours";
+
+export type StaffMember = Schemas["StaffOut"];
+export type Resource = Schemas["ResourceOut"];
+export type LocationOpen = Pick<Schemas["LocationOut"], "id" | "name" | "timeZone" | "weeklyHours" | "isActive">;
+export type Closure = Pick<Schemas["ClosureOut"], "id" | "name" | "locationId" | "startDate" | "endDate">;
+
+/** Everything around the bookings: who works when, what is open, what is closed. */
+export type Setting = { staff: StaffMember[]; resources: Resource[]; locations: LocationOpen[]; closures: Closure[] };
+
+export const emptySetting: Setting = { staff: [], resources: [], locations: [], closures: [] };
+
+/** Time that nobody can book, and why; a closure or an absence has a name of its own. */
+export type Shade = Span & { kind: "hours" | "closure" | "off"; name: string };
+
+const wholeDay: Span = { from: 0, to: 1440 };
+
+/** Closed time of a staff member's day. */
+export function staffShades(person: StaffMember, setting: Setting, date: string, timeZone: string): Shade[] {
+  const open = inBoth(openSpans(person, date, timeZone), openAt(person.locationId, setting, date, timeZone));
+  const absences = person.timeOff.flatMap(({ start, end, reason }) => {
+    const span = spanBetween(new Date(start), new Date(end), date, timeZone);
+    return span ? [{ ...span, kind: "off" as const, name: reason }] : [];
+  });
+  return [...closureShades(person.locationId, setting, date), ...absences, ...closed(open)];
+}
+
+/** Closed time of a room or a thing: that of the place where it stands. */
+export function resourceShades({ locationId }: Resource, setting: Setting, date: string, timeZone: string): Shade[] {
+  return [...closureShades(locationId, setting, date), ...closed(openAt(locationId, setting, date, timeZone))];
+}
+
+/** Closed time of a whole day: when no place is open, or nobody works. */
+export function dayShades(setting: Setting, date: string, timeZone: string): Shade[] {
+  const people = setting.staff.filter(({ isActive }) => isActive);
+  const working = people.length > 0 ? joined(people.flatMap((person) => openSpans(person, date, timeZone))) : [wholeDay];
+  return [...closureShades(null, setting, date), ...closed(inBoth(working, openAt(null, setting, date, timeZone)))];
+}
+
+function closed(open: Span[]): Shade[] {
+  return without(open).map((span) => ({ ...span, kind: "hours", name: "" }));
+}
+
+/** Of one place, or of any when none is named. */
+function openAt(locationId: string | null, { locations }: Setting, date: string, timeZone: string): Span[] {
+  const places = locations.filter(({ id, isActive }) => (locationId ? id === locationId : isActive));
+  if (places.length === 0) return [wholeDay];
+  return joined(places.flatMap((place) => openSpans(place, date, timeZone)));
+}
+
+/** A closure of one place among several leaves the day itself open. */
+function closureShades(locationId: string | null, { closures, locations }: Setting, date: string): Shade[] {
+  const isOnly = locations.filter(({ isActive }) => isActive).length <= 1;
+  return closures
+    .filter((one) => one.startDate <= date && date <= one.endDate)
+    .filter((one) => one.locationId === null || one.locationId === locationId || isOnly)
+    .map(({ name }) => ({ ...wholeDay, kind: "closure", name }));
+}

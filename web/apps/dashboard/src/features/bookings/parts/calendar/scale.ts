@@ -1,0 +1,2 @@
+/** Pixels of an hour in a time grid. */
+export const hourHeight = 60;
