@@ -1,5 +1,5 @@
 import { Section, useRegion, useText } from "@comptoir/ui";
-import { Alert, Button, Group, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMemo } from "react";
 import { api } from "@/api/api";
@@ -8,7 +8,9 @@ import { sessionKey } from "@/session/session";
 import { usePermission } from "@/session/useSession";
 import { organizationKeys } from "../keys";
 import { countries, currencies, timeZones, type Organization } from "../model/organization";
+import { formToRules, rulesToForm } from "../model/rules";
 import { words } from "../words";
+import { RulesSection } from "./RulesSection";
 
 export function SettingsForm({ organization }: { organization: Organization }) {
   const t = useText(words);
@@ -17,18 +19,13 @@ export function SettingsForm({ organization }: { organization: Organization }) {
   const { name, timeZone, currency, country, locale: language, rules } = organization;
   const form = useForm({
     initialValues: {
-      name, timeZone, currency, country, locale: language,
-      rules: { minAdvanceTime: rules.minAdvanceTime ?? "", maxAdvanceDays: rules.maxAdvanceDays ?? "" } as Record<"minAdvanceTime" | "maxAdvanceDays", number | string>,
+      name, timeZone, currency, country, locale: language, rules: rulesToForm(rules, currency),
     },
   });
   const { submit, isBusy, problem } = useSave({
     save: (values: typeof form.values) =>
       api.patch<Organization>("/organization", {
-        ...values,
-        rules: {
-          minAdvanceTime: values.rules.minAdvanceTime === "" ? null : Number(values.rules.minAdvanceTime),
-          maxAdvanceDays: values.rules.maxAdvanceDays === "" ? null : Number(values.rules.maxAdvanceDays),
-        },
+        ...values, rules: formToRules(values.rules, values.currency),
       }),
     invalidates: [organizationKeys.one, sessionKey, ["slots"]],
     form,
@@ -59,12 +56,7 @@ export function SettingsForm({ organization }: { organization: Organization }) {
             <Select {...select} label={t.currency} description={t.currencyHint} data={choices.currencies} {...form.getInputProps("currency")} />
           </SimpleGrid>
         </Section>
-        <Section title={t.rules} description={t.rulesHint}>
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <NumberInput {...shared} label={t.minAdvance} description={t.minAdvanceHint} min={0} suffix={t.minutes} allowDecimal={false} {...form.getInputProps("rules.minAdvanceTime")} />
-            <NumberInput {...shared} label={t.maxAdvance} description={t.maxAdvanceHint} min={1} suffix={t.days} allowDecimal={false} {...form.getInputProps("rules.maxAdvanceDays")} />
-          </SimpleGrid>
-        </Section>
+        <RulesSection form={form} currency={form.values.currency} disabled={!mayWrite} />
         {mayWrite && <Group justify="flex-end"><Button type="submit" loading={isBusy} disabled={!form.isDirty()}>{t.save}</Button></Group>}
       </Stack>
     </form>
