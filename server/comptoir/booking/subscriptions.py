@@ -1,14 +1,24 @@
 """What booking does about its own events, and how bookings follow their payments."""
 
-from comptoir.booking.contracts import BookingCancelled, BookingConfirmed, BookingRequested
+from comptoir.booking.contracts import (
+    BookingCancelled,
+    BookingConfirmed,
+    BookingHeld,
+    BookingParticipantsChanged,
+    BookingRequested,
+    BookingRescheduled,
+)
 from comptoir.booking.queries.bookings import booking_by_id
-from comptoir.booking.rules.status import Status
-from comptoir.booking.services.mail_booking import mail_booking
+from comptoir.booking.rules.status import Awaits, CancellationCode, Status
+from comptoir.booking.services.mail_booking import Kind, mail_booking
 from comptoir.booking.services.settle import SUBJECT, follow_by_id, lock_booking
+from comptoir.booking.services.tell_booking import tell_booking
 from comptoir.payments.public import register_subject
 from comptoir.platform.events import on
+from comptoir.webhooks.public import tell_events_of
 
 register_subject(SUBJECT, lock=lock_booking, follow=follow_by_id)
+tell_events_of("booking.", tell_booking)
 
 
 @on(BookingRequested, "booking.mail_request_received")
@@ -19,16 +29,46 @@ def mail_request_received(event: BookingRequested) -> None:
         mail_booking(booking, "booking.requested", now=event.at)
 
 
+@on(BookingHeld, "booking.mail_hold")
+def mail_hold(event: BookingHeld) -> None:
+    """Who has to pay first is told until when their place is held."""
+    booking = booking_by_id(event.booking)
+    if booking.status == Status.PENDING and booking.awaits == Awaits.PAYMENT:
+        mail_booking(booking, "booking.held", now=event.at)
+
+
 @on(BookingConfirmed, "booking.mail_confirmation")
 def mail_confirmation(event: BookingConfirmed) -> None:
     """A confirmed booking is confirmed by mail, with a calendar file."""
     booking = booking_by_id(event.booking)
-    # Jobs may run late and out of order: an invitation after the cancellation would put it back into the calendar.
-    if booking.status != Status.CANCELLED:
+    # Jobs may run late and out of order: an invitation after the cancellation, or for the time before a move,
+    # would put it back into the calendar.
+    if booking.status not in {Status.CANCELLED, Status.RESCHEDULED}:
         mail_booking(booking, "booking.confirmed", now=event.at)
+
+
+@on(BookingRescheduled, "booking.mail_move")
+def mail_move(event: BookingRescheduled) -> None:
+    """The client learns the new time; the calendar event they have is updated."""
+    booking = booking_by_id(event.booking)
+    if event.notify and booking.status in {Status.PENDING, Status.CONFIRMED}:
+        mail_booking(booking, "booking.rescheduled", now=event.at, previousStart=event.previous_start)
+
+
+@on(BookingParticipantsChanged, "booking.mail_participants")
+def mail_participants(event: BookingParticipantsChanged) -> None:
+    """The client learns for how many people the booking is now."""
+    booking = booking_by_id(event.booking)
+    if event.notify and booking.status in {Status.PENDING, Status.CONFIRMED}:
+        mail_booking(booking, "booking.participants_changed", now=event.at)
+
+
+_GONE: dict[str, Kind] = {CancellationCode.DECLINED: "booking.declined", CancellationCode.LAPSED: "booking.lapsed"}
 
 
 @on(BookingCancelled, "booking.mail_cancellation")
 def mail_cancellation(event: BookingCancelled) -> None:
-    """A cancelled booking is taken out of the client's calendar."""
-    mail_booking(booking_by_id(event.booking), "booking.cancelled", now=event.at)
+    """A cancelled booking is taken out of the client's calendar, and they are told why."""
+    booking = booking_by_id(event.booking)
+    if booking.status == Status.CANCELLED:
+        mail_booking(booking, _GONE.get(booking.cancellation_code, "booking.cancelled"), now=event.at)

@@ -3,6 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from itertools import compress
 from typing import Any, cast
 from uuid import UUID
 
@@ -27,7 +30,26 @@ class _Subscription:
     handler: Callable[[Any], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An event as it was written down, for who hears all of them; `payload` holds its fields as plain JSON."""
+
+    id: UUID
+    name: str
+    organization: OrganizationId
+    subject: UUID | None
+    at: datetime
+    payload: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Listener:
+    wanted: str
+    handler: Callable[[Recorded], None]
+
+
 _subscriptions: dict[str, dict[str, _Subscription]] = defaultdict(dict)
+_listeners: dict[str, _Listener] = {}
 _adapters: dict[type[Event], TypeAdapter[Any]] = {}
 
 
@@ -43,6 +65,19 @@ def on[E: Event](kind: type[E], subscriber: str) -> Callable[[Handler[E]], Handl
         if known is not None and known.handler is not handler:
             raise ValueError(f"{subscriber} subscribes to {kind.name} twice")
         _subscriptions[kind.name][subscriber] = _Subscription(kind, handler)
+        return handler
+
+    return register
+
+
+def on_any(subscriber: str, *, wanted: str) -> Callable[[Callable[[Recorded], None]], Callable[[Recorded], None]]:
+    """Subscribe to every event of the organizations for which the SQL condition `wanted` holds, once each, as `on`.
+
+    The condition is asked by the statement that writes the event: who is not wanted costs neither statement nor job.
+    """
+
+    def register(handler: Callable[[Recorded], None]) -> Callable[[Recorded], None]:
+        _listeners[subscriber] = _Listener(wanted, handler)
         return handler
 
     return register
@@ -69,13 +104,18 @@ def publish_all(events: Sequence[Event], *, subject: UUID | None = None) -> None
         )
         for event in events
     ]
-    insert_rows(records)
+    listening = list(_listeners)
+    wanted = insert_rows(records, returning=", ".join(f"({_listeners[name].wanted})" for name in listening))
+    told = dict(zip([record.id for record in records], wanted, strict=bool(wanted)))
     enqueue_many(
         deliver,
         (
             {"organization": str(record.organization_id), "event": str(record.id), "subscriber": subscriber}
             for record in records
-            for subscriber in _subscriptions.get(record.name, {})
+            for subscriber in (
+                *_subscriptions.get(record.name, {}),
+                *compress(listening, told.get(record.id, ())),
+            )
         ),
     )
 
@@ -87,11 +127,26 @@ def deliver(organization: str, event: str, subscriber: str) -> None:
         record = find_row(EventRecord, "id", UUID(event))
         if record is None:
             raise EventRecord.DoesNotExist
-        subscription = _subscriptions[record.name].get(subscriber)
-        if subscription is None or not _first(record.id, subscriber):
+        handle = _handling(record, subscriber)
+        if handle is None or not _first(record.id, subscriber):
             return
         with acting(Context(request_id=record.request_id, actor_type="system", actor_name=subscriber)):
-            subscription.handler(_adapter(subscription.kind).validate_python(record.payload))
+            handle()
+
+
+def _handling(record: EventRecord, subscriber: str) -> Callable[[], None] | None:
+    """None: nobody of that name listens any more."""
+    listener = _listeners.get(subscriber)
+    if listener is not None:
+        organization = OrganizationId(record.organization_id)
+        return partial(
+            listener.handler,
+            Recorded(record.id, record.name, organization, record.subject_id, record.at, record.payload),
+        )
+    subscription = _subscriptions[record.name].get(subscriber)
+    if subscription is None:
+        return None
+    return partial(subscription.handler, _adapter(subscription.kind).validate_python(record.payload))
 
 
 def _first(event: UUID, subscriber: str) -> bool:

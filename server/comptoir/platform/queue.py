@@ -18,6 +18,7 @@ from comptoir.platform.metrics import observe_job
 QUEUES = (
     "default",
     "notifications",
+    "webhooks",
     "render-preview",
     "render-final",
     "export-manufacturing",

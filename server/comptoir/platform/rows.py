@@ -30,15 +30,17 @@ def find_row[M: Model](model: type[M], column: str, value: Any) -> M | None:
     return model.from_db(connection.alias, [field.attname for field in model._meta.concrete_fields], values)
 
 
-def insert_rows(rows: Sequence[Model]) -> None:
-    """Store new rows of one model, in one statement."""
+def insert_rows(rows: Sequence[Model], *, returning: str = "") -> list[tuple[Any, ...]]:
+    """Store new rows of one model, in one statement; what the SQL of `returning` says of each, in their order."""
     fields = type(rows[0])._meta.concrete_fields
     parameters = [field.get_db_prep_save(field.pre_save(row, True), connection) for row in rows for field in fields]
     with connection.cursor() as cursor:
-        cursor.execute(_insert(type(rows[0]), len(rows)), parameters)
+        cursor.execute(_insert(type(rows[0]), len(rows), returning), parameters)
+        said: list[tuple[Any, ...]] = cursor.fetchall() if returning else []
     for row in rows:
         row._state.adding = False
         row._state.db = connection.alias
+    return said
 
 
 @cache
@@ -60,11 +62,13 @@ def _converters(model: type[Model]) -> list[tuple[int, Converter, Any]]:
 
 
 @cache
-def _insert(model: type[Model], count: int) -> str:
+def _insert(model: type[Model], count: int, returning: str) -> str:
     meta, quoted = model._meta, connection.ops.quote_name
     columns = ", ".join(quoted(str(field.column)) for field in meta.concrete_fields)
     marks = ", ".join(
         field.get_placeholder(None, None, connection) if hasattr(field, "get_placeholder") else "%s"
         for field in meta.concrete_fields
     )
-    return f"INSERT INTO {quoted(meta.db_table)} ({columns}) VALUES " + ", ".join([f"({marks})"] * count)
+    values = ", ".join([f"({marks})"] * count)
+    said = f" RETURNING {returning}" if returning else ""
+    return f"INSERT INTO {quoted(meta.db_table)} ({columns}) VALUES {values}{said}"

@@ -1,0 +1,23 @@
+"""Every event that an endpoint may hear."""
+
+from collections.abc import Iterator
+
+from comptoir.kernel.event import Event
+
+type Kind = type[Event]
+
+
+def event_types() -> list[Kind]:
+    """All kinds of events of the house, by name."""
+    return sorted(_named(Event), key=lambda kind: kind.name)
+
+
+def event_names() -> list[str]:
+    return [kind.name for kind in event_types()]
+
+
+def _named(kind: Kind) -> Iterator[Kind]:
+    for below in kind.__subclasses__():
+        if "name" in vars(below) and below.__module__.startswith("comptoir."):
+            yield below
+        yield from _named(below)
