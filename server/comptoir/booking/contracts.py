@@ -39,6 +39,8 @@ class BookingEvent(Event):
     status: str
     start: datetime
     end: datetime
+    notify: bool = True
+    """Whether the client is told of this one by itself: of a whole series they are told once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +82,6 @@ class BookingRescheduled(BookingEvent):
     previous: BookingId
     previous_start: datetime
     previous_end: datetime
-    notify: bool = True
-    """Whether the client is told by mail."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +91,7 @@ class BookingParticipantsChanged(BookingEvent):
     name: ClassVar[str] = "booking.participants_changed.v1"
     participants_before: int
     participants: int
+    notify: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +118,34 @@ class BookingMissed(BookingEvent):
     """The client did not come."""
 
     name: ClassVar[str] = "booking.no_show.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesEvent(Event):
+    """What happened to several bookings of a series together; each has its own event beside."""
+
+    first: BookingId
+    """The first booking of the series, which the others have as their parent."""
+    bookings: tuple[BookingId, ...]
+    notify: bool = True
+    """Whether the client is told by mail."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesBooked(SeriesEvent):
+    name: ClassVar[str] = "series.booked.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesCancelled(SeriesEvent):
+    name: ClassVar[str] = "series.cancelled.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesRescheduled(SeriesEvent):
+    """`bookings` took the places of others, whose times are free again."""
+
+    name: ClassVar[str] = "series.rescheduled.v1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
