@@ -747,7 +747,7 @@ export interface paths {
         };
         /**
          * Booking History
-         * @description Who did what to a booking, the latest first.
+         * @description Who did what to a booking, and to those it took the place of, the latest first.
          */
         get: operations["booking_history"];
         put?: never;
@@ -832,6 +832,26 @@ export interface paths {
          * @description Cancel within the policy the booking was made under.
          */
         post: operations["cancel_guest_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest/bookings/{token}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reschedule Guest Booking
+         * @description Move it as long as it may be cancelled; answers the new booking, whose link replaces this one.
+         */
+        post: operations["reschedule_guest_booking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2490,10 +2510,10 @@ export interface components {
             maxDuration?: number | null;
             /** Currency */
             currency?: string | null;
-            /** Priceunit */
-            priceUnit?: string | null;
             /** Vatrate */
             vatRate?: (number) | null;
+            /** Priceunit */
+            priceUnit?: string | null;
             /** Minparticipants */
             minParticipants?: number | null;
             /** Maxparticipants */
@@ -2639,10 +2659,10 @@ export interface components {
             maxDuration?: number | null;
             /** Currency */
             currency?: string | null;
-            /** Priceunit */
-            priceUnit?: string | null;
             /** Vatrate */
             vatRate?: (number) | null;
+            /** Priceunit */
+            priceUnit?: string | null;
             /** Minparticipants */
             minParticipants?: number | null;
             /** Maxparticipants */
@@ -3887,7 +3907,11 @@ export interface components {
             canReschedule: boolean;
             /** Cancelbefore */
             cancelBefore: string | null;
-            rescheduledTo?: components["schemas"]["GuestReplacement"] | null;
+            rescheduledTo: components["schemas"]["GuestReplacement"] | null;
+            /** Token */
+            token: string;
+            /** Manageurl */
+            manageUrl: string;
         };
         /** GuestOrganization */
         GuestOrganization: {
@@ -3924,6 +3948,21 @@ export interface components {
              * Format: date-time
              */
             endDate: string;
+        };
+        /**
+         * GuestMoveIn
+         * @description Without `endDate` it lasts as long as before; without `staffId` the same people come if they are free.
+         */
+        GuestMoveIn: {
+            /**
+             * Startdate
+             * Format: date-time
+             */
+            startDate: string;
+            /** Enddate */
+            endDate?: string | null;
+            /** Staffid */
+            staffId?: string | null;
         };
         /** AbsenceOut */
         AbsenceOut: {
@@ -9743,6 +9782,95 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["CancelIn"] | null;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestBookingOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reschedule_guest_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestMoveIn"];
             };
         };
         responses: {
