@@ -1,5 +1,6 @@
 """A booking as one calendar event that updates instead of duplicating."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -7,9 +8,10 @@ from urllib.parse import urlsplit
 from django.conf import settings
 
 from comptoir.booking.models import Booking
+from comptoir.booking.queries.moves import first_of
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.identity.contracts import OrganizationProfile
-from comptoir.notifications.public import calendar_event
+from comptoir.notifications.public import Appointment, calendar_event, calendar_events
 
 
 def booking_calendar(
@@ -19,14 +21,22 @@ def booking_calendar(
     method: Literal["REQUEST", "CANCEL", "PUBLISH"],
     now: datetime,
 ) -> bytes:
-    """The `.ics` of a booking: same UID for life, SEQUENCE grows with every change."""
+    """The `.ics` of a booking: same UID for life, moves included, SEQUENCE grows with every change."""
+    return calendar_event(appointment_of(booking, organization), method=method, stamp=now)
+
+
+def series_calendar(bookings: Iterable[Booking], organization: OrganizationProfile, *, now: datetime) -> bytes:
+    """The `.ics` of several bookings, each as it stands: those that are over are taken out of the calendar."""
+    return calendar_events((appointment_of(one, organization) for one in bookings), stamp=now)
+
+
+def appointment_of(booking: Booking, organization: OrganizationProfile) -> Appointment:
+    """A booking as calendars know it."""
     host = urlsplit(settings.COMPTOIR_PUBLIC_URL).hostname or "comptoir"
     attendee = (booking.contact_name, booking.contact_email) if booking.contact_email else None
-    return calendar_event(
-        method=method,
-        uid=f"{booking.id}@{host}",
+    return Appointment(
+        uid=f"{first_of(booking)}@{host}",
         sequence=booking.sequence,
-        stamp=now,
         start=booking.starts_at,
         end=booking.ends_at,
         summary=f"{booking.service_name} – {organization.name}",
@@ -36,6 +46,7 @@ def booking_calendar(
         description=booking.reference,
         url=guest_url(booking),
         tentative=booking.status == "pending",
+        cancelled=booking.status == "cancelled",
     )
 
 

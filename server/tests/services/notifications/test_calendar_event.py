@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from comptoir.notifications.rules.calendar_event import calendar_event, content_type
+from comptoir.notifications.rules.calendar_event import Appointment, calendar_event, calendar_events, content_type
 from tests.services.notifications.icalendar_reader import read
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -24,7 +24,9 @@ def event(**overrides: Any) -> dict[str, tuple[dict[str, str], str]]:
         "organizer": ("Studio Lumière", "no-reply@example.test"),
         "attendee": ("Léa; Martin", "lea@example.test"),
     }
-    return read(calendar_event(**{**given, **overrides}))
+    asked = {**given, **overrides}
+    method, stamp = asked.pop("method"), asked.pop("stamp")
+    return read(calendar_event(Appointment(**asked), method=method, stamp=stamp))
 
 
 def test_an_invitation_names_everything_in_utc() -> None:
@@ -76,3 +78,26 @@ def test_naive_times_and_backward_spans_are_bugs() -> None:
         event(start=datetime(2026, 3, 29, 4, 0))  # noqa: DTZ001
     with pytest.raises(ValueError, match="after"):
         event(end=datetime(2026, 3, 29, 4, 0, tzinfo=PARIS) - timedelta(hours=1))
+
+
+def test_several_appointments_are_published_in_one_file() -> None:
+    def lesson(day: int, **changes: Any) -> Appointment:
+        start = datetime(2026, 3, day, 10, tzinfo=PARIS)
+        return Appointment(
+            uid=f"b-{day}@comptoir",
+            sequence=day,
+            start=start,
+            end=start + timedelta(hours=1),
+            summary="Leçon",
+            organizer=("Studio", "no-reply@example.test"),
+            attendee=("Léa", "lea@example.test"),
+            **changes,
+        )
+
+    stamp = datetime(2026, 3, 1, 8, tzinfo=UTC)
+    text = calendar_events([lesson(22), lesson(29), lesson(30, cancelled=True)], stamp=stamp).decode()
+    assert text.count("BEGIN:VEVENT") == 3 and text.count("METHOD:PUBLISH") == 1
+    # Ten o'clock before and after the clocks went forward.
+    assert "DTSTART:20260322T090000Z" in text and "DTSTART:20260329T080000Z" in text
+    assert text.count("STATUS:CONFIRMED") == 2 and text.count("STATUS:CANCELLED") == 1
+    assert "ATTENDEE" not in text
