@@ -9,9 +9,15 @@ export const bookingKeys = {
   series: (id: string) => ["bookings", "series", id] as const,
 };
 
+export const quoteKeys = {
+  one: (body: object | null) => ["slots", "quote", body] as const,
+  series: (body: object | null) => ["slots", "series", body] as const,
+};
+
 export const slotKeys = {
   all: ["slots"] as const,
   days: (query: Query) => ["slots", "days", query] as const,
+  sessions: (query: Query) => ["sessions", "slots", query] as const,
 };
 
 /** Short lists to choose from; apart from the pages' own lists, which are cut by cursor. */

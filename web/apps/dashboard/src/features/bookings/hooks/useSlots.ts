@@ -3,7 +3,7 @@ import { api } from "@/api/api";
 import { slotKeys } from "../keys";
 import type { SlotDay } from "../model/booking";
 
-type Wish = { serviceId: string; from: string; to: string; staffId?: string; participants?: number; duration?: number };
+type Wish = { serviceId: string; from: string; to: string; staffId?: string; resourceId?: string; participants?: number; duration?: number };
 
 /** Free slots, day by day; asks nothing until a service is chosen. */
 export function useSlots(wish: Wish) {

@@ -98,6 +98,8 @@ export type BookableService = {
   locationId?: string | null;
   recurring?: { enabled?: boolean; intervals?: Frequency[]; maxOccurrences?: number | null } | null;
   waitlist?: { enabled?: boolean } | null;
+  requiredStaff?: unknown[] | null;
+  requiredResources?: unknown[] | null;
   courseSale?: "session" | "whole" | "both" | null;
   customFields?: CustomField[];
 };

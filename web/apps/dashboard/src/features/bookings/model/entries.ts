@@ -1,3 +1,4 @@
+import type { Schemas } from "@comptoir/client";
 import { isOff, statuses, type Booking, type BookingStatus } from "./booking";
 
 /** One occurrence of a group service, with everyone's booking of it. */
@@ -9,6 +10,9 @@ export type Session = Pick<
   /** Seats in all; null while the service is not known. */
   capacity: number | null;
 };
+
+/** A session as its board shows it; those of the rolling schedule that nobody booked have no id yet. */
+export type GroupSession = Schemas["GroupSessionOut"];
 
 /** What takes one place in a calendar: a booking by itself, or a session. */
 export type Entry = Booking | Session;

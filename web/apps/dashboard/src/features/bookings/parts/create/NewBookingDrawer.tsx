@@ -1,8 +1,10 @@
 import type { Booking } from "../../model/booking";
+import type { Source } from "./draft";
 import { NewBookingForm } from "./NewBookingForm";
 
 /** What is known when the drawer opens: a click in the calendar names a moment, a client's page its client. */
 export type BookingDraft = {
+  source?: Source;
   start?: string; end?: string; staffId?: string; resourceIds?: string[]; clientId?: string; contactName?: string; contactEmail?: string; contactPhone?: string;
 };
 

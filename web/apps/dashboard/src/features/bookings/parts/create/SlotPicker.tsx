@@ -9,7 +9,7 @@ import classes from "./SlotPicker.module.css";
 import { words } from "./words";
 
 type Props = {
-  wish: { serviceId: string; participants: number; staffId: string | undefined; duration: number | undefined };
+  wish: { serviceId: string; participants: number; staffId: string | undefined; resourceId?: string | undefined; duration: number | undefined };
   /** Seats of a session: how many are left is worth saying. */
   isShared: boolean;
   day: string;
@@ -27,9 +27,9 @@ export function SlotPicker({ wish, isShared, day, onDay, start, end, onPick, err
   const format = useFormat();
   const { timeZone } = useRegion();
   const sentence = useSentence();
-  const { staffId, duration, ...always } = wish;
+  const { staffId, resourceId, duration, ...always } = wish;
   const today = wallOf(new Date(), timeZone).date;
-  const slots = useSlots({ ...always, ...(staffId && { staffId }), ...(duration && { duration }), from: day, to: addDays(day, 28) });
+  const slots = useSlots({ ...always, ...(staffId && { staffId }), ...(resourceId && { resourceId }), ...(duration && { duration }), from: day, to: addDays(day, 28) });
   const ofDay = slots.data?.find(({ date }) => date === day)?.slots;
   const nextDay = slots.data?.find(({ date, slots: free }) => date > day && free.length > 0)?.date;
 

@@ -1,30 +1,54 @@
 import { wallOf } from "@comptoir/ui";
-import type { BookableService } from "../../model/booking";
+import type { BookableService, Frequency } from "../../model/booking";
 import type { BookingDraft } from "./NewBookingDrawer";
 
+export const sources = ["walk-in", "phone", "admin"] as const;
+export type Source = (typeof sources)[number];
+
+export type Repeat = {
+  isOn: boolean;
+  frequency: Frequency;
+  interval: number;
+  ends: "count" | "date";
+  count: number;
+  until: string;
+  monthlyBy: "date" | "weekday";
+  onConflict: "fail" | "skip";
+};
+
 export type BookingForm = {
+  source: Source;
   serviceId: string;
   participants: number;
   staffId: string;
+  resourceId: string;
   duration: number;
   day: string;
   start: string;
   end: string;
+  /** A time of one's own rather than one of the slots. */
+  isFree: boolean;
+  /** Why a rule is set aside. */
+  reason: string;
   clientId: string;
   contactName: string;
   contactEmail: string;
   contactPhone: string;
   customFieldValues: Record<string, unknown>;
   notes: string;
+  promoCode: string;
+  repeat: Repeat;
 };
 
 export function emptyForm(draft: BookingDraft, timeZone: string): BookingForm {
   return {
-    serviceId: "", participants: 1, staffId: "", duration: 0,
+    source: draft.source ?? "admin",
+    serviceId: "", participants: 1, staffId: draft.staffId ?? "", resourceId: draft.resourceIds?.[0] ?? "", duration: 0,
     day: wallOf(draft.start ?? new Date(), timeZone).date,
-    start: draft.start ?? "", end: "",
+    start: draft.start ?? "", end: "", isFree: false, reason: "",
     clientId: draft.clientId ?? "", contactName: draft.contactName ?? "", contactEmail: draft.contactEmail ?? "", contactPhone: draft.contactPhone ?? "",
-    customFieldValues: {}, notes: "",
+    customFieldValues: {}, notes: "", promoCode: "",
+    repeat: { isOn: false, frequency: "weekly", interval: 1, ends: "count", count: 4, until: "", monthlyBy: "date", onConflict: "fail" },
   };
 }
 
@@ -33,10 +57,32 @@ export function isByUnit(service: BookableService | undefined): boolean {
   return service?.type === "rental" || service?.type === "room";
 }
 
+/** Seats of a session, shared among bookings. */
+export function isShared(service: BookableService): boolean {
+  return service.type === "event" || service.type === "course";
+}
+
 /** The lengths one may choose: one unit, two… up to the longest, at most twelve of them. */
 export function durationsOf({ duration, maxDuration }: BookableService): number[] {
   const count = Math.min(12, Math.max(1, Math.floor((maxDuration ?? duration * 8) / duration)));
   return Array.from({ length: count }, (_, i) => duration * (i + 1));
+}
+
+/** The length that a stretch drawn in the calendar stands for, in whole units. */
+export function drawnDuration(service: BookableService, { start, end }: BookingDraft): number {
+  const minutes = start && end ? (Date.parse(end) - Date.parse(start)) / 60_000 : 0;
+  const units = Math.round(minutes / service.duration);
+  return durationsOf(service).find((one) => one === units * service.duration) ?? service.duration;
+}
+
+/** A series as the API wants it; nothing for a single booking. */
+export function recurringOf({ isOn, frequency, interval, ends, count, until, monthlyBy, onConflict }: Repeat) {
+  if (!isOn) return undefined;
+  return {
+    frequency, interval, onConflict,
+    ...(ends === "count" || !until ? { occurrencesCount: count } : { endDate: until }),
+    ...(frequency === "monthly" && { monthlyBy }),
+  };
 }
 
 /** The body of POST /bookings: empty answers are left out rather than sent as empty strings. */
@@ -48,13 +94,24 @@ export function bodyOf(form: BookingForm) {
     endDate: given(form.end),
     participants: form.participants,
     staffId: given(form.staffId),
+    ...(form.resourceId && { resourceIds: [form.resourceId] }),
     clientId: given(form.clientId),
-    contactName: form.contactName,
-    contactEmail: given(form.contactEmail),
-    contactPhone: given(form.contactPhone),
+    contactName: given(form.contactName.trim()),
+    contactEmail: given(form.contactEmail.trim()),
+    contactPhone: given(form.contactPhone.trim()),
     customFieldValues: Object.fromEntries(Object.entries(form.customFieldValues).filter(([, value]) => value !== "" && value !== null)),
     notes: given(form.notes),
-    source: "admin",
+    promoCode: given(form.promoCode.trim()),
+    recurringConfig: recurringOf(form.repeat),
+    ...(form.reason.trim() && { override: { reason: form.reason.trim() } }),
+    source: form.source,
     payWith: "counter",
   };
+}
+
+/** The body of POST /quotes; nothing until a time is chosen. */
+export function quoteBody(form: BookingForm) {
+  if (!form.serviceId || !form.start || !form.end) return null;
+  const { serviceId, startDate, endDate, participants, staffId, promoCode, source } = bodyOf(form);
+  return { serviceId, startDate, endDate, participants, staffId, promoCode, source, ...(form.contactEmail.includes("@") && { contactEmail: form.contactEmail.trim() }) };
 }

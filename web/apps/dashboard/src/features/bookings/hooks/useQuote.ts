@@ -1,0 +1,24 @@
+import { Refused } from "@comptoir/client";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { api } from "@/api/api";
+import { quoteKeys } from "../keys";
+import type { QuoteLine } from "../model/booking";
+
+export type PriceQuote = {
+  lines: QuoteLine[]; subtotal: number; discount: number; total: number; currency: string; vat: { rate: number; net: number; amount: number } | null;
+};
+
+/** The price of what is being filled in, with its lines; `problem` is the server's word on a promo code. */
+export function useQuote(body: object | null) {
+  const [asked] = useDebouncedValue(body, 300);
+  const { data, error } = useQuery({
+    queryKey: quoteKeys.one(asked),
+    queryFn: ({ signal }) => api.post<PriceQuote>("/quotes", asked ?? {}, { signal }),
+    enabled: asked !== null,
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+  });
+  const problem = error instanceof Refused ? (error.errors.find(({ path }) => path === "promoCode")?.message ?? null) : null;
+  return { quote: body && !error ? (data ?? null) : null, promoProblem: problem };
+}

@@ -1,0 +1,24 @@
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { api } from "@/api/api";
+import { quoteKeys } from "../keys";
+
+export type SeriesPreview = {
+  occurrences: { startDate: string; endDate: string; status: string; message: string | null; price: number }[];
+  missingMonths: string[];
+  conflicts: number;
+  total: number;
+  currency: string;
+};
+
+/** The dates a series would have, with those that cannot be had. Nothing is stored. */
+export function useSeriesPreview(body: object | null) {
+  const [asked] = useDebouncedValue(body, 400);
+  return useQuery({
+    queryKey: quoteKeys.series(asked),
+    queryFn: ({ signal }) => api.post<SeriesPreview>("/bookings/preview", asked ?? {}, { signal }),
+    enabled: asked !== null && body !== null,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}
