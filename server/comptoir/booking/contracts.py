@@ -109,6 +109,20 @@ class BookingCheckedOut(BookingEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BookingWaitlisted(BookingEvent):
+    """Somebody queues for a time that is full."""
+
+    name: ClassVar[str] = "booking.waitlisted.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingOffered(BookingEvent):
+    """A freed place is held for somebody who waited; without their answer it goes to the next."""
+
+    name: ClassVar[str] = "booking.offered.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BookingCompleted(BookingEvent):
     name: ClassVar[str] = "booking.completed.v1"
 
@@ -195,6 +209,49 @@ class SessionsConflict(Refusal):
     code: ClassVar[str] = "booking.sessions_conflict"
     kind: ClassVar[Kind] = Kind.CONFLICT
     conflicts: list[dict[str, Any]]
+
+
+@dataclass(eq=False)
+class SlotFree(Refusal):
+    """There is nothing to wait for: it can be booked now, from `start`."""
+
+    code: ClassVar[str] = "booking.slot_free"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    start: str
+
+
+@dataclass(eq=False)
+class WaitlistClosed(Refusal):
+    """The service keeps no waitlist."""
+
+    code: ClassVar[str] = "booking.waitlist_closed"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    service: str
+
+
+@dataclass(eq=False)
+class AlreadyWaiting(Refusal):
+    """The client waits for this already."""
+
+    code: ClassVar[str] = "booking.already_waiting"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    start: str
+
+
+@dataclass(eq=False)
+class NotOfferedYet(Refusal):
+    """No place has come free so far."""
+
+    code: ClassVar[str] = "booking.not_offered_yet"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+
+
+@dataclass(eq=False)
+class OfferExpired(Refusal):
+    """The place was not taken up in time and went to the next."""
+
+    code: ClassVar[str] = "booking.offer_expired"
+    kind: ClassVar[Kind] = Kind.GONE
 
 
 @dataclass(eq=False)

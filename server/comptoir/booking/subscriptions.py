@@ -7,10 +7,14 @@ from comptoir.booking.contracts import (
     BookingParticipantsChanged,
     BookingRequested,
     BookingRescheduled,
+    SeriesBooked,
+    SeriesCancelled,
+    SeriesRescheduled,
 )
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.rules.status import Awaits, CancellationCode, Status
 from comptoir.booking.services.mail_booking import Kind, mail_booking
+from comptoir.booking.services.mail_series import mail_series
 from comptoir.booking.services.settle import SUBJECT, follow_by_id, lock_booking
 from comptoir.booking.services.tell_booking import tell_booking
 from comptoir.payments.public import register_subject
@@ -25,7 +29,7 @@ tell_events_of("booking.", tell_booking)
 def mail_request_received(event: BookingRequested) -> None:
     """A booking that waits for approval is acknowledged."""
     booking = booking_by_id(event.booking)
-    if booking.status == Status.PENDING:
+    if event.notify and booking.status == Status.PENDING:
         mail_booking(booking, "booking.requested", now=event.at)
 
 
@@ -33,7 +37,7 @@ def mail_request_received(event: BookingRequested) -> None:
 def mail_hold(event: BookingHeld) -> None:
     """Who has to pay first is told until when their place is held."""
     booking = booking_by_id(event.booking)
-    if booking.status == Status.PENDING and booking.awaits == Awaits.PAYMENT:
+    if event.notify and booking.status == Status.PENDING and booking.awaits == Awaits.PAYMENT:
         mail_booking(booking, "booking.held", now=event.at)
 
 
@@ -43,7 +47,7 @@ def mail_confirmation(event: BookingConfirmed) -> None:
     booking = booking_by_id(event.booking)
     # Jobs may run late and out of order: an invitation after the cancellation, or for the time before a move,
     # would put it back into the calendar.
-    if booking.status not in {Status.CANCELLED, Status.RESCHEDULED}:
+    if event.notify and booking.status not in {Status.CANCELLED, Status.RESCHEDULED}:
         mail_booking(booking, "booking.confirmed", now=event.at)
 
 
@@ -70,5 +74,26 @@ _GONE: dict[str, Kind] = {CancellationCode.DECLINED: "booking.declined", Cancell
 def mail_cancellation(event: BookingCancelled) -> None:
     """A cancelled booking is taken out of the client's calendar, and they are told why."""
     booking = booking_by_id(event.booking)
-    if booking.status == Status.CANCELLED:
+    if event.notify and booking.status == Status.CANCELLED:
         mail_booking(booking, _GONE.get(booking.cancellation_code, "booking.cancelled"), now=event.at)
+
+
+@on(SeriesBooked, "booking.mail_series")
+def mail_series_booked(event: SeriesBooked) -> None:
+    """A series is one mail with all its dates, and one calendar file."""
+    if event.notify:
+        mail_series("booking.series_booked", event.bookings, now=event.at)
+
+
+@on(SeriesRescheduled, "booking.mail_series_move")
+def mail_series_move(event: SeriesRescheduled) -> None:
+    """Dates that moved together are one mail."""
+    if event.notify:
+        mail_series("booking.series_rescheduled", event.bookings, now=event.at)
+
+
+@on(SeriesCancelled, "booking.mail_series_cancellation")
+def mail_series_cancellation(event: SeriesCancelled) -> None:
+    """So are dates that were cancelled together."""
+    if event.notify:
+        mail_series("booking.series_cancelled", event.bookings, now=event.at)

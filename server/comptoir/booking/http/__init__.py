@@ -3,6 +3,7 @@
 from ninja import Router
 
 from comptoir.booking.http.bookings import routes as bookings
+from comptoir.booking.http.changes import routes as changes
 from comptoir.booking.http.drafts import routes as drafts
 from comptoir.booking.http.guest import routes as guest
 from comptoir.booking.http.payments import routes as payments
@@ -10,6 +11,7 @@ from comptoir.booking.http.series import routes as series
 from comptoir.booking.http.services import routes as services
 from comptoir.booking.http.sessions import routes as sessions
 from comptoir.booking.http.slots import routes as slots
+from comptoir.booking.http.waitlist import routes as waitlist
 
 ROUTERS: list[tuple[str, Router]] = [
     ("", services.router),
@@ -18,6 +20,8 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", sessions.router),
     ("", series.router),
     ("", bookings.router),
+    ("", waitlist.router),
+    ("", changes.router),
     ("", payments.router),
     ("", guest.router),
 ]

@@ -242,7 +242,10 @@ class GuestBookingOut(ClientBookingOut):
     can_cancel: bool
     can_reschedule: bool
     cancel_before: datetime | None
-    rescheduled_to: "GuestReplacement | None" = None
+    rescheduled_to: "GuestReplacement | None"
+    token: str
+    """Of this booking: after a move it is another one."""
+    manage_url: str
 
 
 class GuestReplacement(Out):

@@ -17,8 +17,6 @@ def wish_of(data: BookingIn, *, staff: bool) -> Wish:
     if data.pay_with != "counter":
         raise PaymentNotOffered(method=data.pay_with)
     errors: list[FieldError] = []
-    if data.promo_code:
-        errors.append(FieldError("promoCode", "booking.promo_code_unknown", {"value": data.promo_code}))
     if data.source is not None and not staff and data.source not in _ALONE:
         errors.append(FieldError("source", "platform.not_a_choice", {"expected": ", ".join(sorted(_ALONE))}))
     if data.override is not None and not staff:
@@ -47,4 +45,5 @@ def wish_of(data: BookingIn, *, staff: bool) -> Wish:
         metadata=data.metadata,
         contact_required=not staff,
         override=data.override.reason if data.override else "",
+        promo_code=data.promo_code or "",
     )

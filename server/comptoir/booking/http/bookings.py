@@ -8,19 +8,27 @@ from django.http import HttpRequest
 from ninja import Query
 from pydantic import BeforeValidator, Field
 
-from comptoir.booking.contracts import PaymentNotOffered, ServiceInactive, SlotTaken, TransitionNotAllowed
+from comptoir.booking.contracts import (
+    PaymentNotOffered,
+    SeriesConflicts,
+    ServiceInactive,
+    SlotTaken,
+    TransitionNotAllowed,
+)
 from comptoir.booking.http.booking_schema import BookingIn, BookingOut, BookingPatch, CancelIn
+from comptoir.booking.http.booking_wish import wish_of
 from comptoir.booking.queries.bookings import booking_by_id, bookings_matching
-from comptoir.booking.queries.moves import with_replacement
+from comptoir.booking.queries.moves import moves_behind, with_replacement
 from comptoir.booking.rules.status import Status
 from comptoir.booking.services.amend_booking import amend_booking
+from comptoir.booking.services.approve_booking import approve_booking, decline_booking
 from comptoir.booking.services.change_status import (
     cancel_booking,
     complete_booking,
-    confirm_booking,
     mark_no_show,
 )
-from comptoir.booking.services.create_booking import Wish, create_booking
+from comptoir.booking.services.create_booking import create_booking
+from comptoir.booking.services.create_series import create_series
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.show_booking import for_client, for_staff
 from comptoir.kernel.refusal import FieldError, Invalid
@@ -35,7 +43,6 @@ if TYPE_CHECKING:
 
 routes = Routes("bookings")
 
-_ALONE = {"web", "widget", "chat", "kiosk", "mobile"}
 _ORDERS = {
     "startDate": ("starts_at", "id"),
     "-startDate": ("-starts_at", "-id"),
@@ -44,11 +51,11 @@ _ORDERS = {
 }
 
 
-def _day_begins(value: Any) -> Any:
+def day_begins(value: Any) -> Any:
     return f"{value}T00:00:00Z" if isinstance(value, str) and len(value) == 10 else value
 
 
-def _day_ends(value: Any) -> Any:
+def day_ends(value: Any) -> Any:
     return f"{value}T23:59:59.999999Z" if isinstance(value, str) and len(value) == 10 else value
 
 
@@ -56,8 +63,8 @@ class BookingQuery(In):
     """`status` may be several, separated by commas; `from` and `to` are instants, or dates in UTC, both included."""
 
     status: Annotated[str, Field(max_length=100)] = ""
-    from_: Annotated[Instant | None, BeforeValidator(_day_begins), Field(alias="from")] = None
-    to: Annotated[Instant | None, BeforeValidator(_day_ends)] = None
+    from_: Annotated[Instant | None, BeforeValidator(day_begins), Field(alias="from")] = None
+    to: Annotated[Instant | None, BeforeValidator(day_ends)] = None
     service_id: UUID | None = None
     staff_id: UUID | None = None
     resource_id: UUID | None = None
@@ -93,14 +100,20 @@ def list_bookings(request: HttpRequest, query: Query[BookingQuery]) -> dict[str,
     "/bookings",
     permission="booking.create",
     response=BookingOut,
-    refuses=(NotFound, SlotTaken, ServiceInactive, PaymentNotOffered),
+    refuses=(NotFound, SlotTaken, SeriesConflicts, ServiceInactive, PaymentNotOffered),
 )
 def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
-    """Book a slot. A lost race answers 409 `booking.slot_taken` with `nearest` free slots."""
+    """Book a slot, or a series with `recurringConfig`. A lost race answers 409 `booking.slot_taken` with `nearest` free
+    slots, a series with dates that cannot be had 409 `booking.series_conflicts` with `conflicts`."""
     staff = request.principal.may("booking.manage")  # type: ignore[attr-defined]
-    row = create_booking(_wish(data, staff=staff), now=request.now)  # type: ignore[attr-defined]
+    wish = wish_of(data, staff=staff)
+    if data.recurring_config is None:
+        row, series = create_booking(wish, now=_now(request)), None
+    else:
+        made = create_series(wish, data.recurring_config.document(), is_staff=staff, now=_now(request))
+        row, series = made.bookings[0], made.shown()
     shown = for_staff(row) if staff else for_client(row)
-    return {**shown, "manageUrl": guest_url(row)}
+    return {**shown, "manageUrl": guest_url(row), "series": series}
 
 
 @routes.get("/bookings/{booking_id}", permission="booking.read", response=BookingOut, refuses=(NotFound,))
@@ -140,8 +153,21 @@ def cancel(request: HttpRequest, booking_id: UUID, data: CancelIn | None = None)
     refuses=(NotFound, TransitionNotAllowed),
 )
 def confirm(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
-    """Approve a pending booking."""
-    return _shown(confirm_booking(booking_id, now=_now(request)))
+    """Approve a pending booking, or confirm one without waiting for its payment."""
+    return _shown(approve_booking(booking_id, now=_now(request)))
+
+
+@routes.post(
+    "/bookings/{booking_id}/decline",
+    status=200,
+    permission="booking.manage",
+    response=BookingOut,
+    refuses=(NotFound, TransitionNotAllowed),
+)
+def decline(request: HttpRequest, booking_id: UUID, data: CancelIn | None = None) -> dict[str, Any]:
+    """Say no to a booking that awaits approval; what was paid is given back."""
+    by = request.principal.type if request.principal.type != "user" else "staff"  # type: ignore[attr-defined]
+    return _shown(decline_booking(booking_id, reason=data.reason if data else "", by=by, now=_now(request)))
 
 
 @routes.post(
@@ -170,45 +196,9 @@ def no_show(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
 
 @routes.get("/bookings/{booking_id}/history", permission="booking.read", response=Page[AuditItem], refuses=(NotFound,))
 def booking_history(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
-    """Who did what to a booking, the latest first."""
-    booking_by_id(booking_id)
-    return {"items": audit_history("booking", booking_id), "nextCursor": None}
-
-
-def _wish(data: BookingIn, *, staff: bool) -> Wish:
-    if data.pay_with != "counter":
-        raise PaymentNotOffered(method=data.pay_with)
-    errors: list[FieldError] = []
-    if data.promo_code:
-        errors.append(FieldError("promoCode", "booking.promo_code_unknown", {"value": data.promo_code}))
-    if data.recurring_config:
-        errors.append(FieldError("recurringConfig", "booking.recurring_not_offered"))
-    if data.source is not None and not staff and data.source not in _ALONE:
-        errors.append(FieldError("source", "platform.not_a_choice", {"expected": ", ".join(sorted(_ALONE))}))
-    if errors:
-        raise Invalid(errors)
-    return Wish(
-        service=data.service_id,
-        start=data.start_date,
-        end=data.end_date,
-        participants=data.participants,
-        participant_details=[
-            one.model_dump(by_alias=True, mode="json", exclude_none=True) for one in data.participant_details
-        ],
-        custom_field_values=data.custom_field_values,
-        contact_name=data.contact_name or "",
-        contact_email=data.contact_email or "",
-        contact_phone=data.contact_phone or "",
-        notes=data.notes or "",
-        internal_notes=(data.internal_notes or "") if staff else "",
-        staff=data.staff_id,
-        resources=tuple(data.resource_ids),
-        client=data.client_id if staff else None,
-        source=data.source or ("api" if staff else "web"),
-        locale=data.locale,
-        metadata=data.metadata,
-        contact_required=not staff,
-    )
+    """Who did what to a booking, and to those it took the place of, the latest first."""
+    items = [item for one in moves_behind(booking_by_id(booking_id)) for item in audit_history("booking", one)]
+    return {"items": items, "nextCursor": None}
 
 
 def _shown(row: "Booking") -> dict[str, Any]:

@@ -1,26 +1,43 @@
 """A booking behind the signed link of its mail: no account, one booking."""
 
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from pydantic import StringConstraints
 
-from comptoir.booking.contracts import CancellationClosed, TransitionNotAllowed
+from comptoir.booking.contracts import CancellationClosed, ChangeClosed, SlotTaken, TransitionNotAllowed
 from comptoir.booking.http.booking_schema import CancelIn, GuestBookingOut
 from comptoir.booking.queries.bookings import booking_by_id
+from comptoir.booking.queries.moves import current_of
 from comptoir.booking.services.booking_calendar import booking_calendar
 from comptoir.booking.services.change_status import cancel_as_client
-from comptoir.booking.services.guest_link import booking_of
+from comptoir.booking.services.guest_link import booking_of, guest_token, guest_url
+from comptoir.booking.services.reschedule_booking import Move, reschedule_booking
 from comptoir.booking.services.show_booking import for_guest
 from comptoir.identity.public import organization_profile
+from comptoir.planning.rules.rfc3339 import Rfc3339
 from comptoir.platform.actor import Context, acting, current_context
 from comptoir.platform.contracts import NotFound, SignatureInvalid
 from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import In, Instant
 from comptoir.platform.tenancy import organization_scope
 
 if TYPE_CHECKING:
     from comptoir.booking.models import Booking
 
 routes = Routes("guest")
+
+
+class GuestMoveIn(In):
+    """Without `endDate` it lasts as long as before; without `staffId` the same people come if they are free."""
+
+    start_date: Instant
+    end_date: Instant | None = None
+    staff_id: Annotated[str, StringConstraints(max_length=100)] | None = None
 
 
 @routes.get("/guest/bookings/{token}", public=True, response=GuestBookingOut, refuses=(SignatureInvalid, NotFound))
@@ -41,10 +58,23 @@ def get_guest_booking(request: HttpRequest, token: str) -> dict[str, Any]:
 def cancel_guest_booking(request: HttpRequest, token: str, data: CancelIn | None = None) -> dict[str, Any]:
     """Cancel within the policy the booking was made under."""
     now = request.now  # type: ignore[attr-defined]
-    organization, booking = booking_of(token, now=now)
-    context = Context(current_context().request_id, "guest", str(booking), "")
-    with acting(context), organization_scope(organization):
+    with _as_guest(token, now) as booking:
         return _shown(request, cancel_as_client(booking, reason=data.reason if data else "", now=now))
+
+
+@routes.post(
+    "/guest/bookings/{token}/reschedule",
+    status=200,
+    public=True,
+    response=GuestBookingOut,
+    refuses=(SignatureInvalid, NotFound, ChangeClosed, TransitionNotAllowed, SlotTaken),
+)
+def reschedule_guest_booking(request: HttpRequest, token: str, data: GuestMoveIn) -> dict[str, Any]:
+    """Move it as long as it may be cancelled; answers the new booking, whose link replaces this one."""
+    now = request.now  # type: ignore[attr-defined]
+    move = Move(start=data.start_date, end=data.end_date, staff=data.staff_id, by_client=True)
+    with _as_guest(token, now) as booking:
+        return _shown(request, reschedule_booking(booking, move, now=now))
 
 
 @routes.get("/guest/bookings/{token}/calendar.ics", public=True, refuses=(SignatureInvalid, NotFound))
@@ -52,7 +82,7 @@ def get_guest_calendar(request: HttpRequest, token: str) -> HttpResponse:
     """The booking as a calendar file (RFC 5545)."""
     organization, booking = booking_of(token, now=request.now)  # type: ignore[attr-defined]
     with organization_scope(organization):
-        row = booking_by_id(booking)
+        row = booking_by_id(current_of(booking_by_id(booking)))
         method: Literal["CANCEL", "PUBLISH"] = "CANCEL" if row.status == "cancelled" else "PUBLISH"
         content = booking_calendar(row, organization_profile(), method=method, now=request.now)  # type: ignore[attr-defined]
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
@@ -60,13 +90,41 @@ def get_guest_calendar(request: HttpRequest, token: str) -> HttpResponse:
     return response
 
 
+@contextmanager
+def _as_guest(token: str, now: datetime) -> Iterator[UUID]:
+    """In the organization of the booking that a link opens, as whoever holds the link."""
+    organization, booking = booking_of(token, now=now)
+    context = Context(current_context().request_id, "guest", str(booking), "")
+    with acting(context), organization_scope(organization):
+        yield booking
+
+
 def _shown(request: HttpRequest, row: "Booking") -> dict[str, Any]:
     organization = organization_profile()
     return {
         **for_guest(row, now=request.now),  # type: ignore[attr-defined]
+        "token": guest_token(row),
+        "manageUrl": guest_url(row),
+        "rescheduledTo": _replacement(row),
         "organization": {
             "name": organization.name,
             "timeZone": organization.time_zone,
             "locale": organization.locale,
         },
+    }
+
+
+def _replacement(row: "Booking") -> dict[str, Any] | None:
+    current = current_of(row)
+    if current == row.id:
+        return None
+    new = booking_by_id(current)
+    clock = Rfc3339(new.time_zone)
+    return {
+        "id": new.id,
+        "token": guest_token(new),
+        "manageUrl": guest_url(new),
+        "status": new.status,
+        "startDate": clock.text(int(new.starts_at.timestamp())),
+        "endDate": clock.text(int(new.ends_at.timestamp())),
     }

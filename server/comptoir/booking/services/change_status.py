@@ -16,8 +16,11 @@ from comptoir.booking.contracts import (
 )
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before, client_may_cancel
+from comptoir.booking.rules.refunding import BY_POLICY, FULL, Refunding
 from comptoir.booking.rules.status import Action, Status
+from comptoir.booking.services.promo import return_promo
 from comptoir.booking.services.sessions import give_seats_back
+from comptoir.booking.services.settle import refund_cancelled
 from comptoir.booking.services.standing import standing_of
 from comptoir.kernel.ids import BookingId, OrganizationId, ServiceId
 from comptoir.planning.public import release
@@ -53,9 +56,15 @@ def mark_no_show(booking: UUID, *, now: datetime) -> Booking:
     return _act(booking, Action.NO_SHOW, now)
 
 
-def cancel_booking(booking: UUID, *, reason: str, by: str, now: datetime) -> Booking:
-    """Cancel by staff: always possible while the status allows it; time and seats are free again."""
-    return _act(booking, Action.CANCEL, now, cancelled_at=now, cancellation_reason=reason, cancelled_by=by)
+def cancel_booking(booking: UUID, *, reason: str, by: str, refund: Refunding = FULL, now: datetime) -> Booking:
+    """Cancel by staff: always possible while the status allows it; time and seats are free again.
+
+    Raises:
+        RefundAbovePaid: `refund` is an amount above what was paid.
+    """
+    return _act(
+        booking, Action.CANCEL, now, refund=refund, cancelled_at=now, cancellation_reason=reason, cancelled_by=by
+    )
 
 
 def cancel_as_client(booking: UUID, *, reason: str, now: datetime) -> Booking:
@@ -78,13 +87,14 @@ def cancel_as_client(booking: UUID, *, reason: str, now: datetime) -> Booking:
         Action.CANCEL,
         now,
         check=within_policy,
+        refund=BY_POLICY,
         cancelled_at=now,
         cancellation_reason=reason,
         cancelled_by="client",
     )
 
 
-def event_of(kind: type[BookingEvent], row: Booking, now: datetime) -> BookingEvent:
+def event_of(kind: type[BookingEvent], row: Booking, now: datetime, *, notify: bool = True) -> BookingEvent:
     return kind(
         organization=OrganizationId(row.organization_id),
         at=now,
@@ -93,24 +103,43 @@ def event_of(kind: type[BookingEvent], row: Booking, now: datetime) -> BookingEv
         status=row.status,
         start=row.starts_at,
         end=row.ends_at,
+        notify=notify,
     )
 
 
-def _act(
-    booking: UUID, action: Action, now: datetime, *, check: Callable[[Booking], None] | None = None, **changes: Any
-) -> Booking:
+def locked_booking(booking: UUID) -> Booking:
+    """A booking whose row is locked until the transaction ends.
+
+    Raises:
+        NotFound: there is none of this organization.
+    """
     row = Booking.objects.select_for_update().filter(pk=booking).first()
     if row is None:
         raise NotFound
-    if check is not None:
-        check(row)
+    return row
+
+
+def change_status(
+    row: Booking, action: Action, now: datetime, *, notify: bool = True, refund: Refunding = FULL, **changes: Any
+) -> Booking:
+    """Let `action` happen to a locked booking: its columns, its promo code, its time and seats, its money when it is
+    cancelled, the audit log and the event, which says whether to `notify` the client.
+
+    Raises:
+        TransitionNotAllowed: the table does not know it.
+        RefundAbovePaid: an amount above what was paid is to come back.
+    """
     before = Status(row.status)
     reached = standing_of(row).after(action)
     if reached is None:
         raise TransitionNotAllowed(booking_status=before.value, action=action.value)
-    for name, value in {**changes, "status": reached.value, "updated_at": now, "sequence": row.sequence + 1}.items():
+    settled = {"awaits": "", "hold_expires_at": None}
+    changed = {**settled, **changes, "status": reached.value, "updated_at": now, "sequence": row.sequence + 1}
+    for name, value in changed.items():
         setattr(row, name, value)
     row.save()
+    if reached is Status.CANCELLED:
+        return_promo(row, now=now)
     if not reached.is_active:
         release(row.id)
         give_seats_back(row)
@@ -119,8 +148,19 @@ def _act(
         object_type="booking",
         object_id=row.id,
         before={"status": before.value},
-        after={"status": reached.value},
+        after={"status": reached.value, **({"code": row.cancellation_code} if row.cancellation_code else {})},
         reason=row.cancellation_reason,
     )
-    publish(event_of(_EVENTS[reached], row, now), subject=row.id)
+    if reached is Status.CANCELLED:
+        refund_cancelled(row, refund, now)
+    publish(event_of(_EVENTS[reached], row, now, notify=notify), subject=row.id)
     return row
+
+
+def _act(
+    booking: UUID, action: Action, now: datetime, *, check: Callable[[Booking], None] | None = None, **changes: Any
+) -> Booking:
+    row = locked_booking(booking)
+    if check is not None:
+        check(row)
+    return change_status(row, action, now, **changes)

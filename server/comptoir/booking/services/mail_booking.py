@@ -7,30 +7,61 @@ from zoneinfo import ZoneInfo
 from comptoir.booking.models import Booking
 from comptoir.booking.services.booking_calendar import booking_calendar, place_line
 from comptoir.booking.services.guest_link import guest_url
+from comptoir.booking.services.settle import due_of
+from comptoir.identity.contracts import OrganizationProfile
 from comptoir.identity.public import organization_profile
 from comptoir.notifications.public import MailAttachment, calendar_content_type, queue_email
 
-type Kind = Literal["booking.confirmed", "booking.requested", "booking.cancelled"]
+type Kind = Literal[
+    "booking.confirmed",
+    "booking.requested",
+    "booking.held",
+    "booking.rescheduled",
+    "booking.participants_changed",
+    "booking.cancelled",
+    "booking.declined",
+    "booking.lapsed",
+    "booking.too_late",
+    "booking.no_show_fee",
+]
+_INVITES: set[Kind] = {"booking.confirmed", "booking.rescheduled", "booking.participants_changed"}
+_WITHDRAWS: set[Kind] = {"booking.cancelled", "booking.declined", "booking.lapsed"}
 
 
-def mail_booking(booking: Booking, kind: Kind, *, now: datetime) -> None:
-    """Queue one mail of `kind` to the booking's contact; nothing without an address, nor about what is over."""
-    if not booking.contact_email or booking.ends_at <= datetime.now(UTC):
+def mail_booking(booking: Booking, kind: Kind, *, now: datetime, **more: Any) -> None:
+    """Queue one mail of `kind` to the booking's contact; nothing without an address, nor about what is over.
+
+    `more` are values that only templates of this kind know.
+    """
+    if not booking.contact_email or (booking.ends_at <= datetime.now(UTC) and kind != "booking.no_show_fee"):
         return
     organization = organization_profile()
-    method: Literal["REQUEST", "CANCEL"] = "CANCEL" if kind == "booking.cancelled" else "REQUEST"
-    attachments = []
-    if kind != "booking.requested":
-        content = booking_calendar(booking, organization, method=method, now=now)
-        attachments.append(MailAttachment(f"{booking.reference}.ics", calendar_content_type(method), content))
     queue_email(
         kind=kind,
         to=booking.contact_email,
         locale=booking.locale,
-        context=_context(booking, {"name": organization.name}),
+        context={**_context(booking, {"name": organization.name}), **more},
         dedupe=f"{kind}:{booking.id}:{booking.sequence}",
-        attachments=attachments,
+        attachments=_attachments(booking, kind, organization, now),
     )
+
+
+def _attachments(
+    booking: Booking, kind: Kind, organization: OrganizationProfile, now: datetime
+) -> list[MailAttachment]:
+    method: Literal["REQUEST", "CANCEL"]
+    if kind in _INVITES:
+        method = "REQUEST"
+    elif kind in _WITHDRAWS and _was_in_their_calendar(booking):
+        method = "CANCEL"
+    else:
+        return []
+    content = booking_calendar(booking, organization, method=method, now=now)
+    return [MailAttachment(f"{booking.reference}.ics", calendar_content_type(method), content)]
+
+
+def _was_in_their_calendar(booking: Booking) -> bool:
+    return booking.confirmed_at is not None or booking.rescheduled_from_id is not None or not booking.cancellation_code
 
 
 def _context(booking: Booking, organization: dict[str, Any]) -> dict[str, Any]:
@@ -50,6 +81,12 @@ def _context(booking: Booking, organization: dict[str, Any]) -> dict[str, Any]:
         "virtualLink": location.get("virtualLink") or "",
         "total": booking.total_price,
         "currency": booking.currency,
+        "due": due_of(booking),
+        "paid": booking.amount_paid - booking.amount_refunded,
+        "refunded": booking.amount_refunded,
+        "pending": booking.status == "pending",
+        "holdExpires": booking.hold_expires_at,
+        "code": booking.cancellation_code,
         "reason": booking.cancellation_reason,
         "byClient": booking.cancelled_by == "client",
         "url": guest_url(booking),

@@ -1,0 +1,61 @@
+"""Staff move bookings and change who comes."""
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+from uuid import UUID
+
+from django.http import HttpRequest
+from pydantic import Field, StringConstraints
+
+from comptoir.booking.contracts import ServiceInactive, SlotTaken, TransitionNotAllowed
+from comptoir.booking.http.booking_schema import BookingOut, Override
+from comptoir.booking.services.guest_link import guest_url
+from comptoir.booking.services.reschedule_booking import Move, reschedule_booking
+from comptoir.booking.services.show_booking import for_staff
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import In, Instant
+
+if TYPE_CHECKING:
+    from comptoir.booking.models import Booking
+
+routes = Routes("bookings")
+
+
+class RescheduleIn(In):
+    """Without `endDate` it lasts as long as before; without `staffId` the same people come if they are free.
+
+    `scope` says which bookings of a series move along by the same time of day.
+    """
+
+    start_date: Instant
+    end_date: Instant | None = None
+    staff_id: Annotated[str, StringConstraints(max_length=100)] | None = None
+    resource_ids: Annotated[list[Annotated[str, StringConstraints(max_length=100)]], Field(max_length=50)] = []
+    scope: Literal["this", "following", "all"] = "this"
+    override: Override | None = None
+    notify: bool = True
+
+
+@routes.post(
+    "/bookings/{booking_id}/reschedule",
+    status=200,
+    permission="booking.manage",
+    response=BookingOut,
+    refuses=(NotFound, SlotTaken, TransitionNotAllowed, ServiceInactive),
+)
+def reschedule(request: HttpRequest, booking_id: UUID, data: RescheduleIn) -> dict[str, Any]:
+    """Move a booking; answers the new one, which has its payments, people and notes. The old one is `rescheduled`."""
+    move = Move(
+        start=data.start_date,
+        end=data.end_date,
+        staff=data.staff_id,
+        resources=tuple(data.resource_ids),
+        override=data.override.reason if data.override else "",
+        notify=data.notify,
+    )
+    return shown(reschedule_booking(booking_id, move, now=request.now))  # type: ignore[attr-defined]
+
+
+def shown(row: "Booking") -> dict[str, Any]:
+    """A booking as staff see it, with the link its client has."""
+    return {**for_staff(row), "manageUrl": guest_url(row)}

@@ -1,0 +1,48 @@
+"""What happens to bookings by itself, when its time has come: every job asks again whether it still should."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.timezone import now
+
+from comptoir.booking.services.end_wait import end_wait, lapse_offer
+from comptoir.booking.services.lapse_hold import lapse_hold
+from comptoir.kernel.ids import OrganizationId
+from comptoir.platform.queue import enqueue, task
+from comptoir.platform.tenancy import current_organization, organization_scope
+
+
+@task(name="booking.lapse_hold")
+def lapse_unpaid(organization: str, booking: str) -> None:
+    """A booking that was not paid in time gives its place back; a repeat is a no-op."""
+    with organization_scope(OrganizationId(UUID(organization))):
+        lapse_hold(UUID(booking), now=now())
+
+
+def queue_lapse(booking: UUID, at: datetime) -> None:
+    """Let a booking of the current organization lapse at `at`, unless it is paid by then."""
+    enqueue(lapse_unpaid, at=at, organization=str(current_organization()), booking=str(booking))
+
+
+@task(name="booking.lapse_offer")
+def lapse_waitlist_offer(organization: str, booking: str) -> None:
+    """A place that was offered and not taken goes to the next; a repeat is a no-op."""
+    with organization_scope(OrganizationId(UUID(organization))):
+        lapse_offer(UUID(booking), now=now())
+
+
+@task(name="booking.end_wait")
+def end_waitlisted(organization: str, booking: str) -> None:
+    """Whoever waited for a time that has come is told; a repeat is a no-op."""
+    with organization_scope(OrganizationId(UUID(organization))):
+        end_wait(UUID(booking), now=now())
+
+
+def queue_offer_end(booking: UUID, at: datetime) -> None:
+    """Let an offer lapse at `at`, unless it is taken up by then."""
+    enqueue(lapse_waitlist_offer, at=at, organization=str(current_organization()), booking=str(booking))
+
+
+def queue_wait_end(booking: UUID, at: datetime) -> None:
+    """End a wait at `at`, when nothing can come free for it any more."""
+    enqueue(end_waitlisted, at=at, organization=str(current_organization()), booking=str(booking))

@@ -1,0 +1,39 @@
+"""A quote as a booking keeps it, and as the API shows it."""
+
+from typing import Any
+
+from comptoir.booking.services.price_booking import Priced
+
+
+def quote_document(priced: Priced) -> dict[str, Any]:
+    """Its lines and their sums, minor units, as JSON; `total` = `subtotal` − `discount`, and VAT is within `total`."""
+    quote, vat, promo = priced.quote, priced.vat, priced.promo
+    return {
+        "lines": [
+            {
+                "kind": line.kind.value,
+                "label": line.label,
+                "unit": line.unit.value,
+                "quantity": line.quantity,
+                "unitPrice": line.unit_price,
+                "total": line.total,
+                "vat": vat.lines[position] if vat else None,
+            }
+            for position, line in enumerate(quote.lines)
+        ],
+        "subtotal": quote.subtotal,
+        "discount": quote.discount,
+        "total": quote.total,
+        "currency": quote.currency,
+        "vat": {"rate": vat.rate, "net": vat.net, "amount": vat.amount} if vat else None,
+        "promo": {
+            "code": promo.code,
+            "kind": promo.terms.kind.value,
+            "value": promo.terms.value,
+            "discount": quote.discount,
+            "useId": str(promo.use) if promo.use else None,
+        }
+        if promo
+        else None,
+        "knowsClient": priced.knows_client,
+    }
