@@ -1,23 +1,34 @@
 """What booking does about its own events, and how bookings follow their payments."""
 
+from django.utils.timezone import now
+
 from comptoir.booking.contracts import (
     BookingCancelled,
     BookingConfirmed,
+    BookingEvent,
     BookingHeld,
+    BookingOffered,
     BookingParticipantsChanged,
     BookingRequested,
     BookingRescheduled,
+    BookingWaitlisted,
     SeriesBooked,
     SeriesCancelled,
     SeriesRescheduled,
+    ServiceChanged,
+    SessionCancelled,
+    SessionChanged,
+    SessionEvent,
 )
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.rules.status import Awaits, CancellationCode, Status
 from comptoir.booking.services.mail_booking import Kind, mail_booking
 from comptoir.booking.services.mail_series import mail_series
+from comptoir.booking.services.offer_place import offer_freed
 from comptoir.booking.services.settle import SUBJECT, follow_by_id, lock_booking
 from comptoir.booking.services.tell_booking import tell_booking
 from comptoir.payments.public import register_subject
+from comptoir.planning.contracts import ClosureChanged, ResourceChanged, StaffChanged
 from comptoir.platform.events import on
 from comptoir.webhooks.public import tell_events_of
 
@@ -67,7 +78,12 @@ def mail_participants(event: BookingParticipantsChanged) -> None:
         mail_booking(booking, "booking.participants_changed", now=event.at)
 
 
-_GONE: dict[str, Kind] = {CancellationCode.DECLINED: "booking.declined", CancellationCode.LAPSED: "booking.lapsed"}
+_GONE: dict[str, Kind] = {
+    CancellationCode.DECLINED: "booking.declined",
+    CancellationCode.LAPSED: "booking.lapsed",
+    CancellationCode.OFFER_LAPSED: "booking.offer_lapsed",
+    CancellationCode.WAIT_OVER: "booking.wait_over",
+}
 
 
 @on(BookingCancelled, "booking.mail_cancellation")
@@ -97,3 +113,45 @@ def mail_series_cancellation(event: SeriesCancelled) -> None:
     """So are dates that were cancelled together."""
     if event.notify:
         mail_series("booking.series_cancelled", event.bookings, now=event.at)
+
+
+@on(BookingWaitlisted, "booking.mail_wait")
+def mail_wait(event: BookingWaitlisted) -> None:
+    """Who waits is told that they do, and how they will hear of a place."""
+    booking = booking_by_id(event.booking)
+    if booking.status == Status.WAITLISTED and booking.offered_at is None:
+        mail_booking(booking, "booking.waitlisted", now=event.at)
+
+
+@on(BookingOffered, "booking.mail_offer")
+def mail_offer(event: BookingOffered) -> None:
+    """A place is theirs for a while; the link of the mail takes it."""
+    booking = booking_by_id(event.booking)
+    if booking.status == Status.WAITLISTED and booking.offer_expires_at is not None:
+        mail_booking(booking, "booking.offered", now=event.at, offerExpires=booking.offer_expires_at)
+
+
+@on(BookingWaitlisted, "booking.offer_to_who_came")
+@on(BookingOffered, "booking.offer_further")
+@on(BookingCancelled, "booking.offer_freed_by_cancelling")
+@on(BookingParticipantsChanged, "booking.offer_freed_seats")
+@on(SessionCancelled, "booking.offer_freed_by_session")
+def offer_around(event: BookingEvent | SessionEvent) -> None:
+    """Somebody may fit now: what was freed while they joined, or what one offer left over, is not forgotten."""
+    offer_freed(event.start, event.end, now=now())
+
+
+@on(BookingRescheduled, "booking.offer_freed_by_moving")
+@on(SessionChanged, "booking.offer_freed_by_changing_session")
+def offer_where_it_was(event: BookingRescheduled | SessionChanged) -> None:
+    """A place was left, or more seats were set up."""
+    offer_freed(min(event.start, event.previous_start), max(event.end, event.previous_end), now=now())
+
+
+@on(ServiceChanged, "booking.offer_by_service")
+@on(StaffChanged, "booking.offer_by_staff")
+@on(ResourceChanged, "booking.offer_by_resource")
+@on(ClosureChanged, "booking.offer_by_closure")
+def offer_anywhere(event: ServiceChanged | StaffChanged | ResourceChanged | ClosureChanged) -> None:
+    """More hours, people, things or seats may suit anybody who waits."""
+    offer_freed(None, None, now=now())

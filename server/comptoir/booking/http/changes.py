@@ -1,15 +1,17 @@
 """Staff move bookings and change who comes."""
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
 
 from django.http import HttpRequest
 from pydantic import Field, StringConstraints
 
-from comptoir.booking.contracts import ServiceInactive, SlotTaken, TransitionNotAllowed
+from comptoir.booking.contracts import SeriesConflicts, ServiceInactive, SlotTaken, TransitionNotAllowed
 from comptoir.booking.http.booking_schema import BookingOut, Override
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.reschedule_booking import Move, reschedule_booking
+from comptoir.booking.services.reschedule_series import reschedule_series
+from comptoir.booking.services.series_scope import Scope
 from comptoir.booking.services.show_booking import for_staff
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.routes import Routes
@@ -31,7 +33,7 @@ class RescheduleIn(In):
     end_date: Instant | None = None
     staff_id: Annotated[str, StringConstraints(max_length=100)] | None = None
     resource_ids: Annotated[list[Annotated[str, StringConstraints(max_length=100)]], Field(max_length=50)] = []
-    scope: Literal["this", "following", "all"] = "this"
+    scope: Scope = Scope.THIS
     override: Override | None = None
     notify: bool = True
 
@@ -41,10 +43,14 @@ class RescheduleIn(In):
     status=200,
     permission="booking.manage",
     response=BookingOut,
-    refuses=(NotFound, SlotTaken, TransitionNotAllowed, ServiceInactive),
+    refuses=(NotFound, SlotTaken, SeriesConflicts, TransitionNotAllowed, ServiceInactive),
 )
 def reschedule(request: HttpRequest, booking_id: UUID, data: RescheduleIn) -> dict[str, Any]:
-    """Move a booking; answers the new one, which has its payments, people and notes. The old one is `rescheduled`."""
+    """Move a booking; answers the new one, which has its payments, people and notes. The old one is `rescheduled`.
+
+    With `scope` "following" or "all" the dates of its series move along, all or none of them: 409
+    `booking.series_conflicts` names those that cannot.
+    """
     move = Move(
         start=data.start_date,
         end=data.end_date,
@@ -53,7 +59,11 @@ def reschedule(request: HttpRequest, booking_id: UUID, data: RescheduleIn) -> di
         override=data.override.reason if data.override else "",
         notify=data.notify,
     )
-    return shown(reschedule_booking(booking_id, move, now=request.now))  # type: ignore[attr-defined]
+    now = request.now  # type: ignore[attr-defined]
+    if data.scope is Scope.THIS:
+        return shown(reschedule_booking(booking_id, move, now=now))
+    moved = reschedule_series(booking_id, move, data.scope, now=now)
+    return shown(next(row for row in moved if row.rescheduled_from_id == booking_id))
 
 
 def shown(row: "Booking") -> dict[str, Any]:

@@ -7,18 +7,20 @@ from typing import Any
 
 from django.db import transaction
 
-from comptoir.booking.contracts import LimitReached, SeriesConflicts, SlotTaken
+from comptoir.booking.contracts import LimitReached, SeriesBooked, SeriesConflicts, SlotTaken
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.agenda import load
 from comptoir.booking.queries.services import Offered
 from comptoir.booking.services.create_booking import create_booking
 from comptoir.booking.services.plan_series import PlannedDate, open_house, plan_series
 from comptoir.booking.services.preview_series import date_shown
+from comptoir.booking.services.series_event import series_event
 from comptoir.booking.services.wish import Wish
 from comptoir.identity.public import find_or_create_client
 from comptoir.kernel.refusal import Refusal
 from comptoir.planning.public import lock_calendars
 from comptoir.planning.rules.rfc3339 import Rfc3339
+from comptoir.platform.events import publish
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def create_series(wish: Wish, config: Mapping[str, Any], *, is_staff: bool, now:
             refused.append(date_shown(replace(one, allocation=None, reason=_reason(refusal)), clock))
     if refused and (config.get("onConflict") != "skip" or not made):
         raise SeriesConflicts(conflicts=refused, dates=len(refused))
+    publish(series_event(SeriesBooked, made, now), subject=made[0].id)
     return Series(tuple(made), tuple(refused))
 
 

@@ -1,5 +1,6 @@
-"""Lock what a booking holds and what it might take, before one is given back and the other taken."""
+"""Lock what bookings hold and what they might take, before one is given back and the other taken."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db.models import Q
@@ -12,11 +13,17 @@ from comptoir.planning.public import calendars_held, lock_calendars
 
 def lock_time(house: Offered, booking: Booking, *, start: datetime, now: datetime) -> None:
     """Sessions by id, then calendars by number: two bookings that swap places wait for one another in one order."""
+    lock_times(house, [booking], starts=[start], now=now)
+
+
+def lock_times(house: Offered, bookings: Sequence[Booking], *, starts: Sequence[datetime], now: datetime) -> None:
+    """The same for several bookings of one service that move together."""
     if house.needs.type.has_sessions:
-        here = Q(pk=booking.session_id) | Q(service_id=house.service.id, starts_at=start)
+        here = Q(pk__in=[one.session_id for one in bookings]) | Q(service_id=house.service.id, starts_at__in=starts)
         list(Session.objects.select_for_update().filter(here).order_by("id").values_list("id"))
-    moment = int(start.timestamp())
+    moment = int(starts[0].timestamp())
     plan = load(house, start=moment, end=moment + 1, now=now).plan
     calendars = [one.calendar for one in plan.staff]
     calendars += [calendar for one in plan.resources for calendar in one.calendars]
-    lock_calendars([*calendars, house.service.calendar_id, *calendars_held(booking.id)])
+    held = [calendar for one in bookings for calendar in calendars_held(one.id)]
+    lock_calendars([*calendars, house.service.calendar_id, *held])

@@ -121,6 +121,7 @@ def _wish(house: Offered, old: Booking, move: Move) -> Wish:
         resources=move.resources,
         source=old.source,
         override=move.override,
+        is_in_series=old.parent_booking_id is not None or old.recurring_config is not None,
     )
 
 

@@ -131,3 +131,72 @@ def test_yoga_is_booked_for_a_season(house: House) -> None:
     made = house.visitor.post("/bookings", repeated(service, day(7), rule={"occurrencesCount": 12}))
     assert made.status == 201, made.body
     assert count(house, "booking_session") == 12
+
+
+def season(house: House, service: dict[str, Any], number: int = 4, **changes: Any) -> list[dict[str, Any]]:
+    """A weekly series that was granted."""
+    made = house.api.post("/bookings", repeated(service, day(7), rule={"occurrencesCount": number}, **changes))
+    assert made.status == 201, made.body
+    return list(house.api.get(f"/bookings/{made.body['id']}/series").body["items"])
+
+
+def when(house: House, booking: dict[str, Any]) -> list[str]:
+    """Dates and hours of the series it belongs to, as the wall shows them."""
+    items = house.api.get(f"/bookings/{booking['id']}/series").body["items"]
+    return [one["startDate"][5:16] for one in items]
+
+
+def test_this_and_following_move_by_the_same_time_on_the_wall(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    first, second, *_ = season(house, service)
+    # Over the change of clocks on the 28th.
+    answer = house.api.post(f"/bookings/{second['id']}/reschedule", {"startDate": day(15, 11), "scope": "following"})
+    assert answer.status == 200, answer.body
+    assert answer.body["startDate"][:16] == "2027-03-16T11:00"
+    assert when(house, first) == ["03-08T10:00", "03-16T11:00", "03-23T11:00", "03-30T11:00"]
+    assert house.api.get(f"/bookings/{second['id']}").body["status"] == "rescheduled"
+
+
+def test_all_move_and_stay_one_series(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    items = season(house, service)
+    moved = house.api.post(f"/bookings/{items[2]['id']}/reschedule", {"startDate": day(21, 15), "scope": "all"}).body
+    assert when(house, moved) == ["03-08T15:00", "03-15T15:00", "03-22T15:00", "03-29T15:00"]
+    found = house.api.get(f"/bookings/{moved['id']}/series").body["items"]
+    assert [one["parentBookingId"] for one in found] == [None, *[found[0]["id"]] * 3]
+    assert found[0]["recurringConfig"]["frequency"] == "weekly"
+
+
+def test_a_series_may_move_into_times_that_it_holds_itself(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    made = house.api.post("/bookings", repeated(service, day(7), rule={"frequency": "daily"})).body
+    answer = house.api.post(f"/bookings/{made['id']}/reschedule", {"startDate": day(8), "scope": "all"})
+    assert answer.status == 200, answer.body
+    assert when(house, answer.body) == ["03-09T10:00", "03-10T10:00", "03-11T10:00", "03-12T10:00"]
+
+
+def test_one_date_that_cannot_move_keeps_all_where_they_are(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    items = season(house, service)
+    book(house, service, day(14, 12))
+    answer = house.api.post(f"/bookings/{items[0]['id']}/reschedule", {"startDate": day(7, 12), "scope": "all"})
+    assert (answer.status, answer.code) == (409, "booking.series_conflicts")
+    assert [one["startDate"][:16] for one in answer.body["conflicts"]] == ["2027-03-15T12:00"]
+    assert when(house, items[0]) == ["03-08T10:00", "03-15T10:00", "03-22T10:00", "03-29T10:00"]
+    assert count(house, "booking_booking") == 5
+
+
+def test_moving_one_date_leaves_the_others(house: House) -> None:
+    service = offer(house, recurring=RECURRING, bookingWindow={"maxAdvanceDays": 10})
+    items = season(house, service)
+    answer = house.api.post(f"/bookings/{items[3]['id']}/reschedule", {"startDate": day(29)})
+    assert answer.status == 200, answer.body
+    assert when(house, items[0]) == ["03-08T10:00", "03-15T10:00", "03-22T10:00", "03-30T10:00"]
+
+
+def test_the_first_date_moved_alone_stays_the_parent(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    items = season(house, service)
+    moved = house.api.post(f"/bookings/{items[0]['id']}/reschedule", {"startDate": day(8)}).body
+    assert when(house, items[2]) == ["03-09T10:00", "03-15T10:00", "03-22T10:00", "03-29T10:00"]
+    assert house.api.get(f"/bookings/{items[2]['id']}").body["parentBookingId"] == moved["id"]
