@@ -8,8 +8,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from comptoir.booking.http.metadata import Metadata
+from comptoir.booking.services.series_scope import Scope
 from comptoir.identity.public import normal_email
-from comptoir.platform.http.schema import In, Instant, LongText, Out, ShortText
+from comptoir.platform.http.schema import Cents, In, Instant, LongText, Out, ShortText
 
 Source = Literal["web", "widget", "chat", "kiosk", "mobile", "api", "admin", "phone", "walk-in", "emergency"]
 
@@ -88,6 +89,8 @@ class BookingIn(In):
     notes: LongText | None = None
     internal_notes: LongText | None = None
     promo_code: ShortText | None = None
+    order_total: Cents | None = None
+    """Of the order it belongs to, for conditions; only from staff and secret keys."""
     staff_id: Annotated[str, StringConstraints(max_length=100)] | None = None
     resource_ids: Annotated[list[Annotated[str, StringConstraints(max_length=100)]], Field(max_length=50)] = []
     recurring_config: RecurringIn | None = None
@@ -105,7 +108,10 @@ class BookingPatch(In):
 
 
 class CancelIn(In):
+    """`scope` says which bookings of a series: this one, this and following, or all that have not begun."""
+
     reason: Annotated[str, StringConstraints(max_length=2000)] = ""
+    scope: Scope = Scope.THIS
 
 
 class PaymentOut(Out):

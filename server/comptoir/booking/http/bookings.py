@@ -22,14 +22,16 @@ from comptoir.booking.queries.moves import moves_behind, with_replacement
 from comptoir.booking.rules.status import Status
 from comptoir.booking.services.amend_booking import amend_booking
 from comptoir.booking.services.approve_booking import approve_booking, decline_booking
+from comptoir.booking.services.cancel_series import cancel_series
 from comptoir.booking.services.change_status import (
     cancel_booking,
     complete_booking,
-    mark_no_show,
 )
 from comptoir.booking.services.create_booking import create_booking
 from comptoir.booking.services.create_series import create_series
 from comptoir.booking.services.guest_link import guest_url
+from comptoir.booking.services.series_scope import Scope
+from comptoir.booking.services.mark_no_show import mark_no_show
 from comptoir.booking.services.show_booking import for_client, for_staff
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.platform.audit_log import AuditItem, audit_history
@@ -142,7 +144,10 @@ def patch_booking(request: HttpRequest, booking_id: UUID, data: BookingPatch) ->
 def cancel(request: HttpRequest, booking_id: UUID, data: CancelIn | None = None) -> dict[str, Any]:
     """Cancel; its time and seats are free again at once."""
     by = request.principal.type if request.principal.type != "user" else "staff"  # type: ignore[attr-defined]
-    return _shown(cancel_booking(booking_id, reason=data.reason if data else "", by=by, now=_now(request)))
+    asked = data or CancelIn()
+    if asked.scope is Scope.THIS:
+        return _shown(cancel_booking(booking_id, reason=asked.reason, by=by, now=_now(request)))
+    return _shown(cancel_series(booking_id, asked.scope, reason=asked.reason, by=by, now=_now(request)))
 
 
 @routes.post(

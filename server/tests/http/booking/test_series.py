@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tests.house import House, a_booking
+from tests.house import Api, House, a_booking
 from tests.http.booking.booked import book, offer
 from tests.http.booking.database import count
+from tests.http.booking.worker import mails, run_deliveries
 
 PARIS = ZoneInfo("Europe/Paris")
 RECURRING = {"enabled": True, "intervals": ["daily", "weekly", "monthly"], "maxOccurrences": 12}
@@ -200,3 +201,54 @@ def test_the_first_date_moved_alone_stays_the_parent(house: House) -> None:
     moved = house.api.post(f"/bookings/{items[0]['id']}/reschedule", {"startDate": day(8)}).body
     assert when(house, items[2]) == ["03-09T10:00", "03-15T10:00", "03-22T10:00", "03-29T10:00"]
     assert house.api.get(f"/bookings/{items[2]['id']}").body["parentBookingId"] == moved["id"]
+
+
+def states(house: House, booking: dict[str, Any]) -> list[str]:
+    return [one["status"] for one in house.api.get(f"/bookings/{booking['id']}/series").body["items"]]
+
+
+def test_this_and_following_are_cancelled_and_their_times_free(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    items = season(house, service)
+    answer = house.api.post(f"/bookings/{items[2]['id']}/cancel", {"scope": "following", "reason": "moved away"})
+    assert answer.status == 200 and answer.body["cancellationReason"] == "moved away"
+    assert states(house, items[0]) == ["confirmed", "confirmed", "cancelled", "cancelled"]
+    assert book(house, service, day(21))["status"] == "confirmed"
+
+
+def test_all_that_has_not_begun_is_cancelled(house: House, clock: Any) -> None:
+    service = offer(house, recurring=RECURRING)
+    items = season(house, service)
+    clock(day(10))
+    assert house.api.post(f"/bookings/{items[3]['id']}/cancel", {"scope": "all"}).status == 200
+    assert states(house, items[0]) == ["confirmed", "cancelled", "cancelled", "cancelled"]
+    again = house.api.post(f"/bookings/{items[3]['id']}/cancel", {"scope": "all"})
+    assert again.code == "booking.transition_not_allowed"
+
+
+def test_a_guest_cancels_what_the_policy_still_allows(house: House, clock: Any) -> None:
+    service = offer(house, recurring=RECURRING, cancellationPolicy={"allowCancellation": True, "cutoffHours": 48})
+    made = house.visitor.post("/bookings", repeated(service, day(7))).body
+    token = made["manageUrl"].rpartition("/")[2]
+    clock(day(6))
+    guest = Api(None)
+    answer = guest.post(f"/guest/bookings/{token}/cancel", {"scope": "all"})
+    assert answer.status == 200, answer.body
+    assert states(house, made) == ["confirmed", "cancelled", "cancelled", "cancelled"]
+    assert guest.post(f"/guest/bookings/{token}/cancel", {"scope": "all"}).code == "booking.cancellation_closed"
+
+
+def test_a_series_is_one_mail_with_one_file_whatever_becomes_of_it(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    items = season(house, service)
+    run_deliveries()
+    [booked] = mails(house)
+    assert booked["kind"] == "booking.series_booked" and booked["text"].count(" 10:00 – 11:00") == 4
+    [file] = booked["attachments"]
+    assert file["contentType"].startswith("text/calendar; method=PUBLISH")
+    house.api.post(f"/bookings/{items[1]['id']}/reschedule", {"startDate": day(15), "scope": "following"})
+    run_deliveries()
+    assert [one["kind"] for one in mails(house)][1:] == ["booking.series_rescheduled"]
+    house.api.post(f"/bookings/{items[0]['id']}/cancel", {"scope": "all"})
+    run_deliveries()
+    assert [one["kind"] for one in mails(house)][2:] == ["booking.series_cancelled"]
