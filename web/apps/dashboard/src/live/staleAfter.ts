@@ -1,10 +1,10 @@
 /** Which queries (by the first word of their key) an event of the server makes stale, by the event's first words. */
 const readers: [prefix: string, keys: string[]][] = [
-  ["booking.", ["bookings", "slots", "home", "clients", "outbox"]],
-  ["service.", ["services", "slots", "home"]],
+  ["booking.", ["bookings", "slots", "sessions", "waitlist", "promos", "figures", "home", "clients", "outbox"]],
+  ["service.", ["services", "slots", "sessions", "home"]],
   ["planning.staff", ["staff", "slots", "home"]],
   ["planning.resource", ["resources", "slots"]],
-  ["planning.closure", ["closures", "slots"]],
+  ["planning.closure", ["closures", "holidays", "slots"]],
   ["identity.", ["members", "clients", "locations", "organization"]],
   ["widgets.", ["widgets", "home"]],
   ["notifications.", ["outbox"]],

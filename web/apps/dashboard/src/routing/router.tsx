@@ -12,6 +12,7 @@ import { routes as locationRoutes } from "@/features/locations/routes";
 import { routes as memberRoutes } from "@/features/members/routes";
 import { organizationRoutes } from "@/features/organization/routes";
 import { outboxRoutes } from "@/features/outbox/routes";
+import { routes as promoRoutes } from "@/features/promos/routes";
 import { routes as resourceRoutes } from "@/features/resources/routes";
 import { routes as serviceRoutes } from "@/features/services/routes";
 import { routes as staffRoutes } from "@/features/staff/routes";
@@ -34,6 +35,7 @@ const tree = rootRoute.addChildren([
       ...memberRoutes,
       ...keyRoutes,
       ...widgetRoutes,
+      ...promoRoutes,
       ...outboxRoutes,
       ...organizationRoutes,
       ...auditRoutes,

@@ -1,11 +1,11 @@
 import {
-  IconBox, IconCalendar, IconCode, IconHistory, IconHome2, IconKey, IconListDetails, IconMail, IconMapPin, IconSettings,
-  IconSparkles, IconUserCog, IconUsers, IconUserStar, type Icon,
+  IconBox, IconCalendar, IconCode, IconHistory, IconHome2, IconKey, IconListDetails, IconMail, IconMapPin,
+  IconSettings, IconSparkles, IconTicket, IconUserCog, IconUsers, IconUserStar, type Icon,
 } from "@tabler/icons-react";
 
 export type NavigationItem = {
   name: "home" | "calendar" | "bookings" | "clients" | "services" | "staff" | "resources" | "locations" | "members"
-    | "keys" | "widgets" | "outbox" | "settings" | "audit";
+    | "keys" | "sessions" | "waitlist" | "promos" | "figures" | "webhooks" | "widgets" | "outbox" | "settings" | "audit";
   to: string;
   icon: Icon;
   /** Shown only to members who have it. */
@@ -26,6 +26,7 @@ export const navigation: { group: "daily" | "catalogue" | "house"; items: Naviga
     group: "catalogue",
     items: [
       { name: "services", to: "/services", icon: IconSparkles, permission: "service.read" },
+      { name: "promos", to: "/promo-codes", icon: IconTicket, permission: "promo.read" },
       { name: "staff", to: "/staff", icon: IconUserStar, permission: "staff.read" },
       { name: "resources", to: "/resources", icon: IconBox, permission: "resource.read" },
       { name: "locations", to: "/locations", icon: IconMapPin, permission: "location.read" },

@@ -17,7 +17,7 @@ export const ruleWords = dictionary({
     waitlistOfferMinutes: { label: "Délai pour accepter une place libérée", hint: "Ensuite elle est proposée au suivant." },
     minimumCutoffHours: { label: "Décider du maintien d’une séance", hint: "Quand le minimum d’inscrits n’est pas atteint." },
     belowMinimum: { label: "Sous le minimum d’inscrits", hint: "Annulée, elle est remboursée et chacun est prévenu." },
-    noShowAfterMinutes: { label: "Marquer absent qui n’est pas arrivé", hint: "Tant de temps après la fin, sans qu’on ait à le faire. Vide : jamais." },
+    noShowAfterMinutes: { label: "Marquer absent qui n’est pas arrivé", hint: "Tant de temps après le début, sans qu’on ait à le faire. Vide : jamais." },
   },
   en: {
     title: "Booking rules", hint: "On top of each service’s own: the stricter one wins.",
@@ -34,6 +34,6 @@ export const ruleWords = dictionary({
     waitlistOfferMinutes: { label: "Time to accept a freed place", hint: "Then it is offered to the next in line." },
     minimumCutoffHours: { label: "Decide whether a session is kept", hint: "When the minimum is not reached." },
     belowMinimum: { label: "Below the minimum", hint: "When cancelled, everyone is refunded and told." },
-    noShowAfterMinutes: { label: "Mark as absent who has not arrived", hint: "So long after the end, without anyone doing it. Empty: never." },
+    noShowAfterMinutes: { label: "Mark as absent who has not arrived", hint: "So long after the start, without anyone doing it. Empty: never." },
   },
 });

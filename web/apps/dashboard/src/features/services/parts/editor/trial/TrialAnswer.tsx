@@ -15,7 +15,7 @@ export function TrialAnswer({ price }: { price: ReturnType<typeof useDraftPrice>
     <Stack gap={6} role="status" aria-busy={price.isPlaceholderData} style={{ opacity: price.isPlaceholderData ? 0.55 : 1 }}>
       {data.lines.map((line) => (
         <Group key={line.label} justify="space-between" wrap="nowrap">
-          <Text size="sm">{line.label} <Text span size="sm" c="dimmed" className="tabular">{t.times(line.quantity, format.money(line.unitPrice, data.currency))}</Text></Text>
+          <Text size="sm">{line.label === "—" ? t.base : line.label} <Text span size="sm" c="dimmed" className="tabular">{t.times(line.quantity, format.money(line.unitPrice, data.currency))}</Text></Text>
           <Text size="sm" className="tabular">{format.money(line.total, data.currency)}</Text>
         </Group>
       ))}
