@@ -135,9 +135,12 @@ def test_what_a_service_does_not_offer(config: dict[str, object], recurring: obj
     assert [error.code for error in errors] == [code]
 
 
-def test_staff_may_go_on_beyond_what_is_offered() -> None:
+def test_staff_may_go_on_where_the_service_names_no_end() -> None:
     config = {"frequency": "daily", "occurrencesCount": 365}
-    kwargs = {"start": at(2027, 1, 1), "zone_name": PARIS, "recurring": RECURRING}
+    kwargs = {"start": at(2027, 1, 1), "zone_name": PARIS, "recurring": {"enabled": True}}
     assert series_errors(config, is_staff=True, **kwargs) == []  # type: ignore[arg-type]
+    assert [one.code for one in series_errors(config, is_staff=False, **kwargs)] == ["booking.series_too_long"]  # type: ignore[arg-type]
+    bound = {**kwargs, "recurring": RECURRING}
+    assert [one.code for one in series_errors(config, is_staff=True, **bound)] == ["booking.series_too_long"]  # type: ignore[arg-type]
     config["occurrencesCount"] = 1001
     assert [one.code for one in series_errors(config, is_staff=True, **kwargs)] == ["booking.series_too_long"]  # type: ignore[arg-type]

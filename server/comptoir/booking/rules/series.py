@@ -100,8 +100,8 @@ def series_errors(
     is_staff: bool,
     path: str = "recurringConfig",
 ) -> list[FieldError]:
-    """What is wrong with a well-typed `recurringConfig` for a service with these `recurring` terms; staff may go on
-    beyond the service's `maxOccurrences`, up to 1000."""
+    """What is wrong with a well-typed `recurringConfig` for a service with these `recurring` terms; its
+    `maxOccurrences` binds everyone, and where it names none staff may go on up to 1000."""
     offered = recurring or {}
     if not offered.get("enabled"):
         return [FieldError(path, "booking.recurring_not_offered")]
@@ -118,7 +118,7 @@ def series_errors(
         return [*errors, FieldError(f"{path}.endDate", "booking.dates_crossed")]
     if rule.frequency is Frequency.WEEKLY and rule.weekdays and first.isoweekday() not in rule.weekdays:
         return [*errors, FieldError(f"{path}.weekdays", "booking.series_starts_elsewhere")]
-    most = MOST_OCCURRENCES if is_staff else offered.get("maxOccurrences") or USUAL_OCCURRENCES
+    most = offered.get("maxOccurrences") or (MOST_OCCURRENCES if is_staff else USUAL_OCCURRENCES)
     found = len(occurrences(rule, start=start, zone_name=zone_name, most=most).dates)
     cut = rule.last_day is None and rule.count is not None and found < min(rule.count, most + 1)
     if found > most or cut or (rule.last_day is not None and (rule.last_day - first).days > _MOST_DAYS):
