@@ -1,6 +1,7 @@
 """What identity tells the modules above: frozen values, refusals, events."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Literal
 
@@ -85,6 +86,8 @@ class ClientProfile:
     phone: str
     locale: str
     is_prospect: bool
+    tags: tuple[str, ...] = ()
+    metadata: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

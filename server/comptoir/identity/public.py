@@ -10,7 +10,7 @@ from comptoir.identity.contracts import (
     OrganizationProfile,
 )
 from comptoir.identity.origins import OriginCheck, check_origins_with
-from comptoir.identity.queries.clients import client_ids_matching, clients_by_id, find_client
+from comptoir.identity.queries.clients import client_ids_matching, client_with_email, clients_by_id, find_client
 from comptoir.identity.queries.keys import live_publishable_key
 from comptoir.identity.queries.members import is_member
 from comptoir.identity.queries.organization import (
@@ -48,6 +48,7 @@ __all__ = [
     "add_member",
     "check_origins_with",
     "client_ids_matching",
+    "client_with_email",
     "clients_by_id",
     "create_client",
     "create_location",

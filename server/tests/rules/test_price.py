@@ -3,7 +3,7 @@
 import pytest
 
 from comptoir.booking.rules.conditions import Facts
-from comptoir.booking.rules.price import Line, PriceUnit, price_from, quote, tariff_of
+from comptoir.booking.rules.price import Line, LineKind, PriceUnit, price_from, quote, tariff_of
 from tests.rules.makers import PARIS, at
 
 
@@ -49,7 +49,7 @@ def test_a_tier_is_per_participant_of_an_event_and_else_for_the_booking_unless_i
 def test_the_last_tier_that_holds_wins_and_is_named():
     tiers = [tier(), tier(name="last", price=20), tier(name="no", condition="participants > 9")]
     found = total({"type": "appointment", "pricingTiers": tiers})
-    assert found.lines == (Line("last", PriceUnit.BOOKING, 1, 20, 20, tier=True),)
+    assert found.lines == (Line("last", PriceUnit.BOOKING, 1, 20, 20, LineKind.TIER),)
     assert (found.total, found.currency) == (20, "EUR")
 
 

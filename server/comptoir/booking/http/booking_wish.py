@@ -46,4 +46,5 @@ def wish_of(data: BookingIn, *, staff: bool) -> Wish:
         contact_required=not staff,
         override=data.override.reason if data.override else "",
         promo_code=data.promo_code or "",
+        order_total=data.order_total if staff else None,
     )

@@ -51,6 +51,7 @@ class ServiceFields(In):
     currency: Annotated[str, StringConstraints(max_length=3, to_upper=True)] | None = None
     price_unit: Annotated[str, StringConstraints(max_length=20)] | None = None
     vat_rate: Annotated[Number, Field(ge=0, le=100)] | None = None
+    """Per cent, at most two decimals; prices include it."""
     min_participants: StrictInt | None = None
     max_participants: StrictInt | None = None
     booking_window: BookingWindow | None = None

@@ -61,7 +61,8 @@ class Facts:
     now: int
     participants: int
     minutes: int
-    order_total: int = 0
+    order_total: int | None = None
+    """Of an order the booking belongs to (a delivery); None: what the base price comes to."""
     user: Mapping[str, Any] = field(default_factory=dict)
     service: Mapping[str, Any] = field(default_factory=dict)
     source: str = "api"
@@ -79,7 +80,7 @@ class Facts:
             "date": day,
             "event_date": day,
             "booking_date": place.day_at(self.now),
-            "order_total": self.order_total,
+            "order_total": self.order_total or 0,
             "user": {**ANONYMOUS, **self.user},
             "service": dict(self.service),
             "source": self.source,

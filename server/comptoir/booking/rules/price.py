@@ -1,4 +1,4 @@
-"""What a booking costs before promotions: the base price, or the last tier whose condition holds (spec 01 §5)."""
+"""What a booking costs: the base price, or the last tier whose condition holds, less a promotion (spec 01 §5)."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -10,6 +10,14 @@ from comptoir.booking.rules.conditions import Condition, Facts, condition
 from comptoir.planning.rules.zones import DAY, zone
 
 _TIMED = frozenset({"dayOfWeek", "hour", "date", "event_date", "booking_date"})
+
+
+class LineKind(StrEnum):
+    """Where a line's price comes from."""
+
+    BASE = "base"
+    TIER = "tier"
+    PROMO = "promo"
 
 
 class PriceUnit(StrEnum):
@@ -45,14 +53,14 @@ class Tariff:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`quantity` times `unit_price`; `tier` tells a tier's name from the service's."""
+    """`quantity` times `unit_price`, in minor units; below zero for what a promotion takes off."""
 
     label: str
     unit: PriceUnit
     quantity: int
     unit_price: int
     total: int
-    tier: bool = False
+    kind: LineKind = LineKind.BASE
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,16 @@ class Quote:
     lines: tuple[Line, ...]
     total: int
     currency: str
+
+    @property
+    def subtotal(self) -> int:
+        """The price before promotions."""
+        return sum(line.total for line in self.lines if line.kind is not LineKind.PROMO)
+
+    @property
+    def discount(self) -> int:
+        """What promotions take off, from 0 to all of it."""
+        return self.subtotal - self.total
 
 
 def tariff_of(document: Mapping[str, Any], *, currency: str) -> Tariff:
@@ -83,12 +101,12 @@ def tariff_of(document: Mapping[str, Any], *, currency: str) -> Tariff:
 
 
 def quote(tariff: Tariff, facts: Facts) -> Quote:
-    """The price of one booking."""
-    variables = facts.variables() if tariff.tiers else {}
+    """The price of one booking before promotions; without an order, `order_total` is what the base price comes to."""
+    base = _line(tariff, LineKind.BASE, facts)
+    ordered = base.total if facts.order_total is None else facts.order_total
+    variables = replace(facts, order_total=ordered).variables() if tariff.tiers else {}
     held = next((tier for tier in reversed(tariff.tiers) if tier.condition.holds(variables)), None)
-    source: Tariff | Tier = held or tariff
-    quantity = _quantity(source.unit, source.unit_minutes, facts)
-    line = Line(source.name, source.unit, quantity, source.price, source.price * quantity, tier=held is not None)
+    line = base if held is None else _line(held, LineKind.TIER, facts)
     return Quote((line,), line.total, tariff.currency)
 
 
@@ -109,6 +127,11 @@ def price_from(tariff: Tariff, facts: Facts) -> Callable[[int, int], int] | int:
         return known[key]
 
     return at
+
+
+def _line(source: Tariff | Tier, kind: LineKind, facts: Facts) -> Line:
+    quantity = _quantity(source.unit, source.unit_minutes, facts)
+    return Line(source.name, source.unit, quantity, source.price, source.price * quantity, kind)
 
 
 def _usual_unit(kind: ServiceType) -> PriceUnit:

@@ -1,6 +1,7 @@
 """What is wrong with a service document beyond the types of its fields (spec 01 §1)."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any, TypeGuard
 
 from comptoir.booking.rules.agenda import ServiceType
@@ -73,6 +74,13 @@ def _relations(document: Mapping[str, Any]) -> Errors:
     ):
         errors.append(FieldError("cancellationPolicy.refundPercentage", "booking.refund_percentage_missing"))
     return errors
+
+
+def _vat(document: Mapping[str, Any]) -> Errors:
+    rate = document.get("vatRate")
+    if not _is_number(rate) or Decimal(str(rate)) * 100 % 1 == 0:
+        return []
+    return [FieldError("vatRate", "booking.vat_rate_too_fine")]
 
 
 def _names(document: Mapping[str, Any]) -> Errors:
@@ -207,6 +215,7 @@ def _are_options(value: Any) -> bool:
 _CHECKS: tuple[Callable[[Mapping[str, Any]], Errors], ...] = (
     _bounds,
     _relations,
+    _vat,
     _names,
     _hours,
     _lengths,

@@ -5,17 +5,26 @@ from os import urandom
 from typing import Any
 from uuid import UUID
 
-from comptoir.booking.contracts import BookingConfirmed, BookingCreated, BookingRequested, ServiceInactive
+from comptoir.booking.contracts import (
+    BookingConfirmed,
+    BookingCreated,
+    BookingEvent,
+    BookingHeld,
+    BookingRequested,
+    ServiceInactive,
+)
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.services import Offered, offered
+from comptoir.booking.rules.admission import admission
 from comptoir.booking.rules.allocate import Allocation
-from comptoir.booking.rules.conditions import Facts
 from comptoir.booking.rules.custom_fields import custom_field_errors
-from comptoir.booking.rules.price import Quote, quote, tariff_of
 from comptoir.booking.rules.reference import ENTROPY_BYTES, booking_reference
-from comptoir.booking.rules.status import Status
+from comptoir.booking.rules.status import Awaits
 from comptoir.booking.services.change_status import event_of
 from comptoir.booking.services.choose_time import ask_of, choose_time, slot_taken
+from comptoir.booking.services.holds import admit
+from comptoir.booking.services.price_booking import Priced, price_wish
+from comptoir.booking.services.quote_document import quote_document
 from comptoir.booking.services.sensitive import sealed
 from comptoir.booking.services.sent_files import missing_file_errors
 from comptoir.booking.services.take_time import Taken, take_time
@@ -30,6 +39,11 @@ from comptoir.platform.metrics import bookings_created
 from comptoir.platform.rows import insert_rows
 
 _TRIES = 6
+STARTED: dict[Awaits, type[BookingEvent]] = {
+    Awaits.NOTHING: BookingConfirmed,
+    Awaits.APPROVAL: BookingRequested,
+    Awaits.PAYMENT: BookingHeld,
+}
 __all__ = ["Wish", "create_booking"]
 
 _NOBODY = ClientProfile(ClientId(UUID(int=0)), "", "", "", "", is_prospect=False)
@@ -47,11 +61,28 @@ def create_booking(wish: Wish, *, now: datetime) -> Booking:
     house = offered(wish.service)
     if not house.service.is_active:
         raise ServiceInactive(service=str(wish.service))
+    wanted, found = choose_time(house, wish, now, wish_errors(house, wish))
+    client = client_of_wish(house, wish, now)
+    booking = new_id()
+    priced = price_wish(house, wish, wanted, client=client, booking=booking, now=now)
+    for _ in range(_TRIES):
+        taken = take_time(house, found, wanted, holder=booking, seats=wish.participants)
+        if taken is not None:
+            row = booking_row(house, wish, wanted, taken, priced, client, booking=booking, now=now)
+            return _store(house, row, now)
+        wanted, found = choose_time(house, wish, now, [])
+    raise slot_taken(house, wish, ask_of(wish, found, []), now)
+
+
+def wish_errors(house: Offered, wish: Wish) -> list[FieldError]:
+    """What is wrong with a wish whatever its time."""
     errors = [*_contact_errors(wish), *custom_field_errors(_fields(house), wish.custom_field_values)]
-    errors += missing_file_errors(_fields(house), wish.custom_field_values)
-    wanted, found = choose_time(house, wish, now, errors)
-    priced = quote(tariff_of(house.document, currency=house.organization.currency), _facts(house, wish, wanted, now))
-    client = find_or_create_client(
+    return errors + missing_file_errors(_fields(house), wish.custom_field_values)
+
+
+def client_of_wish(house: Offered, wish: Wish, now: datetime) -> ClientProfile:
+    """Who books, known already or from now on."""
+    return find_or_create_client(
         client=ClientId(wish.client) if wish.client else None,
         name=wish.contact_name or wish.contact_email or wish.contact_phone,
         email=wish.contact_email,
@@ -60,13 +91,6 @@ def create_booking(wish: Wish, *, now: datetime) -> Booking:
         country=house.organization.country,
         now=now,
     )
-    booking = new_id()
-    for _ in range(_TRIES):
-        taken = take_time(house, found, wanted, holder=booking, seats=wish.participants)
-        if taken is not None:
-            return _store(house, wish, wanted, taken, priced, client, booking=booking, now=now)
-        wanted, found = choose_time(house, wish, now, [])
-    raise slot_taken(house, wish, ask_of(wish, found, []), now)
 
 
 def _contact_errors(wish: Wish) -> list[FieldError]:
@@ -80,35 +104,23 @@ def _fields(house: Offered) -> list[dict[str, Any]]:
     return house.document.get("customFields") or []
 
 
-def _facts(house: Offered, wish: Wish, wanted: Allocation, now: datetime) -> Facts:
-    return Facts(
-        start=wanted.start,
-        zone=house.needs.zone,
-        now=int(now.timestamp()),
-        participants=wish.participants,
-        minutes=wanted.minutes,
-        service=house.document,
-        source=wish.source,
-    )
-
-
-def _store(
+def booking_row(
     house: Offered,
     wish: Wish,
     wanted: Allocation,
     taken: Taken,
-    priced: Quote,
+    priced: Priced,
     client: ClientProfile,
     *,
     booking: UUID,
     now: datetime,
 ) -> Booking:
+    """A booking as it will be stored, but for its status."""
     service, document = house.service, house.document
-    approval = document.get("requireApproval") or (document.get("limits") or {}).get("requireApproval")
     sensitive = {one["id"] for one in _fields(house) if one.get("sensitive")}
     # Whoever types a known e-mail address must not be told the phone number that goes with it.
     known = _NOBODY if wish.contact_required else client
-    row = Booking(
+    return Booking(
         id=booking,
         reference=booking_reference(urandom(ENTROPY_BYTES)),
         service_id=service.id,
@@ -120,7 +132,6 @@ def _store(
         parent_booking_id=wish.parent,
         recurring_config=wish.recurring_config,
         location_id=service.location_id,
-        status=(Status.PENDING if approval else Status.CONFIRMED).value,
         starts_at=datetime.fromtimestamp(wanted.start, UTC),
         ends_at=datetime.fromtimestamp(wanted.end, UTC),
         time_zone=house.needs.zone,
@@ -143,14 +154,22 @@ def _store(
         resource_ids=[UUID(one["resourceId"]) for one in taken.resources],
         assigned_staff=taken.staff,
         assigned_resources=taken.resources,
-        quote=_quote_document(priced),
+        quote=quote_document(priced),
         total_price=priced.total,
         currency=priced.currency,
+        promo_code=priced.promo.code if priced.promo else "",
+        payment_status="pending" if priced.total else "paid",
         cancellation_policy=document.get("cancellationPolicy") or {"allowCancellation": True, "cutoffHours": 0},
         created_at=now,
         updated_at=now,
-        confirmed_at=None if approval else now,
     )
+
+
+def _store(house: Offered, row: Booking, now: datetime) -> Booking:
+    rules = house.organization.rules
+    total = row.total_price
+    decided = admission(house.document, total=total, due=total, approval_above=rules.approval_above)
+    admit(row, decided, now, hold_minutes=rules.hold_minutes)
     insert_rows([row])
     audit.record(
         "booking.created",
@@ -158,8 +177,10 @@ def _store(
         object_id=row.id,
         after={"status": row.status, "reference": row.reference, "start": row.starts_at.isoformat()},
     )
-    outcome = BookingRequested if approval else BookingConfirmed
-    publish_all([event_of(BookingCreated, row, now), event_of(outcome, row, now)], subject=row.id)
+    # Of a series, or of a course sold whole, the client is told once.
+    notify = row.parent_booking_id is None and row.recurring_config is None
+    events = [event_of(kind, row, now, notify=notify) for kind in (BookingCreated, STARTED[decided.awaits])]
+    publish_all(events, subject=row.id)
     bookings_created.labels(row.source).inc()
     return row
 
@@ -169,21 +190,3 @@ def _at_our_place(house: Offered) -> dict[str, Any] | None:
     if house.location is None or not house.location.address:
         return None
     return {"type": "physical", "address": f"{house.location.name}, {house.location.address}"}
-
-
-def _quote_document(priced: Quote) -> dict[str, Any]:
-    return {
-        "lines": [
-            {
-                "label": line.label,
-                "unit": line.unit.value,
-                "quantity": line.quantity,
-                "unitPrice": line.unit_price,
-                "total": line.total,
-                "tier": line.tier,
-            }
-            for line in priced.lines
-        ],
-        "total": priced.total,
-        "currency": priced.currency,
-    }

@@ -1,5 +1,6 @@
 """A quote as a booking keeps it, and as the API shows it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from comptoir.booking.services.price_booking import Priced
@@ -36,4 +37,16 @@ def quote_document(priced: Priced) -> dict[str, Any]:
         if promo
         else None,
         "knowsClient": priced.knows_client,
+        "orderTotal": priced.order_total,
     }
+
+
+def quote_shown(kept: Mapping[str, Any]) -> dict[str, Any]:
+    """What the API shows of a quote: its price, not what it was priced from."""
+    shown = {name: value for name, value in kept.items() if name not in _OURS}
+    if kept.get("promo"):
+        shown["promo"] = {name: value for name, value in kept["promo"].items() if name != "useId"}
+    return shown
+
+
+_OURS = {"knowsClient", "orderTotal"}

@@ -24,6 +24,7 @@ def reprice(house: Offered, row: Booking, *, minutes: int) -> None:
         now=int(row.created_at.timestamp()),
         participants=row.participants,
         minutes=minutes,
+        order_total=row.quote.get("orderTotal"),
         service=house.document,
         source=row.source,
     )

@@ -7,6 +7,8 @@ from datetime import datetime
 from uuid import UUID
 
 from comptoir.booking.models import Booking
+from comptoir.booking.rules.cancellation import CancellationPolicy
+from comptoir.booking.rules.refunding import Refunding
 from comptoir.booking.rules.settlement import amount_due, overpaid, payment_status
 from comptoir.booking.rules.status import Status
 from comptoir.payments.public import (
@@ -72,6 +74,18 @@ def give_back(
     made = refund_subject(SUBJECT, row.id, amount, reason=reason, by=by, now=now)
     follow_payments(row)
     return made
+
+
+def refund_cancelled(row: Booking, refund: Refunding, now: datetime) -> list[RefundView]:
+    """After a booking was cancelled: what comes back of what was paid.
+
+    Raises:
+        RefundAbovePaid: an amount above what was paid.
+    """
+    kept = row.amount_paid - row.amount_refunded
+    policy = CancellationPolicy.of(row.cancellation_policy)
+    amount = refund.of(policy, kept=kept, start=int(row.starts_at.timestamp()), now=int(now.timestamp()))
+    return give_back(row, amount, reason=row.cancellation_reason, now=now)
 
 
 def settle_change(row: Booking, *, reason: str = "", now: datetime) -> list[RefundView]:

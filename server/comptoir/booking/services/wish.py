@@ -30,6 +30,9 @@ class Wish:
     metadata: Mapping[str, Any] = field(default_factory=dict)
     contact_required: bool = False
     """Whoever books alone leaves a name and an e-mail address."""
+    promo_code: str = ""
+    order_total: int | None = None
+    """Of the order it belongs to, in minor units, as conditions see it; the house's own word."""
     parent: UUID | None = None
     """The booking it belongs to: the first one of its series."""
     recurring_config: Mapping[str, Any] | None = None

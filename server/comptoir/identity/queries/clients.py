@@ -24,6 +24,12 @@ def find_client(client: ClientId | UUID) -> ClientProfile:
     return client_of(row)
 
 
+def client_with_email(email: str) -> ClientProfile | None:
+    """The client of the current organization who has this address."""
+    row = Client.objects.filter(email=email.strip().lower()).first() if email.strip() else None
+    return client_of(row) if row is not None else None
+
+
 def clients_by_id(ids: Iterable[ClientId | UUID]) -> dict[ClientId, ClientProfile]:
     """Those of `ids` that exist here; one query."""
     return {ClientId(row.id): client_of(row) for row in Client.objects.filter(pk__in=list(ids))}
@@ -43,6 +49,8 @@ def client_of(row: Client) -> ClientProfile:
         phone=row.phone,
         locale=row.locale,
         is_prospect=row.is_prospect,
+        tags=tuple(row.tags),
+        metadata=row.metadata,
     )
 
 

@@ -17,7 +17,7 @@ from comptoir.wallet.models import PromoClient, PromoCode
 from comptoir.wallet.queries.promo_codes import promo_by_code, promo_by_id, promo_document, uses_of
 from comptoir.wallet.rules.discount import PromoKind
 
-_CODES = 4202
+_CODES = 4203
 """Advisory locks: two codes of one name are made one after the other."""
 
 

@@ -1,5 +1,6 @@
 """Judge a code before it is used."""
 
+from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
@@ -18,10 +19,12 @@ def check_promo(
     price: int,
     currency: str,
     client: UUID | None,
-    has_booked: bool | None,
+    has_booked: Callable[[], bool],
     now: datetime,
 ) -> Promo:
     """The code and what it is worth, judged by what is known: `use_promo` has the last word on how often.
+
+    `has_booked` tells whether they booked before; it is asked only when the code wants to know.
 
     Raises:
         PromoRefused: it does not exist, or may not be used for this.
@@ -35,7 +38,7 @@ def check_promo(
         price=price,
         currency=currency,
         now=now,
-        has_booked=has_booked,
+        has_booked=has_booked() if row.first_booking_only else None,
         uses_by_client=uses_by(row.id, client) if limited and client is not None else None,
     )
     reason = refused(_rules(row), facts)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import F
 
 from comptoir.kernel.ids import new_id
@@ -32,14 +32,7 @@ def use_promo(
     Raises:
         PromoRefused: it was used up, or switched off, since it was checked.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_COUNT, [promo.id])
-        counted = cursor.fetchone()
-        if counted is None:
-            raise PromoRefused(Refused.USED_UP)
-        cursor.execute(_COUNT_FOR_CLIENT, [new_id(), promo.id, client, counted[0]])
-        if cursor.rowcount == 0:
-            raise PromoRefused(Refused.CLIENT_LIMIT)
+    _count(promo.id, client)
     use = PromoUse(
         promo_id=promo.id,
         client_id=client,
@@ -72,3 +65,29 @@ def give_promo_back(use: UUID, *, now: datetime) -> bool:
     PromoCode.objects.filter(pk=promo).update(uses=F("uses") - 1)
     PromoClient.objects.filter(promo_id=promo, client_id=client).update(uses=F("uses") - 1)
     return True
+
+
+def retake_promo_use(use: UUID) -> bool:
+    """What a use was taken for stands again after all: it counts again, unless others have used the code up since."""
+    row = PromoUse.objects.filter(pk=use).first()
+    if row is None:
+        return False
+    try:
+        with transaction.atomic():
+            _count(row.promo_id, row.client_id)
+            if not PromoUse.objects.filter(pk=use).exclude(given_back_at=None).update(given_back_at=None):
+                raise PromoRefused(Refused.USED_UP)
+    except PromoRefused:
+        return False
+    return True
+
+
+def _count(promo: UUID, client: UUID) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT, [promo])
+        counted = cursor.fetchone()
+        if counted is None:
+            raise PromoRefused(Refused.USED_UP)
+        cursor.execute(_COUNT_FOR_CLIENT, [new_id(), promo, client, counted[0]])
+        if cursor.rowcount == 0:
+            raise PromoRefused(Refused.CLIENT_LIMIT)

@@ -1,0 +1,103 @@
+"""What a booking would cost."""
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from django.http import HttpRequest
+from pydantic import BeforeValidator, Field
+
+from comptoir.booking.contracts import ServiceInactive
+from comptoir.booking.http.booking_schema import Email, Source
+from comptoir.booking.services.quote_wish import quote_wish
+from comptoir.booking.services.wish import Wish
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import Cents, In, Instant, Out, ShortText
+
+routes = Routes("quotes")
+
+
+def _empty_is_none(value: Any) -> Any:
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+class QuoteIn(In):
+    """What would be booked. `contactEmail` lets a code's limits per client be judged; `clientId`, for staff and the
+    house's own programs, lets conditions look at `user.*` as well."""
+
+    service_id: UUID
+    start_date: Instant
+    end_date: Instant | None = None
+    participants: Annotated[int, Field(ge=1, le=1_000_000, strict=True)] = 1
+    promo_code: ShortText | None = None
+    source: Source | None = None
+    contact_email: Annotated[Email | None, BeforeValidator(_empty_is_none)] = None
+    client_id: UUID | None = None
+    order_total: Cents | None = None
+    """Of the order it belongs to, for conditions; only from staff and secret keys."""
+
+
+class QuoteLineOut(Out):
+    """`vat` is the tax within `total`, null for a service that says nothing of VAT; `promo` lines are below zero."""
+
+    kind: Literal["base", "tier", "promo"]
+    label: str
+    unit: Literal["booking", "participant", "unit"]
+    quantity: int
+    unit_price: int
+    total: int
+    vat: int | None
+
+
+class QuoteVatOut(Out):
+    """`rate` in per cent; `net` + `amount` = the quote's total, which includes the tax."""
+
+    rate: float
+    net: int
+    amount: int
+
+
+class QuotePromoOut(Out):
+    """A code that counts; `value` is per cent, minor units or minutes, by `kind`."""
+
+    code: str
+    kind: Literal["percentage", "fixed", "freeMinutes"]
+    value: int
+    discount: int
+
+
+class QuoteOut(Out):
+    """Minor units of `currency`: `total` = `subtotal` − `discount` = the sum of the lines.
+
+    `dueNow` has to be paid before the booking is confirmed; the rest is paid at the counter.
+    """
+
+    lines: list[QuoteLineOut]
+    subtotal: int
+    discount: int
+    total: int
+    currency: str
+    vat: QuoteVatOut | None
+    promo: QuotePromoOut | None
+    due_now: int
+
+
+@routes.post("/quotes", status=200, permission="slot.read", response=QuoteOut, refuses=(NotFound, ServiceInactive))
+def make_quote(request: HttpRequest, data: QuoteIn) -> dict[str, Any]:
+    """The price of a booking with its lines, before it is made; nothing is kept and no time is held.
+
+    A promo code that may not be used is refused with path `promoCode` and the reason as code.
+    """
+    staff = request.principal.may("booking.manage")  # type: ignore[attr-defined]
+    wish = Wish(
+        service=data.service_id,
+        start=data.start_date,
+        end=data.end_date,
+        participants=data.participants,
+        promo_code=data.promo_code or "",
+        source=data.source or ("api" if staff else "web"),
+        contact_email=data.contact_email or "",
+        client=data.client_id if staff else None,
+        order_total=data.order_total if staff else None,
+    )
+    return quote_wish(wish, now=request.now)  # type: ignore[attr-defined]

@@ -1,0 +1,62 @@
+"""The price of a booking before it is made (spec 01 §5)."""
+
+from datetime import datetime
+from typing import Any
+
+from comptoir.booking.contracts import ServiceInactive
+from comptoir.booking.queries.services import Offered, offered
+from comptoir.booking.rules.durations import is_offered, minutes_between
+from comptoir.booking.rules.participants import suits
+from comptoir.booking.services.price_booking import price_to_show
+from comptoir.booking.services.quote_document import quote_document, quote_shown
+from comptoir.booking.services.wish import Wish
+from comptoir.identity.contracts import ClientProfile
+from comptoir.identity.public import client_with_email, clients_by_id
+from comptoir.kernel.ids import ClientId
+from comptoir.kernel.refusal import FieldError, Invalid
+
+
+def quote_wish(wish: Wish, *, now: datetime) -> dict[str, Any]:
+    """The quote a booking would be made with now, and `dueNow`; whether its time is free is not asked.
+
+    Raises:
+        Invalid: a length or number of people that is not on offer, an unknown client, a code that may not be used.
+        NotFound: there is no such service.
+        ServiceInactive: it is switched off.
+    """
+    house = offered(wish.service)
+    if not house.service.is_active:
+        raise ServiceInactive(service=str(wish.service))
+    errors: list[FieldError] = []
+    minutes = _minutes(house, wish, errors)
+    if not suits(house.needs, wish.participants):
+        details = {"max": house.needs.max_participants or 1}
+        errors.append(FieldError("participants", "booking.wrong_participants", details))
+    client = _client(wish, errors)
+    if errors:
+        raise Invalid(errors)
+    start = int(wish.start.timestamp())
+    priced = price_to_show(house, wish, start=start, minutes=minutes, client=client, now=now)
+    pays_first = bool(house.document.get("requirePayment"))
+    return {**quote_shown(quote_document(priced)), "dueNow": priced.total if pays_first else 0}
+
+
+def _minutes(house: Offered, wish: Wish, errors: list[FieldError]) -> int:
+    if wish.end is None:
+        return house.needs.duration
+    minutes = minutes_between(house.needs, int(wish.start.timestamp()), int(wish.end.timestamp()))
+    if minutes is None or not is_offered(house.needs, minutes):
+        code = "booking.dates_crossed" if wish.end <= wish.start else "booking.wrong_duration"
+        errors.append(FieldError("endDate", code, {"duration": house.needs.duration}))
+        return house.needs.duration
+    return minutes
+
+
+def _client(wish: Wish, errors: list[FieldError]) -> ClientProfile | None:
+    """Whom staff name, or whom the address that was typed belongs to: their uses of a code count."""
+    if wish.client is None:
+        return client_with_email(wish.contact_email) if wish.promo_code and wish.contact_email else None
+    found = clients_by_id([wish.client]).get(ClientId(wish.client))
+    if found is None:
+        errors.append(FieldError("clientId", "platform.unknown_reference"))
+    return found
