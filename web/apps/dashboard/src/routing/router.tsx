@@ -16,6 +16,7 @@ import { routes as promoRoutes } from "@/features/promos/routes";
 import { routes as resourceRoutes } from "@/features/resources/routes";
 import { routes as serviceRoutes } from "@/features/services/routes";
 import { routes as staffRoutes } from "@/features/staff/routes";
+import { routes as webhookRoutes } from "@/features/webhooks/routes";
 import { routes as widgetRoutes } from "@/features/widgets/routes";
 import { frameRoute, publicRoute, rootRoute, signedInRoute } from "./frames";
 import { Pending } from "./states";
@@ -36,6 +37,7 @@ const tree = rootRoute.addChildren([
       ...keyRoutes,
       ...widgetRoutes,
       ...promoRoutes,
+      ...webhookRoutes,
       ...outboxRoutes,
       ...organizationRoutes,
       ...auditRoutes,

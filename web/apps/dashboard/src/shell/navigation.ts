@@ -1,6 +1,6 @@
 import {
   IconBox, IconCalendar, IconCode, IconHistory, IconHome2, IconKey, IconListDetails, IconMail, IconMapPin,
-  IconSettings, IconSparkles, IconTicket, IconUserCog, IconUsers, IconUserStar, type Icon,
+  IconSettings, IconSparkles, IconTicket, IconUserCog, IconUsers, IconUserStar, IconWebhook, type Icon,
 } from "@tabler/icons-react";
 
 export type NavigationItem = {
@@ -38,6 +38,7 @@ export const navigation: { group: "daily" | "catalogue" | "house"; items: Naviga
       { name: "members", to: "/members", icon: IconUserCog, permission: "member.read" },
       { name: "widgets", to: "/widgets", icon: IconCode, permission: "widget.read" },
       { name: "keys", to: "/keys", icon: IconKey, permission: "key.read" },
+      { name: "webhooks", to: "/webhooks", icon: IconWebhook, permission: "webhook.read" },
       { name: "outbox", to: "/outbox", icon: IconMail, permission: "outbox.read" },
       { name: "audit", to: "/audit", icon: IconHistory, permission: "audit.read" },
       { name: "settings", to: "/settings", icon: IconSettings, permission: "organization.read" },
