@@ -13,6 +13,7 @@ import { CalendarToolbar } from "../parts/calendar/CalendarToolbar";
 import { MonthGrid } from "../parts/calendar/MonthGrid";
 import { TimeGrid } from "../parts/calendar/TimeGrid";
 import { WeekStrip } from "../parts/calendar/WeekStrip";
+import { CheckInButton } from "../parts/checkin/CheckInButton";
 import { NewBookingDrawer, type BookingDraft } from "../parts/create/NewBookingDrawer";
 import { MoveDialog } from "../parts/move/MoveDialog";
 import { BookingPanel } from "../parts/panel/BookingPanel";
@@ -39,7 +40,12 @@ export function CalendarPage() {
     <>
       <PageHeader
         title={t.calendar}
-        actions={mayBook && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDraft({})}>{t.newBooking}</Button>}
+        actions={
+          <>
+            <CheckInButton onBooking={(booking) => go({ booking })} />
+            {mayBook && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDraft({})}>{t.newBooking}</Button>}
+          </>
+        }
       />
       <CalendarToolbar view={view} date={date} lanes={lanes} onChange={go}>
         <CalendarFilterMenu filters={filters} onChange={go} />

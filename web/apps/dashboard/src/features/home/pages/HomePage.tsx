@@ -9,6 +9,7 @@ import { usePeriod } from "@/features/bookings/hooks/usePeriod";
 import { isOff, isUnanswered } from "@/features/bookings/model/booking";
 import { bookingsOf, isSession, type Entry } from "@/features/bookings/model/entries";
 import { EntryRow } from "@/features/bookings/parts/EntryRow";
+import { CheckInButton } from "@/features/bookings/parts/checkin/CheckInButton";
 import { NewBookingDrawer, type BookingDraft } from "@/features/bookings/parts/create/NewBookingDrawer";
 import { BookingPanel } from "@/features/bookings/parts/panel/BookingPanel";
 import { usePermission, useSession } from "@/session/useSession";
@@ -48,7 +49,12 @@ export function HomePage() {
       <PageHeader
         title={t.greeting(user.name.split(" ")[0] ?? "", Math.floor(minutes / 60))}
         description={<span className="sentence">{format.date(today)}</span>}
-        actions={add && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>{t.newBooking}</Button>}
+        actions={
+          <>
+            <CheckInButton onBooking={(booking) => go({ booking })} />
+            {add && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>{t.newBooking}</Button>}
+          </>
+        }
       />
       <Stack gap="lg">
         <FirstSteps />

@@ -28,9 +28,10 @@ export function TimeChoice({ isFree, onFree, length, ...picker }: Props) {
     const end = new Date(from.getTime() + length * 60_000).toISOString();
     onPick({ start: from.toISOString(), end, remaining: 1, staffIds: [], resourceIds: [], priceFrom: 0 });
   };
+  const isOff = start !== "" && !picker.end && wallOf(start, timeZone).date === day;
   const swap = (
     <Button variant="subtle" size="compact-sm" style={{ alignSelf: "flex-start" }} onClick={() => { onFree(!isFree); if (isFree) onPick(null); else choose(day, chosen); }}>
-      {isFree ? more.offeredTimes : more.otherTime}
+      {isFree ? more.offeredTimes : isOff ? more.otherTimeAt(format.time(start)) : more.otherTime}
     </Button>
   );
   if (!isFree) return <Stack gap={4}><SlotPicker {...picker} />{swap}</Stack>;

@@ -53,6 +53,8 @@ export function MoveBookingForm({ booking, target, conflict, onClose, onDone }: 
   };
   const names = (ids: string[]) => ids.map((one) => staff.find((person) => person.id === one)?.name).filter(Boolean).join(", ");
 
+  const replaced = target ? booking.assignedStaff.filter(({ staffId }) => !target.staffIds.includes(staffId)).map(({ staffName }) => staffName).join(", ") : "";
+
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); event.stopPropagation(); send(place); }}>
       <Stack>
@@ -61,7 +63,7 @@ export function MoveBookingForm({ booking, target, conflict, onClose, onDone }: 
           <dt>{t.from}</dt>
           <dd data-old>{format.day(booking.startDate, "short")}, {format.span(booking.startDate, booking.endDate)}</dd>
           {place.start && <><dt>{t.to}</dt><dd>{format.day(place.start, "short")}, {format.span(place.start, place.end)}</dd></>}
-          {place.staffId && <><dt>{t.with}</dt><dd>{names([place.staffId])}</dd></>}
+          {place.staffId && <><dt>{t.with}</dt><dd>{names([place.staffId])}{replaced && <Text span size="sm" c="dimmed" fw={400}> {t.insteadOf(replaced)}</Text>}</dd></>}
         </dl>
         {!target && (
           <>
