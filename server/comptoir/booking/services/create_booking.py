@@ -82,8 +82,9 @@ def wish_errors(house: Offered, wish: Wish) -> list[FieldError]:
 
 def client_of_wish(house: Offered, wish: Wish, now: datetime) -> ClientProfile:
     """Who books, known already or from now on."""
+    known = wish.client or wish.client_of_series
     return find_or_create_client(
-        client=ClientId(wish.client) if wish.client else None,
+        client=ClientId(known) if known else None,
         name=wish.contact_name or wish.contact_email or wish.contact_phone,
         email=wish.contact_email,
         phone=wish.contact_phone,

@@ -12,6 +12,7 @@ from comptoir.booking.models import Booking
 from comptoir.booking.queries.agenda import load
 from comptoir.booking.queries.services import Offered
 from comptoir.booking.services.create_booking import create_booking
+from comptoir.booking.services.keep_schedule import keep_schedule
 from comptoir.booking.services.plan_series import PlannedDate, open_house, plan_series
 from comptoir.booking.services.preview_series import date_shown
 from comptoir.booking.services.series_event import series_event
@@ -21,6 +22,7 @@ from comptoir.kernel.refusal import Refusal
 from comptoir.planning.public import lock_calendars
 from comptoir.planning.rules.rfc3339 import Rfc3339
 from comptoir.platform.events import publish
+from comptoir.wallet.public import lock_promo
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,10 @@ def _keep_others_out(house: Offered, wish: Wish, now: datetime) -> None:
             country=house.organization.country,
             now=now,
         )
+    if wish.promo_code:
+        lock_promo(wish.promo_code)
+    if house.needs.type.has_sessions:
+        keep_schedule(house.service)
     start = int(wish.start.timestamp())
     people = load(house, start=start, end=start + 1, now=now).plan
     calendars = [one.calendar for one in people.staff]
@@ -98,7 +104,7 @@ def _wish_for(wish: Wish, one: PlannedDate, config: Mapping[str, Any], first: Bo
         # The plan chose with the whole series in view; chosen again, each date would get whoever is least busy.
         staff=wish.staff or (str(staff[0][0]) if staff else None),
         resources=wish.resources or tuple(dict.fromkeys(str(resource) for resource, _ in units)),
-        client=first.client_id if first else wish.client,
+        client_of_series=first.client_id if first else None,
         parent=first.id if first else None,
         recurring_config=None if first else dict(config),
         is_in_series=True,

@@ -8,17 +8,19 @@ from django.db.models import Q
 from comptoir.booking.models import Booking, Session
 from comptoir.booking.queries.agenda import load
 from comptoir.booking.queries.services import Offered
+from comptoir.booking.services.keep_schedule import keep_schedule
 from comptoir.planning.public import calendars_held, lock_calendars
 
 
 def lock_time(house: Offered, booking: Booking, *, start: datetime, now: datetime) -> None:
-    """Sessions by id, then calendars by number: two bookings that swap places wait for one another in one order."""
+    """The schedule, sessions by id, then calendars by number: two bookings that swap places wait in one order."""
     lock_times(house, [booking], starts=[start], now=now)
 
 
 def lock_times(house: Offered, bookings: Sequence[Booking], *, starts: Sequence[datetime], now: datetime) -> None:
     """The same for several bookings of one service that move together."""
     if house.needs.type.has_sessions:
+        keep_schedule(house.service)
         here = Q(pk__in=[one.session_id for one in bookings]) | Q(service_id=house.service.id, starts_at__in=starts)
         list(Session.objects.select_for_update().filter(here).order_by("id").values_list("id"))
     moment = int(starts[0].timestamp())

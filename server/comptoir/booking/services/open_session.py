@@ -18,7 +18,9 @@ _INSERT = (
     "INSERT INTO booking_session (id, organization_id, service_id, starts_at, ends_at, capacity, taken, "
     "assigned_staff, assigned_resources, is_rolling, title, run_id, min_participants, decide_at, decided_at, "
     "cancellation_reason, created_at) "
-    "VALUES (%s, app_organization(), %s, %s, %s, %s, %s, '[]', '[]', %s, %s, %s, %s, %s, %s, '', now()) "
+    "SELECT %s, app_organization(), %s, %s, %s, %s, %s, '[]', '[]', %s, %s, %s, %s, %s, %s, '', now() "
+    # Behind whoever makes several: see `keep_schedule`.
+    "FROM (SELECT pg_advisory_xact_lock_shared(4202, (%s %% 2147483647)::integer)) AS passed "
     "ON CONFLICT DO NOTHING"
 )
 
@@ -63,6 +65,7 @@ def open_session(
                 minimum.participants if minimum else None,
                 datetime.fromtimestamp(minimum.decide_at, UTC) if minimum else None,
                 now if decided else None,
+                house.service.calendar_id,
             ],
         )
         if cursor.rowcount == 0:

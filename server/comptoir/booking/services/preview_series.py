@@ -1,16 +1,17 @@
 """What a series would come to, date by date, before anything is booked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from comptoir.booking.queries.services import Offered
-from comptoir.booking.rules.allocate import Allocation
-from comptoir.booking.rules.conditions import Facts
-from comptoir.booking.rules.price import quote, tariff_of
 from comptoir.booking.services.find_slots import shown
 from comptoir.booking.services.plan_series import PlannedDate, open_house, plan_series
+from comptoir.booking.services.price_booking import price_booking, price_to_show, wish_facts
+from comptoir.booking.services.promo import KeptPromo
 from comptoir.booking.services.wish import Wish
+from comptoir.identity.public import clients_by_id
+from comptoir.kernel.ids import ClientId
 from comptoir.planning.rules.rfc3339 import Rfc3339
 
 
@@ -24,7 +25,7 @@ def preview_series(wish: Wish, config: Mapping[str, Any], *, is_staff: bool, now
     house = open_house(wish)
     plan = plan_series(house, wish, config, is_staff=is_staff, now=now, with_nearest=True)
     clock = Rfc3339(house.needs.zone)
-    prices = [_price(house, wish, one.allocation, now) if one.allocation else None for one in plan.dates]
+    prices = _prices(house, wish, plan.dates, now)
     return {
         "timeZone": house.needs.zone,
         "occurrences": [
@@ -49,14 +50,22 @@ def date_shown(one: PlannedDate, clock: Rfc3339) -> dict[str, Any]:
     }
 
 
-def _price(house: Offered, wish: Wish, wanted: Allocation, now: datetime) -> int:
-    facts = Facts(
-        start=wanted.start,
-        zone=house.needs.zone,
-        now=int(now.timestamp()),
-        participants=wish.participants,
-        minutes=wanted.minutes,
-        service=house.document,
-        source=wish.source,
-    )
-    return quote(tariff_of(house.document, currency=house.organization.currency), facts).total
+def _prices(house: Offered, wish: Wish, dates: Sequence[PlannedDate], now: datetime) -> list[int | None]:
+    """What each date costs: a promo code is judged once, with the first that can be had."""
+    found = clients_by_id([wish.client]).get(ClientId(wish.client)) if wish.client else None
+    promo: KeptPromo | None = None
+    code = wish.promo_code
+    prices: list[int | None] = []
+    for one in dates:
+        wanted = one.allocation
+        if wanted is None:
+            prices.append(None)
+        elif code:
+            priced = price_to_show(house, wish, start=wanted.start, minutes=wanted.minutes, client=found, now=now)
+            code = ""
+            promo = None if priced.promo is None or priced.promo.terms.once_per_series else priced.promo
+            prices.append(priced.total)
+        else:
+            facts = wish_facts(house, wish, start=wanted.start, minutes=wanted.minutes, client=found, now=now)
+            prices.append(price_booking(house, facts, promo=promo).total)
+    return prices

@@ -37,6 +37,8 @@ class Wish:
     """The booking it belongs to: the first one of its series."""
     recurring_config: Mapping[str, Any] | None = None
     """On the first booking of a series: the rule."""
+    client_of_series: UUID | None = None
+    """Whom the first booking of the series was made for; unlike `client` it is nobody's word for who they are."""
     is_in_series: bool = False
     """How far ahead it may start was asked of the series' beginning, and is not asked again."""
     override: str = ""
