@@ -7,6 +7,7 @@ from django.utils.timezone import now
 
 from comptoir.booking.services.end_wait import end_wait, lapse_offer
 from comptoir.booking.services.lapse_hold import lapse_hold
+from comptoir.booking.services.mark_no_show import miss_if_absent
 from comptoir.kernel.ids import OrganizationId
 from comptoir.platform.queue import enqueue, task
 from comptoir.platform.tenancy import current_organization, organization_scope
@@ -46,3 +47,17 @@ def queue_offer_end(booking: UUID, at: datetime) -> None:
 def queue_wait_end(booking: UUID, at: datetime) -> None:
     """End a wait at `at`, when nothing can come free for it any more."""
     enqueue(end_waitlisted, at=at, organization=str(current_organization()), booking=str(booking))
+
+
+@task(name="booking.note_absence")
+def note_absence(organization: str, booking: str) -> None:
+    """A booking nobody checked in becomes a no-show; a repeat is a no-op."""
+    with organization_scope(OrganizationId(UUID(organization))):
+        later = miss_if_absent(UUID(booking), now=now())
+        if later is not None:
+            queue_absence(UUID(booking), later)
+
+
+def queue_absence(booking: UUID, at: datetime) -> None:
+    """Look at `at` whether the client of a booking came."""
+    enqueue(note_absence, at=at, organization=str(current_organization()), booking=str(booking))

@@ -7,6 +7,7 @@ from comptoir.booking.contracts import (
     BookingConfirmed,
     BookingEvent,
     BookingHeld,
+    BookingMissed,
     BookingOffered,
     BookingParticipantsChanged,
     BookingRequested,
@@ -24,9 +25,12 @@ from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.rules.status import Awaits, CancellationCode, Status
 from comptoir.booking.services.mail_booking import Kind, mail_booking
 from comptoir.booking.services.mail_series import mail_series
+from comptoir.booking.services.mark_no_show import no_show_fee
 from comptoir.booking.services.offer_place import offer_freed
 from comptoir.booking.services.settle import SUBJECT, follow_by_id, lock_booking
 from comptoir.booking.services.tell_booking import tell_booking
+from comptoir.booking.services.watch_arrival import watch_arrival
+from comptoir.kernel.event import Event
 from comptoir.payments.public import register_subject
 from comptoir.planning.contracts import ClosureChanged, ResourceChanged, StaffChanged
 from comptoir.platform.events import on
@@ -56,6 +60,7 @@ def mail_hold(event: BookingHeld) -> None:
 def mail_confirmation(event: BookingConfirmed) -> None:
     """A confirmed booking is confirmed by mail, with a calendar file."""
     booking = booking_by_id(event.booking)
+    watch_arrival(booking)
     # Jobs may run late and out of order: an invitation after the cancellation, or for the time before a move,
     # would put it back into the calendar.
     if event.notify and booking.status not in {Status.CANCELLED, Status.RESCHEDULED}:
@@ -66,6 +71,8 @@ def mail_confirmation(event: BookingConfirmed) -> None:
 def mail_move(event: BookingRescheduled) -> None:
     """The client learns the new time; the calendar event they have is updated."""
     booking = booking_by_id(event.booking)
+    if booking.status == Status.CONFIRMED:
+        watch_arrival(booking)
     if event.notify and booking.status in {Status.PENDING, Status.CONFIRMED}:
         mail_booking(booking, "booking.rescheduled", now=event.at, previousStart=event.previous_start)
 
@@ -76,6 +83,15 @@ def mail_participants(event: BookingParticipantsChanged) -> None:
     booking = booking_by_id(event.booking)
     if event.notify and booking.status in {Status.PENDING, Status.CONFIRMED}:
         mail_booking(booking, "booking.participants_changed", now=event.at)
+
+
+@on(BookingMissed, "booking.mail_no_show_fee")
+def mail_no_show_fee(event: BookingMissed) -> None:
+    """Who did not come is told what is asked of them for it."""
+    booking = booking_by_id(event.booking)
+    fee = no_show_fee(booking)
+    if event.notify and fee and booking.status == Status.NO_SHOW:
+        mail_booking(booking, "booking.no_show_fee", now=event.at, fee=fee)
 
 
 _GONE: dict[str, Kind] = {
@@ -131,27 +147,33 @@ def mail_offer(event: BookingOffered) -> None:
         mail_booking(booking, "booking.offered", now=event.at, offerExpires=booking.offer_expires_at)
 
 
-@on(BookingWaitlisted, "booking.offer_to_who_came")
-@on(BookingOffered, "booking.offer_further")
-@on(BookingCancelled, "booking.offer_freed_by_cancelling")
-@on(BookingParticipantsChanged, "booking.offer_freed_seats")
-@on(SessionCancelled, "booking.offer_freed_by_session")
 def offer_around(event: BookingEvent | SessionEvent) -> None:
-    """Somebody may fit now: what was freed while they joined, or what one offer left over, is not forgotten."""
+    """Somebody may fit now; what came free while they joined is not forgotten."""
     offer_freed(event.start, event.end, now=now())
 
 
-@on(BookingRescheduled, "booking.offer_freed_by_moving")
-@on(SessionChanged, "booking.offer_freed_by_changing_session")
+on(BookingWaitlisted, "booking.offer_to_who_came")(offer_around)
+on(BookingCancelled, "booking.offer_freed_by_cancelling")(offer_around)
+on(BookingParticipantsChanged, "booking.offer_freed_seats")(offer_around)
+on(SessionCancelled, "booking.offer_freed_by_session")(offer_around)
+
+
 def offer_where_it_was(event: BookingRescheduled | SessionChanged) -> None:
     """A place was left, or more seats were set up."""
     offer_freed(min(event.start, event.previous_start), max(event.end, event.previous_end), now=now())
 
 
-@on(ServiceChanged, "booking.offer_by_service")
-@on(StaffChanged, "booking.offer_by_staff")
-@on(ResourceChanged, "booking.offer_by_resource")
-@on(ClosureChanged, "booking.offer_by_closure")
-def offer_anywhere(event: ServiceChanged | StaffChanged | ResourceChanged | ClosureChanged) -> None:
-    """More hours, people, things or seats may suit anybody who waits."""
+on(BookingRescheduled, "booking.offer_freed_by_moving")(offer_where_it_was)
+on(SessionChanged, "booking.offer_freed_by_changing_session")(offer_where_it_was)
+
+
+def offer_anywhere(event: Event) -> None:
+    """More hours, people, things or seats may suit anybody who waits, and one offer leaves the others to be made."""
     offer_freed(None, None, now=now())
+
+
+on(BookingOffered, "booking.offer_further")(offer_anywhere)
+on(ServiceChanged, "booking.offer_by_service")(offer_anywhere)
+on(StaffChanged, "booking.offer_by_staff")(offer_anywhere)
+on(ResourceChanged, "booking.offer_by_resource")(offer_anywhere)
+on(ClosureChanged, "booking.offer_by_closure")(offer_anywhere)

@@ -2,11 +2,13 @@
 
 from ninja import Router
 
+from comptoir.booking.http.arrivals import routes as arrivals
 from comptoir.booking.http.bookings import routes as bookings
 from comptoir.booking.http.changes import routes as changes
 from comptoir.booking.http.drafts import routes as drafts
 from comptoir.booking.http.guest import routes as guest
 from comptoir.booking.http.payments import routes as payments
+from comptoir.booking.http.quotes import routes as quotes
 from comptoir.booking.http.series import routes as series
 from comptoir.booking.http.services import routes as services
 from comptoir.booking.http.sessions import routes as sessions
@@ -22,6 +24,8 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", bookings.router),
     ("", waitlist.router),
     ("", changes.router),
+    ("", arrivals.router),
     ("", payments.router),
+    ("", quotes.router),
     ("", guest.router),
 ]

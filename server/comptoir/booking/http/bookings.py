@@ -15,10 +15,11 @@ from comptoir.booking.contracts import (
     SlotTaken,
     TransitionNotAllowed,
 )
-from comptoir.booking.http.booking_schema import BookingIn, BookingOut, BookingPatch, CancelIn
+from comptoir.booking.http.booking_schema import BookingIn, BookingOut, BookingPatch, CancelIn, StaffCancelIn
 from comptoir.booking.http.booking_wish import wish_of
 from comptoir.booking.queries.bookings import booking_by_id, bookings_matching
 from comptoir.booking.queries.moves import moves_behind, with_replacement
+from comptoir.booking.rules.refunding import RefundRule
 from comptoir.booking.rules.status import Status
 from comptoir.booking.services.amend_booking import amend_booking
 from comptoir.booking.services.approve_booking import approve_booking, decline_booking
@@ -30,10 +31,11 @@ from comptoir.booking.services.change_status import (
 from comptoir.booking.services.create_booking import create_booking
 from comptoir.booking.services.create_series import create_series
 from comptoir.booking.services.guest_link import guest_url
-from comptoir.booking.services.series_scope import Scope
 from comptoir.booking.services.mark_no_show import mark_no_show
+from comptoir.booking.services.series_scope import Scope
 from comptoir.booking.services.show_booking import for_client, for_staff
 from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.payments.contracts import RefundAbovePaid
 from comptoir.platform.audit_log import AuditItem, audit_history
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, Search, page_of
@@ -139,15 +141,18 @@ def patch_booking(request: HttpRequest, booking_id: UUID, data: BookingPatch) ->
     status=200,
     permission="booking.manage",
     response=BookingOut,
-    refuses=(NotFound, TransitionNotAllowed),
+    refuses=(NotFound, TransitionNotAllowed, RefundAbovePaid),
 )
-def cancel(request: HttpRequest, booking_id: UUID, data: CancelIn | None = None) -> dict[str, Any]:
-    """Cancel; its time and seats are free again at once."""
+def cancel(request: HttpRequest, booking_id: UUID, data: StaffCancelIn | None = None) -> dict[str, Any]:
+    """Cancel; its time and seats are free again at once, and what was paid comes back as `refund` says."""
     by = request.principal.type if request.principal.type != "user" else "staff"  # type: ignore[attr-defined]
-    asked = data or CancelIn()
+    asked, now = data or StaffCancelIn(), _now(request)
+    refund = asked.refunding()
     if asked.scope is Scope.THIS:
-        return _shown(cancel_booking(booking_id, reason=asked.reason, by=by, now=_now(request)))
-    return _shown(cancel_series(booking_id, asked.scope, reason=asked.reason, by=by, now=_now(request)))
+        return _shown(cancel_booking(booking_id, reason=asked.reason, by=by, refund=refund, now=now))
+    if refund.rule is RefundRule.AMOUNT:
+        raise Invalid([FieldError("refund", "booking.refund_amount_of_several")])
+    return _shown(cancel_series(booking_id, asked.scope, reason=asked.reason, by=by, refund=refund, now=now))
 
 
 @routes.post(

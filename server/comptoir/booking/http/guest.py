@@ -9,14 +9,27 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from pydantic import StringConstraints
 
-from comptoir.booking.contracts import CancellationClosed, ChangeClosed, SlotTaken, TransitionNotAllowed
+from comptoir.booking.contracts import (
+    CancellationClosed,
+    ChangeClosed,
+    NotOfferedYet,
+    OfferExpired,
+    SlotTaken,
+    TransitionNotAllowed,
+)
 from comptoir.booking.http.booking_schema import CancelIn, GuestBookingOut
+from comptoir.booking.http.changes import ParticipantsIn, written_details
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.queries.moves import current_of
+from comptoir.booking.services.answer_offer import accept_offer
 from comptoir.booking.services.booking_calendar import booking_calendar
+from comptoir.booking.services.cancel_series import cancel_series_as_client
+from comptoir.booking.services.change_participants import change_participants
 from comptoir.booking.services.change_status import cancel_as_client
+from comptoir.booking.services.check_in_code import check_in_code, qr_svg
 from comptoir.booking.services.guest_link import booking_of, guest_token, guest_url
 from comptoir.booking.services.reschedule_booking import Move, reschedule_booking
+from comptoir.booking.services.series_scope import Scope
 from comptoir.booking.services.show_booking import for_guest
 from comptoir.identity.public import organization_profile
 from comptoir.planning.rules.rfc3339 import Rfc3339
@@ -59,7 +72,10 @@ def cancel_guest_booking(request: HttpRequest, token: str, data: CancelIn | None
     """Cancel within the policy the booking was made under."""
     now = request.now  # type: ignore[attr-defined]
     with _as_guest(token, now) as booking:
-        return _shown(request, cancel_as_client(booking, reason=data.reason if data else "", now=now))
+        asked = data or CancelIn()
+        if asked.scope is Scope.THIS:
+            return _shown(request, cancel_as_client(booking, reason=asked.reason, now=now))
+        return _shown(request, cancel_series_as_client(booking, asked.scope, reason=asked.reason, now=now))
 
 
 @routes.post(
@@ -75,6 +91,45 @@ def reschedule_guest_booking(request: HttpRequest, token: str, data: GuestMoveIn
     move = Move(start=data.start_date, end=data.end_date, staff=data.staff_id, by_client=True)
     with _as_guest(token, now) as booking:
         return _shown(request, reschedule_booking(booking, move, now=now))
+
+
+@routes.post(
+    "/guest/bookings/{token}/accept",
+    status=200,
+    public=True,
+    response=GuestBookingOut,
+    refuses=(SignatureInvalid, NotFound, NotOfferedYet, OfferExpired, TransitionNotAllowed),
+)
+def accept_guest_offer(request: HttpRequest, token: str) -> dict[str, Any]:
+    """Take the place that a waitlist offers; too late answers 410 `booking.offer_expired`."""
+    now = request.now  # type: ignore[attr-defined]
+    with _as_guest(token, now) as booking:
+        return _shown(request, accept_offer(booking, now=now))
+
+
+@routes.patch(
+    "/guest/bookings/{token}/participants",
+    public=True,
+    response=GuestBookingOut,
+    refuses=(SignatureInvalid, NotFound, ChangeClosed, TransitionNotAllowed, SlotTaken),
+)
+def change_guest_participants(request: HttpRequest, token: str, data: ParticipantsIn) -> dict[str, Any]:
+    """Change who comes, as long as it may be cancelled."""
+    now = request.now  # type: ignore[attr-defined]
+    details = written_details(data.participant_details)
+    with _as_guest(token, now) as booking:
+        return _shown(
+            request, change_participants(booking, data.participants, details=details, by_client=True, now=now)
+        )
+
+
+@routes.get("/guest/bookings/{token}/qr.svg", public=True, refuses=(SignatureInvalid, NotFound))
+def get_guest_code(request: HttpRequest, token: str) -> HttpResponse:
+    """The check-in code as a QR code (ISO/IEC 18004), for the phone or to print."""
+    organization, booking = booking_of(token, now=request.now)  # type: ignore[attr-defined]
+    with organization_scope(organization):
+        code = check_in_code(booking_by_id(current_of(booking_by_id(booking))))
+    return HttpResponse(qr_svg(code), content_type="image/svg+xml")
 
 
 @routes.get("/guest/bookings/{token}/calendar.ics", public=True, refuses=(SignatureInvalid, NotFound))

@@ -38,6 +38,7 @@ class CancellationCode(StrEnum):
     BELOW_MINIMUM = "below_minimum"
     SESSION_CANCELLED = "session_cancelled"
     OFFER_LAPSED = "offer_lapsed"
+    WAIT_OVER = "wait_over"
 
 
 class Action(StrEnum):

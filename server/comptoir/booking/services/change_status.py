@@ -1,4 +1,4 @@
-"""Confirm, complete, no-show, cancel: one transition table, one place where status changes."""
+"""Confirm, complete, cancel: one transition table, one place where status changes."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -11,6 +11,7 @@ from comptoir.booking.contracts import (
     BookingConfirmed,
     BookingEvent,
     BookingMissed,
+    BookingRequested,
     CancellationClosed,
     TransitionNotAllowed,
 )
@@ -30,6 +31,7 @@ from comptoir.platform.contracts import NotFound
 from comptoir.platform.events import publish
 
 _EVENTS: dict[Status, type[BookingEvent]] = {
+    Status.PENDING: BookingRequested,
     Status.CONFIRMED: BookingConfirmed,
     Status.CANCELLED: BookingCancelled,
     Status.COMPLETED: BookingCompleted,
@@ -51,11 +53,6 @@ def complete_booking(booking: UUID, *, now: datetime) -> Booking:
     return _act(booking, Action.COMPLETE, now, completed_at=now)
 
 
-def mark_no_show(booking: UUID, *, now: datetime) -> Booking:
-    """The client did not come."""
-    return _act(booking, Action.NO_SHOW, now)
-
-
 def cancel_booking(booking: UUID, *, reason: str, by: str, refund: Refunding = FULL, now: datetime) -> Booking:
     """Cancel by staff: always possible while the status allows it; time and seats are free again.
 
@@ -75,6 +72,8 @@ def cancel_as_client(booking: UUID, *, reason: str, now: datetime) -> Booking:
     """
 
     def within_policy(row: Booking) -> None:
+        if row.status == Status.WAITLISTED:
+            return
         policy, start = CancellationPolicy.of(row.cancellation_policy), int(row.starts_at.timestamp())
         if standing_of(row).after(Action.CANCEL) and not client_may_cancel(
             policy, start=start, now=int(now.timestamp())

@@ -23,6 +23,10 @@ type Kind = Literal[
     "booking.lapsed",
     "booking.too_late",
     "booking.no_show_fee",
+    "booking.waitlisted",
+    "booking.offered",
+    "booking.offer_lapsed",
+    "booking.wait_over",
 ]
 _INVITES: set[Kind] = {"booking.confirmed", "booking.rescheduled", "booking.participants_changed"}
 _WITHDRAWS: set[Kind] = {"booking.cancelled", "booking.declined", "booking.lapsed"}

@@ -5,9 +5,11 @@ from typing import Any
 
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.moves import replacement_of
+from comptoir.booking.queries.waitlist import position_of
 from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before, client_may_cancel
 from comptoir.booking.rules.status import Action, Status
 from comptoir.booking.services.check_in_code import check_in_code
+from comptoir.booking.services.quote_document import quote_shown
 from comptoir.booking.services.sensitive import opened
 from comptoir.booking.services.settle import due_of
 from comptoir.booking.services.standing import standing_of
@@ -47,7 +49,7 @@ def for_client(booking: Booking) -> dict[str, Any]:
         "location": booking.service_location,
         "totalPrice": booking.total_price,
         "currency": booking.currency,
-        "quote": booking.quote,
+        "quote": quote_shown(booking.quote),
         "promoCode": booking.promo_code or None,
         "amountPaid": booking.amount_paid,
         "amountRefunded": booking.amount_refunded,
@@ -96,7 +98,7 @@ def for_guest(booking: Booking, *, now: datetime) -> dict[str, Any]:
     policy = CancellationPolicy.of(booking.cancellation_policy)
     start = int(booking.starts_at.timestamp())
     standing = standing_of(booking)
-    in_time = client_may_cancel(policy, start=start, now=int(now.timestamp()))
+    in_time = booking.status == Status.WAITLISTED or client_may_cancel(policy, start=start, now=int(now.timestamp()))
     limit = cancel_before(policy, start)
     return {
         **for_client(booking),
@@ -122,7 +124,7 @@ def _waitlist(booking: Booking) -> dict[str, Any] | None:
     if booking.status != Status.WAITLISTED:
         return None
     return {
-        "position": None,
+        "position": position_of(booking),
         "since": booking.waitlisted_at,
         "until": booking.waits_until,
         "offeredAt": booking.offered_at,

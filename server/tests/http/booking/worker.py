@@ -21,9 +21,31 @@ def run_deliveries(*, times: int = 1, latest_first: bool = False) -> int:
     jobs = queued("platform.deliver")
     for _, task, arguments in reversed(jobs) if latest_first else jobs:
         for _ in range(times):
-            # Without the wrapper of `platform.queue`, which hangs up the database as a worker does between jobs.
-            unwrap(app.tasks[task].func)(**arguments)
+            run_task(task, arguments)
     return len(jobs)
+
+
+def run_everything_told() -> None:
+    """Hand out every event, and those that doing so causes; what was handed out before is a no-op."""
+    done: set[int] = set()
+    while new := [job for job in queued("platform.deliver") if job[0] not in done]:
+        for id, task, arguments in new:
+            run_task(task, arguments)
+            done.add(id)
+
+
+def run_jobs(task: str, *, times: int = 1) -> int:
+    """Run every queued job of one kind, due or not, `times` over."""
+    jobs = queued(task)
+    for _, name, arguments in jobs:
+        for _ in range(times):
+            run_task(name, arguments)
+    return len(jobs)
+
+
+def run_task(task: str, arguments: dict[str, Any]) -> None:
+    # Without the wrapper of `platform.queue`, which hangs up the database as a worker does between jobs.
+    unwrap(app.tasks[task].func)(**arguments)
 
 
 def mails(house: House) -> list[dict[str, Any]]:

@@ -649,7 +649,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel
-         * @description Cancel; its time and seats are free again at once.
+         * @description Cancel; its time and seats are free again at once, and what was paid comes back as `refund` says.
          */
         post: operations["cancel"];
         delete?: never;
@@ -834,8 +834,91 @@ export interface paths {
         /**
          * Reschedule
          * @description Move a booking; answers the new one, which has its payments, people and notes. The old one is `rescheduled`.
+         *
+         *     With `scope` "following" or "all" the dates of its series move along, all or none of them: 409
+         *     `booking.series_conflicts` names those that cannot.
          */
         post: operations["reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Booking Participants
+         * @description Change who comes; seats and price follow, and what was paid above the new price is given back.
+         */
+        patch: operations["change_booking_participants"];
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check In Booking
+         * @description The client is there.
+         */
+        post: operations["check_in_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check Out Booking
+         * @description The client leaves; the booking is completed.
+         */
+        post: operations["check_out_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check In With Code
+         * @description Check in whoever shows this code; it stays theirs when the booking moves.
+         */
+        post: operations["check_in_with_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -856,6 +939,28 @@ export interface paths {
          * @description Mark money as received at the counter; answers the booking. One that awaits payment is confirmed by it.
          */
         post: operations["add_booking_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make Quote
+         * @description The price of a booking with its lines, before it is made; nothing is kept and no time is held.
+         *
+         *     A promo code that may not be used is refused with path `promoCode` and the reason as code.
+         */
+        post: operations["make_quote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -916,6 +1021,66 @@ export interface paths {
          * @description Move it as long as it may be cancelled; answers the new booking, whose link replaces this one.
          */
         post: operations["reschedule_guest_booking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest/bookings/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Guest Offer
+         * @description Take the place that a waitlist offers; too late answers 410 `booking.offer_expired`.
+         */
+        post: operations["accept_guest_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest/bookings/{token}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Guest Participants
+         * @description Change who comes, as long as it may be cancelled.
+         */
+        patch: operations["change_guest_participants"];
+        trace?: never;
+    };
+    "/api/v1/guest/bookings/{token}/qr.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Guest Code
+         * @description The check-in code as a QR code (ISO/IEC 18004), for the phone or to print.
+         */
+        get: operations["get_guest_code"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3572,6 +3737,8 @@ export interface components {
             internalNotes?: string | null;
             /** Promocode */
             promoCode?: string | null;
+            /** Ordertotal */
+            orderTotal?: number | null;
             /** Staffid */
             staffId?: string | null;
             /**
@@ -3708,13 +3875,51 @@ export interface components {
             /** Internalnotes */
             internalNotes?: string | null;
         };
-        /** CancelIn */
+        /**
+         * RefundAmount
+         * @description Minor units that come back; at most what was paid.
+         */
+        RefundAmount: {
+            /** Amount */
+            amount: number;
+        };
+        /**
+         * Scope
+         * @description How much of a series: dates that have begun are never meant but for the one that was named.
+         * @enum {string}
+         */
+        Scope: "this" | "following" | "all";
+        /**
+         * StaffCancelIn
+         * @description `refund`: all that was paid (`full`), nothing, what a client who cancels now would get (`policy`), or an amount,
+         *     for one booking only.
+         */
+        StaffCancelIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /** @default this */
+            scope?: components["schemas"]["Scope"];
+            /**
+             * Refund
+             * @default full
+             */
+            refund?: ("policy" | "full" | "none") | components["schemas"]["RefundAmount"];
+        };
+        /**
+         * CancelIn
+         * @description `scope` says which bookings of a series: this one, this and following, or all that have not begun.
+         */
         CancelIn: {
             /**
              * Reason
              * @default
              */
             reason?: string;
+            /** @default this */
+            scope?: components["schemas"]["Scope"];
         };
         /** AuditActor */
         AuditActor: {
@@ -3834,6 +4039,8 @@ export interface components {
             internalNotes?: string | null;
             /** Promocode */
             promoCode?: string | null;
+            /** Ordertotal */
+            orderTotal?: number | null;
             /** Staffid */
             staffId?: string | null;
             /**
@@ -3885,18 +4092,32 @@ export interface components {
              * @default []
              */
             resourceIds?: string[];
-            /**
-             * Scope
-             * @default this
-             * @enum {string}
-             */
-            scope?: "this" | "following" | "all";
+            /** @default this */
+            scope?: components["schemas"]["Scope"];
             override?: components["schemas"]["Override"] | null;
             /**
              * Notify
              * @default true
              */
             notify?: boolean;
+        };
+        /**
+         * ParticipantsIn
+         * @description Without `participantDetails` those that are known stay; the last ones leave first.
+         */
+        ParticipantsIn: {
+            /** Participants */
+            participants: number;
+            /** Participantdetails */
+            participantDetails?: components["schemas"]["Participant"][] | null;
+        };
+        /**
+         * CheckInCode
+         * @description The text of a QR code, or the reference typed by hand.
+         */
+        CheckInCode: {
+            /** Code */
+            code: string;
         };
         /**
          * BookingPaymentIn
@@ -3921,6 +4142,117 @@ export interface components {
              * @enum {string}
              */
             purpose?: "booking" | "no_show_fee";
+        };
+        /**
+         * QuoteLineOut
+         * @description `vat` is the tax within `total`, null for a service that says nothing of VAT; `promo` lines are below zero.
+         */
+        QuoteLineOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "base" | "tier" | "promo";
+            /** Label */
+            label: string;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "booking" | "participant" | "unit";
+            /** Quantity */
+            quantity: number;
+            /** Unitprice */
+            unitPrice: number;
+            /** Total */
+            total: number;
+            /** Vat */
+            vat: number | null;
+        };
+        /**
+         * QuoteOut
+         * @description Minor units of `currency`: `total` = `subtotal` − `discount` = the sum of the lines.
+         *
+         *     `dueNow` has to be paid before the booking is confirmed; the rest is paid at the counter.
+         */
+        QuoteOut: {
+            /** Lines */
+            lines: components["schemas"]["QuoteLineOut"][];
+            /** Subtotal */
+            subtotal: number;
+            /** Discount */
+            discount: number;
+            /** Total */
+            total: number;
+            /** Currency */
+            currency: string;
+            vat: components["schemas"]["QuoteVatOut"] | null;
+            promo: components["schemas"]["QuotePromoOut"] | null;
+            /** Duenow */
+            dueNow: number;
+        };
+        /**
+         * QuotePromoOut
+         * @description A code that counts; `value` is per cent, minor units or minutes, by `kind`.
+         */
+        QuotePromoOut: {
+            /** Code */
+            code: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "percentage" | "fixed" | "freeMinutes";
+            /** Value */
+            value: number;
+            /** Discount */
+            discount: number;
+        };
+        /**
+         * QuoteVatOut
+         * @description `rate` in per cent; `net` + `amount` = the quote's total, which includes the tax.
+         */
+        QuoteVatOut: {
+            /** Rate */
+            rate: number;
+            /** Net */
+            net: number;
+            /** Amount */
+            amount: number;
+        };
+        /**
+         * QuoteIn
+         * @description What would be booked. `contactEmail` lets a code's limits per client be judged; `clientId`, for staff and the
+         *     house's own programs, lets conditions look at `user.*` as well.
+         */
+        QuoteIn: {
+            /**
+             * Serviceid
+             * Format: uuid
+             */
+            serviceId: string;
+            /**
+             * Startdate
+             * Format: date-time
+             */
+            startDate: string;
+            /** Enddate */
+            endDate?: string | null;
+            /**
+             * Participants
+             * @default 1
+             */
+            participants?: number;
+            /** Promocode */
+            promoCode?: string | null;
+            /** Source */
+            source?: ("web" | "widget" | "chat" | "kiosk" | "mobile" | "api" | "admin" | "phone" | "walk-in" | "emergency") | null;
+            /** Contactemail */
+            contactEmail?: string | null;
+            /** Clientid */
+            clientId?: string | null;
+            /** Ordertotal */
+            orderTotal?: number | null;
         };
         /**
          * GuestBookingOut
@@ -9182,7 +9514,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["CancelIn"] | null;
+                "application/json": components["schemas"]["StaffCancelIn"] | null;
             };
         };
         responses: {
@@ -10107,6 +10439,352 @@ export interface operations {
             };
         };
     };
+    change_booking_participants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_in_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_out_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_in_with_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_booking_payment: {
         parameters: {
             query?: never;
@@ -10129,6 +10807,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteOut"];
                 };
             };
             /** @description Bad Request */
@@ -10423,6 +11188,263 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_guest_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestBookingOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_guest_participants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestBookingOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_guest_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
