@@ -8,8 +8,10 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from comptoir.booking.http.metadata import Metadata
+from comptoir.booking.rules.refunding import Refunding, RefundRule
 from comptoir.booking.services.series_scope import Scope
 from comptoir.identity.public import normal_email
+from comptoir.payments.http.payment_schema import PaymentOut
 from comptoir.platform.http.schema import Cents, In, Instant, LongText, Out, ShortText
 
 Source = Literal["web", "widget", "chat", "kiosk", "mobile", "api", "admin", "phone", "walk-in", "emergency"]
@@ -114,7 +116,25 @@ class CancelIn(In):
     scope: Scope = Scope.THIS
 
 
-class PaymentOut(Out):
+class RefundAmount(In):
+    """Minor units that come back; at most what was paid."""
+
+    amount: Annotated[int, Field(ge=1, le=2_000_000_000, strict=True)]
+
+
+class StaffCancelIn(CancelIn):
+    """`refund`: all that was paid (`full`), nothing, what a client who cancels now would get (`policy`), or an amount,
+    for one booking only."""
+
+    refund: Literal["policy", "full", "none"] | RefundAmount = "full"
+
+    def refunding(self) -> Refunding:
+        if isinstance(self.refund, RefundAmount):
+            return Refunding(RefundRule.AMOUNT, self.refund.amount)
+        return Refunding(RefundRule(self.refund))
+
+
+class HowPaidOut(Out):
     """How the booking is paid; `amount` is its whole price."""
 
     method: str
@@ -182,7 +202,7 @@ class ClientBookingOut(Out):
     amount_paid: int
     amount_refunded: int
     amount_due: int
-    payment: PaymentOut
+    payment: HowPaidOut
     cancellation_policy: dict[str, Any]
     cancellation_reason: str | None
     cancellation_code: str
@@ -232,6 +252,8 @@ class BookingOut(ClientBookingOut):
     internal_notes: str | None = None
     allowed_actions: list[str] = []
     manage_url: str | None = None
+    payments: list[PaymentOut] | None = None
+    """Of one booking only; null in lists."""
     series: SeriesMade | None = None
 
 

@@ -33,6 +33,7 @@ from comptoir.booking.services.create_series import create_series
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mark_no_show import mark_no_show
 from comptoir.booking.services.series_scope import Scope
+from comptoir.booking.services.settle import payments_shown
 from comptoir.booking.services.show_booking import for_client, for_staff
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.payments.contracts import RefundAbovePaid
@@ -122,8 +123,9 @@ def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
 
 @routes.get("/bookings/{booking_id}", permission="booking.read", response=BookingOut, refuses=(NotFound,))
 def get_booking(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
-    """One booking."""
-    return _shown(booking_by_id(booking_id))
+    """One booking, with its payments."""
+    row = booking_by_id(booking_id)
+    return {**_shown(row), "payments": payments_shown(row)}
 
 
 @routes.patch("/bookings/{booking_id}", permission="booking.manage", response=BookingOut, refuses=(NotFound,))

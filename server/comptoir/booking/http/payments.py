@@ -10,6 +10,7 @@ from comptoir.booking.contracts import NothingDue, TransitionNotAllowed
 from comptoir.booking.http.booking_schema import BookingOut
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.pay_booking import pay_booking, pay_no_show_fee
+from comptoir.booking.services.settle import payments_shown
 from comptoir.booking.services.show_booking import for_staff
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.routes import Routes
@@ -40,4 +41,4 @@ def add_booking_payment(request: HttpRequest, booking_id: UUID, data: BookingPay
         row = pay_no_show_fee(booking_id, method=data.method, note=data.note, now=now)
     else:
         row = pay_booking(booking_id, data.amount, method=data.method, note=data.note, now=now)
-    return {**for_staff(row), "manageUrl": guest_url(row)}
+    return {**for_staff(row), "manageUrl": guest_url(row), "payments": payments_shown(row)}

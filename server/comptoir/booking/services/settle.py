@@ -4,6 +4,7 @@ Everything here wants the booking's row locked by the caller (`select_for_update
 """
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from comptoir.booking.models import Booking
@@ -15,6 +16,7 @@ from comptoir.payments.public import (
     PaymentView,
     RefundView,
     move_payments,
+    payment_document,
     payments_of,
     record_payment,
     refund_subject,
@@ -37,6 +39,11 @@ def follow_payments(row: Booking) -> None:
         Status(row.status), total=row.total_price, paid=row.amount_paid, refunded=row.amount_refunded
     )
     row.save(update_fields=_FOLLOWING)
+
+
+def payments_shown(row: Booking) -> list[dict[str, Any]]:
+    """A booking's payments as the API shows them, the earliest first, fees included."""
+    return [payment_document(one) for one in payments_of(SUBJECT, [row.id]).get(row.id, [])]
 
 
 def due_of(row: Booking) -> int:

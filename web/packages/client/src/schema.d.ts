@@ -623,7 +623,7 @@ export interface paths {
         };
         /**
          * Get Booking
-         * @description One booking.
+         * @description One booking, with its payments.
          */
         get: operations["get_booking"];
         put?: never;
@@ -3417,7 +3417,7 @@ export interface components {
             amountRefunded: number;
             /** Amountdue */
             amountDue: number;
-            payment: components["schemas"]["PaymentOut"];
+            payment: components["schemas"]["HowPaidOut"];
             /** Cancellationpolicy */
             cancellationPolicy: {
                 [key: string]: unknown;
@@ -3478,7 +3478,23 @@ export interface components {
             allowedActions?: string[];
             /** Manageurl */
             manageUrl?: string | null;
+            /** Payments */
+            payments?: components["schemas"]["PaymentOut"][] | null;
             series?: components["schemas"]["SeriesMade"] | null;
+        };
+        /**
+         * HowPaidOut
+         * @description How the booking is paid; `amount` is its whole price.
+         */
+        HowPaidOut: {
+            /** Method */
+            method: string;
+            /** Status */
+            status: string;
+            /** Amount */
+            amount: number;
+            /** Clientsecret */
+            clientSecret: string | null;
         };
         /** Participant */
         Participant: {
@@ -4350,7 +4366,7 @@ export interface components {
             amountRefunded: number;
             /** Amountdue */
             amountDue: number;
-            payment: components["schemas"]["PaymentOut"];
+            payment: components["schemas"]["HowPaidOut"];
             /** Cancellationpolicy */
             cancellationPolicy: {
                 [key: string]: unknown;
