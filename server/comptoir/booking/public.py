@@ -6,10 +6,11 @@ from uuid import UUID
 
 from comptoir.booking.models import Service
 from comptoir.booking.queries.services import services_exist
-from comptoir.booking.services.change_status import cancel_booking, complete_booking, confirm_booking, mark_no_show
+from comptoir.booking.services.change_status import cancel_booking, complete_booking, confirm_booking
 from comptoir.booking.services.create_booking import Wish, create_booking
 from comptoir.booking.services.create_service import create_service
 from comptoir.booking.services.find_slots import SlotQuestion, find_slots
+from comptoir.booking.services.mark_no_show import mark_no_show
 from comptoir.planning.public import bookable_staff
 
 __all__ = [

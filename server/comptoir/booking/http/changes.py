@@ -7,7 +7,8 @@ from django.http import HttpRequest
 from pydantic import Field, StringConstraints
 
 from comptoir.booking.contracts import SeriesConflicts, ServiceInactive, SlotTaken, TransitionNotAllowed
-from comptoir.booking.http.booking_schema import BookingOut, Override
+from comptoir.booking.http.booking_schema import BookingOut, Override, Participant
+from comptoir.booking.services.change_participants import change_participants
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.reschedule_booking import Move, reschedule_booking
 from comptoir.booking.services.reschedule_series import reschedule_series
@@ -64,6 +65,37 @@ def reschedule(request: HttpRequest, booking_id: UUID, data: RescheduleIn) -> di
         return shown(reschedule_booking(booking_id, move, now=now))
     moved = reschedule_series(booking_id, move, data.scope, now=now)
     return shown(next(row for row in moved if row.rescheduled_from_id == booking_id))
+
+
+class ParticipantsIn(In):
+    """Without `participantDetails` those that are known stay; the last ones leave first."""
+
+    participants: Annotated[int, Field(ge=1, le=1_000_000, strict=True)]
+    participant_details: Annotated[list[Participant] | None, Field(max_length=1000)] = None
+
+
+@routes.patch(
+    "/bookings/{booking_id}/participants",
+    permission="booking.manage",
+    response=BookingOut,
+    refuses=(NotFound, SlotTaken, TransitionNotAllowed),
+)
+def change_booking_participants(request: HttpRequest, booking_id: UUID, data: ParticipantsIn) -> dict[str, Any]:
+    """Change who comes; seats and price follow, and what was paid above the new price is given back."""
+    row = change_participants(
+        booking_id,
+        data.participants,
+        details=written_details(data.participant_details),
+        now=request.now,  # type: ignore[attr-defined]
+    )
+    return shown(row)
+
+
+def written_details(details: list[Participant] | None) -> list[dict[str, Any]] | None:
+    """What is said of each participant, as it is stored."""
+    if details is None:
+        return None
+    return [one.model_dump(by_alias=True, mode="json", exclude_none=True) for one in details]
 
 
 def shown(row: "Booking") -> dict[str, Any]:

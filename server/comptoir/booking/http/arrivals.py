@@ -1,0 +1,59 @@
+"""Clients arrive and leave: at the desk, by code, at a kiosk."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from pydantic import StringConstraints
+
+from comptoir.booking.contracts import TransitionNotAllowed
+from comptoir.booking.http.booking_schema import BookingOut
+from comptoir.booking.http.changes import shown
+from comptoir.booking.services.check_in import check_in, check_in_by_code, check_out
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import In
+
+routes = Routes("bookings")
+
+
+class CheckInCode(In):
+    """The text of a QR code, or the reference typed by hand."""
+
+    code: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+
+
+@routes.post(
+    "/bookings/{booking_id}/check-in",
+    status=200,
+    permission="booking.manage",
+    response=BookingOut,
+    refuses=(NotFound, TransitionNotAllowed),
+)
+def check_in_booking(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
+    """The client is there."""
+    return shown(check_in(booking_id, now=request.now))  # type: ignore[attr-defined]
+
+
+@routes.post(
+    "/bookings/{booking_id}/check-out",
+    status=200,
+    permission="booking.manage",
+    response=BookingOut,
+    refuses=(NotFound, TransitionNotAllowed),
+)
+def check_out_booking(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
+    """The client leaves; the booking is completed."""
+    return shown(check_out(booking_id, now=request.now))  # type: ignore[attr-defined]
+
+
+@routes.post(
+    "/check-ins",
+    status=200,
+    permission="booking.manage",
+    response=BookingOut,
+    refuses=(NotFound, TransitionNotAllowed),
+)
+def check_in_with_code(request: HttpRequest, data: CheckInCode) -> dict[str, Any]:
+    """Check in whoever shows this code; it stays theirs when the booking moves."""
+    return shown(check_in_by_code(data.code, now=request.now))  # type: ignore[attr-defined]
