@@ -8,6 +8,7 @@ import { daysOf, type View } from "../model/period";
 import type { CalendarSearch } from "../routes";
 import { useEntries } from "./useEntries";
 import { usePeriod } from "./usePeriod";
+import { useSessions } from "./useSessions";
 import { useSetting } from "./useSetting";
 
 const none: string[] = [];
@@ -25,7 +26,7 @@ export function useCalendarView(search: CalendarSearch) {
 
   const { services = none, staff = none, resources = none, locations = none, statuses = none } = search;
   const filters: CalendarFilters = useMemo(() => ({ services, staff, resources, locations, statuses }), [services, staff, resources, locations, statuses]);
-  const everything = useEntries(period.data);
+  const everything = useEntries(period.data, useSessions(first, last));
   const entries = useMemo(() => everything.filter((entry) => passes(entry, filters)), [everything, filters]);
 
   const several = { none: true, staff: count(setting.staff) > 1, resources: count(setting.resources) > 1 };

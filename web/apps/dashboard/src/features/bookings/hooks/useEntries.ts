@@ -1,15 +1,16 @@
 import { useMemo } from "react";
 import type { Booking } from "../model/booking";
-import { gather, type Entry } from "../model/entries";
+import { gather, type Entry, type GroupSession } from "../model/entries";
 import { useServiceChoices } from "./useChoices";
 
 const none: Booking[] = [];
+const noSessions: GroupSession[] = [];
 
-/** Bookings as a calendar shows them: those of one session together, with its number of seats. */
-export function useEntries(bookings: Booking[] = none): Entry[] {
+/** Bookings as a calendar shows them: those of one session together, with its number of seats; and sessions still empty, when given. */
+export function useEntries(bookings: Booking[] = none, sessions: GroupSession[] = noSessions): Entry[] {
   const services = useServiceChoices().data;
   return useMemo(
-    () => gather(bookings, new Map(services?.map(({ id, maxParticipants }) => [id, maxParticipants]))),
-    [bookings, services],
+    () => gather(bookings, new Map(services?.map(({ id, maxParticipants }) => [id, maxParticipants])), sessions),
+    [bookings, services, sessions],
   );
 }

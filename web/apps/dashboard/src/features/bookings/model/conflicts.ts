@@ -61,6 +61,6 @@ export function ruleAt(target: Target, shades: Shade[], span: { from: number; to
 }
 
 function takesTime(entry: Entry): boolean {
-  if (isSession(entry)) return bookingsOf(entry).some((booking) => !isOff(booking));
+  if (isSession(entry)) return (entry.isPlanned && entry.bookings.length === 0) || bookingsOf(entry).some((booking) => !isOff(booking));
   return !isOff(entry) && entry.status !== "waitlisted";
 }

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import type { Booking, BookingStatus } from "./booking";
-import { bookingsOf, gather, isSession, participantsOf, statusOf, type Session } from "./entries";
+import { bookingsOf, gather, isSession, participantsOf, statusOf, type GroupSession, type Session } from "./entries";
 
 const booking = (id: string, sessionId: string | null, status: BookingStatus = "confirmed", participants = 1) =>
-  ({ id, sessionId, status, participants, serviceId: "yoga" }) as Booking;
+  ({ id, sessionId, status, participants, serviceId: "yoga", startDate: "2026-06-01T08:00:00Z" }) as Booking;
 
 it("makes one entry of the bookings of a session, where the first of them stood", () => {
   const entries = gather([booking("a", "s1"), booking("b", null), booking("c", "s1"), booking("d", "s2")]);
@@ -23,4 +23,13 @@ it("counts people rather than bookings, and nobody who cancelled or waits", () =
 it("stands where the booking stands that needs a hand", () => {
   const [session] = gather([booking("a", "s", "confirmed"), booking("b", "s", "pending"), booking("c", "s", "cancelled")]) as [Session];
   expect(statusOf(session)).toBe("pending");
+});
+
+it("shows the sessions that nobody has booked yet, in their place, and none that is cancelled", () => {
+  const session = (id: string | null, startDate: string, status: GroupSession["status"] = "open") =>
+    ({ id, serviceId: "yoga", startDate, status, capacity: 12, waiting: 2, title: null, isRolling: id === null, assignedStaff: [], assignedResources: [] }) as unknown as GroupSession;
+  const entries = gather([booking("a", "s1")], new Map(), [session("s1", "2026-06-01T08:00:00Z"), session(null, "2026-06-01T07:00:00Z"), session("s3", "2026-06-01T09:00:00Z", "cancelled")]) as Session[];
+  expect(entries.map(({ id, capacity, bookings, isPlanned }) => [id, capacity, bookings.length, isPlanned])).toEqual([
+    ["yoga@2026-06-01T07:00:00Z", 12, 0, false], ["s1", 12, 1, true],
+  ]);
 });

@@ -9,6 +9,11 @@ export type Session = Pick<
   bookings: Booking[];
   /** Seats in all; null while the service is not known. */
   capacity: number | null;
+  title: string;
+  /** How many queue for a seat. */
+  waiting: number;
+  /** Holds its people and rooms even while nobody has booked; one of the rolling schedule does not. */
+  isPlanned: boolean;
 };
 
 /** A session as its board shows it; those of the rolling schedule that nobody booked have no id yet. */
@@ -25,8 +30,11 @@ export function bookingsOf(entry: Entry): Booking[] {
   return isSession(entry) ? entry.bookings : [entry];
 }
 
-/** Bookings of one session become one entry, where the first of them stood. Seats by service, to know how many there are. */
-export function gather(bookings: Booking[], seatsByService: ReadonlyMap<string, number> = new Map()): Entry[] {
+/**
+ * Bookings of one session become one entry. Seats by service, to know how many there are; sessions, to show those that nobody has booked
+ * yet as well. In the order of their starts.
+ */
+export function gather(bookings: Booking[], seatsByService: ReadonlyMap<string, number> = new Map(), board: readonly GroupSession[] = []): Entry[] {
   const sessions = new Map<string, Session>();
   const entries: Entry[] = [];
   for (const booking of bookings) {
@@ -36,12 +44,24 @@ export function gather(bookings: Booking[], seatsByService: ReadonlyMap<string, 
     else if (sessionId) {
       const { serviceId, serviceName, startDate, endDate, color, assignedStaff, assignedResources } = booking;
       const capacity = seatsByService.get(serviceId) ?? null;
-      const session = { id: sessionId, serviceId, serviceName, startDate, endDate, color, assignedStaff, assignedResources, capacity, bookings: [booking] };
+      const session = { id: sessionId, serviceId, serviceName, startDate, endDate, color, assignedStaff, assignedResources, capacity, title: "", waiting: 0, isPlanned: true, bookings: [booking] };
       sessions.set(sessionId, session);
       entries.push(session);
     } else entries.push(booking);
   }
-  return entries;
+  for (const one of board) {
+    const known = one.id ? sessions.get(one.id) : undefined;
+    if (known) Object.assign(known, { capacity: one.capacity, title: one.title ?? "", waiting: one.waiting });
+    else if (one.status !== "cancelled") entries.push(unbooked(one));
+  }
+  return entries.sort((a, b) => Date.parse(a.startDate) - Date.parse(b.startDate));
+}
+
+function unbooked({ id, serviceId, serviceName, startDate, endDate, color, assignedStaff, assignedResources, capacity, title, waiting, isRolling }: GroupSession): Session {
+  return {
+    id: id ?? `${serviceId}@${startDate}`, serviceId, serviceName, startDate, endDate, color, capacity, waiting,
+    assignedStaff, assignedResources, title: title ?? "", isPlanned: id !== null && !isRolling, bookings: [],
+  };
 }
 
 /** Whether the server would let it be moved now: a session when any of its bookings may. */

@@ -1,24 +1,25 @@
-import { isOff, type Booking } from "./booking";
-import { bookingsOf, type Entry } from "./entries";
+import { isOff } from "./booking";
+import { bookingsOf, isSession, type Entry } from "./entries";
+import { idsIn } from "./lanes";
 
 /** What narrows the calendar; an empty list means all. Cancelled bookings show only when asked for. */
 export type CalendarFilters = { services: string[]; staff: string[]; resources: string[]; locations: string[]; statuses: string[] };
 
-/** A session passes whole with any of its bookings, so that it still counts everyone. */
+/** A session passes whole with any of its bookings, so that it still counts everyone; one without bookings by itself. */
 export function passes(entry: Entry, filters: CalendarFilters): boolean {
-  return bookingsOf(entry).some((booking) => bookingPasses(booking, filters));
+  if (isSession(entry) && entry.bookings.length === 0) return filters.statuses.length === 0 && filters.locations.length === 0 && fits(entry, filters);
+  return bookingsOf(entry).some((booking) => {
+    const rightStatus = filters.statuses.length === 0 ? !isOff(booking) : filters.statuses.includes(booking.status);
+    return rightStatus && among(filters.locations, booking.locationId ? [booking.locationId] : []) && fits(booking, filters);
+  });
 }
 
-function bookingPasses(booking: Booking, filters: CalendarFilters): boolean {
-  const among = (chosen: string[], ids: string[]) => chosen.length === 0 || ids.some((id) => chosen.includes(id));
-  const rightStatus = filters.statuses.length === 0 ? !isOff(booking) : filters.statuses.includes(booking.status);
-  return (
-    rightStatus &&
-    among(filters.services, [booking.serviceId]) &&
-    among(filters.locations, booking.locationId ? [booking.locationId] : []) &&
-    among(filters.staff, booking.assignedStaff.map(({ staffId }) => staffId)) &&
-    among(filters.resources, booking.assignedResources.map(({ resourceId }) => resourceId))
-  );
+function fits(entry: Entry, filters: CalendarFilters): boolean {
+  return among(filters.services, [entry.serviceId]) && among(filters.staff, idsIn(entry, "staff")) && among(filters.resources, idsIn(entry, "resources"));
+}
+
+function among(chosen: string[], ids: string[]): boolean {
+  return chosen.length === 0 || ids.some((id) => chosen.includes(id));
 }
 
 export function countOf(filters: CalendarFilters): number {

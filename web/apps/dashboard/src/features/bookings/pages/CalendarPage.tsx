@@ -55,7 +55,9 @@ export function CalendarPage() {
         <div style={{ position: "relative" }} aria-busy={period.isPending}>
           <LoadingOverlay visible={period.isPending} zIndex={40} overlayProps={{ radius: "lg", backgroundOpacity: 0.5 }} />
           {isPhone && view === "day" && <WeekStrip date={date} onDay={(day) => go({ date: day })} />}
-          {view === "month" && <MonthGrid days={days} entries={entries} onOpen={show} onDay={showDay} month={date} />}
+          {view === "month" && (
+            <MonthGrid days={days} entries={entries} everything={everything} setting={setting} onOpen={show} onDay={showDay} month={date} onPlace={mayBook ? placing.place : undefined} />
+          )}
           {view === "week" && isPhone && <Agenda days={days} entries={entries} onOpen={show} onDay={showDay} />}
           {(view === "day" || (view === "week" && !isPhone)) && (
             <TimeGrid columns={columns} everything={everything} setting={setting} onOpen={show} onDay={showDay} onPlace={mayBook ? placing.place : undefined} />
@@ -66,6 +68,7 @@ export function CalendarPage() {
         id={search.booking}
         session={everything.filter(isSession).find(({ id }) => id === search.session)}
         onBooking={(booking) => go({ booking })}
+        onAdd={mayBook ? ({ serviceId, startDate }) => setDraft({ serviceId, start: startDate }) : undefined}
         onClose={() => go({ booking: undefined, session: undefined })}
       />
       <MoveDialog wish={placing.wish} onClose={placing.close} />

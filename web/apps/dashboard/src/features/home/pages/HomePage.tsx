@@ -78,6 +78,7 @@ export function HomePage() {
         id={search.booking}
         session={entries.filter(isSession).find(({ id }) => id === search.session)}
         onBooking={(id) => go({ ...(search.session && { session: search.session }), ...(id && { booking: id }) })}
+        onAdd={mayBook ? ({ serviceId, startDate }) => setDraft({ serviceId, start: startDate }) : undefined}
         onClose={() => go({})}
       />
       <NewBookingDrawer draft={draft} onClose={() => setDraft(null)} onBooked={({ id }) => { setDraft(null); go({ booking: id }); }} />

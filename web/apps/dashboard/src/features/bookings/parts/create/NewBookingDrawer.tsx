@@ -5,6 +5,7 @@ import { NewBookingForm } from "./NewBookingForm";
 /** What is known when the drawer opens: a click in the calendar names a moment, a client's page its client. */
 export type BookingDraft = {
   source?: Source;
+  serviceId?: string;
   start?: string; end?: string; staffId?: string; resourceIds?: string[]; clientId?: string; contactName?: string; contactEmail?: string; contactPhone?: string;
 };
 

@@ -2,7 +2,7 @@ import { FormDrawer, useFormat, useRegion, useText } from "@comptoir/ui";
 import { Button, SegmentedControl, Select, Text, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { IconUsersGroup } from "@tabler/icons-react";
-import { useId } from "react";
+import { useEffect, useId } from "react";
 import { useServiceChoices } from "../../hooks/useChoices";
 import { useNewBooking } from "../../hooks/useNewBooking";
 import { useQuote } from "../../hooks/useQuote";
@@ -57,6 +57,12 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
     });
     form.clearErrors();
   };
+  const isKnown = services.length > 0;
+  useEffect(() => {
+    if (isKnown && draft.serviceId) chooseService(draft.serviceId);
+    // What the draft names is chosen once, when the services are there.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isKnown]);
   const chooseSlot = (slot: Slot | null) => {
     change({ start: slot?.start ?? values.start, end: slot?.end ?? "" });
     form.clearFieldError("start");

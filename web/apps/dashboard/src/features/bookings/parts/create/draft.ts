@@ -43,7 +43,7 @@ export type BookingForm = {
 export function emptyForm(draft: BookingDraft, timeZone: string): BookingForm {
   return {
     source: draft.source ?? "admin",
-    serviceId: "", participants: 1, staffId: draft.staffId ?? "", resourceId: draft.resourceIds?.[0] ?? "", duration: 0,
+    serviceId: draft.serviceId ?? "", participants: 1, staffId: draft.staffId ?? "", resourceId: draft.resourceIds?.[0] ?? "", duration: 0,
     day: wallOf(draft.start ?? new Date(), timeZone).date,
     start: draft.start ?? "", end: "", isFree: false, reason: "",
     clientId: draft.clientId ?? "", contactName: draft.contactName ?? "", contactEmail: draft.contactEmail ?? "", contactPhone: draft.contactPhone ?? "",

@@ -23,11 +23,13 @@ type Props = {
   session?: Session | undefined;
   /** Shows another booking in its place: one of the session, the one it was moved to. */
   onBooking: (id: string | undefined) => void;
+  /** Booking somebody into the session shown; not given when the user may not book. */
+  onAdd?: ((session: Session) => void) | undefined;
   onClose: () => void;
 };
 
 /** Everything about one booking, or about one session, beside whatever page it was opened from. */
-export function BookingPanel({ id, session, onBooking, onClose }: Props) {
+export function BookingPanel({ id, session, onBooking, onAdd, onClose }: Props) {
   const t = useText(words);
   const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
   const isOpen = Boolean(id ?? session);
@@ -49,9 +51,15 @@ export function BookingPanel({ id, session, onBooking, onClose }: Props) {
           leftSection={<IconChevronLeft size={16} aria-hidden />} onClick={() => onBooking(undefined)}>{t.toSession}</Button>
       )}
       {shown.id && <Content key={shown.id} id={shown.id} onOther={onBooking} />}
-      {!shown.id && shown.session && <SessionDetails session={shown.session} onBooking={onBooking} />}
+      {!shown.id && shown.session && (
+        <SessionDetails session={shown.session} onBooking={onBooking} onAdd={onAdd && mayStillJoin(shown.session) ? () => shown.session && onAdd(shown.session) : undefined} />
+      )}
     </Drawer>
   );
+}
+
+function mayStillJoin({ endDate }: Session): boolean {
+  return Date.parse(endDate) > Date.now();
 }
 
 function Content({ id, onOther }: { id: string; onOther?: ((id: string) => void) | undefined }) {

@@ -1,5 +1,6 @@
 import { ColorDot, useFormat, useText } from "@comptoir/ui";
-import { Group, Progress, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Progress, Stack, Text, Title } from "@mantine/core";
+import { IconUserPlus } from "@tabler/icons-react";
 import { isOff } from "../../model/booking";
 import { participantsOf, type Session } from "../../model/entries";
 import { words as bookingWords } from "../../words";
@@ -8,10 +9,10 @@ import { BookingButtons } from "./BookingActions";
 import classes from "./SessionDetails.module.css";
 import { words } from "./words";
 
-type Props = { session: Session; onBooking: (id: string) => void };
+type Props = { session: Session; onBooking: (id: string) => void; onAdd?: (() => void) | undefined };
 
 /** Who takes part in a session, each with what may be done to their booking now. */
-export function SessionDetails({ session, onBooking }: Props) {
+export function SessionDetails({ session, onBooking, onAdd }: Props) {
   const t = useText(words);
   const { seats, with: withNames } = useText(bookingWords);
   const format = useFormat();
@@ -22,13 +23,16 @@ export function SessionDetails({ session, onBooking }: Props) {
   return (
     <Stack gap="lg" pb="lg">
       <Stack gap={6}>
-        <Group gap={10} wrap="nowrap"><ColorDot color={session.color} /><Title order={2}>{session.serviceName}</Title></Group>
+        <Group gap={10} wrap="nowrap"><ColorDot color={session.color} /><Title order={2}>{session.title || session.serviceName}</Title></Group>
+        {session.title && <Text size="sm">{session.serviceName}</Text>}
         <Text className={classes.when}>{format.day(session.startDate, "long")}, {format.span(session.startDate, session.endDate)}</Text>
         {names.length > 0 && <Text size="sm" c="dimmed">{withNames(names.join(", "))}</Text>}
-        <Text size="sm" fw={560} mt={4}>{seats(taken, session.capacity)}</Text>
+        <Text size="sm" fw={560} mt={4}>{seats(taken, session.capacity)}{session.waiting > 0 && `, ${t.queue(session.waiting)}`}</Text>
         {session.capacity !== null && <Progress value={(taken / session.capacity) * 100} size="sm" aria-hidden />}
       </Stack>
-      <ul className={classes.list} aria-label={t.participants}>
+      {onAdd && <Button variant="light" leftSection={<IconUserPlus size={18} aria-hidden />} style={{ alignSelf: "flex-start" }} onClick={onAdd}>{t.addPerson}</Button>}
+      {bookings.length === 0 && <Text size="sm" c="dimmed">{t.nobodyYet}</Text>}
+      {bookings.length > 0 && <ul className={classes.list} aria-label={t.participants}>
         {bookings.map((booking) => (
           <li key={booking.id} className={classes.row} data-off={isOff(booking) || undefined}>
             <button type="button" className={classes.open} onClick={() => onBooking(booking.id)}>
@@ -43,7 +47,7 @@ export function SessionDetails({ session, onBooking }: Props) {
             )}
           </li>
         ))}
-      </ul>
+      </ul>}
     </Stack>
   );
 }
