@@ -2,14 +2,17 @@
 
 import asyncio
 import os
+import signal
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import structlog
 from procrastinate import App, PsycopgConnector
 from procrastinate.contrib.django import app as django_app
 from procrastinate.contrib.django.utils import connector_params
+
+from comptoir.platform.queue import QUEUES
 
 # `platform.jobs` takes a worker for dead after four missed heartbeats.
 HEARTBEAT_SECONDS = 3
@@ -23,21 +26,30 @@ NICENESS = 15
 log = structlog.get_logger("comptoir.worker")
 
 
+# Somebody else's server may take ten seconds to answer: whoever waits for it holds nobody else up.
+_WAITING_OUTSIDE = "webhooks"
+
+
 def work(*, queues: list[str], concurrency: int) -> int:
-    """Run jobs until SIGTERM; the exit code."""
+    """Run jobs until SIGTERM, of all queues when none is named; the exit code."""
     _step_back()
     # Jobs are waited for outside Django, over a small pool of its own.
     connector = PsycopgConnector(kwargs=connector_params("default"), min_size=1, max_size=4)
-    worker_app = App(connector=connector, worker_defaults=django_app.worker_defaults)
-    # The same tasks, still tied to Django's app: a job that queues another does so in its own transaction.
-    worker_app.tasks = django_app.tasks
-    worker_app.periodic_registry = django_app.periodic_registry
     try:
-        asyncio.run(_run(worker_app, queues, concurrency))
+        asyncio.run(_run(connector, queues, concurrency))
     except Exception:
         log.exception("worker_ended")
         return 1
     return 0
+
+
+def _app(connector: PsycopgConnector, *, with_clock: bool) -> App:
+    app = App(connector=connector, worker_defaults=django_app.worker_defaults)
+    # The same tasks, still tied to Django's app: a job that queues another does so in its own transaction.
+    app.tasks = django_app.tasks
+    if with_clock:
+        app.periodic_registry = django_app.periodic_registry
+    return app
 
 
 def _step_back() -> None:
@@ -48,14 +60,37 @@ def _step_back() -> None:
         Path("/proc/self/autogroup").write_text(str(NICENESS))
 
 
-async def _run(worker_app: App, queues: list[str], concurrency: int) -> None:
-    chosen: dict[str, Any] = {"queues": queues} if queues else {}
-    async with worker_app.open_async():
-        await worker_app.run_worker_async(
-            **chosen,
-            concurrency=concurrency,
-            fetch_job_polling_interval=POLL_SECONDS,
-            update_heartbeat_interval=HEARTBEAT_SECONDS,
-            stalled_worker_timeout=DEAD_AFTER_SECONDS,
-            shutdown_graceful_timeout=GRACE_SECONDS,
-        )
+async def _run(connector: PsycopgConnector, queues: list[str], concurrency: int) -> None:
+    main, aside = _app(connector, with_clock=True), _app(connector, with_clock=False)
+    chosen = queues or [queue for queue in QUEUES if queue != _WAITING_OUTSIDE]
+    lanes = [(main, chosen, True)] if queues else [(main, chosen, True), (aside, [_WAITING_OUTSIDE], False)]
+    loop = asyncio.get_running_loop()
+    loop.set_default_executor(ThreadPoolExecutor(len(lanes) * concurrency + 1, "job"))
+    async with main.open_async():
+        running = [asyncio.create_task(_lane(*lane, concurrency)) for lane in lanes]
+        ending = asyncio.Event()
+        for number in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(number, ending.set)
+        for lane in running:
+            # The first that ends takes the other along: the supervisor starts both anew.
+            lane.add_done_callback(lambda _: ending.set())
+        await ending.wait()
+        for lane in running:
+            lane.cancel()
+        for outcome in await asyncio.gather(*running, return_exceptions=True):
+            if isinstance(outcome, Exception):
+                raise outcome
+
+
+async def _lane(app: App, queues: list[str], listening: bool, concurrency: int) -> None:
+    await app.run_worker_async(
+        queues=queues,
+        concurrency=concurrency,
+        fetch_job_polling_interval=POLL_SECONDS,
+        update_heartbeat_interval=HEARTBEAT_SECONDS,
+        stalled_worker_timeout=DEAD_AFTER_SECONDS,
+        shutdown_graceful_timeout=GRACE_SECONDS,
+        # One LISTEN is enough; half a second more is nothing on the way to another house.
+        listen_notify=listening,
+        install_signal_handlers=False,
+    )

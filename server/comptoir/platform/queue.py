@@ -45,6 +45,8 @@ def task(
     *, name: str, queue: str = "default", retry: BaseRetryStrategy | None = None, queueing_lock: str | None = None
 ) -> Callable[[Callable[..., None]], Task[..., None, ...]]:
     """Register a function as background work; it must be safe to run twice (a worker may die after its effect)."""
+    if queue not in QUEUES:
+        raise ValueError(f"nobody works through the queue {queue}")
 
     def register(work: Callable[..., None]) -> Task[..., None, ...]:
         @wraps(work)

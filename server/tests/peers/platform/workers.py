@@ -14,12 +14,14 @@ from tests.peers.platform.database_url import database_url
 
 
 @contextmanager
-def worker(folder: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+def worker(
+    folder: Path, module: str = "tests.peers.platform.worker", **environment: str
+) -> Iterator[subprocess.Popen[bytes]]:
     """A worker over the test's database, gone at the end whatever happened."""
     held = folder / "held"
     held.unlink(missing_ok=True)
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.peers.platform.worker"],
+        [sys.executable, "-m", module],
         env={**os.environ, "DATABASE_URL": database_url(), "HELD_FILE": str(held), **environment},
     )
     try:
@@ -29,9 +31,9 @@ def worker(folder: Path, **environment: str) -> Iterator[subprocess.Popen[bytes]
         process.wait(10)
 
 
-def killed_while_held(folder: Path, **environment: str) -> None:
+def killed_while_held(folder: Path, module: str = "tests.peers.platform.worker", **environment: str) -> None:
     """Run a worker until it says that it is held, then kill -9 it."""
-    with worker(folder, **environment):
+    with worker(folder, module, **environment):
         wait_until(lambda: (folder / "held").exists(), 30)
 
 
