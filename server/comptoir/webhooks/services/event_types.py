@@ -9,7 +9,8 @@ type Kind = type[Event]
 
 def event_types() -> list[Kind]:
     """All kinds of events of the house, by name."""
-    return sorted(_named(Event), key=lambda kind: kind.name)
+    # A dataclass with slots is a second class of the same name: the one without may still be about.
+    return sorted({kind.name: kind for kind in _named(Event)}.values(), key=lambda kind: kind.name)
 
 
 def event_names() -> list[str]:

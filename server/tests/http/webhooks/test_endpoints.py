@@ -94,6 +94,6 @@ def test_every_event_can_be_looked_up(house: House) -> None:
     items = house.api.get("/webhooks/event-types").body["items"]
     names = [one["name"] for one in items]
     assert {"booking.created.v1", "service.changed.v1", "webhooks.endpoint_disabled.v1"} <= set(names)
-    assert names == sorted(names) and not any(name.startswith("test.") for name in names)
+    assert names == sorted(set(names)) and not any(name.startswith("test.") for name in names)
     made = make(house, events=names[:50])
     assert made["events"] == names[:50]
