@@ -30,6 +30,8 @@ class PromoRefused(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromoCodeChanged(Event):
+    """A promo code is new, different or gone."""
+
     name: ClassVar[str] = "promo_code.changed.v1"
     promo_code: PromoCodeId
     change: Literal["created", "changed", "removed"]

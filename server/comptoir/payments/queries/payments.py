@@ -35,6 +35,18 @@ def payment_by_id(payment: UUID) -> PaymentView:
     return payment_view(row)
 
 
+def refund_by_id(refund: UUID) -> RefundView:
+    """One refund.
+
+    Raises:
+        NotFound: there is none of this organization.
+    """
+    row = Refund.objects.filter(pk=refund).first()
+    if row is None:
+        raise NotFound
+    return refund_view(row, payment_by_id(row.payment_id).currency)
+
+
 def payments_matching(
     *,
     subject_type: str = "",
