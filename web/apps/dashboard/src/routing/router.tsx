@@ -15,6 +15,7 @@ import { outboxRoutes } from "@/features/outbox/routes";
 import { routes as promoRoutes } from "@/features/promos/routes";
 import { routes as resourceRoutes } from "@/features/resources/routes";
 import { routes as serviceRoutes } from "@/features/services/routes";
+import { routes as sessionRoutes } from "@/features/sessions/routes";
 import { routes as staffRoutes } from "@/features/staff/routes";
 import { routes as webhookRoutes } from "@/features/webhooks/routes";
 import { routes as widgetRoutes } from "@/features/widgets/routes";
@@ -37,6 +38,7 @@ const tree = rootRoute.addChildren([
       ...keyRoutes,
       ...widgetRoutes,
       ...promoRoutes,
+      ...sessionRoutes,
       ...webhookRoutes,
       ...outboxRoutes,
       ...organizationRoutes,

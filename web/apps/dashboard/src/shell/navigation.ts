@@ -1,6 +1,6 @@
 import {
   IconBox, IconCalendar, IconCode, IconHistory, IconHome2, IconKey, IconListDetails, IconMail, IconMapPin,
-  IconSettings, IconSparkles, IconTicket, IconUserCog, IconUsers, IconUserStar, IconWebhook, type Icon,
+  IconSettings, IconSparkles, IconTicket, IconUserCog, IconUsers, IconUsersGroup, IconUserStar, IconWebhook, type Icon,
 } from "@tabler/icons-react";
 
 export type NavigationItem = {
@@ -19,6 +19,7 @@ export const navigation: { group: "daily" | "catalogue" | "house"; items: Naviga
       { name: "home", to: "/", icon: IconHome2 },
       { name: "calendar", to: "/calendar", icon: IconCalendar, permission: "booking.read" },
       { name: "bookings", to: "/bookings", icon: IconListDetails, permission: "booking.read" },
+      { name: "sessions", to: "/sessions", icon: IconUsersGroup, permission: "booking.read" },
       { name: "clients", to: "/clients", icon: IconUsers, permission: "client.read" },
     ],
   },
