@@ -1,7 +1,7 @@
-// Builds every widget into dist/, names each by its content, and writes those names into the loader: a page needs one
+// Builds every widget into dist/, names each file by its content, and writes those names into the loader: a page needs one
 // request to learn them all.
 import { createHash } from "node:crypto";
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { minify } from "terser";
@@ -12,13 +12,36 @@ const dist = process.env.DIST ?? `${here}dist/`;
 /** Baseline of 2024: constructable style sheets, container queries, relative colours are there, nothing is lowered. */
 const target = ["chrome123", "firefox129", "safari18"];
 const DOM = `${here}booking/src/dom`;
-const widgets = { booking: "booking/src/main.tsx" };
+/** What the first file of a widget lends to the files that come later: they find it on the page instead of bringing it again. */
+const KIT = `${here}booking/src/kit.ts`;
+/**
+ * Names that no API, no page and no browser knows: the files of a widget call these parts of their state by one or two letters.
+ * A name that is also a field of the API, an option of Intl or a property of the DOM must not be here.
+ */
+const OURS = [
+  "about", "app", "asked", "attempt", "config", "cursor", "failed", "failure", "fetchMore", "formats", "known", "language", "leftAt", "look", "monthly", "more",
+  "question", "quoted", "say", "sending", "service", "speak", "spoken", "state", "steps", "trouble", "units",
+];
+const names = { props: { props: Object.fromEntries(OURS.map((name, index) => [`$${name}`, `_${index.toString(36)}`])) } };
 
-async function bundle(entry, define = {}) {
+/** `var(--accent)` as `var(--a)`: what a style sheet calls its own variables, never those of a theme. */
+const SHORT = { accent: "a", back: "b", bad: "d", big: "g", dim: "i", ease: "e", edge: "j", head: "h", ink: "k", link: "l", on: "o", rim: "r", ring: "n", small: "s", soft: "f", space: "p", text: "t", up: "u" };
+const shortVariables = (code) => code.replaceAll(/(?<=[({;,] ?)--([a-z]+)(?=[):,])/g, (all, name) => (SHORT[name] ? `--${SHORT[name]}` : all));
+
+/** The table of sentences, with the rows' French alone: English is a file of its own, in the order of the rows. */
+const TABLE = `${here}booking/src/texts/table.ts`;
+const table = (await readFile(TABLE, "utf8")).split("`").at(-2).trim().split("\n").map((row) => row.split("|"));
+const frenchOnly = {
+  name: "french-only",
+  transform: (_, id) => (id === TABLE ? `export const TABLE = ${JSON.stringify(table.map(([key, french]) => `${key}|${french}\n`).join(""))}` : undefined),
+};
+
+async function bundle(entry, draw, define = {}) {
   const result = await build({
     root: here,
     configFile: false,
     logLevel: "warn",
+    plugins: [frenchOnly],
     define: { "process.env.NODE_ENV": '"production"', ...define },
     // `h(type, props, child)` is shorter than `jsx(type, { …, children: [child] })`, two hundred times over.
     oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },
@@ -28,17 +51,31 @@ async function bundle(entry, define = {}) {
       modulePreload: false,
       rolldownOptions: {
         input: here + entry,
-        transform: { inject: { h: [DOM, "h"], Fragment: [DOM, "Fragment"] } },
-        output: { format: "iife", entryFileNames: "widget.js" },
+        external: draw === KIT ? [KIT] : [],
+        transform: draw ? { inject: { h: [draw, "h"], Fragment: [draw, "Fragment"] } } : {},
+        output: { format: "iife", entryFileNames: "widget.js", globals: { [KIT]: "Comptoir.kit" } },
       },
     },
   });
   const { output } = Array.isArray(result) ? result[0] : result;
   if (output.length !== 1) throw new Error(`${entry}: one file expected, got ${output.map((part) => part.fileName).join(", ")}`);
   // A second minifier, for passes that the first does not make.
-  const { code } = await minify(output[0].code, { ecma: 2022, compress: { passes: 4, unsafe_arrows: true, pure_getters: true, keep_fargs: false }, format: { comments: false } });
-  return code.trim();
+  const { code } = await minify(shortVariables(output[0].code), {
+    ecma: 2022,
+    compress: { passes: 4, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+    mangle: draw ? { properties: { regex: new RegExp(`^(${OURS.join("|")})$`), keep_quoted: true } } : true,
+    nameCache: draw ? names : undefined,
+    format: { comments: false },
+  });
+  // What another file lends never asks for `this`.
+  return code.trim().replaceAll(/(\w?)\(0,(\w+\.\w+)\)\(/g, (_, before, name) => `${before}${before && " "}${name}(`);
 }
+
+const widgets = {
+  booking: { entry: "booking/src/main.tsx", draw: DOM },
+  "booking-en": { text: table.map((row) => row[2]).join("\n") },
+  "booking-more": { entry: "booking/src/more/main.tsx", draw: KIT },
+};
 
 async function put(name, code) {
   const bytes = Buffer.from(code);
@@ -48,16 +85,16 @@ async function put(name, code) {
 }
 
 await mkdir(dist, { recursive: true });
-const names = {};
+const built = {};
 const hashes = {};
-for (const [kind, entry] of Object.entries(widgets)) {
-  const code = await bundle(entry);
+for (const [kind, { entry, draw, text }] of Object.entries(widgets)) {
+  const code = text ? `Comptoir.define("${kind}",${JSON.stringify(text)})` : await bundle(entry, draw);
   hashes[kind] = createHash("sha256").update(code).digest("hex").slice(0, 8);
-  names[kind] = `comptoir-${kind}.${hashes[kind]}.js`;
-  await put(names[kind], code);
+  built[kind] = `comptoir-${kind}.${hashes[kind]}.js`;
+  await put(built[kind], code);
 }
-await put("comptoir.js", await bundle("loader/src/main.ts", { __BUNDLES__: JSON.stringify(hashes) }));
-const files = { "comptoir.js": "comptoir.js", ...Object.fromEntries(Object.entries(names).map(([kind, name]) => [`comptoir-${kind}.js`, name])) };
+await put("comptoir.js", await bundle("loader/src/main.ts", undefined, { __BUNDLES__: JSON.stringify(hashes) }));
+const files = { "comptoir.js": "comptoir.js", ...Object.fromEntries(Object.entries(built).map(([kind, name]) => [`comptoir-${kind}.js`, name])) };
 await writeFile(`${dist}manifest.json`, `${JSON.stringify(files, null, 2)}\n`);
 
 // Bundles of earlier builds go last, so that a server in the middle of a build still finds what its loader names.

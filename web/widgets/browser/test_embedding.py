@@ -53,7 +53,7 @@ def test_a_whole_booking_loads_one_small_script(open_page: OpenPage) -> None:
     page.get_by_label("E-mail", exact=True).fill("ada@example.test")
     page.get_by_role("button", name="Confirmer la réservation").click()
     expect(page.get_by_role("heading", name="C’est réservé")).to_be_visible()
-    assert len(scripts) == 2 and sum(scripts.values()) < 55_000
+    assert len(scripts) == 2 and sum(scripts.values()) < 53_500
 
 
 def test_an_element_that_comes_later_is_adopted_and_bundles_load_once(open_page: OpenPage) -> None:

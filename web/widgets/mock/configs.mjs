@@ -32,9 +32,9 @@ const coach = {
 };
 
 const gym = {
-  ...common, organization: organization("Forge Lyon"), theme: { preset: "ardoise", variables: {} },
+  ...common, promoCodes: true, organization: organization("Forge Lyon"), theme: { preset: "ardoise", variables: {} },
   services: [
-    { ...base, id: "srv_yoga", name: "Yoga du matin", type: "event", color: "#0f766e", duration: 60, price: 1200, maxParticipants: 15, hours: [[420, 600]], staff: [] },
+    { ...base, id: "srv_yoga", name: "Yoga du matin", type: "event", color: "#0f766e", duration: 60, price: 1200, maxParticipants: 15, hours: [[420, 600]], staff: [], waitlist: { enabled: true }, recurring: { enabled: true, intervals: ["weekly", "monthly"], maxOccurrences: 12 } },
     { ...base, id: "srv_cross", name: "Cross-training", type: "event", color: "#b91c1c", duration: 45, price: 1500, maxParticipants: 12, hours: [[1050, 1260]], slotStep: 60 },
     { ...base, id: "srv_pt", name: "Séance avec un coach", type: "appointment", color: "#1d4ed8", duration: 60, price: 5500, staff: [{ id: "stf_7", name: "Yanis Morel" }, { id: "stf_8", name: "Inès Kaya" }, { id: "stf_9", name: "Paul Dubreuil" }] },
   ],

@@ -5,6 +5,8 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { configs } from "./configs.mjs";
+import { guest, linked, preview, quote } from "./guests.mjs";
+import { serviceOf } from "./services.mjs";
 import { days, nextSlot } from "./slots.mjs";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
@@ -36,11 +38,7 @@ async function bodyOf(request) {
   return Buffer.concat(parts);
 }
 
-function serviceOf(id) {
-  return Object.values(configs).flatMap((config) => config.services).find((service) => service.id === id);
-}
-
-async function book(request) {
+async function book(request, waits) {
   const body = JSON.parse((await bodyOf(request)).toString());
   const key = request.headers["idempotency-key"];
   if (bookings.has(key)) return [201, bookings.get(key)];
@@ -61,12 +59,12 @@ async function book(request) {
   }
   const units = (Date.parse(body.endDate) - Date.parse(body.startDate)) / 60000 / service.duration;
   const factor = ["rental", "room"].includes(service.type) ? units : ["event", "course"].includes(service.type) ? body.participants : 1;
-  const booking = {
+  const booking = linked({
     id: `bkg_${bookings.size}`, reference: "K7Q2M9XD", serviceName: service.name, serviceType: service.type,
-    status: service.requireApproval ? "pending" : "confirmed", timeZone: service.timeZone ?? "Europe/Paris", totalPrice: service.price * factor,
+    status: waits ? "waitlisted" : service.requireApproval ? "pending" : "confirmed", waitlist: waits ? { position: 2 } : null, ...(body.recurringConfig && { series: { bookingIds: ["a", "b", "c"] } }), timeZone: service.timeZone ?? "Europe/Paris", totalPrice: service.price * factor,
     currency: service.currency, payment: { method: "counter", status: "pending", amount: service.price * factor, clientSecret: null },
-    location: service.location ?? null, assignedStaff: [], assignedResources: [], manageUrl: `${api}/b/mock-token`, ...body,
-  };
+    location: service.location ?? null, assignedStaff: [], assignedResources: [], ...body,
+  }, api);
   bookings.set(key, booking);
   return [201, booking];
 }
@@ -82,13 +80,23 @@ async function handle(request, response) {
     const found = configs[config === "wgt_slow" ? "wgt_studio" : config];
     return found ? answer(request, response, 200, { id: config, kind: "booking", apiBase: api, publishableKey: "pk_test_mock", ...found }) : answer(request, response, ...problem(404, "platform.not_found"));
   }
+  if (url.pathname.startsWith("/api/v1/guest/")) {
+    const [status, body] = guest(url.pathname, request.method === "POST" ? JSON.parse((await bodyOf(request)).toString() || "{}") : {}, api);
+    if (typeof body !== "string") return answer(request, response, status, body);
+    response.writeHead(200, { "Content-Type": "text/calendar", "Content-Disposition": 'attachment; filename="K7Q2M9XD.ics"' });
+    return response.end(body);
+  }
   if (url.pathname.startsWith("/api/") && request.headers.authorization !== "Bearer pk_test_mock") return answer(request, response, ...problem(401, "identity.unauthenticated"));
   if (url.pathname === "/api/v1/slots") {
     await wait(180);
     return answer(request, response, 200, days(serviceOf(query.serviceId), query.from, query.to, query));
   }
   if (url.pathname === "/api/v1/slots/next") return answer(request, response, 200, nextSlot(serviceOf(query.serviceId)));
-  if (url.pathname === "/api/v1/bookings" && request.method === "POST") return answer(request, response, ...(await book(request)));
+  const json = async () => JSON.parse((await bodyOf(request)).toString() || "{}");
+  if (url.pathname === "/api/v1/bookings" && request.method === "POST") return answer(request, response, ...(await book(request, false)));
+  if (url.pathname === "/api/v1/waitlist") return answer(request, response, ...(await book(request, true)));
+  if (url.pathname === "/api/v1/quotes") return answer(request, response, ...quote(await json()));
+  if (url.pathname === "/api/v1/bookings/preview") return answer(request, response, ...preview(await json()));
   if (url.pathname === "/api/v1/files/upload") {
     const size = (await bodyOf(request)).length;
     await wait(500);

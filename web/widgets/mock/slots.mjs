@@ -25,9 +25,10 @@ function slotsOf(service, day, query) {
       if ((seed + start / 15) % 4 === 1) continue;
       const first = at(day, start, zone);
       if (Date.parse(first) < Date.now() + 3600000) continue;
-      const remaining = service.maxParticipants > 1 && ["event", "course"].includes(service.type) ? ((seed + start) % service.maxParticipants) + 1 : 1;
-      if (["event", "course"].includes(service.type) && remaining < Number(query.participants ?? 1)) continue;
-      slots.push({ start: first, end: at(day, start + length, zone), remaining, staffIds: (service.staff ?? []).map((staff) => staff.id), resourceIds: [], priceFrom: service.price * (["rental", "room"].includes(service.type) ? length / service.duration : ["event", "course"].includes(service.type) ? Number(query.participants ?? 1) : 1) });
+      const full = query.withFull === "true" && start === spans[0][0];
+      const remaining = full ? 0 : service.maxParticipants > 1 && ["event", "course"].includes(service.type) ? ((seed + start) % service.maxParticipants) + 1 : 1;
+      if (["event", "course"].includes(service.type) && !full && remaining < Number(query.participants ?? 1)) continue;
+      slots.push({ start: first, end: at(day, start + length, zone), remaining, ...(full && { full }), staffIds: (service.staff ?? []).map((staff) => staff.id), resourceIds: [], priceFrom: service.price * (["rental", "room"].includes(service.type) ? length / service.duration : ["event", "course"].includes(service.type) ? Number(query.participants ?? 1) : 1) });
     }
   }
   return slots;

@@ -38,7 +38,7 @@ export interface EventDetails {
   resize: { height: number };
   open: Record<string, never>;
   close: Record<string, never>;
-  step: { step: "service" | "time" | "details" | "done"; index: number; total: number };
+  step: { step: "service" | "time" | "details" | "done" | "mine"; index: number; total: number };
   "slot.selected": { serviceId: string; start: string; end: string };
   "booking.created": { booking: BookedDetail };
   error: { code: string; status: number };

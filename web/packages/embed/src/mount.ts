@@ -12,6 +12,8 @@ export interface MountOptions {
   /** The `data-*` of the element or button, camelCased. */
   data: Readonly<Record<string, string | undefined>>;
   prefill: Prefill;
+  /** Loads another file of the same build, once for the page; what it defined. */
+  load: (name: string) => Promise<unknown>;
   emit: Emit;
   /** Closes the popup; absent when inline. */
   close: (() => void) | undefined;

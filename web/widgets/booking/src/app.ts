@@ -1,9 +1,12 @@
 import type { MountOptions, Prefill } from "@comptoir/embed";
 import { createAsk, fetchSlots, type Ask, type Refusal } from "./api/client";
-import { readConfig, type Config, type RawConfig, type Service, type Slot, type Theme } from "./api/documents";
+import { readConfig, type Booking, type Config, type GuestBooking, type Quote, type RawConfig, type Service, type Slot, type Theme } from "./api/documents";
 import { loadMonth } from "./acts/month";
+import { loadQuote } from "./acts/quote";
 import { render } from "./dom";
+import type { More } from "./kit";
 import type { Day } from "./model/days";
+import { questionsOf, type Question } from "./model/fields";
 import { prefilled, start, type Flow, type Step } from "./model/flow";
 import { Monthly, type MonthOfSlots } from "./model/monthly";
 import { dayIn } from "./model/zones";
@@ -28,6 +31,17 @@ export interface Shown extends Flow {
   spoken?: string;
   /** The same attempt sent twice is one booking. */
   attempt?: { body: string; key: string } | undefined;
+  /** Which wish `quote` is the price of, or will be once it is here. */
+  quoted?: string;
+  quote?: Quote | undefined;
+  /** The booking that is looked at or moved, of those in `tokens`. */
+  mine?: Mine | undefined;
+}
+
+/** A booking seen through its signed link. */
+export interface Mine {
+  token: string;
+  booking?: GuestBooking;
 }
 
 /** One widget on a page: what it knows, and how what it shows changes. */
@@ -41,11 +55,20 @@ export class App {
   language!: string;
   /** Locale of dates and money: "fr-CH". */
   formats!: string;
+  /** The second file, once something of it is drawn; null when it could not be loaded. */
+  more?: More | null | undefined;
+  /** Signed links of the bookings that this visit made or was told of, the latest first. */
+  readonly tokens: string[] = [];
+  private coming: Promise<void> | undefined;
+  /** English, once it is spoken. */
+  private english: string[] | undefined;
   readonly ask: Ask;
   readonly monthly: Monthly;
   private prefill: Prefill;
+  private locale: string | undefined;
+  private learning: Promise<unknown> | undefined;
 
-  constructor(readonly root: ShadowRoot, readonly options: MountOptions, private readonly onTheme: (theme: Theme) => void) {
+  constructor(readonly root: ShadowRoot, readonly options: MountOptions, private readonly adopt: { theme: (theme: Theme) => void; css: (css: string) => void }) {
     this.prefill = options.prefill;
     this.ask = createAsk(options.api, () => ({ key: this.config?.publishableKey ?? "", language: this.language }));
     this.monthly = new Monthly((query) => fetchSlots(this.ask, query));
@@ -58,6 +81,7 @@ export class App {
     this.draw();
     try {
       const config = readConfig(await this.ask<RawConfig>(`/widget/config/${encodeURIComponent(this.options.widget)}`));
+      await this.learning;
       this.config = config;
       this.state = start(config.services, this.today(), this.prefill);
     } catch (refusal) {
@@ -65,23 +89,35 @@ export class App {
       addEventListener("online", () => this.trouble !== undefined && void this.load(), { once: true });
       return this.draw();
     }
-    this.onTheme(this.config.theme);
+    this.adopt.theme(this.config.theme);
     this.options.emit("ready", {});
     this.speak();
-    if (this.config.services.length) this.arrive(this.options.mode === "popup");
+    const token = this.options.data["booking"] ?? /#comptoir=([^&]+)/.exec(location.hash)?.[1];
+    if (token) this.open(token);
+    else if (this.config.services.length) this.arrive(this.options.mode === "popup");
   }
 
   /** Chooses the language: what the page asks for, then the configuration, the page's own `lang`, the browser's. */
-  speak(locale = this.options.data["locale"]): void {
+  speak(locale = this.locale ?? this.options.data["locale"]): void {
+    this.locale = locale;
     this.language = chooseLanguage([locale, this.config?.locale, document.documentElement.lang, ...navigator.languages]);
     this.formats = formatLocale(this.language, navigator.languages);
-    this.say = createSay(this.language, this.config?.texts);
+    this.say = createSay(this.language, this.config?.texts, this.more?.texts, this.english);
+    if (this.language !== "fr" && !this.english) void this.learn();
     if (this.config) this.set({});
+  }
+
+  /** Every language but French is a file of its own; without it French is spoken. */
+  private async learn(): Promise<void> {
+    this.english = [];
+    await (this.learning = this.options.load("booking-en").then((text) => (this.english = (text as string).split("\n")), () => []));
+    this.speak();
   }
 
   set(change: Partial<Shown>): void {
     Object.assign(this.state, change);
     loadMonth(this);
+    loadQuote(this);
     this.draw();
     if (change.step) this.arrive(true);
   }
@@ -89,6 +125,40 @@ export class App {
   prefilled(prefill: Prefill): void {
     this.prefill = { ...this.prefill, ...prefill };
     if (this.config) this.set(prefilled(this.state, prefill));
+  }
+
+  /** Shows a booking by its link. */
+  open(token: string): void {
+    this.remember({ manageUrl: token });
+    this.set({ step: "mine", mine: { token } });
+  }
+
+  remember({ manageUrl }: Pick<Booking, "manageUrl">): void {
+    const token = manageUrl?.replace(/.*\//, "");
+    if (token && !this.tokens.includes(token)) this.tokens.unshift(token);
+  }
+
+  fetchMore(): Promise<void> {
+    this.more ??= undefined;
+    return (this.coming ??= this.options.load("booking-more").then(
+      (more) => {
+        this.more = more as More;
+        this.adopt.css(this.more.css);
+        this.speak();
+      },
+      () => {
+        this.more = null;
+        this.coming = undefined;
+        this.report({ code: "unreachable" });
+        this.set({});
+      },
+    ));
+  }
+
+  /** All that is asked of whoever books. */
+  questions(): Question[] {
+    const { service, participants, waiting } = this.state;
+    return questionsOf(service!, this.say, participants, this.config!.promoCodes && !waiting);
   }
 
   focus(selector: string): void {

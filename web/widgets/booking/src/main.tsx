@@ -1,6 +1,18 @@
 import type { CommandDetails, Define, MountOptions, Prefill, WidgetHandle } from "@comptoir/embed";
 import { App } from "./app";
 import type { Theme } from "./api/documents";
+import type * as Kit from "./kit";
+import { post } from "./api/client";
+import { Fragment, h } from "./dom";
+import { back, choose, take, type } from "./model/flow";
+import { moneyText } from "./model/price";
+import { wish } from "./model/request";
+import { dayIn, dayText, rangeText, timeText } from "./model/zones";
+import { chip } from "./parts/chip";
+import { calendarLink, facts } from "./parts/facts";
+import { Field } from "./parts/Field";
+import { ALERT, CALENDAR, icon } from "./parts/icon";
+import { stepper } from "./parts/stepper";
 import css from "./styles/widget.css?inline";
 import { schemeOf, writeTheme } from "./theme/apply";
 
@@ -20,9 +32,16 @@ function mount(root: ShadowRoot, options: MountOptions): WidgetHandle {
     writeTheme(themeSheet, { preset: preset ?? null, variables: { ...theme.variables, ...variables } }, schemeOf(scheme, root.host));
   };
   paint();
-  const app = new App(root, options, (loaded) => {
-    theme = loaded;
-    paint();
+  const app = new App(root, options, {
+    theme(loaded) {
+      theme = loaded;
+      paint();
+    },
+    css(more) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(more);
+      root.adoptedStyleSheets = [look, sheet, themeSheet];
+    },
   });
   new ResizeObserver(([entry]) => emit("resize", { height: Math.ceil(entry!.contentRect.height) })).observe(root.host);
 
@@ -38,4 +57,8 @@ function mount(root: ShadowRoot, options: MountOptions): WidgetHandle {
   };
 }
 
-(window as unknown as { Comptoir: { define: Define } }).Comptoir.define("booking", mount);
+const page = (window as unknown as { Comptoir: { define: Define; kit: typeof Kit } }).Comptoir;
+page.kit = {
+  ALERT, CALENDAR, Field, Fragment, back, calendarLink, chip, choose, dayIn, dayText, facts, h, icon, moneyText, post, rangeText, stepper, take, timeText, type, wish,
+};
+page.define("booking", mount);

@@ -53,7 +53,7 @@ test("a configuration with almost nothing in it is complete when read", () => {
 test("a booking still being worked on is asked for again with the same key", async () => {
   vi.useFakeTimers();
   answers.push(json(409, { code: "platform.request_in_progress" }), json(201, { id: "b" }));
-  const booked = createBooking(ask, "{}", "key_1");
+  const booked = createBooking(ask, "/bookings", "{}", "key_1");
   await vi.runAllTimersAsync();
   expect(await booked).toEqual({ id: "b" });
   expect(asked.map(({ init }) => (init.headers as Record<string, string>)["Idempotency-Key"])).toEqual(["key_1", "key_1"]);
@@ -62,7 +62,7 @@ test("a booking still being worked on is asked for again with the same key", asy
 
 test("a booking that was refused is not sent again", async () => {
   answers.push(json(422, { code: "platform.invalid", errors: [] }));
-  await expect(createBooking(ask, "{}", "k")).rejects.toMatchObject({ code: "platform.invalid" });
+  await expect(createBooking(ask, "/bookings", "{}", "k")).rejects.toMatchObject({ code: "platform.invalid" });
   expect(asked).toHaveLength(1);
 });
 

@@ -90,3 +90,21 @@ test("the server's errors land at their fields, the rest is said above", () => {
   expect(errors).toEqual({ contactEmail: "E-mail ?", "customFieldValues.goal": "b" });
   expect(rest).toEqual(["Trop tard.", "d"]);
 });
+
+test("the people of a session may be named, and come with whoever books", () => {
+  const state = { ...start([yoga], today, { name: "Ada", participants: 3 }), slot };
+  const questions = questionsOf(yoga, say, 3);
+  expect(questions.map(({ path }) => path)).toContain("participantDetails.2.name");
+  expect(bookingRequest(state, questions, "fr")).not.toHaveProperty("participantDetails");
+  const named = { ...state, values: { ...state.values, "participantDetails.2.name": "Blaise" } };
+  expect(JSON.parse(JSON.stringify(bookingRequest(named, questions, "fr")))).toMatchObject({ participantDetails: [{ name: "Ada" }, {}, { name: "Blaise" }] });
+});
+
+test("a full time is waited for, and a series is part of what is wished", () => {
+  const state = start([yoga], today);
+  expect(take({ ...slot, full: true })).toMatchObject({ step: "details", waiting: true });
+  expect(take(slot)).toMatchObject({ waiting: false, series: null });
+  expect(bookingRequest({ ...state, slot, promo: "ETE", series: { frequency: "weekly", count: 4 } }, [], "fr")).toMatchObject({
+    recurringConfig: { frequency: "weekly", interval: 1, occurrencesCount: 4, onConflict: "skip" }, promoCode: "ETE",
+  });
+});

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { moneyText, estimate, mostUnits, participantRange } from "../src/model/price";
-import { calendarFile } from "../src/model/ics";
-import { chooseLanguage, createSay, durationText, formatLocale, ROWS } from "../src/texts/say";
+import { MORE } from "../src/more/texts";
+import { chooseLanguage, createSay, durationText, formatLocale, rowsOf } from "../src/texts/say";
+import { TABLE } from "../src/texts/table";
 import { variablesOf } from "../src/theme/apply";
 import { PRESETS } from "../src/theme/presets";
 import { makeService, slot } from "./maker";
+
+const ROWS = rowsOf(TABLE + MORE.trimStart());
 
 test("every sentence is there in both languages, with the same gaps to fill", () => {
   const gaps = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
@@ -78,13 +81,9 @@ test("an organization's variables win over a preset's, by night only its accent 
   expect(variablesOf({ preset: "gone" }, "light")).toEqual(PRESETS["comptoir"]);
 });
 
-test("the calendar file is in UTC, escaped and folded at 75 octets", () => {
-  const booking = {
-    id: "b1", reference: "K7Q2M9XD", serviceId: "s", serviceName: "Visite; du studio, été 🎞️ ".repeat(4), status: "confirmed", startDate: "2026-11-23T10:00:00+01:00",
-    endDate: "2026-11-23T11:00:00+01:00", timeZone: "Europe/Paris", totalPrice: 0, currency: "EUR", location: { address: "14 rue des Martyrs, Paris" },
-  };
-  const file = calendarFile(booking, "Atelier", new Date("2026-11-21T00:00:00Z"));
-  expect(file).toContain("DTSTART:20261123T090000Z\r\n");
-  expect(file.replaceAll("\r\n ", "")).toContain("LOCATION:14 rue des Martyrs\\, Paris\r\n");
-  for (const line of file.split("\r\n")) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+test("without its file English falls back to French, with it every sentence is translated, in order", () => {
+  const frenchOnly = rowsOf(TABLE).map(([, , english]) => english!);
+  expect(createSay("en", {}, MORE, frenchOnly)("back")).toBe("Back");
+  expect(createSay("en", {}, MORE, frenchOnly)("file.choose")).toBe("Choose a file");
+  expect(createSay("fr", {}, MORE, frenchOnly)("file.choose")).toBe("Choisir un fichier");
 });

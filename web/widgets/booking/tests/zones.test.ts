@@ -51,3 +51,11 @@ test("weeks start as readers expect", () => {
 test("a zone is called by its city", () => {
   expect(zoneCity("America/New_York")).toBe("New York");
 });
+
+test("the first of a month is an ordinal in French only", () => {
+  expect(dayText("fr-FR", "2026-12-01")).toBe("mardi 1er décembre");
+  expect(dayText("fr-FR", "2026-12-11")).toBe("vendredi 11 décembre");
+  expect(dayText("fr-FR", "2026-12-01", { month: "long", year: "numeric" })).toBe("décembre 2026");
+  expect(dayText("en-GB", "2026-12-01")).toBe("Tuesday 1 December");
+  expect(rangeText("fr-FR", "Europe/Paris", "2026-12-01T09:00:00Z", "2026-12-01T10:00:00Z")).toContain("mardi 1er décembre");
+});

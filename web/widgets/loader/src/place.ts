@@ -45,7 +45,7 @@ export function place(element: HTMLElement, options: PlaceOptions): Placed {
     load() {
       bundle(kind).then(
         (mount) => {
-          handle ??= (mount as Mount)(root, { api: base, close: undefined, ...options, emit: (name, detail) => tell(element, options, name, detail) });
+          handle ??= (mount as Mount)(root, { api: base, load: bundle, close: undefined, ...options, emit: (name, detail) => tell(element, options, name, detail) });
           early.splice(0).forEach((run) => run());
         },
         () => {

@@ -1,7 +1,7 @@
 import type { App } from "../app";
-import { createBooking, randomKey, uploadFile, type Refusal } from "../api/client";
-import { complaint, questionsOf, type Question } from "../model/fields";
-import { CALM, type, type Change } from "../model/flow";
+import { createBooking, randomKey, type Refusal } from "../api/client";
+import { complaint, type Question } from "../model/fields";
+import { CALM, type Change } from "../model/flow";
 import { bookingRequest, placeErrors } from "../model/request";
 import type { TextKey } from "../texts/say";
 
@@ -9,7 +9,7 @@ import type { TextKey } from "../texts/say";
 export async function book(app: App): Promise<void> {
   const { state, say, ask, language, options } = app;
   if (state.sending) return;
-  const questions = questionsOf(state.service!, say);
+  const questions = app.questions();
   const errors: Record<string, string> = {};
   for (const question of questions) {
     const wrong = complaint(question, state.values[question.path]);
@@ -20,16 +20,20 @@ export async function book(app: App): Promise<void> {
     return app.focus("[role=alert]");
   }
   const body = JSON.stringify(bookingRequest(state, questions, language));
-  const attempt = state.attempt?.body === body ? state.attempt : { body, key: randomKey() };
+  const path = state.waiting ? "/waitlist" : "/bookings";
+  const attempt = state.attempt?.body === path + body ? state.attempt : { body: path + body, key: randomKey() };
   app.set({ ...CALM, attempt, sending: true });
   try {
-    const booking = await createBooking(ask, body, attempt.key);
+    const booking = await createBooking(ask, path, body, attempt.key);
     const { id, reference, serviceId, status, startDate, endDate, totalPrice, currency } = booking;
     options.emit("booking.created", { booking: { id, reference, serviceId, status, startDate, endDate, totalPrice, currency } });
     app.monthly.clear();
+    app.remember(booking);
     app.set({ step: "done", sending: false, attempt: undefined, booking });
   } catch (refusal) {
-    app.set({ sending: false, ...refused(app, app.report(refusal), questions) });
+    const change = refused(app, app.report(refusal), questions);
+    if (change.nearest) await app.fetchMore();
+    app.set({ sending: false, ...change });
     app.focus("[role=alert]");
   }
 }
@@ -46,24 +50,9 @@ function refused({ monthly, say }: App, { code, status, detail, errors: problems
     monthly.clear();
     return { nearest };
   }
+  // Someone left meanwhile: there is nothing to wait for.
+  if (code === "booking.slot_free") return { waiting: false, failure: detail ?? "" };
   const { errors, rest } = placeErrors(problems, questions);
   if (Object.keys(errors).length || rest.length) return { errors, failure: rest.join(" ") };
   return { failure: TROUBLES[code] || !detail || status >= 500 ? say(TROUBLES[code] ?? "trouble.booking") : detail };
-}
-
-/** A file goes up as soon as it is chosen; the answer is its id. */
-export async function upload(app: App, path: string, input: HTMLInputElement): Promise<void> {
-  const { state, ask, say } = app;
-  const file = input.files?.[0];
-  const value = file && { name: file.name };
-  app.set(type(state, path, value));
-  if (!file) return;
-  try {
-    const { id } = await uploadFile(ask, file);
-    if (state.values[path] === value) app.set({ ...type(state, path, { id, name: file.name }), spoken: file.name });
-  } catch (refusal) {
-    input.value = "";
-    const error = say((refusal as Refusal).status === 413 ? "file.large" : "file.failed");
-    app.set({ ...type(state, path, undefined), errors: { ...state.errors, [path]: error } });
-  }
 }

@@ -6,11 +6,12 @@ import type { SlotChoice } from "../model/monthly";
 import { isByUnit, participantRange } from "../model/price";
 import { dayIn, dayText } from "../model/zones";
 
-export const choiceOf = ({ participants, units, staffId, service }: Flow): SlotChoice => ({
+export const choiceOf = ({ participants, units, staffId, service }: Flow, mine?: unknown): SlotChoice => ({
   serviceId: service!.id,
   staffId: staffId ?? undefined,
   participants: participantRange(service!)[1] > 1 ? participants : undefined,
   duration: isByUnit(service!) ? units * service!.duration : undefined,
+  withFull: (service!.waitlist?.enabled && !mine) || undefined,
 });
 
 export const lastDay = (app: App): Day => addDays(app.today(app.state.service!), app.config!.horizonDays);
@@ -18,7 +19,7 @@ export const lastDay = (app: App): Day => addDays(app.today(app.state.service!),
 /** Asks for the slots of the month on the screen, unless they are here. */
 export function loadMonth(app: App): void {
   const { state } = app;
-  const asked = state.step === "time" ? JSON.stringify([choiceOf(state), state.month]) : "";
+  const asked = state.step === "time" ? JSON.stringify([choiceOf(state, state.mine), state.month]) : "";
   if (asked === state.asked) return;
   Object.assign(state, { asked, slots: undefined, next: undefined, failed: false });
   if (asked) void fetchMonth(app, asked);
@@ -28,7 +29,7 @@ async function fetchMonth(app: App, asked: string): Promise<void> {
   const { state, monthly } = app;
   const { month, service } = state;
   const today = app.today(service!);
-  const choice = choiceOf(state);
+  const choice = choiceOf(state, state.mine);
   try {
     const slots = await monthly.get(choice, month, today);
     if (state.asked !== asked) return;

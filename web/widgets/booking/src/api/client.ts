@@ -1,4 +1,4 @@
-import type { Booking, Slot, SlotDays, UploadedFile } from "./documents";
+import type { Booking, Slot, SlotDays } from "./documents";
 
 export interface FieldProblem {
   path: string;
@@ -22,6 +22,8 @@ export interface SlotQuery {
   staffId?: string | undefined;
   participants?: number | undefined;
   duration?: number | undefined;
+  /** Also what one can only wait for. */
+  withFull?: true | undefined;
 }
 
 /** The answer to a request below `/api/v1`; rejects with a `Refusal`. */
@@ -52,22 +54,20 @@ export const fetchNextSlot = (ask: Ask, serviceId: string): Promise<{ slot: Slot
 /** The same request is still being worked on at the server: ask for its answer again. */
 const REPEATS_MS = [700, 1500, 3000];
 
-/** Books; the same key with the same body is one booking, however often it is sent. */
-export async function createBooking(ask: Ask, body: string, key: string, repeats = REPEATS_MS): Promise<Booking> {
+/** Posts JSON; `headers` beside its type. */
+export const post = <T>(ask: Ask, path: string, body: string, headers?: Record<string, string>): Promise<T> =>
+  ask(path, { method: "POST", body, headers: { "Content-Type": "application/json", ...headers } });
+
+/** Books, or joins the waitlist; the same key with the same body is one booking, however often it is sent. */
+export async function createBooking(ask: Ask, path: string, body: string, key: string, repeats = REPEATS_MS): Promise<Booking> {
   try {
-    return await ask("/bookings", { method: "POST", body, headers: { "Content-Type": "application/json", "Idempotency-Key": key } });
+    return await post(ask, path, body, { "Idempotency-Key": key });
   } catch (refusal) {
     if ((refusal as Refusal).code !== "platform.request_in_progress" || !repeats.length) throw refusal;
     await new Promise((resume) => setTimeout(resume, repeats[0]));
-    return createBooking(ask, body, key, repeats.slice(1));
+    return createBooking(ask, path, body, key, repeats.slice(1));
   }
 }
 
 /** 144 random bits in hexadecimal; `crypto.randomUUID` is absent on plain-http pages, `getRandomValues` is not. */
 export const randomKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(18)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-
-export function uploadFile(ask: Ask, file: File): Promise<UploadedFile> {
-  const body = new FormData();
-  body.append("file", file);
-  return ask("/files/upload", { method: "POST", body });
-}

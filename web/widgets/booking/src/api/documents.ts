@@ -18,6 +18,14 @@ export interface Place {
   room?: string | null;
 }
 
+export interface Recurring {
+  enabled?: boolean | null;
+  intervals?: Frequency[] | null;
+  maxOccurrences?: number | null;
+}
+
+export type Frequency = "daily" | "weekly" | "monthly";
+
 export interface Service {
   id: string;
   name: string;
@@ -38,6 +46,9 @@ export interface Service {
   customFields: CustomField[];
   cancellationPolicy?: { allowCancellation?: boolean | null; cutoffHours?: number | null } | null;
   requireApproval?: boolean | null;
+  waitlist?: { enabled?: boolean | null } | null;
+  recurring?: Recurring | null;
+  courseSale?: "whole" | "session" | "both" | null;
   staff: { id: string; name: string }[];
   priceUnit?: "booking" | "participant" | "unit" | null;
 }
@@ -53,6 +64,8 @@ export interface Config {
   publishableKey: string;
   locale: string;
   organization: { name: string; timeZone: string; currency: string };
+  /** Whether there are codes to enter. */
+  promoCodes: boolean;
   theme: Theme;
   texts: Record<string, unknown>;
   services: Service[];
@@ -64,9 +77,19 @@ export interface Slot {
   start: string;
   end: string;
   remaining?: number | null;
+  /** Without room for the people asked for: one may wait. */
+  full?: boolean | null;
   staffIds?: string[] | null;
   /** Minor units, for the people and the time that were asked for. */
   priceFrom?: number | null;
+}
+
+/** What a booking would cost, line by line; minor units. */
+export interface Quote {
+  lines: { kind: string; label: string; quantity: number; unitPrice: number; total: number }[];
+  discount: number;
+  total: number;
+  currency: string;
 }
 
 export interface SlotDays {
@@ -89,6 +112,23 @@ export interface Booking {
   location?: Place | null;
   assignedStaff?: { staffName: string }[] | null;
   manageUrl?: string | null;
+  awaits?: string | null;
+  holdExpiresAt?: string | null;
+  participants?: number;
+  staffIds?: string[] | null;
+  waitlist?: { position?: number | null; offerExpiresAt?: string | null } | null;
+  /** Of the first booking of a series. */
+  series?: { bookingIds: string[] } | null;
+}
+
+/** A booking behind its signed link, with what the link still allows. */
+export interface GuestBooking extends Booking {
+  canCancel: boolean;
+  cancelBefore?: string | null;
+  canReschedule?: boolean;
+  /** Minor units that go back when it is cancelled now. */
+  refund?: number | null;
+  rescheduledTo?: { token: string } | null;
 }
 
 export interface UploadedFile {
@@ -114,7 +154,7 @@ export function readConfig(raw: RawConfig): Config {
   const { timeZone, currency } = organization;
   const blank = { id: "", name: "", type: "appointment", duration: 60, price: 0, currency, timeZone } as const;
   return {
-    ...filled({ id: "", publishableKey: "", locale: "auto", theme: {}, texts: {} }, raw),
+    ...filled({ id: "", publishableKey: "", locale: "auto", promoCodes: false, theme: {}, texts: {} }, raw),
     organization,
     horizonDays: raw.limits?.horizonDays ?? 365,
     services: (raw.services ?? []).map((service) => filled<Service>({ ...blank, customFields: [], staff: [] }, service)),

@@ -1,4 +1,5 @@
 import type { CustomField, Service } from "../api/documents";
+import { isShared } from "./price";
 import type { Say, TextKey } from "../texts/say";
 
 /** A file that is still on its way up has no id yet. */
@@ -16,13 +17,24 @@ export interface Question extends Omit<CustomField, "id"> {
 export type Complaint = [key: TextKey, values?: Record<string, string | number>];
 
 /** All that is asked of whoever books, in the order of the form. */
-export const questionsOf = ({ customFields }: Service, say: Say): Question[] => [
+export const questionsOf = (service: Service, say: Say, participants = 1, promoCodes = false): Question[] => [
   { path: "contactName", name: say("details.name"), type: "text", required: true, autoComplete: "name", missing: "error.name" },
   { path: "contactEmail", name: say("details.email"), type: "email", required: true, autoComplete: "email", missing: "error.email.missing", description: say("details.email.hint") },
   { path: "contactPhone", name: say("details.phone"), type: "phone", autoComplete: "tel" },
-  ...customFields.map((field) => ({ ...field, path: `customFieldValues.${field.id}` })),
+  ...peopleOf(service, say, participants),
+  ...service.customFields.map((field) => ({ ...field, path: `customFieldValues.${field.id}` })),
   { path: "notes", name: say("details.notes"), type: "textarea" },
+  ...(promoCodes ? [{ path: "promoCode", name: say("promo.code"), type: "text" as const }] : []),
 ];
+
+/** More names than this nobody types on a phone. */
+const MOST_NAMES = 12;
+
+/** Whoever comes along to a session, by name if the visitor likes: a list of attendance is made of it. */
+const peopleOf = (service: Service, say: Say, participants: number): Question[] =>
+  isShared(service) && participants > 1 && participants <= MOST_NAMES
+    ? Array.from({ length: participants - 1 }, (_, index) => ({ path: `participantDetails.${index + 1}.name`, name: say("details.person", { n: index + 2 }), type: "text" as const }))
+    : [];
 
 export const optionsOf = ({ options }: Question): { value: string; label: string }[] =>
   (options ?? []).map((option) => (typeof option === "string" ? { value: option, label: option } : option));

@@ -1,10 +1,10 @@
 import type { Prefill } from "@comptoir/embed";
-import type { Booking, Service, Slot } from "../api/documents";
+import type { Booking, Frequency, Service, Slot } from "../api/documents";
 import { monthOf, type Day, type Month } from "./days";
 import type { FieldValue, Values } from "./fields";
 import { participantRange } from "./price";
 
-export type Step = "service" | "time" | "details" | "done";
+export type Step = "service" | "time" | "details" | "done" | "mine";
 /** Messages by path, as `Values`; none or empty where nothing is wrong. */
 export type Errors = Record<string, string>;
 
@@ -19,6 +19,14 @@ export interface Flow {
   month: Month;
   day: Day | null;
   slot: Slot | null;
+  /** The slot is full: what follows is a place in the queue. */
+  waiting: boolean;
+  /** Asked for more than once; null: just this time. */
+  series: { frequency: Frequency; count: number } | null;
+  /** A course with all its sessions. */
+  whole: boolean;
+  /** The code whose effect is in the quote. */
+  promo: string;
   values: Values;
   errors: Errors;
   /** Slots offered instead of one that was lost; null when none was. */
@@ -33,11 +41,14 @@ export type Change = Partial<Flow>;
 /** No complaint of any kind. */
 export const CALM = { errors: {}, nearest: null, failure: null };
 
+/** One booking of a free slot. */
+const PLAIN = { waiting: false, series: null, whole: false };
+
 /** The first step: the services, or the calendar when there is nothing to choose. */
 export function start(services: readonly Service[], today: Day, prefill: Prefill = {}): Flow {
   const blank: Flow = {
     ...CALM, step: "service", service: null, staffId: null, participants: 1, units: 1, month: monthOf(today), day: null, slot: null,
-    values: {}, sending: false, booking: null,
+    ...PLAIN, promo: "", values: {}, sending: false, booking: null,
   };
   const wished = services.find(({ id }) => id === prefill.serviceId) ?? (services.length === 1 ? services[0] : undefined);
   const opened = wished ? { ...blank, ...choose(blank, wished, today) } : blank;
@@ -48,11 +59,12 @@ export function start(services: readonly Service[], today: Day, prefill: Prefill
 
 export function choose(state: Flow, service: Service, today: Day): Change {
   if (state.service?.id === service.id) return { step: "time" };
-  return { ...CALM, step: "time", service, staffId: null, participants: participantRange(service)[0], units: 1, month: monthOf(today), day: null, slot: null };
+  return { ...CALM, ...PLAIN, step: "time", service, staffId: null, participants: participantRange(service)[0], units: 1, month: monthOf(today), day: null, slot: null };
 }
 
 export const turn = ({ day }: Flow, month: Month): Change => ({ month, day: day && monthOf(day) === month ? day : null });
-export const take = (slot: Slot): Change => ({ ...CALM, step: "details", slot });
+/** A slot without room is waited for. */
+export const take = (slot: Slot): Change => ({ ...CALM, step: "details", slot, waiting: !!slot.full, series: null });
 export const back = (step: Step): Change => ({ ...CALM, step });
 
 export const type = ({ values, errors }: Flow, path: string, value: FieldValue): Change => ({

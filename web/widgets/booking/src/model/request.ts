@@ -2,19 +2,32 @@ import type { FieldProblem } from "../api/client";
 import { answer, type Question } from "./fields";
 import type { Errors, Flow } from "./flow";
 
-/** Body of `POST /bookings`: what was chosen and answered, nothing about money. JSON leaves out what is undefined. */
-export function bookingRequest({ service, slot, staffId, participants, values }: Flow, questions: readonly Question[], locale: string): Record<string, unknown> {
+/** What is wished for, as quotes, previews and bookings have it; JSON leaves out what is undefined. */
+export const wish = ({ service, slot, staffId, participants, series, whole, promo }: Flow): Record<string, unknown> => ({
+  serviceId: service!.id, startDate: slot!.start, endDate: slot!.end, participants, staffId: staffId ?? undefined, source: "widget",
+  sale: whole ? "whole" : undefined,
+  recurringConfig: series ? { frequency: series.frequency, interval: 1, occurrencesCount: series.count, onConflict: "skip" } : undefined,
+  promoCode: promo || undefined,
+});
+
+/** Body of `POST /bookings` and `POST /waitlist`: what was chosen and answered, nothing about money. */
+export function bookingRequest(state: Flow, questions: readonly Question[], locale: string): Record<string, unknown> {
+  const { participants, values } = state;
   const customFieldValues: Record<string, unknown> = {};
   const contact: Record<string, unknown> = {};
+  const people: unknown[] = [];
   for (const question of questions) {
-    const given = answer(question, values[question.path]);
-    if (question.id) customFieldValues[question.id] = given;
-    else contact[question.path] = given;
+    const { id, path } = question;
+    const given = answer(question, values[path]);
+    if (id) customFieldValues[id] = given;
+    else if (path.startsWith("part")) people[Number(path.split(".")[1])] = { name: given };
+    else contact[path] = given;
   }
-  return {
-    serviceId: service!.id, startDate: slot!.start, endDate: slot!.end, participants, staffId: staffId ?? undefined,
-    ...contact, customFieldValues, payWith: "counter", source: "widget", locale,
-  };
+  if (people.some((person) => (person as { name?: string } | undefined)?.name)) {
+    people[0] = { name: contact["contactName"] };
+    contact["participantDetails"] = people.slice(0, participants);
+  }
+  return { ...wish(state), ...contact, customFieldValues, payWith: "counter", locale };
 }
 
 /** The server's field errors at the fields that are on the form; `rest` are sentences about something else. */

@@ -18,11 +18,14 @@ export const dayIn = (zone: string, instant: Instant): Day => text("en-CA", zone
 export const timeText = (locale: string, zone: string, instant: Instant): string => text(locale, zone, { timeStyle: "short" }, instant);
 
 /** "mardi 3 mars", for a calendar day: no zone takes part. */
-export const dayText = (locale: string, day: Day, options: Intl.DateTimeFormatOptions = DAY): string => text(locale, "UTC", options, day);
+export const dayText = (locale: string, day: Day, options: Intl.DateTimeFormatOptions = DAY): string => first(locale, text(locale, "UTC", options, day));
+
+/** French writes the first of a month as an ordinal, and Intl does not: "mardi 1er décembre". */
+const first = (locale: string, written: string): string => (locale.startsWith("fr") ? written.replace(/(?<=^|\s)1(?= \p{L})/gu, "1er") : written);
 
 /** "mardi 3 mars, 14:00 – 15:00", or both days when it spans several. */
 export const rangeText = (locale: string, zone: string, start: Instant, end: Instant): string =>
-  format(locale, zone, { ...DAY, hour: "2-digit", minute: "2-digit" }).formatRange(new Date(start), new Date(end));
+  first(locale, format(locale, zone, { ...DAY, hour: "2-digit", minute: "2-digit" }).formatRange(new Date(start), new Date(end)));
 
 /** "UTC+2": tells zones apart, and the two 02:30 of the night when clocks go back. */
 export const offsetText = (locale: string, zone: string, instant: Instant): string =>

@@ -1,8 +1,8 @@
 import type { App } from "../app";
-import { upload } from "../acts/book";
 import { optionsOf, type FieldValue, type Question } from "../model/fields";
 import { type } from "../model/flow";
 import { chip } from "./chip";
+import { extra } from "./extra";
 import { alertIcon } from "./icon";
 
 /** What each kind of question is asked with; the others are boxes to tick, choices and files. */
@@ -60,7 +60,7 @@ function control(app: App, question: Question, wiring: { id: string }, open = fa
   }
   switch (kind) {
     case "checkbox": return <input {...wiring} type="checkbox" checked={value === true} onChange={(event) => set(event.currentTarget.checked)} />;
-    case "file": return fileControl(app, path, value as { id?: string; name: string } | undefined, wiring);
+    case "file": return extra(app, "file", wiring);
     case "textarea": return <textarea {...text} rows={3} />;
     case "select": return (
       <select {...text}>
@@ -70,21 +70,4 @@ function control(app: App, question: Question, wiring: { id: string }, open = fa
     );
     default: return <input {...text} {...INPUTS[kind]} {...(kind === "date" ? { min: min ?? undefined, max: max ?? undefined } : {})} />;
   }
-}
-
-function fileControl(app: App, path: string, file: { id?: string; name: string } | undefined, wiring: object) {
-  const { say, root, state } = app;
-  const remove = (): void => {
-    (root.getElementById(path) as HTMLInputElement).value = "";
-    app.set(type(state, path, undefined));
-  };
-  return (
-    <>
-      <div class="file">
-        <input {...wiring} type="file" onChange={(event) => void upload(app, path, event.currentTarget)} />
-        <span class="input" aria-hidden="true">{!file ? say("file.choose") : file.id ? file.name : say("file.sending", file)}</span>
-      </div>
-      {file?.id && <button type="button" class="link" onClick={remove}>{say("file.remove", file)}</button>}
-    </>
-  );
 }

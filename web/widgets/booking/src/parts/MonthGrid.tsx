@@ -61,7 +61,8 @@ export function MonthGrid({ app, last }: { app: App; last: Day }) {
 function dayButton(app: App, cell: Day, isToday: boolean, focusable: boolean) {
   const { say, formats, state } = app;
   const n = state.slots?.days.get(cell)?.length ?? 0;
-  const day = dayText(formats, cell) + (isToday ? `, ${say("day.today")}` : "");
+  // What is read out has to hold the number that is seen.
+  const day = dayText(formats, cell).replace("1er", "1") + (isToday ? `, ${say("day.today")}` : "");
   return (
     <button
       class={`day ${n ? "free" : ""} ${cell === state.day ? "chosen" : ""} ${isToday ? "today" : ""}`}

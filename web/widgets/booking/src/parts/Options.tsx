@@ -2,6 +2,7 @@ import type { App } from "../app";
 import { isByUnit, mostUnits, participantRange } from "../model/price";
 import { durationText } from "../texts/say";
 import { chip } from "./chip";
+import { stepper } from "./stepper";
 
 /** What changes which times are free: with whom, how long, how many. */
 export function Options({ app }: { app: App }) {
@@ -20,7 +21,7 @@ export function Options({ app }: { app: App }) {
           <div class="chips">
             {[{ id: null, name: say("anyone") }, ...staff].map(({ id, name }) => chip({
               type: "radio", name: "staff", checked: staffId === id, onChange: () => app.set({ staffId: id, slot: null }),
-            }, <>{id && <i class="initials" aria-hidden="true">{initials(name)}</i>}{name}</>))}
+            }, <>{id && <i class="initials" aria-hidden>{initials(name)}</i>}{name}</>))}
           </div>
         </fieldset>
       )}
@@ -31,17 +32,3 @@ export function Options({ app }: { app: App }) {
 }
 
 const initials = (name: string): string => name.split(/\s+/, 2).map((word) => [...word][0]).join("");
-
-function stepper({ say }: App, label: string, text: string | number, value: number, least: number, most: number, onChange: (value: number) => void) {
-  const button = (sign: string, verb: "less" | "more", to: number) => (
-    <button class="round" aria-label={`${label} : ${say(verb)}`} disabled={to < least || to > most} onClick={() => onChange(to)}>{sign}</button>
-  );
-  return (
-    <div class="row" role="group" aria-label={label}>
-      <span class="grow" aria-hidden="true">{label}</span>
-      {button("−", "less", value - 1)}
-      <output aria-live="polite">{text}</output>
-      {button("+", "more", value + 1)}
-    </div>
-  );
-}

@@ -10,13 +10,14 @@ export function Services({ app }: { app: App }) {
   const { services } = app.config!;
   const categories = [...new Set(services.map(({ category }) => category || ""))];
   return (
-    <div class="services">
+    <div class={`services ${services.length < 5 ? "few" : ""}`}>
       {categories.map((name) => (
         <>
           {categories.length > 1 && name && <h3 class="label">{name}</h3>}
           <ul class="cards" role="list">{services.filter(({ category }) => (category || "") === name).map((service) => <li key={service.id}>{card(app, service)}</li>)}</ul>
         </>
       ))}
+      <button class="link" onClick={() => app.open("")}>{app.say("mine.open")}</button>
     </div>
   );
 }

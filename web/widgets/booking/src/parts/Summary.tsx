@@ -4,18 +4,19 @@ import { back } from "../model/flow";
 import { estimate, moneyText } from "../model/price";
 import { rangeText, yoursText } from "../model/zones";
 import { durationText } from "../texts/say";
+import { extra } from "./extra";
 import { CALENDAR, CLOCK, icon, PERSON, PLACE } from "./icon";
 import { priceText, whereText } from "./words";
 
 /** What has been chosen so far; beside the step on wide pages, above it on phones. */
 export function Summary({ app }: { app: App }) {
   const { say, formats, config, state } = app;
-  const { slot, step, units, staffId, participants } = state;
+  const { slot, step, units, staffId, participants, quote, waiting, mine } = state;
   const service = state.service!;
   const { timeZone, staff } = service;
   const person = staff.find(({ id }) => id === staffId) ?? (staff.length === 1 ? staff[0] : undefined);
   const people = [person?.name, participants > 1 && `${say("participants")} : ${participants}`].filter(Boolean).join(" · ");
-  const total = estimate(service, state);
+  const total = quote?.total ?? estimate(service, state);
   const yours = slot && yoursText(formats, timeZone, slot.start);
   return (
     <aside aria-label={say("summary.title")}>
@@ -35,10 +36,11 @@ export function Summary({ app }: { app: App }) {
           {fact(PERSON, people)}
         </ul>
         {!slot && service.description && <p class="wide about">{service.description}</p>}
-        <p class="due">
-          {slot && total > 0 ? <><span>{say("price.total")}</span><b>{moneyText(formats, total, service.currency)}</b></> : <b>{priceText(app, service)}</b>}
-          {total > 0 && <small>{say("price.counter")}</small>}
-        </p>
+        {quote && (quote.lines.length > 1 || quote.discount > 0) && extra(app, "lines")}
+        {!mine && <p class="due" aria-live="polite">
+          {slot && (total > 0 || quote) ? <><span>{say("price.total")}</span><b>{total > 0 ? moneyText(formats, total, service.currency) : say("price.free")}</b></> : <b>{priceText(app, service)}</b>}
+          {total > 0 && !waiting && <small>{say("price.counter")}</small>}
+        </p>}
       </div>
     </aside>
   );

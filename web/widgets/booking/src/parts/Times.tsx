@@ -20,7 +20,7 @@ export function Times({ app }: { app: App }) {
   const yours = yoursText(formats, zone, at);
   return (
     <>
-      <Options app={app} />
+      {!state.mine && <Options app={app} />}
       <div class="when">
         <MonthGrid app={app} last={lastDay(app)} />
         <div class="list-of-times">
@@ -53,15 +53,15 @@ function daySlots(app: App, zone: string, slots: Slot[]) {
         const name = say(`slots.${part}`);
         return times.length > 0 && (
           <div role="group" aria-label={name}>
-            <p class="label" aria-hidden="true">{name}</p>
+            <p class="label" aria-hidden>{name}</p>
             <div class="times">
               {times.map((slot) => (
-                <button key={slot.start} class="time" aria-pressed={slot.start === state.slot?.start} onClick={() => choose(slot)}>
+                <button key={slot.start} class={`time ${slot.full ? "full" : ""}`} aria-pressed={slot.start === state.slot?.start} onClick={() => choose(slot)}>
                   <time dateTime={slot.start}>
                     {label(slot)}
                     {slots.some((other) => other !== slot && label(other) === label(slot)) && <small> {offsetText(formats, zone, slot.start)}</small>}
                   </time>
-                  {isShared(service) && slot.remaining != null && <small>{say("seats", { n: slot.remaining })}</small>}
+                  {slot.full ? <small>{say("waitlist.full")}</small> : isShared(service) && slot.remaining != null && <small>{say("seats", { n: slot.remaining })}</small>}
                 </button>
               ))}
             </div>

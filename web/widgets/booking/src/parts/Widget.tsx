@@ -3,6 +3,7 @@ import { back } from "../model/flow";
 import type { TextKey } from "../texts/say";
 import { Details } from "./Details";
 import { Done } from "./Done";
+import { extra } from "./extra";
 import { alertIcon, BACK, CHECK, icon } from "./icon";
 import { Services } from "./Services";
 import { bones } from "./bones";
@@ -20,9 +21,8 @@ export function Widget(app: App) {
       <section aria-label={config && say("title", { organization: config.organization.name })} aria-busy={!config && trouble === undefined}>
         {trouble !== undefined ? <Message app={app} about={troubleOf(trouble)} retry /> : !config ? (
           <>
-            <p class="sr" role="status">{say("loading")}</p>
-            <header aria-hidden="true">{bones(1, "title")}</header>
-            <div class="main cards" aria-hidden="true">{bones(4, "tall")}</div>
+            <header aria-hidden>{bones(1, "title")}</header>
+            <div class="main cards" aria-hidden>{bones(4, "tall")}</div>
           </>
         ) : config.services.length ? <Booking app={app} /> : <Message app={app} about="empty" />}
       </section>
@@ -55,17 +55,18 @@ function Booking({ app }: { app: App }) {
   const { say, state } = app;
   const { step, booking } = state;
   const steps = app.steps();
+  const moving = state.mine?.booking;
   const index = steps.indexOf(step) + 1;
-  const before = steps[index - 2];
+  const before = step === "mine" ? steps[0] : moving && step === "time" ? "mine" : steps[index - 2];
   const done = step === "done";
   const chosen = step === "time" || step === "details";
   return (
     <>
       <header>
-        {before && <button class="round" aria-label={say("back")} onClick={() => app.set(back(before))}>{icon(BACK, "flip")}</button>}
+        {before && <button class="round" aria-label={say("back")} onClick={() => app.set({ ...back(before), ...(step === "mine" && { mine: undefined }) })}>{icon(BACK, "flip")}</button>}
         {done && <span class="seal">{icon(CHECK)}</span>}
-        <h2 tabIndex={-1}>{say(!done ? `step.${step}` : booking!.status === "pending" ? "done.pending" : "done.confirmed")}</h2>
-        {index > 0 && (
+        <h2 tabIndex={-1}>{say(!done ? moving && chosen ? "mine.move" : `step.${step}` : booking!.status === "waitlisted" ? "done.waitlisted" : booking!.status === "pending" ? "done.pending" : "done.confirmed")}</h2>
+        {index > 0 && !moving && (
           <p class="dots">
             <span class="sr">{say("step.of", { index, total: steps.length })}</span>
             {steps.map((_, position) => <i class={position < index ? "on" : ""} />)}
@@ -74,7 +75,7 @@ function Booking({ app }: { app: App }) {
       </header>
       <div class={chosen ? "body split" : "body"} key={step}>
         {chosen && <Summary app={app} />}
-        <div class="main">{step === "service" ? <Services app={app} /> : step === "time" ? <Times app={app} /> : done ? <Done app={app} /> : <Details app={app} />}</div>
+        <div class="main">{step === "service" ? <Services app={app} /> : step === "time" ? <Times app={app} /> : done ? <Done app={app} /> : step === "mine" ? extra(app, "mine") : moving ? extra(app, "move") : <Details app={app} />}</div>
       </div>
     </>
   );

@@ -1,15 +1,15 @@
+import type { MORE } from "../more/texts";
 import { TABLE } from "./table";
 
 type Keys<Text, Found = never> = Text extends `\n${infer Key}|${string}|${infer Rest}` ? Keys<After<Rest>, Found | Key> : Found;
 type After<Text> = Text extends `${string}\n${infer Rest}` ? `\n${Rest}` : "";
-type Key = Keys<typeof TABLE>;
+type Key = Keys<typeof TABLE> | Keys<typeof MORE>;
 /** A sentence, or one that has a form for 1 and a form for the others. */
 export type TextKey = Key | (Key extends infer One ? (One extends `${infer Base}.other` ? Base : never) : never);
 export type Say = (key: TextKey, values?: Record<string, string | number>) => string;
 
 export const LANGUAGES = ["fr", "en"];
-export const ROWS = TABLE.trim().split("\n").map((line) => line.split("|"));
-const SENTENCES = LANGUAGES.map((_, index) => Object.fromEntries(ROWS.map((row) => [row[0], row[index + 1]])));
+export const rowsOf = (table: string): string[][] => table.trim().split("\n").map((line) => line.split("|"));
 
 /** The language to speak: the first wish that is known; French else. */
 export const chooseLanguage = (wishes: readonly (string | null | undefined)[]): string =>
@@ -19,11 +19,11 @@ export const chooseLanguage = (wishes: readonly (string | null | undefined)[]): 
 export const formatLocale = (language: string, browser: readonly string[]): string =>
   browser.find((tag) => tag.startsWith(`${language}-`)) ?? (language === "en" ? "en-GB" : "fr-FR");
 
-/** Sentences of one language; `overrides` are the organization's own, flat or by language: `{"back": …}` or `{"fr": {"back": …}}`. */
-export function createSay(language: string, overrides: Record<string, unknown> = {}): Say {
+/** Sentences of one language, `more` as `TABLE`, `english` in the order of `TABLE`; `overrides` are the organization's own, flat or by language: `{"back": …}` or `{"fr": {"back": …}}`. */
+export function createSay(language: string, overrides: Record<string, unknown> = {}, more = "", english: readonly string[] = []): Say {
   const plural = new Intl.PluralRules(language);
   const own = Object.entries({ ...overrides, ...(overrides[language] as object | undefined) }).filter(([, text]) => typeof text === "string");
-  const known: Record<string, string> = { ...SENTENCES[LANGUAGES.indexOf(language)], ...Object.fromEntries(own) };
+  const known: Record<string, string> = Object.fromEntries([...rowsOf(TABLE + more).map(([key, french, translated], index) => [key, (language !== "fr" && (english[index] ?? translated)) || french]), ...own]);
   return (key, values = {}) => {
     const text = known[key] ?? known[`${key}.${plural.select(Number(values["n"])) === "one" ? "one" : "other"}`] ?? key;
     return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));

@@ -1,13 +1,13 @@
-/** Every sentence as `key|French|English`; `{name}` is filled in, `key.one` is for 1 (and, in French, 0). */
+/** Every sentence as `key|French|English`; `{name}` is filled in, `key.one` is for 1 (and, in French, 0). The build keeps French and puts English into a file of its own. */
 export const TABLE = `
 title|Réservation, {organization}|Book with {organization}
 step.service|Que souhaitez-vous réserver ?|What would you like to book?
 step.time|Choisissez un créneau|Pick a time
 step.details|Vos coordonnées|Your details
+step.mine|Votre réservation|Your booking
 step.of|Étape {index} sur {total}|Step {index} of {total}
 back|Retour|Back
 edit|Modifier|Change
-loading|Chargement…|Loading…
 retry|Réessayer|Try again
 price.free|Gratuit|Free
 price.participant|{price} par personne|{price} per person
@@ -53,23 +53,24 @@ empty.title|Rien à réserver pour le moment|Nothing to book at the moment
 empty.body|Les réservations en ligne ouvriront bientôt.|Online booking will open soon.
 done.confirmed|C’est réservé !|You’re booked!
 done.pending|Demande envoyée|Request sent
+done.waitlisted|Vous êtes sur liste d’attente|You are on the waitlist
 summary.title|Votre réservation|Your booking
 details.name|Nom et prénom|Full name
 details.email|E-mail|E-mail
 details.email.hint|Pour recevoir la confirmation.|We send the confirmation there.
 details.phone|Téléphone|Phone
 details.notes|Un mot à ajouter ?|Anything to add?
+details.person|Nom du participant {n}|Name of person {n}
 details.optional|facultatif|optional
 details.choose|Choisir…|Choose…
 details.confirm|Confirmer la réservation|Confirm booking
 details.request|Envoyer la demande|Send request
 details.sending|Un instant…|One moment…
 details.approval|Votre demande sera confirmée par e-mail.|Your request will be confirmed by e-mail.
-file.choose|Choisir un fichier|Choose a file
-file.sending|Envoi de {name}…|Sending {name}…
-file.remove|Retirer {name}|Remove {name}
-file.failed|Ce fichier n’a pas pu être envoyé. Essayez-en un autre.|This file could not be sent. Try another one.
-file.large|Ce fichier est trop lourd.|This file is too large.
+promo.code|Code promo|Promo code
+promo.unknown|Ce code n’est pas valable ici.|This code is not valid here.
+waitlist.full|complet, en attente|full, waitlist
+waitlist.position|Position|Position
 cancel.none|Cette réservation ne s’annule pas en ligne.|This booking cannot be cancelled online.
 cancel.free|Annulation possible jusqu’au dernier moment.|You can cancel at any time.
 cancel.hours.one|Annulation possible jusqu’à {n} heure avant.|You can cancel up to {n} hour before.
@@ -87,19 +88,21 @@ error.min|{min} au minimum.|At least {min}.
 error.max|{max} au maximum.|At most {max}.
 error.short|Au moins {min} caractères.|At least {min} characters.
 error.long|{max} caractères au plus.|At most {max} characters.
-taken.title|Ce créneau vient d’être réservé|That time has just been taken
-taken.body|Quelqu’un a été un peu plus rapide. Rien de ce que vous avez saisi n’est perdu : choisissez un autre horaire.|Someone was a little faster. Nothing you typed is lost: pick another time.
-taken.calendar|Voir le calendrier|See the calendar
 trouble.unreachable|La connexion a été interrompue. Rien n’est perdu : vérifiez votre réseau, puis réessayez.|The connection was interrupted. Nothing is lost: check your network, then try again.
 trouble.booking|Votre réservation n’a pas pu être enregistrée. Réessayez dans un instant.|Your booking could not be saved. Try again in a moment.
 trouble.inactive|Cette prestation n’est plus proposée en ligne.|This service is no longer offered online.
 trouble.limited|Beaucoup de demandes en peu de temps. Patientez une minute, puis réessayez.|Many requests in a short time. Wait a minute, then try again.
 done.mail|La confirmation part à l’instant vers {email}.|The confirmation is on its way to {email}.
 done.mail.pending|La réponse vous parviendra à {email}.|You will hear back at {email}.
+done.mail.waitlist|Dès qu’une place se libère, un message part vers {email}.|As soon as a place is free, a message goes to {email}.
+done.mail.payment|Votre place est gardée jusqu’au {until}, le temps du règlement. Les détails partent vers {email}.|Your place is held until {until} for the payment. Details are on their way to {email}.
+series.made|{n} dates réservées.|{n} dates booked.
 done.reference|Référence|Reference
 done.calendar|Ajouter à mon agenda|Add to my calendar
 done.manage|Gérer ma réservation|Manage my booking
 done.again|Faire une autre réservation|Make another booking
+mine.open|Déjà réservé ? Voir, déplacer, annuler|Already booked? View, move, cancel
+mine.move|Choisissez un autre créneau|Pick another time
 summary.when|Quand|When
 summary.where|Où|Where
 summary.with|Avec|With

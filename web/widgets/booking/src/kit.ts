@@ -1,0 +1,23 @@
+import type { ComponentChildren } from "preact";
+import type { App } from "./app";
+
+/** What the widget's first file lends to the second, which loads on demand: one copy of each on the page. */
+export { post } from "./api/client";
+export { h, Fragment } from "./dom";
+export { back, choose, take, type } from "./model/flow";
+export { moneyText } from "./model/price";
+export { wish } from "./model/request";
+export { dayIn, dayText, rangeText, timeText } from "./model/zones";
+export { chip } from "./parts/chip";
+export { calendarLink, facts } from "./parts/facts";
+export { Field } from "./parts/Field";
+export { ALERT, CALENDAR, icon } from "./parts/icon";
+export { stepper } from "./parts/stepper";
+
+/** What the second file brings. */
+export interface More {
+  css: string;
+  /** As `TABLE`. */
+  texts: string;
+  parts: Record<"file" | "lines" | "mine" | "move" | "promo" | "series" | "taken" | "waiting", (app: App, about: never) => ComponentChildren>;
+}

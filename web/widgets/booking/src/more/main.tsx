@@ -1,0 +1,15 @@
+import type { Define } from "@comptoir/embed";
+import type { More } from "../kit";
+import { file } from "./File";
+import { lines } from "./lines";
+import { mine } from "./Mine";
+import { move } from "./Move";
+import css from "./more.css?inline";
+import { promo } from "./Promo";
+import { series } from "./Series";
+import { taken } from "./Taken";
+import { MORE } from "./texts";
+import { waiting } from "./waiting";
+
+const more: More = { css, texts: MORE, parts: { file, lines, mine, move, promo, series, taken, waiting } };
+(window as unknown as { Comptoir: { define: Define } }).Comptoir.define("booking-more", more);

@@ -1,0 +1,58 @@
+/** Sentences of what loads on demand, as `TABLE`. */
+export const MORE = `
+loading|Chargement…|Loading…
+promo.have|J’ai un code promo|I have a promo code
+promo.apply|Appliquer|Apply
+waitlist.about|C’est complet. Laissez vos coordonnées : dès qu’une place se libère, elle vous est proposée par e-mail.|This is full. Leave your details: as soon as a place is free, it is offered to you by e-mail.
+waitlist.join|Rejoindre la liste d’attente|Join the waitlist
+file.choose|Choisir un fichier|Choose a file
+file.sending|Envoi de {name}…|Sending {name}…
+file.remove|Retirer {name}|Remove {name}
+file.failed|Ce fichier n’a pas pu être envoyé. Essayez-en un autre.|This file could not be sent. Try another one.
+file.large|Ce fichier est trop lourd.|This file is too large.
+taken.title|Ce créneau vient d’être réservé|That time has just been taken
+taken.body|Quelqu’un a été un peu plus rapide. Rien de ce que vous avez saisi n’est perdu : choisissez un autre horaire.|Someone was a little faster. Nothing you typed is lost: pick another time.
+taken.calendar|Voir le calendrier|See the calendar
+waitlist.tell|Me prévenir si cette heure se libère|Tell me if this time becomes free
+series.title|Répéter|Repeat
+series.none|Une seule fois|Just once
+series.daily|Chaque jour|Every day
+series.weekly|Chaque semaine|Every week
+series.monthly|Chaque mois|Every month
+series.count|Nombre de fois|How many times
+series.loading|Vérification des dates…|Checking the dates…
+series.failed|Les dates n’ont pas pu être vérifiées.|The dates could not be checked.
+series.conflicts.one|{n} date n’est pas libre et sera laissée de côté.|{n} date is not free and will be left out.
+series.conflicts.other|{n} dates ne sont pas libres et seront laissées de côté.|{n} dates are not free and will be left out.
+series.skipped|pas libre|not free
+mine.link|Lien de votre réservation|Link of your booking
+mine.link.hint|Il est dans l’e-mail de confirmation.|It is in the confirmation e-mail.
+mine.show|Voir la réservation|Show booking
+mine.others|Vos réservations|Your bookings
+mine.wrong|Ce lien n’ouvre aucune réservation.|This link opens no booking.
+mine.status|État|Status
+mine.status.pending|En attente de confirmation|Waiting for confirmation
+mine.status.confirmed|Confirmée|Confirmed
+mine.status.completed|Terminée|Completed
+mine.status.no-show|Passée|Past
+mine.status.cancelled|Annulée|Cancelled
+mine.status.rescheduled|Déplacée|Moved
+mine.status.waitlisted|Sur liste d’attente|On the waitlist
+mine.offered|Une place s’est libérée ! Elle vous est gardée jusqu’à {until}.|A place is free! It is held for you until {until}.
+mine.accept|Prendre la place|Take the place
+mine.change|Déplacer|Move
+mine.page|Ouvrir la page de la réservation|Open the booking’s page
+mine.cancel|Annuler la réservation|Cancel booking
+mine.cancel.ask|Annuler cette réservation ?|Cancel this booking?
+mine.cancel.refund|{price} vous seront remboursés.|{price} will be refunded.
+mine.cancel.nothing|Le créneau sera proposé à quelqu’un d’autre.|The time will be offered to someone else.
+mine.cancel.paid|Rien ne sera remboursé.|Nothing will be refunded.
+mine.keep|La garder|Keep it
+mine.until|Modifiable en ligne jusqu’au {until}.|Can be changed online until {until}.
+mine.late|Il est trop tard pour la modifier en ligne. Contactez {organization}.|It is too late to change it online. Contact {organization}.
+mine.from|Au lieu de|Instead of
+mine.to|Nouvelle date|New time
+mine.confirm|Confirmer le nouvel horaire|Confirm the new time
+mine.moved|Votre réservation est déplacée.|Your booking has been moved.
+mine.gone|Votre réservation est annulée.|Your booking is cancelled.
+`;

@@ -1,0 +1,3 @@
+import { configs } from "./configs.mjs";
+
+export const serviceOf = (id) => Object.values(configs).flatMap((config) => config.services).find((service) => service.id === id);
