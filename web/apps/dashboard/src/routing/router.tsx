@@ -17,6 +17,7 @@ import { routes as resourceRoutes } from "@/features/resources/routes";
 import { routes as serviceRoutes } from "@/features/services/routes";
 import { routes as sessionRoutes } from "@/features/sessions/routes";
 import { routes as staffRoutes } from "@/features/staff/routes";
+import { routes as waitlistRoutes } from "@/features/waitlist/routes";
 import { routes as webhookRoutes } from "@/features/webhooks/routes";
 import { routes as widgetRoutes } from "@/features/widgets/routes";
 import { frameRoute, publicRoute, rootRoute, signedInRoute } from "./frames";
@@ -39,6 +40,7 @@ const tree = rootRoute.addChildren([
       ...widgetRoutes,
       ...promoRoutes,
       ...sessionRoutes,
+      ...waitlistRoutes,
       ...webhookRoutes,
       ...outboxRoutes,
       ...organizationRoutes,

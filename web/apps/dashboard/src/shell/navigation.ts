@@ -1,5 +1,5 @@
 import {
-  IconBox, IconCalendar, IconCode, IconHistory, IconHome2, IconKey, IconListDetails, IconMail, IconMapPin,
+  IconBox, IconCalendar, IconCode, IconHistory, IconHome2, IconHourglass, IconKey, IconListDetails, IconMail, IconMapPin,
   IconSettings, IconSparkles, IconTicket, IconUserCog, IconUsers, IconUsersGroup, IconUserStar, IconWebhook, type Icon,
 } from "@tabler/icons-react";
 
@@ -20,6 +20,7 @@ export const navigation: { group: "daily" | "catalogue" | "house"; items: Naviga
       { name: "calendar", to: "/calendar", icon: IconCalendar, permission: "booking.read" },
       { name: "bookings", to: "/bookings", icon: IconListDetails, permission: "booking.read" },
       { name: "sessions", to: "/sessions", icon: IconUsersGroup, permission: "booking.read" },
+      { name: "waitlist", to: "/waitlist", icon: IconHourglass, permission: "booking.read" },
       { name: "clients", to: "/clients", icon: IconUsers, permission: "client.read" },
     ],
   },

@@ -55,7 +55,7 @@ function lastDay(until: string, timeZone: string): string {
 
 export function formToPromo(form: PromoForm, currency: string, timeZone: string) {
   return {
-    code: form.code.trim(),
+    code: form.code.trim().toLocaleUpperCase(),
     kind: form.kind,
     value: form.kind === "fixed" ? toMinor(form.value, currency) : Number(form.value),
     currency,

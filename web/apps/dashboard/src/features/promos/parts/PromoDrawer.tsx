@@ -42,7 +42,7 @@ export function PromoDrawer({ promo, mayWrite, onClose }: Props) {
     <>
       <FormDrawer
         opened onClose={onClose} title={promo ? promo.code : t.create} size="md" isBusy={save.isBusy} isDirty={form.isDirty()}
-        error={save.problem ?? remove.problem} onSubmit={form.onSubmit((values) => save.submit(values))}
+        error={save.problem} onSubmit={form.onSubmit((values) => save.submit(values))}
         aside={promo && mayWrite && promo.uses === 0 && (
           <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button>
         )}

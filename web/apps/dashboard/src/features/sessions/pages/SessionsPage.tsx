@@ -49,7 +49,7 @@ export function SessionsPage() {
         </Group>
         <Text fw={600} className="tabular" aria-live="polite">{format.dates(first, addDays(first, DAYS_SHOWN - 1))}</Text>
         <Select
-          aria-label={t.service} placeholder={t.allServices} clearable searchable w={240} ml="auto" value={service ?? null}
+          aria-label={t.service} placeholder={t.allServices} clearable searchable w={240} ml={{ sm: "auto" }} value={service ?? null}
           data={groups.map((each) => ({ value: each.id, label: each.name }))} onChange={(value) => go({ service: value ?? undefined })}
         />
       </Group>

@@ -17,7 +17,7 @@ export function Attendance({ session, onBooking }: Props) {
   const list = inCallingOrder(session.bookings);
   const expected = list.filter(({ status }) => status === "confirmed" || status === "completed" || status === "no-show");
   const awaited = expected.filter((booking) => booking.allowedActions.includes("check-in"));
-  const arrived = expected.filter((booking) => booking.checkedInAt);
+  const arrived = expected.filter((booking) => booking.checkedInAt ?? booking.status === "completed");
   const everyone = useSave({
     save: async (bookings: Booking[]) => {
       for (const booking of bookings) await api.post<Booking>(`/bookings/${booking.id}/check-in`);

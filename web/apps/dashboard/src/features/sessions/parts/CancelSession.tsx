@@ -19,7 +19,7 @@ export function CancelSession({ session, onClose }: { session: GroupSession; onC
       opened onClose={onClose} title={t.title(session.title || session.serviceName)} text={t.text(session.taken + session.waiting)} isDangerous
       confirmLabel={t.confirm} isBusy={cancel.isBusy} onConfirm={() => cancel.submit(undefined)}
     >
-      <Textarea label={t.reason} autosize minRows={2} maxLength={2000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={cancel.problem} />
+      <Textarea label={t.reason} autosize minRows={2} maxLength={2000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
     </ConfirmDialog>
   );
 }

@@ -20,7 +20,7 @@ export function SessionRow({ session, onOpen }: { session: GroupSession; onOpen:
           {[session.title && session.serviceName, session.runId && t.run, staff && t.with(staff)].filter(Boolean).join(" · ")}
         </Text>
       </div>
-      <div>
+      <div className={classes.seats}>
         <Text size="xs" className="tabular" mb={4}>{t.seatsLabel(session.taken, session.capacity)}</Text>
         <Progress value={fullness(session)} size={6} radius="xl" color={session.status === "full" ? "orange" : "pine"} aria-hidden />
       </div>
