@@ -27,7 +27,7 @@ export function UiProvider({ children, ...region }: Partial<Region> & { children
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <RegionProvider {...region}>
         <Localized>
-          <Notifications position="bottom-center" limit={3} autoClose={4500} />
+          <Notifications position="bottom-left" limit={3} autoClose={4500} />
           {children}
         </Localized>
       </RegionProvider>

@@ -10,8 +10,8 @@ export const bookingKeys = {
 };
 
 export const quoteKeys = {
-  one: (body: object | null) => ["slots", "quote", body] as const,
-  series: (body: object | null) => ["slots", "series", body] as const,
+  one: (body: string | null) => ["slots", "quote", body] as const,
+  series: (body: string | null) => ["slots", "series", body] as const,
 };
 
 export const slotKeys = {

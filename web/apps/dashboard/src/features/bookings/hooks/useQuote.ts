@@ -11,11 +11,12 @@ export type PriceQuote = {
 
 /** The price of what is being filled in, with its lines; `problem` is the server's word on a promo code. */
 export function useQuote(body: object | null) {
-  const [asked] = useDebouncedValue(body, 300);
+  // As text: the same wish in a new object is the same question.
+  const [text] = useDebouncedValue(body && JSON.stringify(body), 300);
   const { data, error } = useQuery({
-    queryKey: quoteKeys.one(asked),
-    queryFn: ({ signal }) => api.post<PriceQuote>("/quotes", asked ?? {}, { signal }),
-    enabled: asked !== null,
+    queryKey: quoteKeys.one(text),
+    queryFn: ({ signal }) => api.post<PriceQuote>("/quotes", JSON.parse(text ?? "{}"), { signal }),
+    enabled: text !== null,
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   });

@@ -13,11 +13,12 @@ export type SeriesPreview = {
 
 /** The dates a series would have, with those that cannot be had. Nothing is stored. */
 export function useSeriesPreview(body: object | null) {
-  const [asked] = useDebouncedValue(body, 400);
+  // As text: the same wish in a new object is the same question.
+  const [text] = useDebouncedValue(body && JSON.stringify(body), 400);
   return useQuery({
-    queryKey: quoteKeys.series(asked),
-    queryFn: ({ signal }) => api.post<SeriesPreview>("/bookings/preview", asked ?? {}, { signal }),
-    enabled: asked !== null && body !== null,
+    queryKey: quoteKeys.series(text),
+    queryFn: ({ signal }) => api.post<SeriesPreview>("/bookings/preview", JSON.parse(text ?? "{}"), { signal }),
+    enabled: text !== null && body !== null,
     placeholderData: keepPreviousData,
     retry: false,
   });

@@ -43,7 +43,7 @@ export function CalendarPage() {
         actions={
           <>
             <CheckInButton onBooking={(booking) => go({ booking })} />
-            {mayBook && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDraft({})}>{t.newBooking}</Button>}
+            {mayBook && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDraft({ day: date })}>{t.newBooking}</Button>}
           </>
         }
       />

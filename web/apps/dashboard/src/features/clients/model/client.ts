@@ -1,3 +1,5 @@
+import type { BookingStatus } from "@/features/bookings/model/booking";
+
 /** A person the organization serves; a prospect is one it has not served yet. */
 export type Client = {
   id: string;
@@ -44,7 +46,7 @@ export type ClientBooking = {
   reference: string;
   serviceName: string;
   color: string | null;
-  status: string;
+  status: BookingStatus;
   startDate: string;
   endDate: string;
   timeZone: string;

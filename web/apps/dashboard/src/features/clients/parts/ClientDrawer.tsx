@@ -57,7 +57,7 @@ export function ClientDrawer({ client, readOnly, onClose }: Props) {
               <Tabs.Tab value="bookings">{t.tabs.bookings}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="profile">{fields}</Tabs.Panel>
-            <Tabs.Panel value="bookings"><ClientBookings clientId={client.id} /></Tabs.Panel>
+            <Tabs.Panel value="bookings"><ClientBookings client={client} /></Tabs.Panel>
           </Tabs>
         ) : fields}
       </FormDrawer>

@@ -1,6 +1,6 @@
 import { useText } from "@comptoir/ui";
-import { Button, Modal } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { ActionIcon, Button, Modal } from "@mantine/core";
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { IconScan } from "@tabler/icons-react";
 import { usePermission } from "@/session/useSession";
 import { CheckInForm } from "./CheckInForm";
@@ -10,10 +10,13 @@ import { words } from "./words";
 export function CheckInButton({ onBooking }: { onBooking: (id: string) => void }) {
   const t = useText(words);
   const [isOpen, open] = useDisclosure(false);
+  const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
   if (!usePermission("booking.manage")) return null;
   return (
     <>
-      <Button variant="default" leftSection={<IconScan size={18} aria-hidden />} onClick={open.open}>{t.open}</Button>
+      {isPhone
+        ? <ActionIcon variant="default" size={36} aria-label={t.title} onClick={open.open}><IconScan size={19} /></ActionIcon>
+        : <Button variant="default" leftSection={<IconScan size={18} aria-hidden />} onClick={open.open}>{t.open}</Button>}
       <Modal opened={isOpen} onClose={open.close} title={t.title} closeButtonProps={{ "aria-label": t.close }}>
         <CheckInForm onBooking={(id) => { open.close(); onBooking(id); }} />
       </Modal>

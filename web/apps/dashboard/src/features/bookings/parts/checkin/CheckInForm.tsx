@@ -1,3 +1,4 @@
+import { Refused } from "@comptoir/client";
 import { useFormat, useText } from "@comptoir/ui";
 import { Alert, Anchor, Button, Group, Stack, TextInput } from "@mantine/core";
 import { IconCamera, IconCheck } from "@tabler/icons-react";
@@ -19,7 +20,10 @@ export function CheckInForm({ onBooking }: { onBooking: (id: string) => void }) 
   const [arrived, setArrived] = useState<Booking | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const { submit, isBusy, problem, clear } = useSave({
-    save: (text: string) => api.post<Booking>("/check-ins", { code: text }),
+    save: (text: string) =>
+      api.post<Booking>("/check-ins", { code: text }).catch((error: unknown) => {
+        throw error instanceof Refused && error.status === 404 ? new Refused(404, { ...error.problem, detail: t.unknown }) : error;
+      }),
     invalidates: staleAfterChange,
     form: { values: "", setErrors: () => {} },
     done: null,

@@ -14,7 +14,7 @@ export const words = dictionary({
     arrived: (name: string) => `${name} est arrivé(e)`,
     showBooking: "Voir la réservation",
     close: "Fermer",
-    needed: "Saisissez un code.",
+    unknown: "Ce code ne correspond à aucune réservation.",
   },
   en: {
     open: "Check in",
@@ -29,6 +29,6 @@ export const words = dictionary({
     arrived: (name: string) => `${name} has arrived`,
     showBooking: "Show the booking",
     close: "Close",
-    needed: "Enter a code.",
+    unknown: "This code belongs to no booking.",
   },
 });

@@ -13,7 +13,7 @@ import { words } from "./words";
 type FoundClient = { id: string; name: string; email: string | null; phone: string | null };
 
 /** A known client found by a few letters, or a new one by name, e-mail and phone. */
-export function ClientFields({ form }: { form: UseFormReturnType<BookingForm> }) {
+export function ClientFields({ form, isFirst }: { form: UseFormReturnType<BookingForm>; isFirst: boolean }) {
   const t = useText(words);
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed.trim(), 200);
@@ -41,6 +41,7 @@ export function ClientFields({ form }: { form: UseFormReturnType<BookingForm> })
       ) : (
         <Autocomplete
           label={t.findClient}
+          data-autofocus={isFirst || undefined}
           description={t.findClientHint}
           leftSection={<IconSearch size={17} aria-hidden />}
           value={typed}
@@ -54,7 +55,7 @@ export function ClientFields({ form }: { form: UseFormReturnType<BookingForm> })
           }}
         />
       )}
-      <TextInput label={t.name} withAsterisk autoComplete="off" {...form.getInputProps("contactName")} />
+      <TextInput label={t.name} withAsterisk={form.values.source !== "walk-in"} autoComplete="off" {...form.getInputProps("contactName")} />
       <Group grow align="flex-start">
         <TextInput label={t.email} type="email" autoComplete="off" {...form.getInputProps("contactEmail")} />
         <TextInput label={t.phone} type="tel" autoComplete="off" {...form.getInputProps("contactPhone")} />

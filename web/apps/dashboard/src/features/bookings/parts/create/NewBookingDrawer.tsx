@@ -6,6 +6,8 @@ import { NewBookingForm } from "./NewBookingForm";
 export type BookingDraft = {
   source?: Source;
   serviceId?: string;
+  /** The day to start on, when no moment is known. */
+  day?: string;
   start?: string; end?: string; staffId?: string; resourceIds?: string[]; clientId?: string; contactName?: string; contactEmail?: string; contactPhone?: string;
 };
 

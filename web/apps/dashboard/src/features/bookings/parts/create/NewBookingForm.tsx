@@ -77,7 +77,7 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
       )}
     >
       <SegmentedControl aria-label={t.source} value={values.source} onChange={(value) => change({ source: value as Source })} data={sources.map((value) => ({ value, label: t.sources[value] }))} />
-      <Select label={t.service} placeholder={t.servicePlaceholder} nothingFoundMessage={t.noService} searchable withAsterisk data-autofocus
+      <Select label={t.service} placeholder={t.servicePlaceholder} nothingFoundMessage={t.noService} searchable withAsterisk data-autofocus={draft.serviceId ? undefined : true}
         data={services.filter(({ isActive }) => isActive).map(({ id, name }) => ({ value: id, label: name }))}
         {...form.getInputProps("serviceId")} value={values.serviceId || null} onChange={chooseService} />
       {service && <WhatFields service={service} form={form} onChange={change} />}
@@ -100,7 +100,7 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
         <OverrideField title={booking.nearest.length > 0 ? t.keepTime : (booking.problem ?? "")} value={values.reason} onChange={(reason) => form.setValues({ reason })} />
       )}
       {service && mayRepeat(service) && <RepeatFields service={service} form={form} />}
-      <ClientFields form={form} />
+      <ClientFields form={form} isFirst={Boolean(draft.serviceId)} />
       {service?.customFields && service.customFields.length > 0 && <CustomFieldInputs fields={service.customFields} form={form} />}
       <Textarea label={t.notes} autosize minRows={2} {...form.getInputProps("notes")} />
       {service && <PriceFields service={service} quote={quote} problem={promoProblem} form={form} />}

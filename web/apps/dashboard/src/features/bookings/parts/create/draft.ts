@@ -44,12 +44,16 @@ export function emptyForm(draft: BookingDraft, timeZone: string): BookingForm {
   return {
     source: draft.source ?? "admin",
     serviceId: draft.serviceId ?? "", participants: 1, staffId: draft.staffId ?? "", resourceId: draft.resourceIds?.[0] ?? "", duration: 0,
-    day: wallOf(draft.start ?? new Date(), timeZone).date,
+    day: draft.start ? wallOf(draft.start, timeZone).date : laterOf(draft.day, wallOf(new Date(), timeZone).date),
     start: draft.start ?? "", end: "", isFree: false, reason: "",
     clientId: draft.clientId ?? "", contactName: draft.contactName ?? "", contactEmail: draft.contactEmail ?? "", contactPhone: draft.contactPhone ?? "",
     customFieldValues: {}, notes: "", promoCode: "",
     repeat: { isOn: false, frequency: "weekly", interval: 1, ends: "count", count: 4, until: "", monthlyBy: "date", onConflict: "fail" },
   };
+}
+
+function laterOf(day: string | undefined, today: string): string {
+  return day && day > today ? day : today;
 }
 
 /** Rentals and rooms are booked by whole units of their duration. */

@@ -42,7 +42,7 @@ export function BookingPanel({ id, session, onBooking, onAdd, onClose }: Props) 
       opened={isOpen}
       onClose={onClose}
       title={shown.id ? t.title : t.session}
-      size={isPhone ? "100%" : 500}
+      size={isPhone ? "100%" : 540}
       closeButtonProps={{ "aria-label": t.close }}
       classNames={{ content: classes.content, body: classes.body }}
     >
