@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar
+from uuid import UUID
 
 from comptoir.kernel.event import Event
 from comptoir.kernel.ids import BookingId, ServiceId, SessionId
@@ -212,6 +213,23 @@ class SessionsConflict(Refusal):
 
 
 @dataclass(eq=False)
+class SessionOver(Refusal):
+    """It is cancelled, or it has taken place."""
+
+    code: ClassVar[str] = "booking.session_over"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+
+
+@dataclass(eq=False)
+class SessionTooSmall(Refusal):
+    """`taken` seats are taken: it cannot have fewer."""
+
+    code: ClassVar[str] = "booking.session_too_small"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    taken: int
+
+
+@dataclass(eq=False)
 class SlotFree(Refusal):
     """There is nothing to wait for: it can be booked now, from `start`."""
 
@@ -252,6 +270,15 @@ class OfferExpired(Refusal):
 
     code: ClassVar[str] = "booking.offer_expired"
     kind: ClassVar[Kind] = Kind.GONE
+
+
+@dataclass(eq=False)
+class BookingRefused(Refusal):
+    """A plugin has something against this booking, and says what."""
+
+    code: ClassVar[str] = "booking.refused"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    reason: str
 
 
 @dataclass(eq=False)
@@ -352,3 +379,74 @@ class NothingDue(Refusal):
     code: ClassVar[str] = "booking.nothing_due"
     kind: ClassVar[Kind] = Kind.CONFLICT
     booking_status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Bookings in numbers; amounts in minor units of one currency, cancelled ones included in `revenue` alone."""
+
+    bookings: int = 0
+    pending: int = 0
+    confirmed: int = 0
+    """Confirmed or completed."""
+    completed: int = 0
+    cancelled: int = 0
+    no_show: int = 0
+    revenue: int = 0
+    """What was paid for them less what was given back."""
+    booked_value: int = 0
+    """The prices of those not cancelled, paid or not."""
+    priced: int = 0
+    """How many of them `booked_value` is of."""
+    clients: int = 0
+    """Different ones, of those not cancelled."""
+    participants: int = 0
+    """People, of those not cancelled."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceTally:
+    """The bookings of one service in numbers."""
+
+    service: UUID
+    name: str
+    category: str
+    color: str
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True)
+class StartCount:
+    """How much starts in one hour of the week; `day` is ISO, `hour` 0 to 23."""
+
+    day: int
+    hour: int
+    bookings: int
+    participants: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardEntry:
+    """A booking on the board of a day."""
+
+    id: UUID
+    reference: str
+    service: UUID
+    service_name: str
+    color: str
+    status: str
+    awaits: str
+    start: datetime
+    end: datetime
+    time_zone: str
+    participants: int
+    name: str
+    phone: str
+    staff: tuple[str, ...]
+    resources: tuple[str, ...]
+    checked_in_at: datetime | None
+    checked_out_at: datetime | None
+    total_price: int
+    amount_due: int
+    currency: str
+    source: str

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.utils.timezone import now
 
+from comptoir.booking.services.decide_session import decide_session
 from comptoir.booking.services.end_wait import end_wait, lapse_offer
 from comptoir.booking.services.lapse_hold import lapse_hold
 from comptoir.booking.services.mark_no_show import miss_if_absent
@@ -61,3 +62,15 @@ def note_absence(organization: str, booking: str) -> None:
 def queue_absence(booking: UUID, at: datetime) -> None:
     """Look at `at` whether the client of a booking came."""
     enqueue(note_absence, at=at, organization=str(current_organization()), booking=str(booking))
+
+
+@task(name="booking.decide_session")
+def decide(organization: str, session: str) -> None:
+    """A session is cancelled or kept at its cutoff; a repeat is a no-op."""
+    with organization_scope(OrganizationId(UUID(organization))):
+        decide_session(UUID(session), now=now())
+
+
+def queue_decision(session: UUID, at: datetime) -> None:
+    """Decide a session of the current organization at its cutoff."""
+    enqueue(decide, at=at, organization=str(current_organization()), session=str(session))

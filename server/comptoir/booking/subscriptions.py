@@ -28,7 +28,9 @@ from comptoir.booking.services.mail_series import mail_series
 from comptoir.booking.services.mark_no_show import no_show_fee
 from comptoir.booking.services.offer_place import offer_freed
 from comptoir.booking.services.settle import SUBJECT, follow_by_id, lock_booking
+from comptoir.booking.services.standing import only_waited
 from comptoir.booking.services.tell_booking import tell_booking
+from comptoir.booking.services.tell_plugins import subscribe_plugins
 from comptoir.booking.services.watch_arrival import watch_arrival
 from comptoir.kernel.event import Event
 from comptoir.payments.public import register_subject
@@ -38,6 +40,7 @@ from comptoir.webhooks.public import tell_events_of
 
 register_subject(SUBJECT, lock=lock_booking, follow=follow_by_id)
 tell_events_of("booking.", tell_booking)
+subscribe_plugins()
 
 
 @on(BookingRequested, "booking.mail_request_received")
@@ -99,6 +102,8 @@ _GONE: dict[str, Kind] = {
     CancellationCode.LAPSED: "booking.lapsed",
     CancellationCode.OFFER_LAPSED: "booking.offer_lapsed",
     CancellationCode.WAIT_OVER: "booking.wait_over",
+    CancellationCode.SESSION_CANCELLED: "booking.session_cancelled",
+    CancellationCode.BELOW_MINIMUM: "booking.below_minimum",
 }
 
 
@@ -106,8 +111,14 @@ _GONE: dict[str, Kind] = {
 def mail_cancellation(event: BookingCancelled) -> None:
     """A cancelled booking is taken out of the client's calendar, and they are told why."""
     booking = booking_by_id(event.booking)
-    if event.notify and booking.status == Status.CANCELLED:
-        mail_booking(booking, _GONE.get(booking.cancellation_code, "booking.cancelled"), now=event.at)
+    if not event.notify or booking.status != Status.CANCELLED:
+        return
+    kind = _GONE.get(booking.cancellation_code, "booking.cancelled")
+    if kind == "booking.cancelled" and only_waited(booking):
+        if booking.cancelled_by == "client":
+            return
+        kind = "booking.wait_over"
+    mail_booking(booking, kind, now=event.at)
 
 
 @on(SeriesBooked, "booking.mail_series")

@@ -48,6 +48,23 @@ class SessionIn(In):
     min_participants: Seats | None = None
 
 
+class SessionPatch(In):
+    """What is sent changes. Moved, it takes its bookings along; `staffId` is who gives it from now on."""
+
+    capacity: Seats | None = None
+    title: ShortText | None = None
+    start_date: Instant | None = None
+    end_date: Instant | None = None
+    staff_id: Named | None = None
+    min_participants: Seats | None = None
+
+
+class SessionCancelIn(In):
+    """The reason is told to everybody who booked."""
+
+    reason: Annotated[str, StringConstraints(max_length=2000)] = ""
+
+
 class GroupSessionOut(Out):
     """A session; one of the rolling schedule that nobody booked yet has no `id`."""
 

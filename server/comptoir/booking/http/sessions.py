@@ -8,9 +8,18 @@ from zoneinfo import ZoneInfo
 from django.http import HttpRequest
 from ninja import Query
 
-from comptoir.booking.contracts import SessionsConflict
-from comptoir.booking.http.session_schema import SessionIn, SessionQuery, SessionsOut, SessionWithBookingsOut
+from comptoir.booking.contracts import SessionOver, SessionsConflict, SessionTooSmall
+from comptoir.booking.http.session_schema import (
+    SessionCancelIn,
+    SessionIn,
+    SessionPatch,
+    SessionQuery,
+    SessionsOut,
+    SessionWithBookingsOut,
+)
 from comptoir.booking.queries.sessions import bookings_of_session, session_by_id
+from comptoir.booking.services.cancel_session import cancel_session
+from comptoir.booking.services.change_session import SessionChanges, change_session
 from comptoir.booking.services.plan_sessions import SessionDate, SessionPlan, plan_sessions
 from comptoir.booking.services.show_booking import for_staff
 from comptoir.booking.services.show_session import list_sessions, show_sessions
@@ -50,6 +59,41 @@ def add_sessions(request: HttpRequest, data: SessionIn) -> dict[str, Any]:
 @routes.get("/sessions/{session_id}", permission="booking.read", response=SessionWithBookingsOut, refuses=(NotFound,))
 def get_session(request: HttpRequest, session_id: UUID) -> dict[str, Any]:
     """One session, with its bookings in the order they came."""
+    return _with_bookings(session_id)
+
+
+@routes.patch(
+    "/sessions/{session_id}",
+    permission="booking.manage",
+    response=SessionWithBookingsOut,
+    refuses=(NotFound, SessionOver, SessionTooSmall, SessionsConflict),
+)
+def patch_session(request: HttpRequest, session_id: UUID, data: SessionPatch) -> dict[str, Any]:
+    """Change seats, title, teacher or time of a session to come; clients are told of another time."""
+    changes = SessionChanges(
+        capacity=data.capacity,
+        title=(data.title or "") if "title" in data.model_fields_set else None,
+        start=data.start_date,
+        end=data.end_date,
+        staff=data.staff_id,
+        min_participants=data.min_participants,
+    )
+    change_session(session_id, changes, now=request.now)  # type: ignore[attr-defined]
+    return _with_bookings(session_id)
+
+
+@routes.post(
+    "/sessions/{session_id}/cancel",
+    status=200,
+    permission="booking.manage",
+    response=SessionWithBookingsOut,
+    refuses=(NotFound, SessionOver),
+)
+def call_session_off(request: HttpRequest, session_id: UUID, data: SessionCancelIn | None = None) -> dict[str, Any]:
+    """Cancel a session with all its bookings; everything that was paid comes back and everybody is told."""
+    by = request.principal.type if request.principal.type != "user" else "staff"  # type: ignore[attr-defined]
+    reason = data.reason if data else ""
+    cancel_session(session_id, reason=reason, by=by, now=request.now)  # type: ignore[attr-defined]
     return _with_bookings(session_id)
 
 

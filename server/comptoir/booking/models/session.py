@@ -27,6 +27,7 @@ class Session(OrganizationOwned):
     """The cutoff: with fewer than `min_participants` by then, it is cancelled or kept."""
     decided_at = models.DateTimeField(null=True)
     cancelled_at = models.DateTimeField(null=True)
+    """Cancelled without ever being decided: only a start that a session left, which is not offered again."""
     cancellation_reason = models.TextField(blank=True, default="")
     created_at = models.DateTimeField(auto_now_add=True)
 

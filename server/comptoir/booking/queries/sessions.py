@@ -36,9 +36,9 @@ def session_by_id(session: UUID) -> Session:
 
 
 def sessions_between(start: datetime, end: datetime, *, services: Iterable[UUID]) -> list[Session]:
-    """Sessions of `services` that start in [start, end), cancelled ones too, by start."""
+    """Sessions of `services` that start in [start, end), cancelled ones too, by start; not what they only left."""
     rows = Session.objects.filter(starts_at__gte=start, starts_at__lt=end, service_id__in=list(services))
-    return list(rows.order_by("starts_at", "id"))
+    return list(rows.exclude(cancelled_at__isnull=False, decided_at=None).order_by("starts_at", "id"))
 
 
 def services_with_sessions(service: UUID | None, *, active_only: bool) -> list[Service]:

@@ -10,7 +10,7 @@ from comptoir.booking.rules.fitting import inside, strike
 from comptoir.booking.rules.opening import Opening, opening
 from comptoir.booking.rules.participants import fewest, seats_left, suits
 from comptoir.booking.rules.pools import mask_of
-from comptoir.booking.rules.slots import reach, session_open
+from comptoir.booking.rules.slots import full_at, is_vetoed, reach, session_open
 from comptoir.booking.rules.supply import Supply
 from comptoir.booking.rules.units import NeededResource
 from comptoir.kernel.ids import ResourceId, StaffId
@@ -18,17 +18,20 @@ from comptoir.planning.rules.zones import zone
 
 
 class Reason(StrEnum):
-    """Why a time cannot be had. Only TAKEN may change by someone else's booking or cancellation."""
+    """Why a time cannot be had. Only LIMIT_REACHED and TAKEN may change by someone else's booking or cancellation."""
 
     IN_THE_PAST = "in_the_past"
     OUTSIDE_WINDOW = "outside_window"
     WRONG_DURATION = "wrong_duration"
     WRONG_PARTICIPANTS = "wrong_participants"
+    LIMIT_REACHED = "limit_reached"
     STAFF_NOT_OFFERED = "staff_not_offered"
     RESOURCE_NOT_OFFERED = "resource_not_offered"
+    SESSION_CANCELLED = "session_cancelled"
     CLOSED = "closed"
     OUTSIDE_HOURS = "outside_hours"
     OFF_THE_GRID = "off_the_grid"
+    VETOED = "vetoed"
     TAKEN = "taken"
 
 
@@ -78,6 +81,8 @@ def allocate(
     found = opening(agenda, start, start + 1, reach(agenda, minutes))
     if refused := _refused_by_place(supply, start, end, found):
         return NotOffered(refused)
+    if is_vetoed(agenda, start, end):
+        return NotOffered(Reason.VETOED)
     if not supply.serve([start], end - start, found).starts:
         return NotOffered(Reason.TAKEN)
     return Allocation(
@@ -119,7 +124,7 @@ def _refused_by_rule(agenda: Agenda, start: int, ask: Ask, session: Session | No
         return Reason.OUTSIDE_WINDOW
     if not suits(agenda.service, ask.participants, session):
         return Reason.WRONG_PARTICIPANTS
-    return None
+    return Reason.LIMIT_REACHED if full_at(agenda, start) else None
 
 
 def _refused_by_place(supply: Supply, start: int, end: int, found: Opening) -> Reason | None:
@@ -143,8 +148,12 @@ def _join(agenda: Agenda, session: Session, minutes: int, ask: Ask) -> Allocatio
     if not set(ask.resources) <= set(session.resources):
         known = Supply.of(agenda, ask).needed is not None
         return NotOffered(Reason.TAKEN if known else Reason.RESOURCE_NOT_OFFERED)
+    if session.cancelled:
+        return NotOffered(Reason.SESSION_CANCELLED)
     if not session_open(agenda, session):
         return NotOffered(Reason.CLOSED)
+    if is_vetoed(agenda, session.start, session.end):
+        return NotOffered(Reason.VETOED)
     if seats_left(agenda.service, session) < (ask.participants or fewest(agenda.service)):
         return NotOffered(Reason.TAKEN)
     service = agenda.service

@@ -27,9 +27,17 @@ type Kind = Literal[
     "booking.offered",
     "booking.offer_lapsed",
     "booking.wait_over",
+    "booking.session_cancelled",
+    "booking.below_minimum",
 ]
 _INVITES: set[Kind] = {"booking.confirmed", "booking.rescheduled", "booking.participants_changed"}
-_WITHDRAWS: set[Kind] = {"booking.cancelled", "booking.declined", "booking.lapsed"}
+_WITHDRAWS: set[Kind] = {
+    "booking.cancelled",
+    "booking.declined",
+    "booking.lapsed",
+    "booking.session_cancelled",
+    "booking.below_minimum",
+}
 
 
 def mail_booking(booking: Booking, kind: Kind, *, now: datetime, **more: Any) -> None:

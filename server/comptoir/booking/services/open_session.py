@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db import connection
 
+from comptoir.booking.jobs import queue_decision
 from comptoir.booking.models import Session
 from comptoir.booking.queries.services import Offered
 from comptoir.booking.rules.allocate import Allocation
@@ -75,6 +76,8 @@ def open_session(
         return None
     if staff or resources:
         Session.objects.filter(pk=session).update(assigned_staff=staff, assigned_resources=resources)
+    if minimum is not None and not decided:
+        queue_decision(session, datetime.fromtimestamp(minimum.decide_at, UTC))
     return session
 
 

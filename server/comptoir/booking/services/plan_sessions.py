@@ -15,6 +15,7 @@ from comptoir.booking.rules.choice import Choice
 from comptoir.booking.rules.course import Sale, sales_of
 from comptoir.booking.rules.override import unbound
 from comptoir.booking.services.asked import resource_asked, staff_asked
+from comptoir.booking.services.keep_schedule import keep_schedule
 from comptoir.booking.services.open_session import open_session
 from comptoir.booking.services.sessions import event_of_session
 from comptoir.booking.services.take_time import assigned, calendars_of
@@ -62,6 +63,8 @@ def plan_sessions(plan: SessionPlan, *, now: datetime) -> list[Session]:
     dates = sorted(plan.dates, key=lambda one: one.start)
     if errors := _wrong(house, dates, plan, now):
         raise Invalid(errors)
+    if len(dates) > 1:
+        keep_schedule(house.service)
     run = new_id() if plan.is_run else None
     made: list[UUID] = []
     conflicts: list[dict[str, Any]] = []
