@@ -1,6 +1,8 @@
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
 
+from comptoir.platform import plugins
+
 
 class ConfigConfig(AppConfig):
     """Ties the modules together once all of them are loaded."""
@@ -9,5 +11,7 @@ class ConfigConfig(AppConfig):
     label = "config"
 
     def ready(self) -> None:
-        """Register every module's jobs and subscriptions."""
+        """Load plugins, then register every module's jobs and subscriptions."""
+        autodiscover_modules("hooks")
+        plugins.load()
         autodiscover_modules("jobs", "subscriptions")

@@ -30,6 +30,7 @@ COMPTOIR_MAIL_FROM = text("COMPTOIR_MAIL_FROM", "no-reply@localhost")
 COMPTOIR_OUTBOX_FOLDER = DATA_FOLDER / "outbox"
 MAILERS = {"default": {"BACKEND": "comptoir.config.mail_backend.OutboxBackend"}}
 COMPTOIR_WEBHOOK_PRIVATE = flag("COMPTOIR_WEBHOOK_PRIVATE")
+COMPTOIR_BLOCKED_PLUGINS = words("COMPTOIR_BLOCKED_PLUGINS", "")
 COMPTOIR_FILES_FOLDER = DATA_FOLDER / "files"
 
 DATABASES = connections(

@@ -12,6 +12,7 @@ from django.template import Context, Engine
 from django.utils import timezone, translation
 
 from comptoir.notifications.rules.brand import brand_of
+from comptoir.platform import plugins
 
 LANGUAGES = ("fr", "en")
 DEFAULT_LANGUAGE = "fr"
@@ -73,7 +74,7 @@ def _text_engine() -> Engine:
 def _engine(*, autoescape: bool) -> Engine:
     folders = [Path(config.path) / "mails" for config in apps.get_app_configs() if config.name.startswith("comptoir.")]
     engine = Engine(
-        dirs=[str(folder) for folder in folders if folder.is_dir()],
+        dirs=[str(folder) for folder in (*_of_plugins(), *folders) if folder.is_dir()],
         autoescape=autoescape,
         libraries={},
         loaders=[("django.template.loaders.cached.Loader", ["django.template.loaders.filesystem.Loader"])],
@@ -81,6 +82,11 @@ def _engine(*, autoescape: bool) -> Engine:
     engine.builtins = [*_BUILTINS, "comptoir.notifications.mail_filters"]
     engine.template_builtins = engine.get_template_builtins(engine.builtins)
     return engine
+
+
+def _of_plugins() -> list[Path]:
+    answers = plugins.ask("notification_templates")
+    return [Path(folder) for answer in answers for folder in ([answer] if isinstance(answer, str | Path) else answer)]
 
 
 def _plain(value: Any) -> Any:

@@ -14,6 +14,7 @@ from comptoir.booking.rules.allocate import Allocation
 from comptoir.booking.rules.durations import end_of, is_offered, minutes_between
 from comptoir.booking.rules.status import Status
 from comptoir.booking.rules.waitlist import MOST_DAYS, first_fit, waitlist_is_open, why_not_wait
+from comptoir.booking.services.ask_plugins import authorize
 from comptoir.booking.services.change_status import event_of
 from comptoir.booking.services.choose_time import PATHS, ask_of
 from comptoir.booking.services.create_booking import booking_row, client_of_wish, wish_errors
@@ -47,6 +48,7 @@ def join_waitlist(wish: Wish, *, until: datetime | None, now: datetime) -> Booki
     if errors:
         raise Invalid(errors)
     wanted, ask = _wanted(house, wish, until, now)
+    authorize(house, wish, start=wanted.start, end=wanted.end, now=now)
     client = client_of_wish(house, wish, now)
     if waiting(service=house.service.id).filter(client_id=client.id, starts_at=wish.start).exists():
         raise AlreadyWaiting(start=Rfc3339(house.needs.zone).text(wanted.start))
