@@ -5,6 +5,14 @@ from typing import Any
 from uuid import UUID
 
 from comptoir.booking.models import Service
+from comptoir.booking.queries.board import board_between
+from comptoir.booking.queries.figures import (
+    FigureQuestion,
+    other_currencies,
+    starts_by_hour,
+    tallies_by_period,
+    tallies_by_service,
+)
 from comptoir.booking.queries.services import services_exist
 from comptoir.booking.services.change_status import cancel_booking, complete_booking, confirm_booking
 from comptoir.booking.services.create_booking import Wish, create_booking
@@ -14,8 +22,10 @@ from comptoir.booking.services.mark_no_show import mark_no_show
 from comptoir.planning.public import bookable_staff
 
 __all__ = [
+    "FigureQuestion",
     "SlotQuestion",
     "Wish",
+    "board_between",
     "cancel_booking",
     "complete_booking",
     "confirm_booking",
@@ -23,8 +33,12 @@ __all__ = [
     "create_service",
     "find_slots",
     "mark_no_show",
+    "other_currencies",
     "services_exist",
     "services_for_widget",
+    "starts_by_hour",
+    "tallies_by_period",
+    "tallies_by_service",
 ]
 
 _SHOWN = (
@@ -45,6 +59,9 @@ _SHOWN = (
     "customFields",
     "cancellationPolicy",
     "requireApproval",
+    "waitlist",
+    "recurring",
+    "courseSale",
 )
 
 

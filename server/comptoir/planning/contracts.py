@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar, Literal
+from uuid import UUID
 
 from comptoir.kernel.event import Event
 from comptoir.kernel.ids import ClosureId, ResourceId, StaffId
@@ -53,6 +54,16 @@ class Plan:
     resources: tuple[ResourcePlan, ...]
     closures: tuple[Interval, ...]
     own_busy: tuple[Interval, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occupied:
+    """How much of a period somebody or something is open and taken; `open_minutes` None: without hours to count."""
+
+    id: UUID
+    name: str
+    open_minutes: int | None
+    held_minutes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from comptoir.planning.models import Folded
 from comptoir.planning.queries import plan
 from comptoir.planning.queries.named import bookable_staff, named_people, named_things
+from comptoir.planning.queries.occupancy import occupancy
 from comptoir.planning.services.allocate import allocate, release
 from comptoir.planning.services.create_closure import create_closure
 from comptoir.planning.services.create_resource import create_resource
@@ -25,6 +26,7 @@ __all__ = [
     "named_things",
     "new_calendars",
     "note_chosen",
+    "occupancy",
     "plan",
     "release",
 ]

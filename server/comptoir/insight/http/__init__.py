@@ -1,5 +1,7 @@
-"""Routes, one file per audience."""
+"""Where insight answers."""
 
 from ninja import Router
 
-ROUTERS: list[tuple[str, Router]] = []
+from comptoir.insight.http.figures import routes as figures
+
+ROUTERS: list[tuple[str, Router]] = [("", figures.router)]
