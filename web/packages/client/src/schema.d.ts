@@ -546,6 +546,30 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Patch Session
+         * @description Change seats, title, teacher or time of a session to come; clients are told of another time.
+         */
+        patch: operations["patch_session"];
+        trace?: never;
+    };
+    "/api/v1/sessions/{session_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call Session Off
+         * @description Cancel a session with all its bookings; everything that was paid comes back and everybody is told.
+         */
+        post: operations["call_session_off"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -1107,6 +1131,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guest/bookings/{token}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Guest Slots
+         * @description Free slots for the same people and as long as the booking is; its own time counts as taken.
+         */
+        get: operations["list_guest_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest/bookings/{token}/reschedule/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview Guest Move
+         * @description What the move would cost, by making it and taking it back: nothing is kept.
+         */
+        post: operations["preview_guest_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guest/bookings/{token}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Guest Series
+         * @description The dates that were booked together.
+         */
+        get: operations["list_guest_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff": {
         parameters: {
             query?: never;
@@ -1467,6 +1551,106 @@ export interface paths {
          * @description All that a widget needs to paint; no key. Pages and proxies may keep it for an hour.
          */
         get: operations["read_widget_config"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Summary
+         * @description Bookings, revenue and clients per day, week or month.
+         */
+        get: operations["get_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Service Figures
+         * @description The same per service, the one that brought most first.
+         */
+        get: operations["get_service_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/peak-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Peak Hours
+         * @description How many bookings start in each hour of the week.
+         */
+        get: operations["get_peak_hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/occupancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Occupancy
+         * @description How much of their open time staff and resources are taken.
+         */
+        get: operations["get_occupancy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Today
+         * @description The board of the day, of everybody or of one staff member.
+         */
+        get: operations["get_today"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3556,25 +3740,19 @@ export interface components {
         };
         /**
          * SeriesDateOut
-         * @description A date of a series: `free`, `conflict` (somebody has it) or `closed` (not offered); `reason` says why, as a code
-         *     that `booking.<reason>` explains. `startDate` is null where clocks skip the hour.
+         * @description A date of the series, with the link to it.
          */
         SeriesDateOut: {
-            /** Date */
-            date: string;
+            /** Token */
+            token: string;
             /** Startdate */
-            startDate: string | null;
+            startDate: string;
             /** Enddate */
-            endDate: string | null;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "free" | "conflict" | "closed";
-            /** Reason */
-            reason: string | null;
-            /** Nearest */
-            nearest: components["schemas"]["SlotOut"][];
+            endDate: string;
+            /** Status */
+            status: string;
+            /** Isthis */
+            isThis: boolean;
         };
         /**
          * SeriesMade
@@ -3663,6 +3841,35 @@ export interface components {
             offeredAt: string | null;
             /** Offerexpiresat */
             offerExpiresAt: string | null;
+        };
+        /**
+         * SessionPatch
+         * @description What is sent changes. Moved, it takes its bookings along; `staffId` is who gives it from now on.
+         */
+        SessionPatch: {
+            /** Capacity */
+            capacity?: number | null;
+            /** Title */
+            title?: string | null;
+            /** Startdate */
+            startDate?: string | null;
+            /** Enddate */
+            endDate?: string | null;
+            /** Staffid */
+            staffId?: string | null;
+            /** Minparticipants */
+            minParticipants?: number | null;
+        };
+        /**
+         * SessionCancelIn
+         * @description The reason is told to everybody who booked.
+         */
+        SessionCancelIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
         };
         /**
          * PreviewDateOut
@@ -4206,6 +4413,8 @@ export interface components {
             promo: components["schemas"]["QuotePromoOut"] | null;
             /** Duenow */
             dueNow: number;
+            /** Takescodes */
+            takesCodes: boolean;
         };
         /**
          * QuotePromoOut
@@ -4419,6 +4628,8 @@ export interface components {
             canReschedule: boolean;
             /** Cancelbefore */
             cancelBefore: string | null;
+            /** Refund */
+            refund: number;
             rescheduledTo: components["schemas"]["GuestReplacement"] | null;
             /** Token */
             token: string;
@@ -4475,6 +4686,50 @@ export interface components {
             endDate?: string | null;
             /** Staffid */
             staffId?: string | null;
+        };
+        /**
+         * GuestSlotQuery
+         * @description Local dates, both included.
+         */
+        GuestSlotQuery: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+        };
+        /**
+         * MovePreviewOut
+         * @description Minor units: `difference` is what the move adds to the price; `amount_due` is left to pay after it.
+         */
+        MovePreviewOut: {
+            /** Startdate */
+            startDate: string;
+            /** Enddate */
+            endDate: string;
+            /** Totalprice */
+            totalPrice: number;
+            /** Difference */
+            difference: number;
+            /** Amountdue */
+            amountDue: number;
+            /** Refunded */
+            refunded: number;
+            /** Currency */
+            currency: string;
+        };
+        /**
+         * GuestSeriesOut
+         * @description Dates in order; one of its own has none.
+         */
+        GuestSeriesOut: {
+            /** Items */
+            items: components["schemas"]["SeriesDateOut"][];
         };
         /** AbsenceOut */
         AbsenceOut: {
@@ -5452,6 +5707,380 @@ export interface components {
             currency: string;
             /** Country */
             country: string;
+        };
+        /** SummaryQuery */
+        SummaryQuery: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+            /**
+             * By
+             * @default start
+             * @enum {string}
+             */
+            by?: "start" | "creation";
+            /** Serviceid */
+            serviceId?: string | null;
+            /** Staffid */
+            staffId?: string | null;
+            /** Locationid */
+            locationId?: string | null;
+            /**
+             * Interval
+             * @default day
+             * @enum {string}
+             */
+            interval?: "day" | "week" | "month";
+        };
+        /** OtherCurrency */
+        OtherCurrency: {
+            /** Currency */
+            currency: string;
+            /** Revenue */
+            revenue: number;
+            /** Bookedvalue */
+            bookedValue: number;
+        };
+        /**
+         * PeriodOut
+         * @description `period` is its first day; a week's is a Monday.
+         */
+        PeriodOut: {
+            /** Bookings */
+            bookings: number;
+            /** Pending */
+            pending: number;
+            /** Confirmed */
+            confirmed: number;
+            /** Completed */
+            completed: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Noshow */
+            noShow: number;
+            /** Revenue */
+            revenue: number;
+            /** Bookedvalue */
+            bookedValue: number;
+            /** Averagevalue */
+            averageValue: number | null;
+            /** Uniqueclients */
+            uniqueClients: number;
+            /** Participants */
+            participants: number;
+            /** Period */
+            period: string;
+        };
+        /**
+         * SummaryOut
+         * @description Every period is listed, even when empty. What is priced in another currency counts in `otherCurrencies` only.
+         */
+        SummaryOut: {
+            /** Timezone */
+            timeZone: string;
+            /** Currency */
+            currency: string;
+            /** Items */
+            items: components["schemas"]["PeriodOut"][];
+            total: components["schemas"]["TallyOut"];
+            /** Othercurrencies */
+            otherCurrencies: components["schemas"]["OtherCurrency"][];
+        };
+        /**
+         * TallyOut
+         * @description Amounts in minor units of the answer's currency.
+         *
+         *     `bookings` are all, cancelled ones included; those that moved count where they are now, and those who only waited
+         *     do not. `confirmed` includes `completed`. `revenue` is what was paid less what was given back; `bookedValue` the
+         *     prices of all not cancelled, paid or not, and `averageValue` their average (null without any). `uniqueClients` and
+         *     `participants` are of those not cancelled.
+         */
+        TallyOut: {
+            /** Bookings */
+            bookings: number;
+            /** Pending */
+            pending: number;
+            /** Confirmed */
+            confirmed: number;
+            /** Completed */
+            completed: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Noshow */
+            noShow: number;
+            /** Revenue */
+            revenue: number;
+            /** Bookedvalue */
+            bookedValue: number;
+            /** Averagevalue */
+            averageValue: number | null;
+            /** Uniqueclients */
+            uniqueClients: number;
+            /** Participants */
+            participants: number;
+        };
+        /**
+         * FigureQuery
+         * @description Local days of the organization, both included. `by`: a booking belongs to the day it starts (`start`) or was made
+         *     (`creation`).
+         */
+        FigureQuery: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+            /**
+             * By
+             * @default start
+             * @enum {string}
+             */
+            by?: "start" | "creation";
+            /** Serviceid */
+            serviceId?: string | null;
+            /** Staffid */
+            staffId?: string | null;
+            /** Locationid */
+            locationId?: string | null;
+        };
+        /**
+         * ServiceFiguresOut
+         * @description `count` is `bookings`, `average` is `averageValue`; `cancellationRate` is between 0 and 1.
+         */
+        ServiceFiguresOut: {
+            /** Bookings */
+            bookings: number;
+            /** Pending */
+            pending: number;
+            /** Confirmed */
+            confirmed: number;
+            /** Completed */
+            completed: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Noshow */
+            noShow: number;
+            /** Revenue */
+            revenue: number;
+            /** Bookedvalue */
+            bookedValue: number;
+            /** Averagevalue */
+            averageValue: number | null;
+            /** Uniqueclients */
+            uniqueClients: number;
+            /** Participants */
+            participants: number;
+            /**
+             * Serviceid
+             * Format: uuid
+             */
+            serviceId: string;
+            /** Name */
+            name: string;
+            /** Category */
+            category: string | null;
+            /** Color */
+            color: string | null;
+            /** Count */
+            count: number;
+            /** Average */
+            average: number | null;
+            /** Cancellationrate */
+            cancellationRate: number;
+        };
+        /** ServicesFiguresOut */
+        ServicesFiguresOut: {
+            /** Currency */
+            currency: string;
+            /** Items */
+            items: components["schemas"]["ServiceFiguresOut"][];
+        };
+        /**
+         * HourCell
+         * @description `dayOfWeek` is ISO, `hour` 0 to 23, both on the organization's wall; hours without a start are left out.
+         */
+        HourCell: {
+            /** Dayofweek */
+            dayOfWeek: number;
+            /** Hour */
+            hour: number;
+            /** Bookings */
+            bookings: number;
+            /** Participants */
+            participants: number;
+        };
+        /** PeakHoursOut */
+        PeakHoursOut: {
+            /** Timezone */
+            timeZone: string;
+            /** Cells */
+            cells: components["schemas"]["HourCell"][];
+        };
+        /**
+         * PeriodQuery
+         * @description Local days of the organization, both included.
+         */
+        PeriodQuery: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+        };
+        /** OccupancyOut */
+        OccupancyOut: {
+            /** Timezone */
+            timeZone: string;
+            /** Staff */
+            staff: components["schemas"]["OccupiedOut"][];
+            /** Resources */
+            resources: components["schemas"]["OccupiedOut"][];
+        };
+        /**
+         * OccupiedOut
+         * @description `bookedMinutes` are what bookings and sessions hold, buffers included; `openMinutes` is null for who has no hours
+         *     of their own (for a resource: its location's), and so is `rate`, which is above 1 when more than the hours is held.
+         */
+        OccupiedOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Openminutes */
+            openMinutes: number | null;
+            /** Bookedminutes */
+            bookedMinutes: number;
+            /** Rate */
+            rate: number | null;
+        };
+        /**
+         * TodayQuery
+         * @description `date`: another local day than today.
+         */
+        TodayQuery: {
+            /** Staffid */
+            staffId?: string | null;
+            /** Date */
+            date?: string | null;
+        };
+        /** BoardItem */
+        BoardItem: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reference */
+            reference: string;
+            /**
+             * Serviceid
+             * Format: uuid
+             */
+            serviceId: string;
+            /** Servicename */
+            serviceName: string;
+            /** Color */
+            color: string | null;
+            /** Status */
+            status: string;
+            /** Awaits */
+            awaits: string;
+            /**
+             * Startdate
+             * Format: date-time
+             */
+            startDate: string;
+            /**
+             * Enddate
+             * Format: date-time
+             */
+            endDate: string;
+            /** Timezone */
+            timeZone: string;
+            /** Participants */
+            participants: number;
+            /** Contactname */
+            contactName: string | null;
+            /** Contactphone */
+            contactPhone: string | null;
+            /** Staff */
+            staff: string[];
+            /** Resources */
+            resources: string[];
+            /** Checkedinat */
+            checkedInAt: string | null;
+            /** Checkedoutat */
+            checkedOutAt: string | null;
+            /** Totalprice */
+            totalPrice: number;
+            /** Amountdue */
+            amountDue: number;
+            /** Currency */
+            currency: string;
+            /** Source */
+            source: string;
+        };
+        /** TodayOut */
+        TodayOut: {
+            /** Date */
+            date: string;
+            /** Timezone */
+            timeZone: string;
+            /** Currency */
+            currency: string;
+            stats: components["schemas"]["TodayStats"];
+            /** Items */
+            items: components["schemas"]["BoardItem"][];
+        };
+        /**
+         * TodayStats
+         * @description `late`: should have come and did not check in yet; `here`: checked in; the rest as in other figures.
+         */
+        TodayStats: {
+            /** Bookings */
+            bookings: number;
+            /** Pending */
+            pending: number;
+            /** Tocome */
+            toCome: number;
+            /** Late */
+            late: number;
+            /** Here */
+            here: number;
+            /** Completed */
+            completed: number;
+            /** Noshow */
+            noShow: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Participants */
+            participants: number;
+            /** Bookedminutes */
+            bookedMinutes: number;
+            /** Bookedvalue */
+            bookedValue: number;
+            /** Amountdue */
+            amountDue: number;
         };
         /** Page[WebhookOut] */
         Page_WebhookOut_: {
@@ -9027,6 +9656,184 @@ export interface operations {
             };
         };
     };
+    patch_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionWithBookingsOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    call_session_off: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SessionCancelIn"] | null;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionWithBookingsOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     preview_bookings: {
         parameters: {
             query?: never;
@@ -11562,6 +12369,259 @@ export interface operations {
             };
         };
     };
+    list_guest_slots: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotsOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_guest_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestMoveIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePreviewOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_guest_series: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestSeriesOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_staff: {
         parameters: {
             query?: {
@@ -13967,6 +15027,404 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConfigOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_summary: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: "start" | "creation";
+                serviceId?: string | null;
+                staffId?: string | null;
+                locationId?: string | null;
+                interval?: "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_service_figures: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: "start" | "creation";
+                serviceId?: string | null;
+                staffId?: string | null;
+                locationId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicesFiguresOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_peak_hours: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                by?: "start" | "creation";
+                serviceId?: string | null;
+                staffId?: string | null;
+                locationId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeakHoursOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_occupancy: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccupancyOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_today: {
+        parameters: {
+            query?: {
+                staffId?: string | null;
+                date?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayOut"];
                 };
             };
             /** @description Bad Request */
