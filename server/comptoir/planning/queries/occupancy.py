@@ -41,9 +41,7 @@ def occupancy(zone: str, first: date, last: date) -> tuple[list[Occupied], list[
         period=period,
         locations=locations_by_id(),
         closures=list(Closure.objects.filter(end_date__gte=first, start_date__lte=last)),
-        held=_held(
-            [*(one.calendar_id for one in staff), *(id for one in resources for id in one.calendar_ids)], period
-        ),
+        held=_held(calendars, period),
     )
     return [days.of_person(one) for one in staff], [days.of_thing(one) for one in resources]
 
