@@ -23,7 +23,7 @@ def decide_session(session: UUID, *, now: datetime) -> bool:
         return False
     house = offered(row.service_id)
     policy = below_minimum(house.document, house=house.organization.rules.below_minimum)
-    if policy is BelowMinimum.KEEP or _enough(row):
+    if policy is BelowMinimum.KEEP or _enough(row, now):
         return Session.objects.filter(pk=session, decided_at=None, cancelled_at=None).update(decided_at=now) == 1
     whole = row.run_id is not None and Sale.SESSION not in sales_of(house.document)
     try:
@@ -33,7 +33,7 @@ def decide_session(session: UUID, *, now: datetime) -> bool:
     decided = next(one for one in sessions if one.id == session)
     if not _is_due(decided, now):
         return False
-    if _enough(decided):
+    if _enough(decided, now):
         decided.decided_at = now
         decided.save(update_fields=["decided_at"])
     else:
@@ -46,8 +46,9 @@ def _is_due(row: Session, now: datetime) -> bool:
     return row.cancelled_at is None and row.decided_at is None and row.decide_at is not None and row.decide_at <= now
 
 
-def _enough(row: Session) -> bool:
-    return row.taken >= (row.min_participants or 1)
+def _enough(row: Session, now: datetime) -> bool:
+    """What has begun while no worker ran is not called off behind its participants' backs."""
+    return row.taken >= (row.min_participants or 1) or row.starts_at <= now
 
 
 def _run_of(row: Session) -> list[UUID]:

@@ -166,6 +166,14 @@ def test_too_few_at_the_cutoff_are_paid_back_and_told(house: House, tick: Clock)
     assert starts(house.api, service, "2027-03-08") == [at("10:00")]
 
 
+def test_a_worker_that_comes_back_after_the_start_calls_nothing_off(house: House, tick: Clock) -> None:
+    service = course(house)
+    booking = book(house, service, at("09:00"), participants=2)
+    tick("2027-03-08T09:05:00+01:00")
+    run_jobs(DECIDE)
+    assert shown(house, booking)["status"] == "confirmed"
+
+
 def test_enough_at_the_cutoff_take_place_whoever_leaves_later(house: House, tick: Clock) -> None:
     service = course(house)
     stays, leaves = book(house, service, at("09:00"), participants=2), book(house, service, at("09:00"))
