@@ -8,6 +8,7 @@ from django.views.static import serve
 
 from comptoir.config.api import api
 from comptoir.config.pages import dashboard
+from comptoir.config.seed_path import seed_path
 from comptoir.identity.http.urls import urlpatterns as ACCOUNTS
 from comptoir.platform.http.health import healthz, metrics, readyz
 from comptoir.widgets.http.urls import urlpatterns as EMBED
@@ -21,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("readyz", readyz),
     path("metrics", metrics),
     path("api/v1/", api.urls),
+    path("api/booking/<path:rest>", seed_path),
     # The API's readable page brings its script along: it works without a network.
     path("static/ninja/<path:path>", serve, {"document_root": Path(_ninja.origin).parent / "static" / "ninja"}),
     *ACCOUNTS,

@@ -1,0 +1,160 @@
+"""The paths of the seed's document (spec 01 §8), which also answer under `/api/booking/`: the same services, the same
+keys. Lists are plain arrays there."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query
+
+from comptoir.booking.contracts import (
+    LimitReached,
+    PaymentNotOffered,
+    ProviderNotConnected,
+    SeriesConflicts,
+    ServiceInactive,
+    SlotTaken,
+    TooManyActive,
+    TooManyRecent,
+    TransitionNotAllowed,
+)
+from comptoir.booking.http.booking_schema import BookingOut, StaffCancelIn
+from comptoir.booking.http.bookings import add_booking, cancel, list_bookings
+from comptoir.booking.http.seed_schema import (
+    SeedBookingQuery,
+    SeedCancelIn,
+    SeedCheckoutIn,
+    SeedCheckoutOut,
+    SeedPaymentQuery,
+    SeedPaymentStatus,
+    SeedRefundIn,
+)
+from comptoir.booking.http.service_schema import ServiceOut
+from comptoir.booking.http.services import add_service, delete_service, list_services, patch_service
+from comptoir.booking.queries.bookings import booking_by_id
+from comptoir.booking.services.refund_booking import refund_booking
+from comptoir.booking.services.show_payment import payment_status_of
+from comptoir.payments.contracts import RefundAbovePaid
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.page import Cursor
+from comptoir.platform.http.routes import Routes, render
+
+routes = Routes("seed")
+
+routes.post("/booking/services", permission="service.write", response=ServiceOut, operation_id="seed_add_service")(
+    add_service
+)
+routes.put(
+    "/booking/services/{service_id}",
+    permission="service.write",
+    response=ServiceOut,
+    refuses=(NotFound,),
+    operation_id="seed_change_service",
+)(patch_service)
+routes.delete(
+    "/booking/services/{service_id}",
+    permission="service.write",
+    refuses=(NotFound,),
+    operation_id="seed_remove_service",
+)(delete_service)
+routes.post(
+    "/booking/create",
+    permission="booking.create",
+    response=BookingOut,
+    refuses=(
+        NotFound,
+        SlotTaken,
+        SeriesConflicts,
+        ServiceInactive,
+        PaymentNotOffered,
+        TooManyRecent,
+        TooManyActive,
+        LimitReached,
+    ),
+    operation_id="seed_create_booking",
+)(add_booking)
+
+
+@routes.get(
+    "/booking/services", permission="service.read", response=list[ServiceOut], operation_id="seed_list_services"
+)
+def seed_services(request: HttpRequest, cursor: Cursor = "") -> HttpResponse:
+    """The services that can be booked, by name, up to 200 at a time."""
+    return _array(list_services(request, limit=200, cursor=cursor, is_active=True))
+
+
+@routes.get("/booking/list", permission="booking.read", response=list[BookingOut], operation_id="seed_list_bookings")
+def seed_bookings(request: HttpRequest, query: Query[SeedBookingQuery]) -> HttpResponse:
+    """Bookings by `status`, `from` and `to`, the latest first."""
+    return _array(list_bookings(request, query))
+
+
+@routes.post(
+    "/booking/cancel",
+    status=200,
+    permission="booking.manage",
+    response=BookingOut,
+    refuses=(NotFound, TransitionNotAllowed, RefundAbovePaid),
+    operation_id="seed_cancel_booking",
+)
+def seed_cancel(request: HttpRequest, data: SeedCancelIn) -> dict[str, Any]:
+    """Cancel; what was paid comes back."""
+    shown: dict[str, Any] = cancel(request, data.booking_id, StaffCancelIn(reason=data.reason, scope=data.scope))
+    return shown
+
+
+@routes.get(
+    "/booking/payment/status",
+    permission="payment.read",
+    response=SeedPaymentStatus,
+    refuses=(NotFound,),
+    operation_id="seed_payment_status",
+)
+def seed_payment_status(request: HttpRequest, query: Query[SeedPaymentQuery]) -> dict[str, Any]:
+    """What was paid of a booking, given back, and is still due."""
+    return payment_status_of(booking_by_id(query.booking_id))
+
+
+@routes.post(
+    "/booking/refund",
+    status=200,
+    permission="payment.write",
+    response=SeedPaymentStatus,
+    refuses=(NotFound, RefundAbovePaid),
+    operation_id="seed_refund",
+)
+def seed_refund(request: HttpRequest, data: SeedRefundIn) -> dict[str, Any]:
+    """Give back what was paid at the counter, in part or whole."""
+    now = request.now  # type: ignore[attr-defined]
+    return payment_status_of(refund_booking(data.booking_id, data.amount, reason=data.reason, now=now))
+
+
+@routes.post(
+    "/booking/stripe/checkout",
+    permission="booking.create",
+    response=SeedCheckoutOut,
+    refuses=(PaymentNotOffered,),
+    operation_id="seed_stripe_checkout",
+)
+def seed_checkout(request: HttpRequest, data: SeedCheckoutIn) -> dict[str, Any]:
+    """Online payment is not offered: bookings are paid at the counter."""
+    raise PaymentNotOffered(method="stripe")
+
+
+@routes.post(
+    "/booking/stripe/webhook",
+    status=200,
+    public=True,
+    refuses=(ProviderNotConnected,),
+    operation_id="seed_stripe_webhook",
+)
+def seed_webhook(request: HttpRequest) -> None:
+    """No Stripe account is connected, so there is nothing it could tell; nothing of the message is read."""
+    raise ProviderNotConnected(provider="stripe")
+
+
+def _array(page: dict[str, Any]) -> HttpResponse:
+    """The items of a page by themselves, as the seed's clients read them."""
+    response = render(page["items"], 200)
+    if page["nextCursor"]:
+        response["X-Next-Cursor"] = page["nextCursor"]
+    return response
