@@ -88,6 +88,8 @@ class ClientProfile:
     is_prospect: bool
     tags: tuple[str, ...] = ()
     metadata: Mapping[str, Any] = field(default_factory=dict)
+    is_new: bool = False
+    """Made by the very call that tells of it."""
 
 
 @dataclass(frozen=True, slots=True)

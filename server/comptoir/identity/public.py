@@ -10,7 +10,13 @@ from comptoir.identity.contracts import (
     OrganizationProfile,
 )
 from comptoir.identity.origins import OriginCheck, check_origins_with
-from comptoir.identity.queries.clients import client_ids_matching, client_with_email, clients_by_id, find_client
+from comptoir.identity.queries.clients import (
+    client_ids_matching,
+    client_with_email,
+    clients_by_id,
+    clients_with_phone,
+    find_client,
+)
 from comptoir.identity.queries.keys import live_publishable_key
 from comptoir.identity.queries.members import is_member
 from comptoir.identity.queries.organization import (
@@ -50,6 +56,7 @@ __all__ = [
     "client_ids_matching",
     "client_with_email",
     "clients_by_id",
+    "clients_with_phone",
     "create_client",
     "create_location",
     "create_organization",

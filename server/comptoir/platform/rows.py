@@ -15,12 +15,15 @@ from comptoir.platform.tenancy import OrganizationOwned, current_organization
 type Converter = Callable[[Any, Any, Any], Any]
 
 
-def find_row[M: Model](model: type[M], column: str, value: Any) -> M | None:
-    """The row whose unique `column` is `value`, of the current organization where the table is an organization's."""
+def find_row[M: Model](model: type[M], column: str, value: Any, *, locked: bool = False) -> M | None:
+    """The row whose unique `column` is `value`, of the current organization where the table is an organization's.
+
+    `locked`: until the transaction ends nobody else who locks it goes on; rows may still refer to it.
+    """
     owned = issubclass(model, OrganizationOwned)
     with connection.cursor() as cursor:
         parameters = [value, current_organization()] if owned else [value]
-        cursor.execute(_select(model, column, owned), parameters)
+        cursor.execute(_select(model, column, owned, locked), parameters)
         found = cursor.fetchone()
     if found is None:
         return None
@@ -44,11 +47,12 @@ def insert_rows(rows: Sequence[Model], *, returning: str = "") -> list[tuple[Any
 
 
 @cache
-def _select(model: type[Model], column: str, owned: bool) -> str:
+def _select(model: type[Model], column: str, owned: bool, locked: bool) -> str:
     meta, quoted = model._meta, connection.ops.quote_name
     columns = ", ".join(quoted(str(field.column)) for field in meta.concrete_fields)
     tenancy = " AND organization_id = %s" if owned else ""
-    return f"SELECT {columns} FROM {quoted(meta.db_table)} WHERE {quoted(column)} = %s{tenancy}"
+    lock = " FOR NO KEY UPDATE" if locked else ""
+    return f"SELECT {columns} FROM {quoted(meta.db_table)} WHERE {quoted(column)} = %s{tenancy}{lock}"
 
 
 @cache

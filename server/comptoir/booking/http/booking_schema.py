@@ -96,6 +96,8 @@ class BookingIn(In):
     staff_id: Annotated[str, StringConstraints(max_length=100)] | None = None
     resource_ids: Annotated[list[Annotated[str, StringConstraints(max_length=100)]], Field(max_length=50)] = []
     recurring_config: RecurringIn | None = None
+    sale: Literal["session", "whole"] | None = None
+    """A course by its session, or whole from its first one; None: as the service is sold, by session if both ways."""
     client_id: UUID | None = None
     source: Source | None = None
     locale: Literal["fr", "en"] | None = None
@@ -270,6 +272,8 @@ class GuestBookingOut(ClientBookingOut):
     can_cancel: bool
     can_reschedule: bool
     cancel_before: datetime | None
+    refund: int
+    """Minor units that come back when the client cancels now."""
     rescheduled_to: "GuestReplacement | None"
     token: str
     """Of this booking: after a move it is another one."""

@@ -9,16 +9,20 @@ from ninja import Query
 from pydantic import BeforeValidator, Field
 
 from comptoir.booking.contracts import (
+    LimitReached,
     PaymentNotOffered,
     SeriesConflicts,
     ServiceInactive,
     SlotTaken,
+    TooManyActive,
+    TooManyRecent,
     TransitionNotAllowed,
 )
 from comptoir.booking.http.booking_schema import BookingIn, BookingOut, BookingPatch, CancelIn, StaffCancelIn
 from comptoir.booking.http.booking_wish import wish_of
 from comptoir.booking.queries.bookings import booking_by_id, bookings_matching
 from comptoir.booking.queries.moves import moves_behind, with_replacement
+from comptoir.booking.rules.course import Sale
 from comptoir.booking.rules.refunding import RefundRule
 from comptoir.booking.rules.status import Status
 from comptoir.booking.services.amend_booking import amend_booking
@@ -28,8 +32,8 @@ from comptoir.booking.services.change_status import (
     cancel_booking,
     complete_booking,
 )
-from comptoir.booking.services.create_booking import create_booking
 from comptoir.booking.services.create_series import create_series
+from comptoir.booking.services.enrol import book
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mark_no_show import mark_no_show
 from comptoir.booking.services.series_scope import Scope
@@ -105,7 +109,16 @@ def list_bookings(request: HttpRequest, query: Query[BookingQuery]) -> dict[str,
     "/bookings",
     permission="booking.create",
     response=BookingOut,
-    refuses=(NotFound, SlotTaken, SeriesConflicts, ServiceInactive, PaymentNotOffered),
+    refuses=(
+        NotFound,
+        SlotTaken,
+        SeriesConflicts,
+        ServiceInactive,
+        PaymentNotOffered,
+        TooManyRecent,
+        TooManyActive,
+        LimitReached,
+    ),
 )
 def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
     """Book a slot, or a series with `recurringConfig`. A lost race answers 409 `booking.slot_taken` with `nearest` free
@@ -113,7 +126,8 @@ def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
     staff = request.principal.may("booking.manage")  # type: ignore[attr-defined]
     wish = wish_of(data, staff=staff)
     if data.recurring_config is None:
-        row, series = create_booking(wish, now=_now(request)), None
+        sale = Sale(data.sale) if data.sale else None
+        row, series = book(wish, sale=sale, now=_now(request)), None
     else:
         made = create_series(wish, data.recurring_config.document(), is_staff=staff, now=_now(request))
         row, series = made.bookings[0], made.shown()

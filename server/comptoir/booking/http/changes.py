@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from pydantic import Field, StringConstraints
 
-from comptoir.booking.contracts import SeriesConflicts, ServiceInactive, SlotTaken, TransitionNotAllowed
+from comptoir.booking.contracts import LimitReached, SeriesConflicts, SlotTaken, TransitionNotAllowed
 from comptoir.booking.http.booking_schema import BookingOut, Override, Participant
 from comptoir.booking.services.change_participants import change_participants
 from comptoir.booking.services.guest_link import guest_url
@@ -44,7 +44,7 @@ class RescheduleIn(In):
     status=200,
     permission="booking.manage",
     response=BookingOut,
-    refuses=(NotFound, SlotTaken, SeriesConflicts, TransitionNotAllowed, ServiceInactive),
+    refuses=(NotFound, SlotTaken, SeriesConflicts, LimitReached, TransitionNotAllowed),
 )
 def reschedule(request: HttpRequest, booking_id: UUID, data: RescheduleIn) -> dict[str, Any]:
     """Move a booking; answers the new one, which has its payments, people and notes. The old one is `rescheduled`.

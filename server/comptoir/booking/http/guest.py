@@ -12,6 +12,7 @@ from pydantic import StringConstraints
 from comptoir.booking.contracts import (
     CancellationClosed,
     ChangeClosed,
+    LimitReached,
     NotOfferedYet,
     OfferExpired,
     SlotTaken,
@@ -71,7 +72,7 @@ def get_guest_booking(request: HttpRequest, token: str) -> dict[str, Any]:
 def cancel_guest_booking(request: HttpRequest, token: str, data: CancelIn | None = None) -> dict[str, Any]:
     """Cancel within the policy the booking was made under."""
     now = request.now  # type: ignore[attr-defined]
-    with _as_guest(token, now) as booking:
+    with as_guest(token, now) as booking:
         asked = data or CancelIn()
         if asked.scope is Scope.THIS:
             return _shown(request, cancel_as_client(booking, reason=asked.reason, now=now))
@@ -83,13 +84,13 @@ def cancel_guest_booking(request: HttpRequest, token: str, data: CancelIn | None
     status=200,
     public=True,
     response=GuestBookingOut,
-    refuses=(SignatureInvalid, NotFound, ChangeClosed, TransitionNotAllowed, SlotTaken),
+    refuses=(SignatureInvalid, NotFound, ChangeClosed, TransitionNotAllowed, SlotTaken, LimitReached),
 )
 def reschedule_guest_booking(request: HttpRequest, token: str, data: GuestMoveIn) -> dict[str, Any]:
     """Move it as long as it may be cancelled; answers the new booking, whose link replaces this one."""
     now = request.now  # type: ignore[attr-defined]
     move = Move(start=data.start_date, end=data.end_date, staff=data.staff_id, by_client=True)
-    with _as_guest(token, now) as booking:
+    with as_guest(token, now) as booking:
         return _shown(request, reschedule_booking(booking, move, now=now))
 
 
@@ -103,7 +104,7 @@ def reschedule_guest_booking(request: HttpRequest, token: str, data: GuestMoveIn
 def accept_guest_offer(request: HttpRequest, token: str) -> dict[str, Any]:
     """Take the place that a waitlist offers; too late answers 410 `booking.offer_expired`."""
     now = request.now  # type: ignore[attr-defined]
-    with _as_guest(token, now) as booking:
+    with as_guest(token, now) as booking:
         return _shown(request, accept_offer(booking, now=now))
 
 
@@ -117,7 +118,7 @@ def change_guest_participants(request: HttpRequest, token: str, data: Participan
     """Change who comes, as long as it may be cancelled."""
     now = request.now  # type: ignore[attr-defined]
     details = written_details(data.participant_details)
-    with _as_guest(token, now) as booking:
+    with as_guest(token, now) as booking:
         return _shown(
             request, change_participants(booking, data.participants, details=details, by_client=True, now=now)
         )
@@ -146,7 +147,7 @@ def get_guest_calendar(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @contextmanager
-def _as_guest(token: str, now: datetime) -> Iterator[UUID]:
+def as_guest(token: str, now: datetime) -> Iterator[UUID]:
     """In the organization of the booking that a link opens, as whoever holds the link."""
     organization, booking = booking_of(token, now=now)
     context = Context(current_context().request_id, "guest", str(booking), "")

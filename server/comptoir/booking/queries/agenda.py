@@ -1,13 +1,18 @@
 """Everything slots depend on, in a fixed number of statements whatever the period."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from uuid import UUID
 
 from comptoir.booking.models import Session as SessionRow
+from comptoir.booking.queries.limits import starts_counted
 from comptoir.booking.queries.services import Offered
-from comptoir.booking.rules.agenda import ANYTHING, Agenda, Ask, ResourceCalendar, Session, StaffCalendar
+from comptoir.booking.queries.sessions import Course, courses_of
+from comptoir.booking.queries.vetoes import vetoes
+from comptoir.booking.rules.agenda import ANYTHING, Agenda, Ask, FullSpan, ResourceCalendar, Session, StaffCalendar
 from comptoir.booking.rules.conditions import Facts
+from comptoir.booking.rules.limits import Limits, full_spans, period_of
 from comptoir.booking.rules.participants import fewest
 from comptoir.booking.rules.price import price_from, tariff_of
 from comptoir.booking.rules.window import window
@@ -57,6 +62,7 @@ def load(offered: Offered, *, start: int, end: int, now: datetime, ask: Ask = AN
         end=high,
     )
     sessions = _sessions(offered, low, high) if needs.type.has_sessions else {}
+    courses = courses_of(sessions.values()) if needs.sold_whole else {}
     policy = offered.document.get("bookingWindow") or {}
     organization = offered.organization
     hours = offered.location.weekly_hours if offered.location else None
@@ -87,8 +93,10 @@ def load(offered: Offered, *, start: int, end: int, now: datetime, ask: Ask = AN
             for one in found.staff
         ),
         resources=tuple(ResourceCalendar(id=one.id, reference=one.reference, busy=one.busy) for one in found.resources),
-        sessions=tuple(_session(row) for row in sessions.values()),
+        sessions=tuple(_session(row, courses) for row in sessions.values()),
         own_busy=found.own_busy,
+        full=_full(offered, start, end),
+        vetoes=vetoes(offered),
         price_from=price_from(
             tariff_of(offered.document, currency=organization.currency),
             Facts(
@@ -104,6 +112,18 @@ def load(offered: Offered, *, start: int, end: int, now: datetime, ask: Ask = AN
     return Loaded(agenda, found, sessions)
 
 
+def _full(offered: Offered, start: int, end: int) -> tuple[FullSpan, ...]:
+    limits = Limits.of(offered.document)
+    if not limits.service:
+        return ()
+    zone = offered.needs.zone
+    periods = [
+        period_of(period, zone, moment) for period, _ in limits.service for moment in (start, max(start, end - 1))
+    ]
+    low, high = min(a for a, _ in periods), max(b for _, b in periods)
+    return full_spans(limits, zone_name=zone, starts=starts_counted(offered.service.id, low, high))
+
+
 def _sessions(offered: Offered, low: int, high: int) -> dict[int, SessionRow]:
     rows = SessionRow.objects.filter(
         service_id=offered.service.id,
@@ -115,7 +135,19 @@ def _sessions(offered: Offered, low: int, high: int) -> dict[int, SessionRow]:
     return {int(row.starts_at.timestamp()): row for row in ordered}
 
 
-def _session(row: SessionRow) -> Session:
+def _session(row: SessionRow, courses: Mapping[UUID, Course]) -> Session:
+    course = courses.get(row.run_id) if row.run_id else None
+    if course is not None:
+        # Whoever begins takes a seat in every session: the fullest one counts.
+        return replace(
+            _by_itself(row),
+            taken=max(row.taken, row.capacity - course.left),
+            alone=course.first == row.id,
+        )
+    return _by_itself(row)
+
+
+def _by_itself(row: SessionRow) -> Session:
     return Session(
         start=int(row.starts_at.timestamp()),
         end=int(row.ends_at.timestamp()),

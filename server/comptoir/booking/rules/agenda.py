@@ -3,7 +3,7 @@
 The loader fills an `Agenda` for a period; every rule reads it and nothing else.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -80,6 +80,8 @@ class ServiceNeeds:
     special: tuple[SpecialDay, ...] = ()
     roles: tuple[RoleNeed, ...] = ()
     resources: tuple[ResourceNeed, ...] = ()
+    sold_whole: bool = False
+    """A course that is only sold whole: what nobody planned is not offered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +127,21 @@ class Session:
     """Seats of its own; None: as many as the service says, which may change."""
     cancelled: bool = False
     """It will not take place, nor does the rolling schedule offer its start again."""
+    alone: bool = True
+    """It can be booked by itself; False: only with the course it belongs to, from that one's beginning."""
+
+
+class FullSpan(NamedTuple):
+    """A local day, week or month [start, end) whose bookings reached the service's `limit`."""
+
+    start: int
+    end: int
+    limit: int
+    period: str
+
+
+type Vetoes = Callable[[Sequence[Interval]], Collection[Interval]]
+"""Which of these spans may not be booked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +166,10 @@ class Agenda:
     sessions: tuple[Session, ...] = ()
     own_busy: tuple[Interval, ...] = ()
     """The service's own calendar; it counts when the service needs neither staff nor resources."""
+    full: tuple[FullSpan, ...] = ()
+    """Spans whose starts are not offered, however free everybody is."""
+    vetoes: Vetoes | None = None
+    """Plugins that judge times; None: there are none."""
     price_from: Callable[[int, int], int] | int = 0
     """Minor units: a constant, or of (start, end)."""
 

@@ -28,6 +28,7 @@ class Reason(StrEnum):
     STAFF_NOT_OFFERED = "staff_not_offered"
     RESOURCE_NOT_OFFERED = "resource_not_offered"
     SESSION_CANCELLED = "session_cancelled"
+    SOLD_WHOLE = "sold_whole"
     CLOSED = "closed"
     OUTSIDE_HOURS = "outside_hours"
     OFF_THE_GRID = "off_the_grid"
@@ -76,6 +77,8 @@ def allocate(
         return NotOffered(refused)
     if session is not None:
         return _join(agenda, session, minutes, ask)
+    if agenda.service.sold_whole:
+        return NotOffered(Reason.SOLD_WHOLE)
     end = end_of(agenda.service, start, minutes)
     supply = Supply.of(agenda, ask)
     found = opening(agenda, start, start + 1, reach(agenda, minutes))
@@ -150,6 +153,8 @@ def _join(agenda: Agenda, session: Session, minutes: int, ask: Ask) -> Allocatio
         return NotOffered(Reason.TAKEN if known else Reason.RESOURCE_NOT_OFFERED)
     if session.cancelled:
         return NotOffered(Reason.SESSION_CANCELLED)
+    if not session.alone:
+        return NotOffered(Reason.SOLD_WHOLE)
     if not session_open(agenda, session):
         return NotOffered(Reason.CLOSED)
     if is_vetoed(agenda, session.start, session.end):

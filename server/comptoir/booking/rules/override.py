@@ -12,9 +12,9 @@ _FULL_WEEK = ((ALL_DAY,),) * 7
 
 
 def unbound(agenda: Agenda, start: int, end: int | None) -> Agenda:
-    """The agenda without window, hours, closures, grid and usual length, for one start; what is busy stays busy.
+    """The agenda without window, hours, closures, limits, grid and usual length, for one start.
 
-    Nobody's own hours count: the whole week is the service's.
+    Nobody's own hours count: the whole week is the service's. What is busy stays busy.
     """
     return replace(
         agenda,
@@ -22,6 +22,8 @@ def unbound(agenda: Agenda, start: int, end: int | None) -> Agenda:
         window=Window(start, start),
         location_hours=None,
         closures=(),
+        full=(),
+        vetoes=None,
         service=_open_all_week(agenda.service, start, end),
         staff=tuple(replace(person, hours=None, overrides=()) for person in agenda.staff),
     )

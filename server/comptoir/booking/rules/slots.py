@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from itertools import repeat
 
-from comptoir.booking.rules.agenda import ANYTHING, Agenda, Ask, Session, Slot
+from comptoir.booking.rules.agenda import ANYTHING, Agenda, Ask, FullSpan, Session, Slot
 from comptoir.booking.rules.durations import counts_days, end_of, is_offered
 from comptoir.booking.rules.opening import Opening, opening
 from comptoir.booking.rules.participants import seats_left, seats_of, suits
@@ -35,15 +35,21 @@ def open_slots(agenda: Agenda, *, start: int, end: int, ask: Ask = ANYTHING) -> 
     if low >= high:
         return []
     slots = [slot for session in agenda.sessions if (slot := _session_slot(agenda, session, low, high, ask))]
-    if not is_offered(service, minutes) or not suits(service, ask.participants):
-        return sorted(slots)
+    if service.sold_whole or not is_offered(service, minutes) or not suits(service, ask.participants):
+        return _unopposed(agenda, sorted(slots))
     supply = Supply.of(agenda, ask)
     found = opening(agenda, low, high, reach(agenda, minutes))
     held = {session.start for session in agenda.sessions}
     starts = [one for one in found.starts if one not in held] if held else found.starts
+    starts = [one for one in starts if full_at(agenda, one) is None] if agenda.full else starts
     for length, group in _by_length(agenda, starts, minutes):
         slots += _offers(supply, group, length, found)
-    return sorted(slots) if held or counts_days(service) else slots
+    return _unopposed(agenda, sorted(slots) if held or counts_days(service) else slots)
+
+
+def is_vetoed(agenda: Agenda, start: int, end: int) -> bool:
+    """Whether a plugin keeps this span from being booked."""
+    return agenda.vetoes is not None and bool(agenda.vetoes([(start, end)]))
 
 
 def slot_days(slots: Sequence[Slot], *, zone_name: str, first: date, last: date) -> list[SlotDay]:
@@ -90,13 +96,27 @@ def session_open(agenda: Agenda, session: Session) -> bool:
     return not session.cancelled and not any(a < session.end and session.start < b for a, b in agenda.closures)
 
 
+def full_at(agenda: Agenda, start: int) -> FullSpan | None:
+    """The limit that keeps a start from being offered, if one does."""
+    return next((span for span in agenda.full if span.start <= start < span.end), None)
+
+
 def price_of(agenda: Agenda, start: int, end: int) -> int:
     """The price shown with an offer, in minor units."""
     return agenda.price_from if isinstance(agenda.price_from, int) else agenda.price_from(start, end)
 
 
+def _unopposed(agenda: Agenda, slots: list[Slot]) -> list[Slot]:
+    if agenda.vetoes is None:
+        return slots
+    refused = agenda.vetoes([(slot.start, slot.end) for slot in slots])
+    return [slot for slot in slots if (slot.start, slot.end) not in refused] if refused else slots
+
+
 def _session_slot(agenda: Agenda, session: Session, low: int, high: int, ask: Ask) -> Slot | None:
     left = seats_left(agenda.service, session)
+    if full_at(agenda, session.start) is not None or not session.alone:
+        return None
     if not low <= session.start < high or left < (ask.participants or 1) or not session_open(agenda, session):
         return None
     if ask.staff is not None and ask.staff not in session.staff:

@@ -43,7 +43,7 @@ def why_not_wait(agenda: Agenda, *, first: int, last: int, ask: Ask) -> Reason |
     if first == last:
         outcome = allocate(agenda, start=first, ask=ask)
         refused = outcome.reason if isinstance(outcome, NotOffered) else None
-        return None if refused is Reason.TAKEN else refused
+        return None if refused in {Reason.TAKEN, Reason.LIMIT_REACHED} else refused
     if any(_is_full(agenda, one.start, first, last, ask) for one in agenda.sessions):
         return None
     if open_slots(_if_nobody_had_booked(agenda), start=first, end=last + 1, ask=ask):
@@ -64,6 +64,7 @@ def _if_nobody_had_booked(agenda: Agenda) -> Agenda:
         agenda,
         sessions=(),
         own_busy=(),
+        full=(),
         staff=tuple(replace(person, busy=()) for person in agenda.staff),
         resources=tuple(replace(thing, busy=((),) * len(thing.busy)) for thing in agenda.resources),
     )

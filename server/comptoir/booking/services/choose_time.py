@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from comptoir.booking.contracts import SlotTaken
+from comptoir.booking.contracts import LimitReached, SlotTaken
 from comptoir.booking.queries.agenda import Loaded, load
 from comptoir.booking.queries.services import Offered
 from comptoir.booking.rules.agenda import Ask
@@ -11,6 +11,7 @@ from comptoir.booking.rules.allocate import Allocation, NotOffered, Reason, allo
 from comptoir.booking.rules.choice import Choice
 from comptoir.booking.rules.durations import minutes_between
 from comptoir.booking.rules.override import unbound
+from comptoir.booking.rules.slots import full_at
 from comptoir.booking.rules.window import without_horizon
 from comptoir.booking.services.asked import resource_asked, staff_asked
 from comptoir.booking.services.find_slots import nearest_slots
@@ -32,6 +33,7 @@ def choose_time(house: Offered, wish: Wish, now: datetime, errors: list[FieldErr
 
     Raises:
         Invalid: `errors`, and what is wrong with the time.
+        LimitReached: the service takes no more bookings that day, week or month.
         SlotTaken: it is taken; with the nearest free slots.
     """
     start, end = int(wish.start.timestamp()), int(wish.end.timestamp()) if wish.end else None
@@ -51,7 +53,7 @@ def choose_time(house: Offered, wish: Wish, now: datetime, errors: list[FieldErr
     agenda = without_horizon(found.agenda, start) if wish.is_in_series else found.agenda
     agenda = unbound(agenda, start, end) if wish.override else agenda
     outcome = allocate(agenda, start=start, end=end, ask=ask, choice=choice)
-    if isinstance(outcome, NotOffered) and outcome.reason is not Reason.TAKEN:
+    if isinstance(outcome, NotOffered) and outcome.reason not in {Reason.TAKEN, Reason.LIMIT_REACHED}:
         path = PATHS.get(outcome.reason, "startDate")
         if not any(error.path == path for error in errors):
             details = {"duration": house.needs.duration, "max": house.needs.max_participants or 1}
@@ -59,6 +61,8 @@ def choose_time(house: Offered, wish: Wish, now: datetime, errors: list[FieldErr
     if errors:
         raise Invalid(errors)
     if isinstance(outcome, NotOffered):
+        if (full := full_at(agenda, start)) is not None:
+            raise LimitReached(limit=full.limit, period=full.period, scope="service")
         raise slot_taken(house, wish, ask, now)
     return outcome, found
 

@@ -20,7 +20,9 @@ from comptoir.booking.rules.allocate import Allocation
 from comptoir.booking.rules.custom_fields import custom_field_errors
 from comptoir.booking.rules.reference import ENTROPY_BYTES, booking_reference
 from comptoir.booking.rules.status import Awaits
+from comptoir.booking.services.ask_plugins import authorize
 from comptoir.booking.services.change_status import event_of
+from comptoir.booking.services.check_limits import check_booker, check_limits
 from comptoir.booking.services.choose_time import ask_of, choose_time, slot_taken
 from comptoir.booking.services.holds import admit
 from comptoir.booking.services.price_booking import Priced, price_wish
@@ -49,7 +51,7 @@ __all__ = ["Wish", "create_booking"]
 _NOBODY = ClientProfile(ClientId(UUID(int=0)), "", "", "", "", is_prospect=False)
 
 
-def create_booking(wish: Wish, *, now: datetime) -> Booking:
+def create_booking(wish: Wish, *, now: datetime, house: Offered | None = None) -> Booking:
     """The booking, confirmed unless the service wants approval; it is paid at the counter.
 
     Raises:
@@ -57,21 +59,37 @@ def create_booking(wish: Wish, *, now: datetime) -> Booking:
         SlotTaken: somebody was faster; with the nearest free slots.
         NotFound: there is no such service.
         ServiceInactive: it is switched off.
+        BookingRefused: a plugin has something against it.
+        TooManyRecent, TooManyActive, LimitReached: as named.
     """
-    house = offered(wish.service)
+    house = house or offered(wish.service)
     if not house.service.is_active:
         raise ServiceInactive(service=str(wish.service))
     wanted, found = choose_time(house, wish, now, wish_errors(house, wish))
+    authorize(house, wish, start=wanted.start, end=wanted.end, now=now)
     client = client_of_wish(house, wish, now)
+    stay_within_limits(house, wish, client, wanted.start, now)
     booking = new_id()
     priced = price_wish(house, wish, wanted, client=client, booking=booking, now=now)
     for _ in range(_TRIES):
         taken = take_time(house, found, wanted, holder=booking, seats=wish.participants)
         if taken is not None:
             row = booking_row(house, wish, wanted, taken, priced, client, booking=booking, now=now)
-            return _store(house, row, now)
+            return store_booking(house, row, now, override=wish.override)
         wanted, found = choose_time(house, wish, now, [])
     raise slot_taken(house, wish, ask_of(wish, found, []), now)
+
+
+def stay_within_limits(house: Offered, wish: Wish, client: ClientProfile, start: int, now: datetime) -> None:
+    """Refuse who books too much, whatever they book.
+
+    Raises:
+        TooManyRecent, TooManyActive, LimitReached: as named.
+    """
+    if wish.contact_required and wish.parent is None:
+        check_booker(house, client, wish.contact_phone, now=now)
+    if not wish.override:
+        check_limits(house, client.id, start=start, now=now)
 
 
 def wish_errors(house: Offered, wish: Wish) -> list[FieldError]:
@@ -91,6 +109,8 @@ def client_of_wish(house: Offered, wish: Wish, now: datetime) -> ClientProfile:
         locale=wish.locale or house.organization.locale,
         country=house.organization.country,
         now=now,
+        # Whoever books alone books one at a time, for their bookings to be counted.
+        locked=wish.contact_required,
     )
 
 
@@ -166,9 +186,12 @@ def booking_row(
     )
 
 
-def _store(house: Offered, row: Booking, now: datetime) -> Booking:
+def store_booking(
+    house: Offered, row: Booking, now: datetime, *, override: str = "", like: Booking | None = None
+) -> Booking:
+    """Let a booking start out and tell of it; one that belongs to another, `like` it."""
     rules = house.organization.rules
-    total = row.total_price
+    total = (like or row).total_price
     decided = admission(house.document, total=total, due=total, approval_above=rules.approval_above)
     admit(row, decided, now, hold_minutes=rules.hold_minutes)
     insert_rows([row])
@@ -177,6 +200,7 @@ def _store(house: Offered, row: Booking, now: datetime) -> Booking:
         object_type="booking",
         object_id=row.id,
         after={"status": row.status, "reference": row.reference, "start": row.starts_at.isoformat()},
+        reason=override,
     )
     # Of a series, or of a course sold whole, the client is told once.
     notify = row.parent_booking_id is None and row.recurring_config is None

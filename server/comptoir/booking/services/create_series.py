@@ -11,6 +11,7 @@ from comptoir.booking.contracts import LimitReached, SeriesBooked, SeriesConflic
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.agenda import load
 from comptoir.booking.queries.services import Offered
+from comptoir.booking.services.check_limits import lock_limits, lock_phone
 from comptoir.booking.services.create_booking import create_booking
 from comptoir.booking.services.keep_schedule import keep_schedule
 from comptoir.booking.services.plan_series import PlannedDate, open_house, plan_series
@@ -81,7 +82,11 @@ def _keep_others_out(house: Offered, wish: Wish, now: datetime) -> None:
             locale=wish.locale or house.organization.locale,
             country=house.organization.country,
             now=now,
+            locked=wish.contact_required,
         )
+    if wish.contact_required:
+        lock_phone(wish.contact_phone)
+    lock_limits(house)
     if wish.promo_code:
         lock_promo(wish.promo_code)
     if house.needs.type.has_sessions:

@@ -8,6 +8,7 @@ from django.db.models import Q
 from comptoir.booking.models import Booking, Session
 from comptoir.booking.queries.agenda import load
 from comptoir.booking.queries.services import Offered
+from comptoir.booking.services.check_limits import lock_limits
 from comptoir.booking.services.keep_schedule import keep_schedule
 from comptoir.planning.public import calendars_held, lock_calendars
 
@@ -19,6 +20,7 @@ def lock_time(house: Offered, booking: Booking, *, start: datetime, now: datetim
 
 def lock_times(house: Offered, bookings: Sequence[Booking], *, starts: Sequence[datetime], now: datetime) -> None:
     """The same for several bookings of one service that move together."""
+    lock_limits(house)
     if house.needs.type.has_sessions:
         keep_schedule(house.service)
         here = Q(pk__in=[one.session_id for one in bookings]) | Q(service_id=house.service.id, starts_at__in=starts)

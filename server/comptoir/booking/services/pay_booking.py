@@ -5,8 +5,11 @@ from uuid import UUID
 
 from comptoir.booking.contracts import NothingDue
 from comptoir.booking.models import Booking
+from comptoir.booking.rules.status import Action
 from comptoir.booking.services.change_status import confirm_booking
 from comptoir.booking.services.settle import SUBJECT, due_of, receive
+from comptoir.booking.services.settle_late import settle_late
+from comptoir.booking.services.standing import standing_of
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.payments.public import complete_payment, payments_of
 from comptoir.platform.contracts import NotFound
@@ -14,7 +17,7 @@ from comptoir.platform.contracts import NotFound
 
 def pay_booking(booking: UUID, amount: int | None = None, *, method: str, note: str = "", now: datetime) -> Booking:
     """Receive `amount` minor units (None: all that is due); a booking that awaits payment is confirmed when none is
-    due any more.
+    due any more. One that lapsed stands again if its time is still free, else its payment is given back at once.
 
     Raises:
         NotFound: there is no such booking.
@@ -22,6 +25,8 @@ def pay_booking(booking: UUID, amount: int | None = None, *, method: str, note: 
         Invalid: more than what is due.
     """
     row = _locked(booking)
+    if standing_of(row).after(Action.REVIVE) and amount in {None, row.total_price}:
+        return settle_late(row, method=method, note=note, now=now)
     due = due_of(row)
     if due == 0:
         raise NothingDue(booking_status=row.status)

@@ -1,14 +1,13 @@
 """Move a booking: a new one takes its place, and its time, people and money go along in one transaction."""
 
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from os import urandom
 from uuid import UUID
 
-from comptoir.booking.contracts import BookingRescheduled, SlotTaken, TransitionNotAllowed
+from comptoir.booking.contracts import BookingRescheduled, TransitionNotAllowed
 from comptoir.booking.models import Booking
-from comptoir.booking.queries.agenda import Loaded
 from comptoir.booking.queries.services import Offered, offered
 from comptoir.booking.rules.admission import wants_approval
 from comptoir.booking.rules.allocate import Allocation
@@ -17,7 +16,9 @@ from comptoir.booking.rules.reference import ENTROPY_BYTES, booking_reference
 from comptoir.booking.rules.status import Action, Awaits, Status
 from comptoir.booking.services.change_open import check_change_open
 from comptoir.booking.services.change_status import change_status, locked_booking
-from comptoir.booking.services.choose_time import ask_of, choose_time, slot_taken
+from comptoir.booking.services.check_limits import check_limits
+from comptoir.booking.services.choose_again import choose_again
+from comptoir.booking.services.choose_time import ask_of, slot_taken
 from comptoir.booking.services.holds import keep_hold
 from comptoir.booking.services.lock_time import lock_time
 from comptoir.booking.services.reprice import reprice
@@ -27,7 +28,6 @@ from comptoir.booking.services.standing import standing_of
 from comptoir.booking.services.take_time import Taken, take_time
 from comptoir.booking.services.wish import Wish
 from comptoir.kernel.ids import BookingId, OrganizationId, ServiceId, new_id
-from comptoir.kernel.refusal import Invalid
 from comptoir.planning.public import release
 from comptoir.platform import audit
 from comptoir.platform.events import publish
@@ -60,6 +60,7 @@ def reschedule_booking(booking: UUID, move: Move, *, now: datetime) -> Booking:
         NotFound, TransitionNotAllowed: as named.
         ChangeClosed: a client, too late.
         Invalid: the time is not offered.
+        LimitReached: the service takes no more bookings then, of this client or of anybody.
         SlotTaken: it is taken; with the nearest free slots.
     """
     old = locked_booking(booking)
@@ -96,9 +97,11 @@ def land_booking(house: Offered, old: Booking, new: Booking, move: Move, *, now:
     """Put what was lifted down where `move` says, with its price and its payments.
 
     Raises:
-        Invalid, SlotTaken: as `reschedule_booking`.
+        Invalid, LimitReached, SlotTaken: as `reschedule_booking`.
     """
-    wanted, taken, holder = _take(house, _wish(house, old, move), old, move, now)
+    if not move.override:
+        check_limits(house, old.client_id, start=int(move.start.timestamp()), now=now)
+    wanted, taken, holder = _take(house, _wish(house, old, move), old, now)
     _seat(new, old, wanted, taken, holder, now)
     reprice(house, new, minutes=wanted.minutes)
     _admit(house, new, move)
@@ -146,37 +149,14 @@ def _names(name: str | None, ids: list[UUID]) -> bool:
     return name is None or name.lower() in {str(one) for one in ids}
 
 
-def _take(house: Offered, wish: Wish, old: Booking, move: Move, now: datetime) -> tuple[Allocation, Taken, UUID]:
+def _take(house: Offered, wish: Wish, old: Booking, now: datetime) -> tuple[Allocation, Taken, UUID]:
     holder = new_id()
     for _ in range(_TRIES):
-        wanted, found = _choose(house, wish, old, move, now)
+        wanted, found = choose_again(house, wish, old, now)
         taken = take_time(house, found, wanted, holder=holder, seats=wish.participants)
         if taken is not None:
             return wanted, taken, holder
     raise slot_taken(house, wish, ask_of(wish, found, []), now)
-
-
-def _choose(house: Offered, wish: Wish, old: Booking, move: Move, now: datetime) -> tuple[Allocation, Loaded]:
-    """With the same people and things when they are free, unless others are asked for."""
-    for preferred in _preferences(wish, old, move):
-        try:
-            return choose_time(house, preferred, now, [])
-        except (SlotTaken, Invalid):
-            continue
-    return choose_time(house, wish, now, [])
-
-
-def _preferences(wish: Wish, old: Booking, move: Move) -> list[Wish]:
-    staff = str(old.staff_ids[0]) if old.staff_ids and move.staff is None else None
-    things = tuple(str(one) for one in old.resource_ids) if not move.resources else ()
-    found: list[Wish] = []
-    if staff and things:
-        found.append(replace(wish, staff=staff, resources=things))
-    if staff:
-        found.append(replace(wish, staff=staff))
-    if things:
-        found.append(replace(wish, resources=things))
-    return found
 
 
 def _seat(new: Booking, old: Booking, wanted: Allocation, taken: Taken, holder: UUID, now: datetime) -> None:

@@ -29,7 +29,12 @@ class Client(OrganizationOwned):
 
     class Meta:
         db_table = "identity_client"
-        indexes = [models.Index(fields=["organization_id", "sort_name", "id"], name="identity_client_by_name")]
+        indexes = [
+            models.Index(fields=["organization_id", "sort_name", "id"], name="identity_client_by_name"),
+            models.Index(
+                fields=["organization_id", "phone"], name="identity_client_by_phone", condition=~models.Q(phone="")
+            ),
+        ]
         constraints = [
             *owned_by_organization("identity_client"),
             models.UniqueConstraint(

@@ -7,6 +7,7 @@ from django.db import models
 
 from comptoir.identity.contracts import ClientProfile
 from comptoir.identity.models import Client
+from comptoir.identity.rules import fields
 from comptoir.identity.rules.folding import folded
 from comptoir.kernel.ids import ClientId
 from comptoir.platform.contracts import NotFound
@@ -28,6 +29,16 @@ def client_with_email(email: str) -> ClientProfile | None:
     """The client of the current organization who has this address."""
     row = Client.objects.filter(email=email.strip().lower()).first() if email.strip() else None
     return client_of(row) if row is not None else None
+
+
+def clients_with_phone(phone: str, *, country: str | None = None) -> list[ClientId]:
+    """Clients of the current organization with this number, however it is written; `country` reads national ones."""
+    try:
+        number = fields.phone(phone, country or "ZZ") if phone.strip() else ""
+    except ValueError:
+        number = phone.strip()[:32]
+    rows = Client.objects.filter(phone=number) if number else Client.objects.none()
+    return [ClientId(found) for found in rows.values_list("id", flat=True)[:200]]
 
 
 def clients_by_id(ids: Iterable[ClientId | UUID]) -> dict[ClientId, ClientProfile]:

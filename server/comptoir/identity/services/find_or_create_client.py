@@ -1,5 +1,6 @@
 """The client behind a booking: the one that is named, the one with that e-mail, or a new one."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -28,28 +29,32 @@ def find_or_create_client(
     locale: str = "fr",
     country: str | None = None,
     now: datetime,
+    locked: bool = False,
 ) -> ClientProfile:
     """One client of the current organization, in one query when known and two when new.
 
     Two callers with the same new e-mail at once get the same client. A known client is never changed by what a guest
     typed. Without an e-mail nobody can be recognised, so a new client is made. `country` reads national phone numbers.
+    `locked`: until the transaction ends nobody else gets this client locked, so that what they do can be counted.
 
     Raises:
         Invalid: `client` is none of this organization (path `clientId`).
     """
     if client is not None:
-        named = find_row(Client, "id", client)
+        named = find_row(Client, "id", client, locked=locked)
         if named is None:
             raise Invalid([FieldError("clientId", "platform.unknown_reference")])
         return client_of(named)
     address = email.strip().lower()
-    known = find_row(Client, "email", address) if address else None
+    known = find_row(Client, "email", address, locked=locked) if address else None
     if known is not None:
         return client_of(known)
     fresh = _draft(name, address, _phone(phone, country), locale, now)
     if _insert(fresh):
-        return client_of(fresh)
-    return client_of(Client.objects.get(email=address))  # somebody else's insert won while ours waited
+        return replace(client_of(fresh), is_new=True)
+    # Somebody else's insert won while ours waited.
+    rows = Client.objects.select_for_update(no_key=True) if locked else Client.objects.all()
+    return client_of(rows.get(email=address))
 
 
 def _draft(name: str, email: str, phone: str, locale: str, now: datetime) -> Client:
