@@ -16,9 +16,12 @@ from comptoir.booking.queries.figures import (
 from comptoir.booking.queries.services import services_exist
 from comptoir.booking.services.change_status import cancel_booking, complete_booking, confirm_booking
 from comptoir.booking.services.create_booking import Wish, create_booking
+from comptoir.booking.services.create_series import create_series
 from comptoir.booking.services.create_service import create_service
 from comptoir.booking.services.find_slots import SlotQuestion, find_slots
+from comptoir.booking.services.join_waitlist import join_waitlist
 from comptoir.booking.services.mark_no_show import mark_no_show
+from comptoir.booking.services.pay_booking import pay_booking
 from comptoir.planning.public import bookable_staff
 
 __all__ = [
@@ -30,10 +33,13 @@ __all__ = [
     "complete_booking",
     "confirm_booking",
     "create_booking",
+    "create_series",
     "create_service",
     "find_slots",
+    "join_waitlist",
     "mark_no_show",
     "other_currencies",
+    "pay_booking",
     "services_exist",
     "services_for_widget",
     "starts_by_hour",

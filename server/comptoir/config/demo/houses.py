@@ -26,6 +26,7 @@ class HouseText:
     colleague: tuple[str, str] | None = None
     closures: list[tuple[str, int, int]] = field(default_factory=list)
     """(name, days from today to its first day, number of days)"""
+    promo_codes: list[dict[str, Any]] = field(default_factory=list)
     past_days: int = 21
     ahead_days: int = 21
     per_day: int = 3
@@ -188,6 +189,7 @@ COACH = HouseText(
             "category": "Séances",
             "color": "#3b6fd4",
             "requiredStaff": [{"role": "coach", "count": 1}],
+            "recurring": {"enabled": True, "intervals": ["weekly", "monthly"], "maxOccurrences": 12},
             "bookingWindow": {"minAdvanceHours": 24, "maxAdvanceDays": 60},
             "cancellationPolicy": {"allowCancellation": True, "cutoffHours": 24, "refundPolicy": "full"},
             "location": {"type": "hybrid", "address": "8 place Bellecour, 69002 Lyon", "room": "2e étage"},
@@ -309,6 +311,10 @@ GYM = HouseText(
         },
     ],
     closures=[("Maintenance annuelle", 33, 2)],
+    promo_codes=[
+        {"code": "BIENVENUE", "kind": "percentage", "value": 20, "first_booking_only": True},
+        {"code": "RENTREE5", "kind": "fixed", "value": 500, "minimum_amount": 1500, "max_uses": 100},
+    ],
     per_day=4,
 )
 

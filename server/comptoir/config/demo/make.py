@@ -14,17 +14,22 @@ from comptoir.booking.public import (
     complete_booking,
     confirm_booking,
     create_booking,
+    create_series,
     create_service,
     find_slots,
+    join_waitlist,
     mark_no_show,
+    pay_booking,
 )
 from comptoir.config.demo.houses import FIRST_NAMES, HOUSES, LAST_NAMES, PASSWORD, REASONS, HouseText
 from comptoir.identity.public import OpenRange, add_member, create_client, create_location, create_organization
 from comptoir.kernel.refusal import Refusal
 from comptoir.planning.public import create_closure, create_resource, create_staff
 from comptoir.platform.tenancy import organization_scope
+from comptoir.wallet.public import create_promo_code
 from comptoir.widgets.public import create_widget
 
+_METHODS = ("card", "card", "card", "cash", "transfer")
 _SOURCES = ("widget", "widget", "widget", "web", "phone", "walk-in", "admin")
 
 
@@ -64,8 +69,15 @@ def _make_house(text: HouseText, now: datetime, chance: Random) -> dict[str, str
             now=now,
         )
         clients = list(_clients(now, chance))
+        for code in text.promo_codes:
+            create_promo_code({"currency": "EUR", **code}, now=now - timedelta(days=text.past_days))
     for service, document in zip(services, text.services, strict=True):
         _fill(organization.id, service.id, document, text, clients, now, chance)
+        with organization_scope(organization.id):
+            if document.get("recurring"):
+                _repeat(service.id, document, clients, now, chance)
+            if document["type"] == "event":
+                _crowd(service.id, document, clients, now, chance)
     return {"organization": text.name, "email": email, "password": PASSWORD, "widget": widget.public_id}
 
 
@@ -112,9 +124,9 @@ def _fill_day(
     chance: Random,
 ) -> None:
     slots = find_slots(SlotQuestion(service=service), first=day, last=day, now=made)["days"][0]["slots"]
-    seats = 3 if document["type"] in {"event", "course"} else 1
+    seats = (document.get("maxParticipants") or 1) * 2 // 5 if document["type"] in {"event", "course"} else 1
     for slot in chance.sample(slots, min(len(slots), chance.randint(0 if day.weekday() > 4 else 1, text.per_day))):
-        for _ in range(chance.randint(1, seats) if seats > 1 else 1):
+        for _ in range(chance.randint(min(3, seats), seats) if seats > 1 else 1):
             wish = Wish(
                 service=service,
                 start=datetime.fromisoformat(slot["start"]),
@@ -140,7 +152,57 @@ def _live_on(booking: Any, now: datetime, chance: Random) -> None:
     elif booking.ends_at < now:
         if booking.status == "pending":
             confirm_booking(booking.id, now=booking.created_at + timedelta(hours=5))
-        (mark_no_show if luck < 0.12 else complete_booking)(booking.id, now=booking.ends_at)
+        if luck < 0.12:
+            mark_no_show(booking.id, now=booking.ends_at)
+            return
+        complete_booking(booking.id, now=booking.ends_at)
+        if booking.total_price and luck < 0.9:
+            pay_booking(booking.id, method=chance.choice(_METHODS), now=booking.ends_at)
+
+
+def _repeat(service: UUID, document: dict[str, Any], clients: list[UUID], now: datetime, chance: Random) -> None:
+    """A regular: six weeks at the same hour, where one is free."""
+    first = now.date() + timedelta(days=3)
+    days = find_slots(SlotQuestion(service=service), first=first, last=first + timedelta(days=6), now=now)["days"]
+    for slot in chance.sample(found := [one for day in days for one in day["slots"]], min(8, len(found))):
+        wish = Wish(
+            service=service,
+            start=datetime.fromisoformat(slot["start"]),
+            custom_field_values=_answers(document, chance),
+            client=chance.choice(clients),
+            source="phone",
+            locale="fr",
+        )
+        rule = {"frequency": "weekly", "interval": 1, "occurrencesCount": 6, "onConflict": "skip"}
+        try:
+            create_series(wish, rule, is_staff=True, now=now)
+        except Refusal:
+            continue
+        return
+
+
+def _crowd(service: UUID, document: dict[str, Any], clients: list[UUID], now: datetime, chance: Random) -> None:
+    """The next class in two days or more is full, and three people wait."""
+    first = now.date() + timedelta(days=2)
+    days = find_slots(SlotQuestion(service=service), first=first, last=first + timedelta(days=6), now=now)["days"]
+    slot = next((one for day in days for one in day["slots"]), None)
+    if slot is None:
+        return
+    waiting = chance.sample(clients, 3)
+    usual: dict[str, Any] = {
+        "service": service,
+        "start": datetime.fromisoformat(slot["start"]),
+        "source": "widget",
+        "locale": "fr",
+    }
+    usual["custom_field_values"] = _answers(document, chance)
+    left = slot["remaining"]
+    while left:
+        people = min(left, chance.choice((1, 2)))
+        create_booking(Wish(client=chance.choice(clients), participants=people, **usual), now=now)
+        left -= people
+    for position, client in enumerate(waiting):
+        join_waitlist(Wish(client=client, **usual), until=None, now=now - timedelta(hours=9 - position))
 
 
 def _answers(document: dict[str, Any], chance: Random) -> dict[str, Any]:
