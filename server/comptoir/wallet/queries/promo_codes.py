@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, QuerySet, Subquery, Sum
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum
 
 from comptoir.identity.public import organization_profile
 from comptoir.platform.contracts import NotFound
@@ -13,6 +13,12 @@ from comptoir.wallet.models import PromoClient, PromoCode, PromoUse
 def promo_by_code(code: str) -> PromoCode | None:
     """The code somebody typed, whatever its case."""
     return PromoCode.objects.filter(code__iexact=code.strip()).first()
+
+
+def has_promo_code_for(service: UUID) -> bool:
+    """Whether a code in use may be for this service."""
+    rows = PromoCode.objects.filter(is_active=True)
+    return rows.filter(Q(service_ids=[]) | Q(service_ids__contains=[service])).exists()
 
 
 def promo_by_id(promo: UUID, *, to_change: bool = False) -> PromoCode:
