@@ -7,6 +7,7 @@ from comptoir.booking.http.bookings import routes as bookings
 from comptoir.booking.http.changes import routes as changes
 from comptoir.booking.http.drafts import routes as drafts
 from comptoir.booking.http.guest import routes as guest
+from comptoir.booking.http.guest_moves import routes as guest_moves
 from comptoir.booking.http.payments import routes as payments
 from comptoir.booking.http.quotes import routes as quotes
 from comptoir.booking.http.series import routes as series
@@ -28,4 +29,5 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", payments.router),
     ("", quotes.router),
     ("", guest.router),
+    ("", guest_moves.router),
 ]

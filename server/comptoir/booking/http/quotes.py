@@ -13,6 +13,7 @@ from comptoir.booking.services.wish import Wish
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Cents, In, Instant, Out, ShortText
+from comptoir.wallet.public import has_promo_code_for
 
 routes = Routes("quotes")
 
@@ -80,6 +81,8 @@ class QuoteOut(Out):
     vat: QuoteVatOut | None
     promo: QuotePromoOut | None
     due_now: int
+    takes_codes: bool
+    """Whether the house has a promo code for this service: a form need not ask for one otherwise."""
 
 
 @routes.post("/quotes", status=200, permission="slot.read", response=QuoteOut, refuses=(NotFound, ServiceInactive))
@@ -100,4 +103,5 @@ def make_quote(request: HttpRequest, data: QuoteIn) -> dict[str, Any]:
         client=data.client_id if staff else None,
         order_total=data.order_total if staff else None,
     )
-    return quote_wish(wish, now=request.now)  # type: ignore[attr-defined]
+    quoted = quote_wish(wish, now=request.now)  # type: ignore[attr-defined]
+    return {**quoted, "takesCodes": has_promo_code_for(data.service_id)}
