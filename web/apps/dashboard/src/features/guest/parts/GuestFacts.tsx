@@ -2,17 +2,20 @@ import { useFormat, useRegion, useText } from "@comptoir/ui";
 import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { GuestBooking } from "../hooks/useGuestBooking";
+import { yoursOf } from "../model";
 import { words } from "../words";
 import classes from "./GuestTicket.module.css";
 
 export function GuestFacts({ booking }: { booking: GuestBooking }) {
   const t = useText(words);
   const format = useFormat();
-  const { timeZone } = useRegion();
+  const { timeZone, locale } = useRegion();
   const place = booking.location && [booking.location.address, booking.location.room].filter(Boolean).join(", ");
   const staff = (booking.assignedStaff ?? []).map(({ staffName }) => staffName).join(", ");
   // Someone booking from elsewhere must not read a foreign hour as their own.
-  const isElsewhere = Intl.DateTimeFormat().resolvedOptions().timeZone !== timeZone;
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const isOn = booking.status === "confirmed" || booking.status === "pending";
+  const yours = yoursOf(booking.startDate, timeZone, own, locale);
   return (
     <>
       <div className={classes.service}>
@@ -23,13 +26,21 @@ export function GuestFacts({ booking }: { booking: GuestBooking }) {
         <Fact name={t.when} isMain>{format.day(booking.startDate)}</Fact>
         <Fact name={t.time} isMain>
           <span className="tabular">{format.span(booking.startDate, booking.endDate)}</span>
-          {isElsewhere && <Text size="xs" c="dimmed" fw={400}>{t.zone(timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone)}</Text>}
+          {yours && <Text size="xs" c="dimmed" fw={400}>{t.zone(timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone)}, {t.yours(yours)}</Text>}
         </Fact>
         {place && <Fact name={t.where}>{place}</Fact>}
         {booking.location?.virtualLink && <Fact name={t.where}><a href={booking.location.virtualLink} rel="noreferrer">{t.join}</a></Fact>}
         {staff && <Fact name={t.with}>{staff}</Fact>}
         <Fact name={t.name}>{booking.contactName}</Fact>
-        {booking.totalPrice > 0 && <Fact name={t.price}>{format.money(booking.totalPrice, booking.currency)}{booking.payment?.method === "counter" && `, ${t.onSite}`}</Fact>}
+        {booking.totalPrice > 0 && (
+          <Fact name={t.price}>
+            {format.money(booking.totalPrice, booking.currency)}
+            {booking.amountPaid === 0 && booking.payment?.method === "counter" && isOn && `, ${t.onSite}`}
+            {booking.amountPaid > 0 && <Text size="sm" c="dimmed">{t.paid} : {format.money(booking.amountPaid, booking.currency)}</Text>}
+            {booking.amountRefunded > 0 && <Text size="sm" c="dimmed">{t.refunded} : {format.money(booking.amountRefunded, booking.currency)}</Text>}
+            {booking.amountPaid > 0 && booking.amountDue > 0 && <Text size="sm" c="dimmed">{t.due} : {format.money(booking.amountDue, booking.currency)}</Text>}
+          </Fact>
+        )}
         <Fact name={t.reference}><span className="tabular">{booking.reference}</span></Fact>
       </dl>
     </>

@@ -4,17 +4,23 @@ import { IconCalendarPlus } from "@tabler/icons-react";
 import { useEffect, type CSSProperties } from "react";
 import { statusColor } from "@/features/bookings/parts/StatusBadge";
 import type { GuestBooking } from "../hooks/useGuestBooking";
+import { useGuestSeries } from "../hooks/useGuestSeries";
 import { words } from "../words";
 import { CancelByGuest } from "./CancelByGuest";
+import { GuestCode } from "./GuestCode";
 import { GuestFacts } from "./GuestFacts";
+import { GuestNote } from "./GuestNote";
+import { GuestSeries } from "./GuestSeries";
 import classes from "./GuestTicket.module.css";
+import { MoveByGuest } from "./MoveByGuest";
+import { PeopleByGuest } from "./PeopleByGuest";
 
 export function GuestTicket({ token, booking }: { token: string; booking: GuestBooking }) {
   const t = useText(words);
-  const format = useFormat();
   const { organization, status } = booking;
-  const isOn = status === "confirmed" || status === "pending";
-  const isFuture = Date.parse(booking.startDate) > Date.now();
+  const dates = useGuestSeries(token);
+  const isOn = status === "confirmed" || status === "pending" || status === "waitlisted";
+  const isFuture = Date.parse(booking.endDate) > Date.now();
   useEffect(() => {
     document.title = t.tab(organization.name);
   }, [t, organization.name]);
@@ -27,22 +33,37 @@ export function GuestTicket({ token, booking }: { token: string; booking: GuestB
       <div className={classes.body}>
         <Stack gap={4}>
           <Title order={1}>{t.title[status] ?? booking.serviceName}</Title>
-          {status === "pending" && <Text c="dimmed" size="sm">{t.pendingText(organization.name)}</Text>}
-          {status === "cancelled" && <Text c="dimmed" size="sm">{t.cancelledText}</Text>}
+          <GuestNote token={token} booking={booking} />
         </Stack>
         <GuestFacts booking={booking} />
+        {status === "confirmed" && isFuture && booking.checkInCode && <GuestCode token={token} code={booking.checkInCode} />}
+        {dates.length > 1 && <GuestSeries dates={dates} />}
       </div>
-      {isOn && isFuture && (
-        <footer className={classes.foot}>
-          <Button size="md" component="a" href={`/api/v1/guest/bookings/${encodeURIComponent(token)}/calendar.ics`} leftSection={<IconCalendarPlus size={19} aria-hidden />}>
-            {t.calendar}
-          </Button>
-          {booking.canCancel
-            ? <CancelByGuest token={token} />
-            : <Text size="sm" ta="center">{t.tooLate} <Text span size="sm" c="dimmed">{t.tooLateText(organization.name)}</Text></Text>}
-          {booking.canCancel && booking.cancelBefore && <Text size="xs" c="dimmed" ta="center">{t.cancelBefore(format.dateTime(booking.cancelBefore))}</Text>}
-        </footer>
-      )}
+      {isOn && isFuture && <GuestFoot token={token} booking={booking} isSeries={dates.length > 1} />}
     </article>
   );
 }
+
+function GuestFoot({ token, booking, isSeries }: { token: string; booking: GuestBooking; isSeries: boolean }) {
+  const t = useText(words);
+  const format = useFormat();
+  const { status, canCancel, canReschedule, cancelBefore, organization } = booking;
+  const hasStarted = Date.parse(booking.startDate) <= Date.now();
+  return (
+    <footer className={classes.foot}>
+      {status !== "waitlisted" && (
+        <Button size="md" component="a" href={`/api/v1/guest/bookings/${encodeURIComponent(token)}/calendar.ics`} leftSection={<IconCalendarPlus size={19} aria-hidden />}>
+          {t.calendar}
+        </Button>
+      )}
+      {canReschedule && <MoveByGuest token={token} booking={booking} />}
+      {canReschedule && isGroup(booking) && <PeopleByGuest token={token} booking={booking} />}
+      {canCancel && <CancelByGuest token={token} booking={booking} isSeries={isSeries} />}
+      {!canCancel && !hasStarted && <Text size="sm" ta="center">{t.tooLate} <Text span size="sm" c="dimmed">{t.tooLateText(organization.name)}</Text></Text>}
+      {canCancel && status !== "waitlisted" && cancelBefore && <Text size="xs" c="dimmed" ta="center">{t.cancelBefore(format.dateTime(cancelBefore))}</Text>}
+    </footer>
+  );
+}
+
+/** Where one booking may be for several: a class, a table, a room, or more than one came already. */
+const isGroup = ({ participants, serviceType }: GuestBooking): boolean => participants > 1 || ["event", "course", "table", "room"].includes(serviceType);

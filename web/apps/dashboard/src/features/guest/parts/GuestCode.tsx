@@ -1,0 +1,20 @@
+import { useText } from "@comptoir/ui";
+import { Text, Title } from "@mantine/core";
+import { guestPath } from "../hooks/useGuestBooking";
+import { words } from "../words";
+import classes from "./GuestTicket.module.css";
+
+/** What the desk or the kiosk reads on arrival; the same in letters, to be typed. */
+export function GuestCode({ token, code }: { token: string; code: string }) {
+  const t = useText(words);
+  return (
+    <section className={classes.code} aria-label={t.code}>
+      <img src={`/api/v1${guestPath(token, "/qr.svg")}`} alt={t.codeAlt(code)} width={132} height={132} />
+      <div>
+        <Title order={2} size="sm">{t.code}</Title>
+        <Text size="sm" c="dimmed">{t.codeText}</Text>
+        <Text size="xs" ff="monospace" className={classes.letters}>{code}</Text>
+      </div>
+    </section>
+  );
+}
