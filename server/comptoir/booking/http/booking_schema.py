@@ -1,17 +1,29 @@
 """A booking in and out of the API."""
 
 from datetime import date, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
+from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
 from comptoir.booking.http.metadata import Metadata
 from comptoir.booking.rules.refunding import Refunding, RefundRule
 from comptoir.booking.services.series_scope import Scope
 from comptoir.identity.public import normal_email
+from comptoir.kernel.refusal import FieldError
 from comptoir.payments.http.payment_schema import PaymentOut
+from comptoir.platform.http.field_errors import field_errors
 from comptoir.platform.http.schema import Cents, In, Instant, LongText, Out, ShortText
 
 Source = Literal["web", "widget", "chat", "kiosk", "mobile", "api", "admin", "phone", "walk-in", "emergency"]
@@ -76,6 +88,9 @@ class Override(In):
     reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 
 
+_SOME_TIME = "2000-01-01T00:00:00Z"
+
+
 class BookingIn(In):
     """`startDate` alone takes the service's own duration; `staffId` and `resourceIds` are ids or references."""
 
@@ -104,6 +119,30 @@ class BookingIn(In):
     metadata: Metadata = {}
     pay_with: Annotated[str, StringConstraints(max_length=20)] = "counter"
     override: Override | None = None
+    _wrong: list[FieldError] = PrivateAttr(default_factory=list)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _go_on_with_what_is_right(cls, written: Any, check_types: ModelWrapValidatorHandler[Self]) -> Self:
+        """Fields of the wrong type are set aside, for what the service has against the others to be found as well."""
+        try:
+            return check_types(written)
+        except ValidationError as error:
+            found = error.errors(include_url=False)
+            wrong = {str(finding["loc"][0]) if finding["loc"] else "" for finding in found}
+            if not isinstance(written, Mapping) or wrong & {"", "serviceId"}:
+                raise
+            right = {key: value for key, value in written.items() if to_camel(key) not in wrong}
+            if "startDate" in wrong:
+                right["startDate"] = _SOME_TIME
+            kept = check_types(right)
+            kept._wrong = field_errors(found)
+            return kept
+
+    @property
+    def wrong(self) -> list[FieldError]:
+        """What could not be read; the fields it names have their defaults, `startDate` any time."""
+        return self._wrong
 
 
 class BookingPatch(In):

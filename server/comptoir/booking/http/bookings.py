@@ -124,10 +124,13 @@ def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
     """Book a slot, or a series with `recurringConfig`. A lost race answers 409 `booking.slot_taken` with `nearest` free
     slots, a series with dates that cannot be had 409 `booking.series_conflicts` with `conflicts`."""
     staff = request.principal.may("booking.manage")  # type: ignore[attr-defined]
-    wish = wish_of(data, staff=staff)
+    wish = wish_of(data, staff=staff, judged_later=data.recurring_config is None)
     if data.recurring_config is None:
         sale = Sale(data.sale) if data.sale else None
-        row, series = book(wish, sale=sale, now=_now(request)), None
+        try:
+            row, series = book(wish, sale=sale, now=_now(request)), None
+        except (NotFound, ServiceInactive) as refusal:
+            raise Invalid(list(wish.errors)) if wish.errors else refusal from None
     else:
         made = create_series(wish, data.recurring_config.document(), is_staff=staff, now=_now(request))
         row, series = made.bookings[0], made.shown()

@@ -1,6 +1,7 @@
 """Sessions as stored, and who has a place or waits for one."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -12,6 +13,21 @@ from comptoir.platform.contracts import NotFound
 from comptoir.platform.rows import find_row
 
 ATTENDING = ("pending", "confirmed", "completed", "no-show")
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A run as it can be sold whole: its first session, and the seats left in the fullest one."""
+
+    first: UUID
+    left: int
+
+
+_COURSES = """
+SELECT run_id, (array_agg(id ORDER BY starts_at, id))[1], min(capacity - taken) FROM booking_session
+WHERE organization_id = app_organization() AND run_id = ANY (%s) AND cancelled_at IS NULL
+GROUP BY run_id
+"""
 
 _WAITING = """
 SELECT s.id, count(*) FROM booking_session s
@@ -63,3 +79,23 @@ def waiting_for(sessions: Sequence[Session]) -> dict[UUID, int]:
 def bookings_of_session(session: UUID) -> list[Booking]:
     """Who has a place, had one, or is offered one, in the order they came."""
     return list(Booking.objects.filter(session_id=session).order_by("created_at", "id"))
+
+
+def run_starting_at(service: UUID, start: datetime) -> list[Session]:
+    """The sessions of the run whose first one still to take place starts at `start`, by start; none: no run does."""
+    first = Session.objects.filter(service_id=service, starts_at=start, cancelled_at=None).exclude(run_id=None).first()
+    if first is None:
+        return []
+    run = Session.objects.filter(run_id=first.run_id, cancelled_at=None).order_by("starts_at", "id")
+    rows = [one for one in run if one.starts_at >= start]
+    return rows if len(rows) == len(run) else []
+
+
+def courses_of(sessions: Iterable[Session]) -> dict[UUID, Course]:
+    """The runs that `sessions` belong to, by their ids, in one statement; cancelled sessions do not count."""
+    runs = {row.run_id for row in sessions if row.run_id}
+    if not runs:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(_COURSES, [list(runs)])
+        return {run: Course(first, left) for run, first, left in cursor}

@@ -34,6 +34,7 @@ def needs_of(document: Mapping[str, Any], *, zone: str, names: Names | None = No
         special=special_days(document.get("specialAvailability") or []),
         roles=tuple(_role(entry, people) for entry in document.get("requiredStaff") or []),
         resources=tuple(_resource(entry, things) for entry in document.get("requiredResources") or []),
+        sold_whole=document.get("courseSale") == "whole",
     )
 
 

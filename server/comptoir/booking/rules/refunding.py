@@ -37,3 +37,4 @@ class Refunding:
 
 FULL = Refunding()
 BY_POLICY = Refunding(RefundRule.POLICY)
+NOTHING = Refunding(RefundRule.NONE)

@@ -51,7 +51,8 @@ def _may(row: Booking, now: datetime) -> bool:
 
 
 def _cancel(rows: list[Booking], *, reason: str, by: str, refund: Refunding, now: datetime) -> None:
-    for row in rows:
+    # A course sold whole takes along what is left of it: its sessions first, then the one with the price.
+    for row in sorted(rows, key=lambda one: one.parent_booking_id is None):
         change_status(
             row,
             Action.CANCEL,

@@ -9,7 +9,8 @@ from comptoir.booking.models import Booking, Session
 from comptoir.booking.queries.sessions import session_by_id
 from comptoir.booking.rules.status import Action, CancellationCode
 from comptoir.booking.services.change_status import change_status
-from comptoir.booking.services.lock_sessions import lock_sessions, waits_for
+from comptoir.booking.services.less_of_course import less_of_courses
+from comptoir.booking.services.lock_sessions import HOLDING, lock_sessions, waits_for
 from comptoir.booking.services.sessions import event_of_session
 from comptoir.planning.public import release
 from comptoir.platform import audit
@@ -52,8 +53,9 @@ def call_off(
         "cancellation_code": code.value,
     }
     gone = {row.id for row in sessions}
-    for booking in bookings:
-        if booking.session_id in gone or any(waits_for(row, booking) for row in sessions):
+    for booking in less_of_courses(gone, bookings, now=now):
+        in_it = booking.session_id in gone and booking.status in HOLDING
+        if in_it or any(waits_for(row, booking) for row in sessions):
             change_status(booking, Action.CANCEL, now, **ended)
     for row in sessions:
         audit.record(

@@ -54,6 +54,9 @@ def change_participants(
     row = locked_booking(booking)
     if standing_of(row).after(Action.RESCHEDULE) is None:
         raise TransitionNotAllowed(booking_status=row.status, action="participants")
+    if row.quote.get("sale") == "whole":
+        # Its seats are in every session and its price is for all of them: cancelled and booked anew, it is exact.
+        raise TransitionNotAllowed(booking_status=row.status, action="participants")
     if by_client:
         check_change_open(row, now)
     house = offered(row.service_id)

@@ -21,7 +21,7 @@ from comptoir.booking.rules.allocate import NotOffered, Reason
 from comptoir.booking.rules.course import minimum_of
 from comptoir.booking.rules.status import Status
 from comptoir.booking.services.asked import staff_asked
-from comptoir.booking.services.lock_sessions import lock_sessions
+from comptoir.booking.services.lock_sessions import HOLDING, lock_sessions
 from comptoir.booking.services.plan_sessions import find_place
 from comptoir.booking.services.sessions import event_of_session
 from comptoir.booking.services.take_time import assigned, calendars_of
@@ -74,9 +74,9 @@ def change_session(session: UUID, changes: SessionChanges, *, now: datetime) -> 
         _decide_anew(house, row, changes, now)
     row.save()
     for booking in bookings:
-        if booking.session_id == row.id:
+        if booking.session_id == row.id and booking.status in HOLDING:
             _follow(booking, row, before, now)
-        elif start != before[0] and booking.status == Status.WAITLISTED:
+        elif start != before[0] and booking.status == Status.WAITLISTED and booking.session_id is None:
             _take_along(booking, row)
     if start != before[0]:
         _leave(row, *before, now)

@@ -17,7 +17,7 @@ from comptoir.booking.contracts import (
 )
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before, client_may_cancel
-from comptoir.booking.rules.refunding import BY_POLICY, FULL, Refunding
+from comptoir.booking.rules.refunding import BY_POLICY, FULL, NOTHING, Refunding
 from comptoir.booking.rules.status import Action, Status
 from comptoir.booking.services.promo import return_promo
 from comptoir.booking.services.sessions import give_seats_back
@@ -153,7 +153,20 @@ def change_status(
     if reached is Status.CANCELLED:
         refund_cancelled(row, refund, now)
     publish(event_of(_EVENTS[reached], row, now, notify=notify), subject=row.id)
+    if row.quote.get("sale") == "whole" and row.parent_booking_id is None:
+        _take_sessions_along(row, reached, now, changes)
     return row
+
+
+def _take_sessions_along(row: Booking, reached: Status, now: datetime, changes: dict[str, Any]) -> None:
+    """The other sessions of a course sold whole are confirmed and cancelled with the one that has the price."""
+    action = {Status.CONFIRMED: Action.CONFIRM, Status.CANCELLED: Action.CANCEL}.get(reached)
+    if action is None:
+        return
+    standing = [Status.PENDING.value] if action is Action.CONFIRM else [Status.PENDING.value, Status.CONFIRMED.value]
+    parts = Booking.objects.select_for_update().filter(parent_booking_id=row.id, status__in=standing)
+    for part in parts.order_by("id"):
+        change_status(part, action, now, notify=False, refund=NOTHING, **changes)
 
 
 def _act(

@@ -93,9 +93,11 @@ def stay_within_limits(house: Offered, wish: Wish, client: ClientProfile, start:
 
 
 def wish_errors(house: Offered, wish: Wish) -> list[FieldError]:
-    """What is wrong with a wish whatever its time."""
-    errors = [*_contact_errors(wish), *custom_field_errors(_fields(house), wish.custom_field_values)]
-    return errors + missing_file_errors(_fields(house), wish.custom_field_values)
+    """What is wrong with a wish whatever its time, beginning with what was wrong with it as it was sent."""
+    found = [*_contact_errors(wish), *custom_field_errors(_fields(house), wish.custom_field_values)]
+    found += missing_file_errors(_fields(house), wish.custom_field_values)
+    unread = {error.path.partition(".")[0] for error in wish.errors}
+    return [*wish.errors, *(error for error in found if error.path.partition(".")[0] not in unread)]
 
 
 def client_of_wish(house: Offered, wish: Wish, now: datetime) -> ClientProfile:

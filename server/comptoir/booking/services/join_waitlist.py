@@ -11,6 +11,7 @@ from comptoir.booking.queries.services import Offered, offered
 from comptoir.booking.queries.waitlist import waiting
 from comptoir.booking.rules.agenda import Ask
 from comptoir.booking.rules.allocate import Allocation
+from comptoir.booking.rules.course import Sale, sales_of
 from comptoir.booking.rules.durations import end_of, is_offered, minutes_between
 from comptoir.booking.rules.status import Status
 from comptoir.booking.rules.waitlist import MOST_DAYS, first_fit, waitlist_is_open, why_not_wait
@@ -36,13 +37,13 @@ def join_waitlist(wish: Wish, *, until: datetime | None, now: datetime) -> Booki
         NotFound, ServiceInactive: as for a booking.
         Invalid: everything that is wrong with the wish, a time that would not be offered even if it were free included.
         SlotFree: it can be booked now, so there is nothing to wait for.
-        WaitlistClosed: the service keeps no waitlist.
+        WaitlistClosed: the service keeps no waitlist, or is a course that is only sold whole.
         AlreadyWaiting: this client waits for it already.
     """
     house = offered(wish.service)
     if not house.service.is_active:
         raise ServiceInactive(service=str(wish.service))
-    if not waitlist_is_open(house.document):
+    if not waitlist_is_open(house.document) or Sale.SESSION not in sales_of(house.document):
         raise WaitlistClosed(service=str(wish.service))
     errors = [*wish_errors(house, wish), *_time_errors(wish, until)]
     if errors:

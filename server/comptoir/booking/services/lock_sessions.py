@@ -15,8 +15,8 @@ HOLDING = (Status.PENDING.value, Status.CONFIRMED.value, Status.WAITLISTED.value
 
 
 def lock_sessions(ids: Sequence[UUID]) -> tuple[list[Session], list[Booking]]:
-    """The sessions by start, and by id: the bookings they hold seats for, those these belong to, and who waits for
-    just these sessions.
+    """The sessions by start, and by id: the bookings they hold seats for, the courses sold whole these belong to, and
+    who waits for just these sessions. Somebody may have left while we waited: look at their status.
 
     Raises:
         NotFound: one of the sessions is gone, or never was.
@@ -29,8 +29,7 @@ def lock_sessions(ids: Sequence[UUID]) -> tuple[list[Session], list[Booking]]:
                 raise NotFound
             # Who joined before the session was locked is there now; nobody joins from here on.
             if _concerned(ids) <= {one.id for one in bookings}:
-                holding = [one for one in bookings if one.status in HOLDING]
-                return sorted(sessions, key=lambda one: one.starts_at), holding
+                return sorted(sessions, key=lambda one: one.starts_at), bookings
             # Going on would wait for bookings while holding sessions. Going back lets go of both.
             transaction.set_rollback(True)
 
@@ -53,7 +52,7 @@ def _concerned(ids: Sequence[UUID]) -> set[UUID]:
     enrolments = {parent or id for id, parent, sale in rows if sale == "whole"}
     if not enrolments:
         return found
-    of_them = Booking.objects.filter(Q(pk__in=enrolments) | Q(parent_booking_id__in=enrolments), status__in=HOLDING)
+    of_them = Booking.objects.filter(Q(pk__in=enrolments) | Q(parent_booking_id__in=enrolments, status__in=HOLDING))
     return found | set(of_them.values_list("id", flat=True))
 
 

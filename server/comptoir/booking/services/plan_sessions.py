@@ -135,7 +135,7 @@ def _open(
 def find_place(house: Offered, found: Loaded, ask: Ask, *, start: int, end: int | None) -> Allocation | NotOffered:
     """Who and what serves a planned session: who is at work then before who is not."""
     others = replace(found.agenda, sessions=tuple(one for one in found.agenda.sessions if one.start != start))
-    free = unbound(others, start, end)
+    free = unbound(replace(others, service=replace(others.service, sold_whole=False)), start, end)
     choice = Choice(house.document.get("staffChoice") or Choice.LEAST_BUSY)
     at_work: Agenda = replace(free, staff=others.staff)
     outcome = allocate(at_work, start=start, end=end, ask=ask, choice=choice)
