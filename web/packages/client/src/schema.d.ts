@@ -4743,9 +4743,16 @@ export interface components {
             contactEmail?: string | null;
             /** Clientid */
             clientId?: string | null;
+            sale?: components["schemas"]["Sale"] | null;
             /** Ordertotal */
             orderTotal?: number | null;
         };
+        /**
+         * Sale
+         * @description How sessions of a run are sold: one by one, or all of them together.
+         * @enum {string}
+         */
+        Sale: "session" | "whole";
         /**
          * GuestBookingOut
          * @description A booking behind its signed link.
