@@ -5,6 +5,7 @@ import { auditRoutes } from "@/features/audit/routes";
 import { authRoutes } from "@/features/auth/routes";
 import { bookingRoutes } from "@/features/bookings/routes";
 import { routes as clientRoutes } from "@/features/clients/routes";
+import { routes as figureRoutes } from "@/features/figures/routes";
 import { guestRoutes } from "@/features/guest/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { routes as keyRoutes } from "@/features/keys/routes";
@@ -41,6 +42,7 @@ const tree = rootRoute.addChildren([
       ...promoRoutes,
       ...sessionRoutes,
       ...waitlistRoutes,
+      ...figureRoutes,
       ...webhookRoutes,
       ...outboxRoutes,
       ...organizationRoutes,

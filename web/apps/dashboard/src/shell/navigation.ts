@@ -1,5 +1,5 @@
 import {
-  IconBox, IconCalendar, IconCode, IconHistory, IconHome2, IconHourglass, IconKey, IconListDetails, IconMail, IconMapPin,
+  IconBox, IconCalendar, IconChartBar, IconCode, IconHistory, IconHome2, IconHourglass, IconKey, IconListDetails, IconMail, IconMapPin,
   IconSettings, IconSparkles, IconTicket, IconUserCog, IconUsers, IconUsersGroup, IconUserStar, IconWebhook, type Icon,
 } from "@tabler/icons-react";
 
@@ -22,6 +22,7 @@ export const navigation: { group: "daily" | "catalogue" | "house"; items: Naviga
       { name: "sessions", to: "/sessions", icon: IconUsersGroup, permission: "booking.read" },
       { name: "waitlist", to: "/waitlist", icon: IconHourglass, permission: "booking.read" },
       { name: "clients", to: "/clients", icon: IconUsers, permission: "client.read" },
+      { name: "figures", to: "/figures", icon: IconChartBar, permission: "figures.read" },
     ],
   },
   {

@@ -48,7 +48,7 @@ function Content({ session, mayManage, onBooking }: { session: GroupSession; may
           <Text size="sm" fw={560} className="tabular">{t.seatsLabel(shown.taken, shown.capacity)}</Text>
           <SessionBadges session={shown} />
         </Group>
-        {minimum === "missing" && shown.decideAt && <Text size="xs" c="dimmed">{t.decided(format.relative(shown.decideAt))} ({format.dateTime(shown.decideAt)})</Text>}
+        {minimum === "missing" && shown.decideAt && Date.parse(shown.decideAt) > Date.now() && <Text size="xs" c="dimmed">{t.decided(format.relative(shown.decideAt))} ({format.dateTime(shown.decideAt)})</Text>}
         {shown.cancellationReason && <Text size="sm" c="dimmed">« {shown.cancellationReason} »</Text>}
       </Stack>
       {mayManage && isLive && (

@@ -1,0 +1,7 @@
+export const figureKeys = {
+  all: ["figures"] as const,
+  summary: (query: object) => ["figures", "summary", query] as const,
+  services: (query: object) => ["figures", "services", query] as const,
+  peakHours: (query: object) => ["figures", "peak-hours", query] as const,
+  occupancy: (query: object) => ["figures", "occupancy", query] as const,
+};

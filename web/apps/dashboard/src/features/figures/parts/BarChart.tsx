@@ -1,0 +1,64 @@
+import { Text } from "@mantine/core";
+import { useElementSize } from "@mantine/hooks";
+import { useState } from "react";
+import { marks } from "../model/figures";
+import classes from "./BarChart.module.css";
+
+type Bar = { key: string; label: string; value: number };
+type Props = { label: string; bars: Bar[]; format: (value: number) => string };
+
+const HEIGHT = 240;
+const FOOT = 26;
+const HEAD = 12;
+const LABEL_PX = 92;
+const CHAR_PX = 7;
+
+/** Bars over time. Each is a stop for the keyboard and says its number; the chart also comes as a table beside. */
+export function BarChart({ label, bars, format }: Props) {
+  const { ref, width } = useElementSize();
+  const [looked, setLooked] = useState<string>();
+  const scale = marks(Math.max(0, ...bars.map((bar) => bar.value)));
+  const most = scale.at(-1) ?? 1;
+  const left = Math.max(...scale.map((mark) => format(mark).length)) * CHAR_PX + 10;
+  const inner = Math.max(0, width - left);
+  const step = bars.length > 0 ? inner / bars.length : inner;
+  const every = Math.max(1, Math.ceil(LABEL_PX / Math.max(step, 1)));
+  const y = (value: number) => HEAD + (HEIGHT - FOOT - HEAD) * (1 - value / most);
+  const shown = bars.find((bar) => bar.key === looked);
+  return (
+    <div ref={ref} className={classes.chart}>
+      <Text size="sm" className={classes.read} aria-hidden>{shown ? `${shown.label} · ${format(shown.value)}` : " "}</Text>
+      {width > 0 && (
+        <svg width={width} height={HEIGHT} role="list" aria-label={label} onMouseLeave={() => setLooked(undefined)}>
+          {scale.map((mark) => (
+            <g key={mark} aria-hidden>
+              <line x1={left} x2={width} y1={y(mark)} y2={y(mark)} className={classes.line} />
+              <text x={left - 8} y={y(mark)} dy="0.32em" textAnchor="end" className={classes.mark}>{format(mark)}</text>
+            </g>
+          ))}
+          {bars.map((bar, index) => (
+            <g
+              key={bar.key} role="listitem" tabIndex={0} aria-label={`${bar.label} : ${format(bar.value)}`} className={classes.bar}
+              onMouseEnter={() => setLooked(bar.key)} onFocus={() => setLooked(bar.key)} onBlur={() => setLooked(undefined)}
+            >
+              <rect x={left + index * step} y={HEAD} width={step} height={HEIGHT - FOOT - HEAD} className={classes.reach} />
+              <rect
+                x={left + index * step + step * 0.16} width={Math.max(1, step * 0.68)} y={y(bar.value)} height={Math.max(0, y(0) - y(bar.value))}
+                rx={Math.min(4, step * 0.2)} className={classes.fill}
+              />
+            </g>
+          ))}
+          {bars.map((bar, index) => index % every === 0 && (
+            <text key={bar.key} aria-hidden x={left + (index + 0.5) * step} y={HEIGHT - 8} textAnchor={anchorOf(index, bars.length, every)} className={classes.mark}>{bar.label}</text>
+          ))}
+        </svg>
+      )}
+    </div>
+  );
+}
+
+/** Labels at the edges keep inside. */
+function anchorOf(index: number, count: number, every: number): "start" | "middle" | "end" {
+  if (every === 1) return "middle";
+  return index === 0 ? "start" : index + every >= count ? "end" : "middle";
+}

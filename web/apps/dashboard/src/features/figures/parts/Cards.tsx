@@ -1,0 +1,62 @@
+import { Group, Paper, SimpleGrid, Text } from "@mantine/core";
+import { IconArrowDownRight, IconArrowUpRight, IconMinus } from "@tabler/icons-react";
+import { useFormat, useRegion, useText } from "@comptoir/ui";
+import { change, share, type Sums } from "../model/figures";
+import { figureWords } from "../words";
+
+type Card = { name: keyof (typeof figureWords)["fr"]["cards"]; of: (sums: Sums) => number | null; kind: "count" | "money" | "share"; lessIsBetter?: boolean };
+
+const CARDS: Card[] = [
+  { name: "bookings", of: (sums) => sums.bookings, kind: "count" },
+  { name: "bookedValue", of: (sums) => sums.bookedValue, kind: "money" },
+  { name: "revenue", of: (sums) => sums.revenue, kind: "money" },
+  { name: "averageValue", of: (sums) => sums.averageValue, kind: "money" },
+  { name: "uniqueClients", of: (sums) => sums.uniqueClients, kind: "count" },
+  { name: "participants", of: (sums) => sums.participants, kind: "count" },
+  { name: "cancellationRate", of: (sums) => share(sums.cancelled, sums.bookings), kind: "share", lessIsBetter: true },
+  { name: "noShowRate", of: (sums) => share(sums.noShow, sums.bookings), kind: "share", lessIsBetter: true },
+];
+
+/** The sums at a glance, each beside what it was in the period before. */
+export function Cards({ now, then }: { now: Sums; then: Sums | undefined }) {
+  const t = useText(figureWords);
+  const format = useFormat();
+  const { locale } = useRegion();
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
+  const shown = (value: number | null, kind: Card["kind"]) =>
+    value === null ? "—" : kind === "money" ? format.money(Math.round(value)) : kind === "share" ? percent.format(value) : format.number(value);
+  return (
+    <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
+      {CARDS.map(({ name, of, kind, lessIsBetter = false }) => {
+        const was = then && of(then);
+        return (
+          <Paper key={name} component="section" aria-label={t.cards[name]} p="md" bg="var(--comptoir-surface)" style={{ border: "1px solid var(--comptoir-line)" }}>
+            <Text size="sm" c="dimmed">{t.cards[name]}</Text>
+            <Text fz={26} fw={620} lh={1.3} className="tabular">{shown(of(now), kind)}</Text>
+            {was !== undefined && <Trend now={of(now) ?? 0} then={was ?? 0} before={t.previous(shown(was, kind))} lessIsBetter={lessIsBetter} />}
+          </Paper>
+        );
+      })}
+    </SimpleGrid>
+  );
+}
+
+function Trend({ now, then, before, lessIsBetter }: { now: number; then: number; before: string; lessIsBetter: boolean }) {
+  const t = useText(figureWords);
+  const { locale } = useRegion();
+  const moved = change(now, then);
+  const size = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(Math.abs(moved ?? 0));
+  const isFlat = moved === null || Math.abs(moved) < 0.005;
+  const isGood = !isFlat && moved > 0 !== lessIsBetter;
+  const Icon = isFlat ? IconMinus : moved > 0 ? IconArrowUpRight : IconArrowDownRight;
+  const color = isFlat ? "dimmed" : isGood ? "var(--mantine-color-anchor)" : "var(--mantine-color-error)";
+  return (
+    <Group gap={4} wrap="nowrap" c={color}>
+      <Icon size={16} aria-hidden style={{ flex: "none" }} />
+      <Text size="xs" c={color}>
+        {moved === null ? t.noBefore : isFlat ? t.same : moved > 0 ? t.more(size) : t.less(size)}
+        <Text span size="xs" c="dimmed"> · {before}</Text>
+      </Text>
+    </Group>
+  );
+}
