@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from comptoir.booking.contracts import ServiceInactive
 from comptoir.booking.http.booking_schema import Email, Source
+from comptoir.booking.rules.course import Sale
 from comptoir.booking.services.quote_wish import quote_wish
 from comptoir.booking.services.wish import Wish
 from comptoir.platform.contracts import NotFound
@@ -34,6 +35,8 @@ class QuoteIn(In):
     source: Source | None = None
     contact_email: Annotated[Email | None, BeforeValidator(_empty_is_none)] = None
     client_id: UUID | None = None
+    sale: Sale | None = None
+    """How a course would be bought: by session or whole."""
     order_total: Cents | None = None
     """Of the order it belongs to, for conditions; only from staff and secret keys."""
 
@@ -103,5 +106,5 @@ def make_quote(request: HttpRequest, data: QuoteIn) -> dict[str, Any]:
         client=data.client_id if staff else None,
         order_total=data.order_total if staff else None,
     )
-    quoted = quote_wish(wish, now=request.now)  # type: ignore[attr-defined]
+    quoted = quote_wish(wish, sale=data.sale, now=request.now)  # type: ignore[attr-defined]
     return {**quoted, "takesCodes": has_promo_code_for(data.service_id)}

@@ -55,8 +55,6 @@ def join_waitlist(wish: Wish, *, until: datetime | None, now: datetime) -> Booki
         raise AlreadyWaiting(start=Rfc3339(house.needs.zone).text(wanted.start))
     booking = new_id()
     priced = price_wish(house, wish, wanted, client=client, booking=booking, now=now)
-    booking = new_id()
-    priced = price_wish(house, wish, wanted, client=client, booking=booking, now=now)
     row = booking_row(house, wish, wanted, Taken([], []), priced, client, booking=booking, now=now)
     row.status = Status.WAITLISTED.value
     row.waitlisted_at, row.waits_until = now, until

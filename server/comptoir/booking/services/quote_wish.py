@@ -5,6 +5,8 @@ from typing import Any
 
 from comptoir.booking.contracts import ServiceInactive
 from comptoir.booking.queries.services import Offered, offered
+from comptoir.booking.queries.sessions import run_starting_at
+from comptoir.booking.rules.course import Sale, sales_of
 from comptoir.booking.rules.durations import is_offered, minutes_between
 from comptoir.booking.rules.participants import suits
 from comptoir.booking.services.price_booking import price_to_show
@@ -16,8 +18,10 @@ from comptoir.kernel.ids import ClientId
 from comptoir.kernel.refusal import FieldError, Invalid
 
 
-def quote_wish(wish: Wish, *, now: datetime) -> dict[str, Any]:
+def quote_wish(wish: Wish, *, sale: Sale | None = None, now: datetime) -> dict[str, Any]:
     """The quote a booking would be made with now, and `dueNow`; whether its time is free is not asked.
+
+    `sale` is how a course would be bought, None as it usually is.
 
     Raises:
         Invalid: a length or number of people that is not on offer, an unknown client, a code that may not be used.
@@ -28,7 +32,7 @@ def quote_wish(wish: Wish, *, now: datetime) -> dict[str, Any]:
     if not house.service.is_active:
         raise ServiceInactive(service=str(wish.service))
     errors: list[FieldError] = []
-    minutes = _minutes(house, wish, errors)
+    minutes = _course_minutes(house, wish, sale) or _minutes(house, wish, errors)
     if not suits(house.needs, wish.participants):
         details = {"max": house.needs.max_participants or 1}
         errors.append(FieldError("participants", "booking.wrong_participants", details))
@@ -39,6 +43,16 @@ def quote_wish(wish: Wish, *, now: datetime) -> dict[str, Any]:
     priced = price_to_show(house, wish, start=start, minutes=minutes, client=client, now=now)
     pays_first = bool(house.document.get("requirePayment"))
     return {**quote_shown(quote_document(priced)), "dueNow": priced.total if pays_first else 0}
+
+
+def _course_minutes(house: Offered, wish: Wish, sale: Sale | None) -> int:
+    """Of all sessions of the course that is bought whole; 0 otherwise."""
+    sales = sales_of(house.document)
+    whole = sale is Sale.WHOLE or (sale is None and Sale.SESSION not in sales)
+    if not whole or Sale.WHOLE not in sales:
+        return 0
+    run = run_starting_at(house.service.id, wish.start)
+    return sum(int((one.ends_at - one.starts_at).total_seconds()) // 60 for one in run)
 
 
 def _minutes(house: Offered, wish: Wish, errors: list[FieldError]) -> int:

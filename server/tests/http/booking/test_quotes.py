@@ -37,6 +37,7 @@ def test_a_quote_tells_its_lines(house: House) -> None:
         "vat": {"rate": 20.0, "net": 12500, "amount": 2500},
         "promo": None,
         "dueNow": 0,
+        "takesCodes": False,
     }
 
 
