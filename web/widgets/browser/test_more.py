@@ -70,6 +70,21 @@ def test_a_full_class_has_a_queue(open_page: OpenPage) -> None:
     assert violations(page) == []
 
 
+def test_a_course_can_be_had_whole(open_page: OpenPage) -> None:
+    page = open_page("csp.html", width=390)
+    page.get_by_role("button", name="Stage d’initiation").click()
+    page.get_by_label("Le cours entier").check()
+    expect(page.get_by_role("heading", name="Stage d’hiver")).to_be_visible()
+    expect(page.get_by_text("4 séances")).to_be_visible()
+    assert violations(page) == []
+    page.get_by_role("button", name="Choisir ce cours").click()
+    fill_contact(page)
+    page.get_by_label("Votre projet en une phrase").fill("Apprendre")
+    with page.expect_request("**/api/v1/bookings") as sent:
+        page.get_by_role("button", name="Confirmer la réservation").click()
+    assert sent.value.post_data_json["sale"] == "whole"
+
+
 def test_a_guest_moves_and_cancels_without_leaving_the_page(open_page: OpenPage) -> None:
     page = open_page("csp.html", width=390)
     page.get_by_role("button", name="Visite du studio").click()

@@ -22,7 +22,7 @@ const studio = {
     { ...base, id: "srv_plateau", name: "Plateau photo", description: "80 m², cyclo blanc, lumière du nord, cuisine et loge.", type: "room", color: "#b4532a", duration: 60, maxDuration: 480, price: 4500, maxParticipants: 10, location: paris, customFields: everyField, hours: [[480, 1320]], cancellationPolicy: { allowCancellation: true, cutoffHours: 48, refundPolicy: "full" } },
     { ...base, id: "srv_visite", name: "Visite du studio", description: "Vingt minutes pour voir les lieux et poser vos questions.", type: "appointment", color: "#2f6f5e", duration: 20, price: 0, location: paris },
     { ...base, id: "srv_portrait", name: "Portrait professionnel", description: "Une photographe, trois tenues, douze images retouchées.", type: "appointment", color: "#3d5a9e", duration: 50, price: 18000, location: paris, requireApproval: true, staff: [{ id: "stf_1", name: "Camille Aubry" }, { id: "stf_2", name: "Noé Lefèvre" }] },
-    { ...base, id: "srv_stage", name: "Stage d’initiation à l’argentique", description: "De la prise de vue au tirage, en petit groupe.", type: "course", color: "#8a6d1f", duration: 180, price: 6500, maxParticipants: 8, location: paris, customFields: everyField.slice(0, 1) },
+    { ...base, id: "srv_stage", name: "Stage d’initiation à l’argentique", description: "De la prise de vue au tirage, en petit groupe.", type: "course", color: "#8a6d1f", duration: 180, price: 6500, maxParticipants: 8, location: paris, customFields: everyField.slice(0, 1), courseSale: "both" },
   ],
 };
 
@@ -32,7 +32,7 @@ const coach = {
 };
 
 const gym = {
-  ...common, promoCodes: true, organization: organization("Forge Lyon"), theme: { preset: "ardoise", variables: {} },
+  ...common, organization: organization("Forge Lyon"), theme: { preset: "ardoise", variables: {} },
   services: [
     { ...base, id: "srv_yoga", name: "Yoga du matin", type: "event", color: "#0f766e", duration: 60, price: 1200, maxParticipants: 15, hours: [[420, 600]], staff: [], waitlist: { enabled: true }, recurring: { enabled: true, intervals: ["weekly", "monthly"], maxOccurrences: 12 } },
     { ...base, id: "srv_cross", name: "Cross-training", type: "event", color: "#b91c1c", duration: 45, price: 1500, maxParticipants: 12, hours: [[1050, 1260]], slotStep: 60 },

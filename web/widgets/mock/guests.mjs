@@ -39,14 +39,14 @@ export function quote(body) {
   const discount = body.promoCode ? Math.round(sum / 10) : 0;
   const lines = [{ kind: "base", label: service.name, unit: "", quantity, unitPrice: service.price, total: sum }];
   if (discount) lines.push({ kind: "promo", label: `Code ${body.promoCode}`, unit: "", quantity: 1, unitPrice: -discount, total: -discount });
-  return [200, { lines, subtotal: sum, discount, total: sum - discount, currency: service.currency, vat: null, promo: null, dueNow: 0 }];
+  return [200, { lines, subtotal: sum, discount, total: sum - discount, currency: service.currency, vat: null, promo: null, dueNow: 0, takesCodes: service.type === "event" }];
 }
 
 export function preview(body) {
   const { occurrencesCount, frequency } = body.recurringConfig;
   const days = { daily: 1, weekly: 7, monthly: 28 }[frequency];
   const occurrences = Array.from({ length: occurrencesCount }, (_, index) => ({
-    startDate: new Date(Date.parse(body.startDate) + index * days * 86400000).toISOString(), status: index === 2 ? "conflict" : "free",
+    date: "", startDate: new Date(Date.parse(body.startDate) + index * days * 86400000).toISOString(), message: index === 2 ? "Ce créneau est pris." : null, status: index === 2 ? "conflict" : "free",
   }));
   return [200, { occurrences, conflicts: occurrences.filter(({ status }) => status !== "free").length, total: 0, currency: "EUR" }];
 }

@@ -91,6 +91,11 @@ async function handle(request, response) {
     await wait(180);
     return answer(request, response, 200, days(serviceOf(query.serviceId), query.from, query.to, query));
   }
+  if (url.pathname === "/api/v1/sessions") {
+    const slots = days(serviceOf(query.serviceId), query.from, query.to, { sessions: true }).days.flatMap((day) => day.slots);
+    if (query.serviceId === "srv_stage") return answer(request, response, 200, { items: query.from < new Date().toISOString().slice(0, 10) ? [] : slots.slice(20, 24).map(({ start, end }) => ({ startDate: start, endDate: end, remaining: 5, status: "open", runId: "run_1", title: "Stage d’hiver" })), nextCursor: null });
+    return answer(request, response, 200, { items: slots.filter(({ full }) => full).map(({ start, end }) => ({ startDate: start, endDate: end, remaining: 0, status: "full" })), nextCursor: null });
+  }
   if (url.pathname === "/api/v1/slots/next") return answer(request, response, 200, nextSlot(serviceOf(query.serviceId)));
   const json = async () => JSON.parse((await bodyOf(request)).toString() || "{}");
   if (url.pathname === "/api/v1/bookings" && request.method === "POST") return answer(request, response, ...(await book(request, false)));

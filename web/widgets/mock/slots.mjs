@@ -25,8 +25,9 @@ function slotsOf(service, day, query) {
       if ((seed + start / 15) % 4 === 1) continue;
       const first = at(day, start, zone);
       if (Date.parse(first) < Date.now() + 3600000) continue;
-      const full = query.withFull === "true" && start === spans[0][0];
+      const full = service.waitlist && start === spans[0][0];
       const remaining = full ? 0 : service.maxParticipants > 1 && ["event", "course"].includes(service.type) ? ((seed + start) % service.maxParticipants) + 1 : 1;
+      if (full && !query.sessions) continue;
       if (["event", "course"].includes(service.type) && !full && remaining < Number(query.participants ?? 1)) continue;
       slots.push({ start: first, end: at(day, start + length, zone), remaining, ...(full && { full }), staffIds: (service.staff ?? []).map((staff) => staff.id), resourceIds: [], priceFrom: service.price * (["rental", "room"].includes(service.type) ? length / service.duration : ["event", "course"].includes(service.type) ? Number(query.participants ?? 1) : 1) });
     }

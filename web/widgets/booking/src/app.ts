@@ -34,6 +34,10 @@ export interface Shown extends Flow {
   /** Which wish `quote` is the price of, or will be once it is here. */
   quoted?: string;
   quote?: Quote | undefined;
+  /** Whether codes are taken, as the last quote said. */
+  codes?: boolean | undefined;
+  /** Minor units of all dates of a series. */
+  sum?: number | undefined;
   /** The booking that is looked at or moved, of those in `tokens`. */
   mine?: Mine | undefined;
 }
@@ -157,8 +161,8 @@ export class App {
 
   /** All that is asked of whoever books. */
   questions(): Question[] {
-    const { service, participants, waiting } = this.state;
-    return questionsOf(service!, this.say, participants, this.config!.promoCodes && !waiting);
+    const { service, participants, codes, waiting } = this.state;
+    return questionsOf(service!, this.say, participants, codes && !waiting);
   }
 
   focus(selector: string): void {

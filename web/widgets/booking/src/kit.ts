@@ -2,8 +2,9 @@ import type { ComponentChildren } from "preact";
 import type { App } from "./app";
 
 /** What the widget's first file lends to the second, which loads on demand: one copy of each on the page. */
-export { post } from "./api/client";
+export { fetchSessions, post } from "./api/client";
 export { h, Fragment } from "./dom";
+export { addDays } from "./model/days";
 export { back, choose, take, type } from "./model/flow";
 export { moneyText } from "./model/price";
 export { wish } from "./model/request";
@@ -19,5 +20,5 @@ export interface More {
   css: string;
   /** As `TABLE`. */
   texts: string;
-  parts: Record<"file" | "lines" | "mine" | "move" | "promo" | "series" | "taken" | "waiting", (app: App, about: never) => ComponentChildren>;
+  parts: Record<"file" | "lines" | "mine" | "move" | "promo" | "runs" | "series" | "taken" | "waiting", (app: App, about: never) => ComponentChildren>;
 }

@@ -2,8 +2,9 @@ import type { CommandDetails, Define, MountOptions, Prefill, WidgetHandle } from
 import { App } from "./app";
 import type { Theme } from "./api/documents";
 import type * as Kit from "./kit";
-import { post } from "./api/client";
+import { fetchSessions, post } from "./api/client";
 import { Fragment, h } from "./dom";
+import { addDays } from "./model/days";
 import { back, choose, take, type } from "./model/flow";
 import { moneyText } from "./model/price";
 import { wish } from "./model/request";
@@ -59,6 +60,6 @@ function mount(root: ShadowRoot, options: MountOptions): WidgetHandle {
 
 const page = (window as unknown as { Comptoir: { define: Define; kit: typeof Kit } }).Comptoir;
 page.kit = {
-  ALERT, CALENDAR, Field, Fragment, back, calendarLink, chip, choose, dayIn, dayText, facts, h, icon, moneyText, post, rangeText, stepper, take, timeText, type, wish,
+  ALERT, CALENDAR, Field, Fragment, addDays, back, calendarLink, chip, choose, dayIn, dayText, facts, fetchSessions, h, icon, moneyText, post, rangeText, stepper, take, timeText, type, wish,
 };
 page.define("booking", mount);

@@ -3,7 +3,7 @@ import { fetchNextSlot } from "../api/client";
 import { addDays, addMonths, lastOf, monthOf, type Day, type Month } from "../model/days";
 import { turn, type Flow } from "../model/flow";
 import type { SlotChoice } from "../model/monthly";
-import { isByUnit, participantRange } from "../model/price";
+import { isByUnit, isShared, participantRange } from "../model/price";
 import { dayIn, dayText } from "../model/zones";
 
 export const choiceOf = ({ participants, units, staffId, service }: Flow, mine?: unknown): SlotChoice => ({
@@ -11,7 +11,7 @@ export const choiceOf = ({ participants, units, staffId, service }: Flow, mine?:
   staffId: staffId ?? undefined,
   participants: participantRange(service!)[1] > 1 ? participants : undefined,
   duration: isByUnit(service!) ? units * service!.duration : undefined,
-  withFull: (service!.waitlist?.enabled && !mine) || undefined,
+  withFull: (service!.waitlist?.enabled && isShared(service!) && !mine) || undefined,
 });
 
 export const lastDay = (app: App): Day => addDays(app.today(app.state.service!), app.config!.horizonDays);
@@ -19,7 +19,7 @@ export const lastDay = (app: App): Day => addDays(app.today(app.state.service!),
 /** Asks for the slots of the month on the screen, unless they are here. */
 export function loadMonth(app: App): void {
   const { state } = app;
-  const asked = state.step === "time" ? JSON.stringify([choiceOf(state, state.mine), state.month]) : "";
+  const asked = state.step === "time" && !state.whole ? JSON.stringify([choiceOf(state, state.mine), state.month]) : "";
   if (asked === state.asked) return;
   Object.assign(state, { asked, slots: undefined, next: undefined, failed: false });
   if (asked) void fetchMonth(app, asked);

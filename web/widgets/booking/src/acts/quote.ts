@@ -16,7 +16,7 @@ async function fetchQuote(app: App, quoted: string): Promise<void> {
   const { state, ask, say } = app;
   try {
     const quote = await post<Quote>(ask, "/quotes", quoted);
-    if (state.quoted === quoted) app.set({ quote });
+    if (state.quoted === quoted) app.set({ quote, codes: quote.takesCodes });
   } catch (refusal) {
     const { code, errors = [] } = refusal as Refusal;
     const wrong = errors.find(({ path }) => path === "promoCode");

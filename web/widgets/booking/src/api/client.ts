@@ -1,4 +1,4 @@
-import type { Booking, Slot, SlotDays } from "./documents";
+import type { Booking, Session, Slot, SlotDays } from "./documents";
 
 export interface FieldProblem {
   path: string;
@@ -48,7 +48,20 @@ export function createAsk(base: string, caller: () => { key: string; language: s
 /** JSON leaves out what is undefined. */
 const search = (query: object): string => String(new URLSearchParams(JSON.parse(JSON.stringify(query))));
 
-export const fetchSlots = (ask: Ask, query: SlotQuery): Promise<SlotDays> => ask(`/slots?${search(query)}`);
+export const fetchSessions = async (ask: Ask, serviceId: string, from: string, to: string): Promise<Session[]> =>
+  (await ask<{ items: Session[] }>(`/sessions?${search({ serviceId, from, to })}`)).items;
+
+/** Free slots; `withFull` adds the sessions without room for so many, which one can wait for. */
+export async function fetchSlots(ask: Ask, { withFull, ...query }: SlotQuery): Promise<SlotDays> {
+  const { serviceId, from, to, participants = 1 } = query;
+  const [found, sessions] = await Promise.all([ask<SlotDays>(`/slots?${search(query)}`), withFull ? fetchSessions(ask, serviceId, from, to).catch(() => []) : []]);
+  for (const { startDate: start, endDate: end, remaining, status } of sessions) {
+    const day = found.days.find(({ date }) => start.startsWith(date));
+    if (!day || status === "cancelled" || remaining >= participants || Date.parse(start) < Date.now()) continue;
+    day.slots = [...day.slots, { start, end, remaining, full: true }].sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
+  }
+  return found;
+}
 export const fetchNextSlot = (ask: Ask, serviceId: string): Promise<{ slot: Slot | null }> => ask(`/slots/next?${search({ serviceId })}`);
 
 /** The same request is still being worked on at the server: ask for its answer again. */

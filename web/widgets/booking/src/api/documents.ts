@@ -64,8 +64,6 @@ export interface Config {
   publishableKey: string;
   locale: string;
   organization: { name: string; timeZone: string; currency: string };
-  /** Whether there are codes to enter. */
-  promoCodes: boolean;
   theme: Theme;
   texts: Record<string, unknown>;
   services: Service[];
@@ -90,6 +88,18 @@ export interface Quote {
   discount: number;
   total: number;
   currency: string;
+  /** Whether there are promo codes for this. */
+  takesCodes?: boolean;
+}
+
+/** A session of an event or a course. */
+export interface Session {
+  startDate: string;
+  endDate: string;
+  remaining: number;
+  status: "open" | "full" | "cancelled" | "kept";
+  title?: string | null;
+  runId?: string | null;
 }
 
 export interface SlotDays {
@@ -154,7 +164,7 @@ export function readConfig(raw: RawConfig): Config {
   const { timeZone, currency } = organization;
   const blank = { id: "", name: "", type: "appointment", duration: 60, price: 0, currency, timeZone } as const;
   return {
-    ...filled({ id: "", publishableKey: "", locale: "auto", promoCodes: false, theme: {}, texts: {} }, raw),
+    ...filled({ id: "", publishableKey: "", locale: "auto", theme: {}, texts: {} }, raw),
     organization,
     horizonDays: raw.limits?.horizonDays ?? 365,
     services: (raw.services ?? []).map((service) => filled<Service>({ ...blank, customFields: [], staff: [] }, service)),

@@ -59,7 +59,7 @@ export function start(services: readonly Service[], today: Day, prefill: Prefill
 
 export function choose(state: Flow, service: Service, today: Day): Change {
   if (state.service?.id === service.id) return { step: "time" };
-  return { ...CALM, ...PLAIN, step: "time", service, staffId: null, participants: participantRange(service)[0], units: 1, month: monthOf(today), day: null, slot: null };
+  return { ...CALM, ...PLAIN, step: "time", service, whole: service.courseSale === "whole", staffId: null, participants: participantRange(service)[0], units: 1, month: monthOf(today), day: null, slot: null };
 }
 
 export const turn = ({ day }: Flow, month: Month): Change => ({ month, day: day && monthOf(day) === month ? day : null });

@@ -3,8 +3,9 @@ import type { Refusal } from "../api/client";
 import { chip, dayIn, dayText, post, stepper, timeText, wish } from "../kit";
 
 interface Preview {
-  occurrences: { startDate: string; status: string; reason?: string | null }[];
+  occurrences: { date: string; startDate?: string | null; status: string; message?: string | null }[];
   conflicts: number;
+  total: number;
 }
 
 /** Previews by what was asked; undefined while one is on its way, null when it did not come. */
@@ -48,22 +49,24 @@ function dates(app: App) {
     post<Preview>(app.ask, "/bookings/preview", body).then(
       (preview) => (previews[body] = preview),
       (refusal: Refusal) => (previews[body] = app.report(refusal) && null),
-    ).then(() => app.set({}));
+    ).then(() => app.set({ sum: previews[body]?.total }));
   }
   const preview = previews[body];
+  // What is known already is not asked again.
+  state.sum = preview?.total;
   if (!preview) {
     return preview === undefined ? <p class="hint" role="status">{say("series.loading")}</p> : (
-      <p class="hint">{say("series.failed")} <button type="button" class="link" onClick={() => { delete previews[body]; app.set({}); }}>{say("retry")}</button></p>
+      <p class="hint">{say("series.failed")} <button type="button" class="link" onClick={() => { known.delete(app); app.set({}); }}>{say("retry")}</button></p>
     );
   }
   return (
     <>
       {preview.conflicts > 0 && <p class="hint" role="status">{say("series.conflicts", { n: preview.conflicts })}</p>}
       <ol class="dates" tabIndex={0} aria-label={say("series.title")}>
-        {preview.occurrences.map(({ startDate, status }) => (
+        {preview.occurrences.map(({ date, startDate, status, message }) => (
           <li class={status === "free" ? "" : "gone"}>
-            <time dateTime={startDate}>{dayText(formats, dayIn(timeZone, startDate))}, {timeText(formats, timeZone, startDate)}</time>
-            {status !== "free" && <small> {say("series.skipped")}</small>}
+            <time dateTime={startDate ?? date}>{startDate ? `${dayText(formats, dayIn(timeZone, startDate))}, ${timeText(formats, timeZone, startDate)}` : dayText(formats, date)}</time>
+            {status !== "free" && <small> {message ?? say("series.skipped")}</small>}
           </li>
         ))}
       </ol>

@@ -6,10 +6,11 @@ import { mine } from "./Mine";
 import { move } from "./Move";
 import css from "./more.css?inline";
 import { promo } from "./Promo";
+import { runs } from "./Runs";
 import { series } from "./Series";
 import { taken } from "./Taken";
 import { MORE } from "./texts";
 import { waiting } from "./waiting";
 
-const more: More = { css, texts: MORE, parts: { file, lines, mine, move, promo, series, taken, waiting } };
+const more: More = { css, texts: MORE, parts: { file, lines, mine, move, promo, runs, series, taken, waiting } };
 (window as unknown as { Comptoir: { define: Define } }).Comptoir.define("booking-more", more);

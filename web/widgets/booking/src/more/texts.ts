@@ -14,6 +14,13 @@ taken.title|Ce créneau vient d’être réservé|That time has just been taken
 taken.body|Quelqu’un a été un peu plus rapide. Rien de ce que vous avez saisi n’est perdu : choisissez un autre horaire.|Someone was a little faster. Nothing you typed is lost: pick another time.
 taken.calendar|Voir le calendrier|See the calendar
 waitlist.tell|Me prévenir si cette heure se libère|Tell me if this time becomes free
+runs.sale|Vous réservez|You book
+runs.one|Une séance|One session
+runs.whole|Le cours entier|The whole course
+runs.none|Aucun cours complet n’est ouvert pour le moment.|No whole course is open at the moment.
+runs.dates.one|{n} séance|{n} session
+runs.dates.other|{n} séances|{n} sessions
+runs.choose|Choisir ce cours|Choose this course
 series.title|Répéter|Repeat
 series.none|Une seule fois|Just once
 series.daily|Chaque jour|Every day

@@ -7,7 +7,7 @@ import { alertIcon } from "./icon";
 /** Third step: who books, what the organization asks, and the button that books. */
 export function Details({ app }: { app: App }) {
   const { say, state } = app;
-  const { errors, sending, failure, nearest, waiting, service } = state;
+  const { errors, sending, failure, nearest, waiting, whole, service } = state;
   const { requireApproval, cancellationPolicy: policy, recurring } = service!;
   const questions = app.questions();
   const wrong = questions.filter(({ path }) => errors[path]);
@@ -19,7 +19,7 @@ export function Details({ app }: { app: App }) {
     <>
       {nearest && extra(app, "taken", nearest)}
       {waiting && extra(app, "waiting")}
-      {recurring?.enabled && !waiting && extra(app, "series")}
+      {recurring?.enabled && !waiting && !whole && extra(app, "series")}
       <form noValidate onSubmit={(event) => { event.preventDefault(); void book(app); }}>
         {wrong.length > 0 && (
           <div class="notice bad" role="alert" tabIndex={-1}>

@@ -16,7 +16,7 @@ export function Summary({ app }: { app: App }) {
   const { timeZone, staff } = service;
   const person = staff.find(({ id }) => id === staffId) ?? (staff.length === 1 ? staff[0] : undefined);
   const people = [person?.name, participants > 1 && `${say("participants")} : ${participants}`].filter(Boolean).join(" · ");
-  const total = quote?.total ?? estimate(service, state);
+  const total = (state.series && state.sum) ?? quote?.total ?? estimate(service, state);
   const yours = slot && yoursText(formats, timeZone, slot.start);
   return (
     <aside aria-label={say("summary.title")}>
@@ -36,7 +36,7 @@ export function Summary({ app }: { app: App }) {
           {fact(PERSON, people)}
         </ul>
         {!slot && service.description && <p class="wide about">{service.description}</p>}
-        {quote && (quote.lines.length > 1 || quote.discount > 0) && extra(app, "lines")}
+        {quote && !state.series && (quote.lines.length > 1 || quote.discount > 0) && extra(app, "lines")}
         {!mine && <p class="due" aria-live="polite">
           {slot && (total > 0 || quote) ? <><span>{say("price.total")}</span><b>{total > 0 ? moneyText(formats, total, service.currency) : say("price.free")}</b></> : <b>{priceText(app, service)}</b>}
           {total > 0 && !waiting && <small>{say("price.counter")}</small>}

@@ -6,6 +6,7 @@ import { take } from "../model/flow";
 import { isShared } from "../model/price";
 import { dayIn, dayText, offsetText, partOfDay, timeText, yoursText, zoneCity } from "../model/zones";
 import { timeBones } from "./bones";
+import { extra } from "./extra";
 import { alertIcon, GLOBE, icon } from "./icon";
 import { MonthGrid } from "./MonthGrid";
 import { Options } from "./Options";
@@ -21,7 +22,8 @@ export function Times({ app }: { app: App }) {
   return (
     <>
       {!state.mine && <Options app={app} />}
-      <div class="when">
+      {!state.mine && /whole|both/.test(state.service!.courseSale ?? "") && extra(app, "runs")}
+      {!state.whole && <div class="when">
         <MonthGrid app={app} last={lastDay(app)} />
         <div class="list-of-times">
           {failed ? (
@@ -32,7 +34,7 @@ export function Times({ app }: { app: App }) {
           ) : times ? daySlots(app, zone, times) : !slots || slots.days.size || state.next === undefined ? timeBones() : nothingFree(app, zone, state.next)}
           {slots && <p class="hint zone">{icon(GLOBE)}<span>{say(yours ? "zone.yours" : "zone.here", { city: zoneCity(zone), time: timeText(formats, zone, at), yours })}</span></p>}
         </div>
-      </div>
+      </div>}
     </>
   );
 }
