@@ -14,6 +14,10 @@ const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   numeric: { day: "2-digit", month: "2-digit", year: "numeric" },
 };
 
+/** Intl says « cette minute-ci » and "this minute". */
+const justNow = { fr: "à l’instant", en: "just now" } as const;
+const soon = { fr: "dans un instant", en: "in a moment" } as const;
+
 /** Everything a page prints of time and money, in one zone and language. */
 export function formatter(locale: Locale, timeZone: string, currency: string) {
   // British order and a 24-hour clock: the English of an international business, not of one country.
@@ -74,6 +78,7 @@ export function formatter(locale: Locale, timeZone: string, currency: string) {
       const seconds = (new Date(instant).getTime() - now.getTime()) / 1000;
       const scale = Math.abs(seconds);
       const relative = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
+      if (scale < 45) return seconds > 0 ? soon[locale] : justNow[locale];
       if (scale < 3600) return relative.format(Math.round(seconds / 60), "minute");
       if (scale < 86_400) return relative.format(Math.round(seconds / 3600), "hour");
       return relative.format(Math.round(seconds / 86_400), "day");

@@ -4,14 +4,15 @@ import { useState } from "react";
 import { marks } from "../model/figures";
 import classes from "./BarChart.module.css";
 
-type Bar = { key: string; label: string; value: number };
+/** `tick` is the label as the axis shows it. */
+type Bar = { key: string; label: string; tick: string; value: number };
 type Props = { label: string; bars: Bar[]; format: (value: number) => string };
 
 const HEIGHT = 240;
 const FOOT = 26;
 const HEAD = 12;
-const LABEL_PX = 92;
 const CHAR_PX = 7;
+const TICK_GAP_PX = 14;
 
 /** Bars over time. Each is a stop for the keyboard and says its number; the chart also comes as a table beside. */
 export function BarChart({ label, bars, format }: Props) {
@@ -22,7 +23,9 @@ export function BarChart({ label, bars, format }: Props) {
   const left = Math.max(...scale.map((mark) => format(mark).length)) * CHAR_PX + 10;
   const inner = Math.max(0, width - left);
   const step = bars.length > 0 ? inner / bars.length : inner;
-  const every = Math.max(1, Math.ceil(LABEL_PX / Math.max(step, 1)));
+  const tick = Math.max(0, ...bars.map((bar) => bar.tick.length)) * CHAR_PX;
+  const every = Math.max(1, Math.ceil((tick + TICK_GAP_PX) / Math.max(step, 1)));
+  const fits = (index: number) => (index + 0.5) * step + tick / 2 <= inner + 4 && (index + 0.5) * step + left - tick / 2 >= 0;
   const y = (value: number) => HEAD + (HEIGHT - FOOT - HEAD) * (1 - value / most);
   const shown = bars.find((bar) => bar.key === looked);
   return (
@@ -48,17 +51,11 @@ export function BarChart({ label, bars, format }: Props) {
               />
             </g>
           ))}
-          {bars.map((bar, index) => index % every === 0 && (
-            <text key={bar.key} aria-hidden x={left + (index + 0.5) * step} y={HEIGHT - 8} textAnchor={anchorOf(index, bars.length, every)} className={classes.mark}>{bar.label}</text>
+          {bars.map((bar, index) => index % every === 0 && fits(index) && (
+            <text key={bar.key} aria-hidden x={left + (index + 0.5) * step} y={HEIGHT - 8} textAnchor="middle" className={classes.mark}>{bar.tick}</text>
           ))}
         </svg>
       )}
     </div>
   );
-}
-
-/** Labels at the edges keep inside. */
-function anchorOf(index: number, count: number, every: number): "start" | "middle" | "end" {
-  if (every === 1) return "middle";
-  return index === 0 ? "start" : index + every >= count ? "end" : "middle";
 }

@@ -33,7 +33,7 @@ export function Cards({ now, then }: { now: Sums; then: Sums | undefined }) {
           <Paper key={name} component="section" aria-label={t.cards[name]} p="md" bg="var(--comptoir-surface)" style={{ border: "1px solid var(--comptoir-line)" }}>
             <Text size="sm" c="dimmed">{t.cards[name]}</Text>
             <Text fz={26} fw={620} lh={1.3} className="tabular">{shown(of(now), kind)}</Text>
-            {was !== undefined && <Trend now={of(now) ?? 0} then={was ?? 0} before={t.previous(shown(was, kind))} lessIsBetter={lessIsBetter} />}
+            {was !== undefined && <Trend now={of(now) ?? 0} then={was ?? 0} before={t.previous(shown(was, kind))} isShare={kind === "share"} lessIsBetter={lessIsBetter} />}
           </Paper>
         );
       })}
@@ -41,7 +41,10 @@ export function Cards({ now, then }: { now: Sums; then: Sums | undefined }) {
   );
 }
 
-function Trend({ now, then, before, lessIsBetter }: { now: number; then: number; before: string; lessIsBetter: boolean }) {
+type TrendProps = { now: number; then: number; before: string; isShare: boolean; lessIsBetter: boolean };
+
+/** How it moved; of a share only what it was, for a share of a share says little. */
+function Trend({ now, then, before, isShare, lessIsBetter }: TrendProps) {
   const t = useText(figureWords);
   const { locale } = useRegion();
   const moved = change(now, then);
@@ -54,8 +57,8 @@ function Trend({ now, then, before, lessIsBetter }: { now: number; then: number;
     <Group gap={4} wrap="nowrap" c={color}>
       <Icon size={16} aria-hidden style={{ flex: "none" }} />
       <Text size="xs" c={color}>
-        {moved === null ? t.noBefore : isFlat ? t.same : moved > 0 ? t.more(size) : t.less(size)}
-        <Text span size="xs" c="dimmed"> · {before}</Text>
+        {moved === null ? t.noBefore : isFlat ? t.same : isShare ? before : moved > 0 ? t.more(size) : t.less(size)}
+        {!isFlat && !isShare && <Text span size="xs" c="dimmed"> · {before}</Text>}
       </Text>
     </Group>
   );

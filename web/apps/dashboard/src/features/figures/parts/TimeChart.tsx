@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Table } from "@mantine/core";
-import { Section, useFormat, useText } from "@comptoir/ui";
+import { Section, useFormat, useRegion, useText } from "@comptoir/ui";
 import { useState } from "react";
 import type { Summary } from "../model/figures";
 import { intervalOf, type Interval, type Span } from "../model/period";
@@ -11,6 +11,7 @@ export function TimeChart({ summary, span }: { summary: Summary; span: Span }) {
   const t = useText(figureWords);
   const format = useFormat();
   const label = usePeriodLabel(intervalOf(span));
+  const tick = useTick(intervalOf(span));
   const [measure, setMeasure] = useState<"bookings" | "bookedValue" | "revenue">("bookings");
   const [asTable, setAsTable] = useState(false);
   const shown = (value: number) => (measure === "bookings" ? format.number(value) : format.money(value));
@@ -53,20 +54,26 @@ export function TimeChart({ summary, span }: { summary: Summary; span: Span }) {
         : (
           <BarChart
             label={`${t.over} : ${t.cards[measure]}`} format={shown}
-            bars={summary.items.map((item) => ({ key: item.period, label: label(item.period), value: item[measure] }))}
+            bars={summary.items.map((item) => ({ key: item.period, label: label(item.period), tick: tick(item.period), value: item[measure] }))}
           />
         )}
     </Section>
   );
 }
 
+/** The same as short as an axis wants it: « 16 nov. », « nov. ». */
+function useTick(interval: Interval): (period: string) => string {
+  const { locale } = useRegion();
+  const format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "fr-FR", { timeZone: "UTC", month: "short", ...(interval !== "month" && { day: "numeric" }) });
+  return (period) => format.format(new Date(`${period.slice(0, 10)}T00:00:00Z`));
+}
+
 /** « lun. 16 nov. », « semaine du 16 nov. », « novembre 2026 ». */
-export function usePeriodLabel(interval: Interval): (period: string) => string {
+function usePeriodLabel(interval: Interval): (period: string) => string {
   const t = useText(figureWords);
   const format = useFormat();
   return (period) => {
-    const date = period.length === 7 ? `${period}-01` : period.slice(0, 10);
-    if (interval === "month") return format.date(date, "month");
-    return interval === "week" ? t.week(format.date(date, "short")) : format.date(date, "short");
+    if (interval === "month") return format.date(period, "month");
+    return interval === "week" ? t.week(format.date(period, "short")) : format.date(period, "short");
   };
 }
