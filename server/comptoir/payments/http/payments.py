@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Query
 
-from comptoir.payments.contracts import RefundAbovePaid
+from comptoir.payments.contracts import PaymentNotPending, RefundAbovePaid
 from comptoir.payments.http.payment_schema import PaymentOut, PaymentQuery, RefundIn, RefundOut, RefundQuery
 from comptoir.payments.queries.documents import payment_document, refund_document
 from comptoir.payments.queries.payments import (
@@ -16,6 +16,7 @@ from comptoir.payments.queries.payments import (
     refund_view,
     refunds_matching,
 )
+from comptoir.payments.services.record_payment import withdraw_payment
 from comptoir.payments.services.refund import refund_payment
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import page_of
@@ -60,6 +61,18 @@ def add_refund(request: Any, payment_id: UUID, data: RefundIn | None = None) -> 
     """Give a payment back, in part or whole. A booking that still stands owes again what was given back."""
     wanted = data or RefundIn()
     return refund_document(refund_payment(payment_id, wanted.amount, reason=wanted.reason, now=request.now))
+
+
+@routes.post(
+    "/payments/{payment_id}/withdraw",
+    status=200,
+    permission="payment.write",
+    response=PaymentOut,
+    refuses=(NotFound, PaymentNotPending),
+)
+def withdraw(request: HttpRequest, payment_id: UUID) -> dict[str, Any]:
+    """Ask no longer for a pending payment: waive a no-show fee."""
+    return payment_document(withdraw_payment(payment_id))
 
 
 @routes.get("/refunds", permission="payment.read", response=Page[RefundOut])

@@ -8,6 +8,8 @@ from comptoir.payments.contracts import PaymentCompleted, PaymentNotPending, Pay
 from comptoir.payments.models import Payment
 from comptoir.payments.queries.payments import payment_view
 from comptoir.payments.rules.status import PaymentStatus
+from comptoir.payments.services.locked_payment import locked_payment
+from comptoir.payments.services.subjects import subject_of
 from comptoir.platform import audit
 from comptoir.platform.actor import current_context
 from comptoir.platform.contracts import NotFound
@@ -51,12 +53,15 @@ def ask_payment(
 
 
 def complete_payment(payment: UUID, *, method: str, note: str = "", by: str = "", now: datetime) -> PaymentView:
-    """A pending payment was received at the counter.
+    """A pending payment was received at the counter. The caller holds its subject's lock.
 
     Raises:
         NotFound, PaymentNotPending: as named.
     """
-    row = _pending(payment)
+    row = Payment.objects.select_for_update().filter(pk=payment).first()
+    if row is None:
+        raise NotFound
+    _check_pending(row)
     row.status, row.paid_at = PaymentStatus.PAID.value, now
     row.method, row.note, row.recorded_by = method, note or row.note, by or _actor()
     row.save()
@@ -64,25 +69,23 @@ def complete_payment(payment: UUID, *, method: str, note: str = "", by: str = ""
 
 
 def withdraw_payment(payment: UUID) -> PaymentView:
-    """A pending payment is no longer asked for.
+    """A pending payment is no longer asked for: a fee is waived.
 
     Raises:
         NotFound, PaymentNotPending: as named.
     """
-    row = _pending(payment)
+    row = locked_payment(payment)
+    _check_pending(row)
     row.status = PaymentStatus.CANCELLED.value
     row.save()
     audit.record("payment.withdrawn", object_type=row.subject_type, object_id=row.subject_id, after=_told(row))
+    subject_of(row.subject_type).follow(row.subject_id)
     return payment_view(row)
 
 
-def _pending(payment: UUID) -> Payment:
-    row = Payment.objects.select_for_update().filter(pk=payment).first()
-    if row is None:
-        raise NotFound
+def _check_pending(row: Payment) -> None:
     if row.status != PaymentStatus.PENDING:
         raise PaymentNotPending(payment_status=row.status)
-    return row
 
 
 def _draft(

@@ -6,12 +6,12 @@ from uuid import UUID
 from comptoir.kernel.ids import PaymentId, RefundId
 from comptoir.payments.contracts import RefundAbovePaid, RefundCreated, RefundView
 from comptoir.payments.models import Payment, Refund
-from comptoir.payments.queries.payments import payment_by_id, payment_view, refund_view
+from comptoir.payments.queries.payments import payment_view, refund_view
 from comptoir.payments.rules.spread import spread
+from comptoir.payments.services.locked_payment import locked_payment
 from comptoir.payments.services.subjects import subject_of
 from comptoir.platform import audit
 from comptoir.platform.actor import current_context
-from comptoir.platform.contracts import NotFound
 from comptoir.platform.events import publish
 from comptoir.platform.tenancy import current_organization
 
@@ -53,15 +53,7 @@ def refund_payment(payment: UUID, amount: int | None = None, *, reason: str = ""
         NotFound: there is no such payment.
         RefundAbovePaid: there is not so much left of it, or nothing.
     """
-    while True:
-        seen = payment_by_id(payment)
-        subject_of(seen.subject_type).lock(seen.subject)
-        row = Payment.objects.select_for_update().filter(pk=payment).first()
-        if row is None:
-            raise NotFound
-        # A booking that moved took its payments along while we waited for it.
-        if row.subject_id == seen.subject:
-            break
+    row = locked_payment(payment)
     left = payment_view(row).left
     wanted = left if amount is None else amount
     if not 0 < wanted <= left:

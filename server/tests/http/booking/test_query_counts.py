@@ -14,6 +14,8 @@ from tests.http.booking.booked import hours
 
 MOST_FOR_SLOTS = 8
 MOST_TO_BOOK = 20
+MOST_FOR_A_CODE = 4
+"""More, with a promo code: find it, count it, count it for the client, write its use down."""
 
 
 def statements(call: Callable[[], Answer], expected: int = 200) -> list[str]:
@@ -89,6 +91,21 @@ def test_booking_takes_twenty_at_most(house: House, changes: dict[str, Any]) -> 
         book = partial(house.visitor.post, "/bookings", a_booking(service, slot["start"], **guest))
         asked = statements(partial(book, **{"Idempotency-Key": f"k{number}"}), 201)
         assert len(asked) <= MOST_TO_BOOK, "\n".join(asked)
+
+
+def test_a_promo_code_takes_four_more(house: House) -> None:
+    service = house.api.post("/services", a_service()).body["id"]
+    house.api.post("/promo-codes", {"code": "SPRING", "kind": "percentage", "value": 10, "maxUses": 9})
+    slots = first_slots(house.api, service)
+    plain, coded = (
+        statements(partial(house.visitor.post, "/bookings", a_booking(service, slot["start"], **guest)), 201)
+        for slot, guest in zip(
+            slots[::3],
+            [{"contactEmail": "a@example.test"}, {"contactEmail": "b@example.test", "promoCode": "spring"}],
+            strict=False,
+        )
+    )
+    assert len(coded) <= len(plain) + MOST_FOR_A_CODE, "\n".join(coded)
 
 
 def test_lists_take_the_same_few_whatever_their_length(house: House) -> None:

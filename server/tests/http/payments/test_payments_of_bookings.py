@@ -6,6 +6,8 @@ import pytest
 
 from tests.house import Answer, Api, House, make_house
 from tests.http.booking.booked import at, book, offer
+from tests.http.booking.conftest import Clock
+from tests.http.booking.worker import run_everything_told
 
 pytestmark = pytest.mark.django_db
 
@@ -150,3 +152,37 @@ def test_a_visitor_neither_pays_nor_reads_payments(house: House, booking: dict[s
     assert visitor.get("/payments").status == 403
     assert visitor.get("/refunds").status == 403
     assert payments(house) == []
+
+
+@pytest.fixture
+def fee(house: House, clock: Clock) -> dict[str, Any]:
+    """A fee asked of somebody who did not come."""
+    missed = book(house, offer(house, noShowFee=2000), at("10:00"))
+    clock("2027-03-08T12:00:00+01:00")
+    assert house.api.post(f"/bookings/{missed['id']}/no-show").status == 200
+    run_everything_told()
+    [asked] = payments(house, purpose="no_show_fee")
+    assert (asked["subjectId"], asked["amount"], asked["status"]) == (missed["id"], 2000, "pending")
+    return asked
+
+
+def test_a_fee_is_paid_beside_the_price(house: House, fee: dict[str, Any]) -> None:
+    booking = {"id": fee["subjectId"]}
+    answer = pay(house, booking, purpose="no_show_fee", method="card")
+    assert answer.status == 201, answer.body
+    assert [(one["purpose"], one["status"], one["method"]) for one in answer.body["payments"]] == [
+        ("no_show_fee", "paid", "card")
+    ]
+    assert money(house, booking) == (0, 0, 5000, "pending")
+    assert pay(house, booking, purpose="no_show_fee").code == "booking.nothing_due"
+
+
+def test_a_fee_can_be_waived(house: House, fee: dict[str, Any]) -> None:
+    path = f"/payments/{fee['id']}/withdraw"
+    assert house.api.post(path).body["status"] == "cancelled"
+    assert house.api.post(path).code == "payments.not_pending"
+    assert pay(house, {"id": fee["subjectId"]}, purpose="no_show_fee").code == "booking.nothing_due"
+
+
+def test_what_is_pending_is_not_refunded(house: House, fee: dict[str, Any]) -> None:
+    assert house.api.post(f"/payments/{fee['id']}/refunds").code == "payments.refund_above_paid"

@@ -8,7 +8,7 @@ import pytest
 from comptoir.booking.models import Booking
 from comptoir.booking.services import pay_booking as paying
 from comptoir.payments.models import Payment
-from comptoir.payments.services import refund as refunding
+from comptoir.payments.services import locked_payment as locking
 from comptoir.payments.services.subjects import Subject
 from tests.house import Answer, House, first_slots
 from tests.http.booking.booked import book, offer
@@ -66,9 +66,9 @@ def test_without_the_locks_both_would_try_and_the_constraint_refuses_one(
     house: House, booking: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     payment = paid(house, booking)
-    follow = refunding.subject_of("booking").follow
-    monkeypatch.setattr(refunding, "subject_of", lambda kind: Subject(lambda id: None, follow))
-    monkeypatch.setattr(refunding, "Payment", _UnlockedPayments)
+    follow = locking.subject_of("booking").follow
+    monkeypatch.setattr(locking, "subject_of", lambda kind: Subject(lambda id: None, follow))
+    monkeypatch.setattr(locking, "Payment", _UnlockedPayments)
     gather(monkeypatch, "comptoir.payments.services.refund._refund", 2)
     answers = refund_twice(house, payment)
     assert sorted(answer.status for answer in answers) == [201, 409]
