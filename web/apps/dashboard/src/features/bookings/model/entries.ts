@@ -64,9 +64,15 @@ function unbooked({ id, serviceId, serviceName, startDate, endDate, color, assig
   };
 }
 
-/** Whether the server would let it be moved now: a session when any of its bookings may. */
-export function isMovable(entry: Entry): boolean {
-  return bookingsOf(entry).some(({ allowedActions }) => allowedActions.includes("reschedule"));
+/** Whether it may be moved now: a session that is not over, with everyone in it; a booking when the server says so. */
+export function isMovable(entry: Entry, now: Date): boolean {
+  if (isSession(entry)) return isKept(entry) && Date.parse(entry.endDate) > now.getTime();
+  return entry.allowedActions.includes("reschedule");
+}
+
+/** Stored, and not only foreseen by the rolling schedule. */
+export function isKept({ id }: Session): boolean {
+  return !id.includes("@");
 }
 
 /** Seats that somebody has; who cancelled or waits for one has none. */

@@ -17,7 +17,7 @@ export const Blocks = memo(function Blocks({ column, index, first, heldId, mayPl
   return column.day.blocks.map((block) => {
     const { entry, from, to, column: at, columns } = block;
     const height = ((to - from) / 60) * hourHeight - 2;
-    const isHeld = mayPlace && isMovable(entry) && beginsHere(block);
+    const isHeld = mayPlace && isMovable(entry, new Date()) && beginsHere(block);
     const resizeStep = isHeld ? resizeStepOf(entry) : null;
     const start = { kind: "move" as const, entry, column: index, from, to, step: 15 };
     return (

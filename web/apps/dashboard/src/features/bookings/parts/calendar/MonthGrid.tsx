@@ -51,7 +51,7 @@ export function MonthGrid({ month, days, entries, everything, setting, onOpen, o
               <div className={classes.events}>
                 {all.slice(0, all.length > shown + 1 ? shown : shown + 1).map((entry) => (
                   <EventBlock key={entry.id} entry={entry} size="chip" onOpen={(one) => isClick() && onOpen(one)} isGhost={drag?.entry.id === entry.id}
-                    {...(onPlace && isMovable(entry) && { onGrab: (event) => grab(event, entry) })} />
+                    {...(onPlace && isMovable(entry, new Date()) && { onGrab: (event) => grab(event, entry) })} />
                 ))}
                 {all.length > shown + 1 && (
                   <button type="button" className={classes.more} onClick={() => onDay(date)}>

@@ -73,7 +73,7 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
     <FormDrawer opened onClose={onClose} title={t.title} size={560} submitLabel={t.submit} isBusy={booking.isBusy} isDirty={form.isDirty()}
       error={booking.nearest.length > 0 || booking.mayOverride ? null : booking.problem} onSubmit={form.onSubmit((filled) => booking.book(filled))}
       aside={quote && (
-        <Text size="sm"><Text span c="dimmed" size="sm">{t.total} </Text><b className="tabular">{format.money(quote.total, quote.currency)}</b></Text>
+        <Text size="sm"><Text span c="dimmed" size="sm">{values.repeat.isOn ? t.perDate : t.total} </Text><b className="tabular">{format.money(quote.total, quote.currency)}</b></Text>
       )}
     >
       <SegmentedControl aria-label={t.source} value={values.source} onChange={(value) => change({ source: value as Source })} data={sources.map((value) => ({ value, label: t.sources[value] }))} />

@@ -1,8 +1,10 @@
-import { ColorDot, useFormat, useText } from "@comptoir/ui";
+import { ColorDot, startOfWeek, useFormat, useRegion, useText, wallOf } from "@comptoir/ui";
 import { Button, Group, Progress, Stack, Text, Title } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { usePermission } from "@/session/useSession";
 import { isOff } from "../../model/booking";
-import { participantsOf, type Session } from "../../model/entries";
+import { isKept, participantsOf, type Session } from "../../model/entries";
 import { words as bookingWords } from "../../words";
 import { StatusBadge } from "../StatusBadge";
 import { BookingButtons } from "./BookingActions";
@@ -16,6 +18,8 @@ export function SessionDetails({ session, onBooking, onAdd }: Props) {
   const t = useText(words);
   const { seats, with: withNames } = useText(bookingWords);
   const format = useFormat();
+  const { timeZone } = useRegion();
+  const mayManage = usePermission("booking.manage");
   const taken = participantsOf(session);
   const names = [...session.assignedStaff.map(({ staffName }) => staffName), ...session.assignedResources.map(({ resourceName }) => resourceName)];
   // Who does not come any more is last.
@@ -30,7 +34,12 @@ export function SessionDetails({ session, onBooking, onAdd }: Props) {
         <Text size="sm" fw={560} mt={4}>{seats(taken, session.capacity)}{session.waiting > 0 && `, ${t.queue(session.waiting)}`}</Text>
         {session.capacity !== null && <Progress value={(taken / session.capacity) * 100} size="sm" aria-hidden />}
       </Stack>
-      {onAdd && <Button variant="light" leftSection={<IconUserPlus size={18} aria-hidden />} style={{ alignSelf: "flex-start" }} onClick={onAdd}>{t.addPerson}</Button>}
+      <Group gap="xs">
+        {onAdd && <Button variant="light" leftSection={<IconUserPlus size={18} aria-hidden />} onClick={onAdd}>{t.addPerson}</Button>}
+        {isKept(session) && mayManage && (
+          <Button variant="default" renderRoot={(props) => <Link to="/sessions" search={{ week: startOfWeek(wallOf(session.startDate, timeZone).date), session: session.id }} {...props} />}>{t.manageSession}</Button>
+        )}
+      </Group>
       {bookings.length === 0 && <Text size="sm" c="dimmed">{t.nobodyYet}</Text>}
       {bookings.length > 0 && <ul className={classes.list} aria-label={t.participants}>
         {bookings.map((booking) => (
