@@ -15,6 +15,7 @@ from comptoir.booking.contracts import (
     BookingWaitlisted,
     SeriesBooked,
     SeriesCancelled,
+    SeriesConfirmed,
     SeriesRescheduled,
     ServiceChanged,
     SessionCancelled,
@@ -34,7 +35,7 @@ from comptoir.booking.services.tell_plugins import subscribe_plugins
 from comptoir.booking.services.watch_arrival import watch_arrival
 from comptoir.kernel.event import Event
 from comptoir.payments.public import register_subject
-from comptoir.planning.contracts import ClosureChanged, ResourceChanged, StaffChanged
+from comptoir.planning.contracts import ClosureChanged, HolidaysChanged, ResourceChanged, StaffChanged
 from comptoir.platform.events import on
 from comptoir.webhooks.public import tell_events_of
 
@@ -128,6 +129,13 @@ def mail_series_booked(event: SeriesBooked) -> None:
         mail_series("booking.series_booked", event.bookings, now=event.at)
 
 
+@on(SeriesConfirmed, "booking.mail_series_confirmation")
+def mail_series_confirmation(event: SeriesConfirmed) -> None:
+    """So are dates that were approved or paid together."""
+    if event.notify:
+        mail_series("booking.series_booked", event.bookings, now=event.at)
+
+
 @on(SeriesRescheduled, "booking.mail_series_move")
 def mail_series_move(event: SeriesRescheduled) -> None:
     """Dates that moved together are one mail."""
@@ -188,3 +196,4 @@ on(ServiceChanged, "booking.offer_by_service")(offer_anywhere)
 on(StaffChanged, "booking.offer_by_staff")(offer_anywhere)
 on(ResourceChanged, "booking.offer_by_resource")(offer_anywhere)
 on(ClosureChanged, "booking.offer_by_closure")(offer_anywhere)
+on(HolidaysChanged, "booking.offer_by_holidays")(offer_anywhere)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 from uuid import UUID
 
 from comptoir.kernel.event import Event
-from comptoir.kernel.ids import ClosureId, ResourceId, StaffId
+from comptoir.kernel.ids import ClosureId, LocationId, ResourceId, StaffId
 from comptoir.kernel.refusal import Kind, Refusal
 from comptoir.planning.rules.hours import Hours, Override
 from comptoir.planning.rules.intervals import Interval
@@ -115,6 +115,22 @@ class ClosureChanged(Event):
     name: ClassVar[str] = "planning.closure_changed.v1"
     closure: ClosureId
     change: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolidaysChanged(Event):
+    """Public holidays close a location, or all of them, otherwise than before."""
+
+    name: ClassVar[str] = "planning.holidays_changed.v1"
+    location: LocationId | None
+
+
+@dataclass(eq=False)
+class ClosureIsHoliday(Refusal):
+    """A public holiday is not moved or renamed; it can be excepted."""
+
+    code: ClassVar[str] = "planning.closure_is_holiday"
+    kind: ClassVar[Kind] = Kind.CONFLICT
 
 
 @dataclass(eq=False)

@@ -96,6 +96,8 @@ class Closure(OrganizationOwned):
     name = models.CharField(max_length=200)
     start_date = models.DateField()
     end_date = models.DateField()
+    source = models.CharField(max_length=10, default="manual", db_default="manual")
+    """`manual`, or `holiday`: written by the holiday calendar of the same location."""
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -106,6 +108,33 @@ class Closure(OrganizationOwned):
                 column="location_id", to="identity_location", name="planning_closure_location", on_delete="RESTRICT"
             ),
             models.CheckConstraint(condition=Q(end_date__gte=F("start_date")), name="planning_closure_in_order"),
+            models.CheckConstraint(condition=Q(source__in=("manual", "holiday")), name="planning_closure_source_known"),
+            models.UniqueConstraint(
+                fields=["organization_id", "location_id", "start_date"],
+                condition=Q(source="holiday"),
+                nulls_distinct=False,
+                name="planning_closure_one_holiday_a_day",
+            ),
+        ]
+
+
+class HolidayCalendar(OrganizationOwned):
+    """Whose public holidays close a location, or all those without a calendar of their own; less `exceptions`."""
+
+    location_id = models.UUIDField(null=True)
+    country = models.CharField(max_length=2)
+    subdivision = models.CharField(max_length=10, blank=True, default="")
+    enabled = models.BooleanField(default=False)
+    exceptions = ArrayField(models.DateField(), default=list)
+
+    class Meta:
+        db_table = "planning_holiday_calendar"
+        constraints = [
+            *owned_by_organization("planning_holiday_calendar"),
+            SameOrganization(column="location_id", to="identity_location", name="planning_holiday_calendar_location"),
+            models.UniqueConstraint(
+                fields=["organization_id", "location_id"], nulls_distinct=False, name="planning_holiday_calendar_once"
+            ),
         ]
 
 

@@ -1,7 +1,7 @@
 """A closure, in and out."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator
@@ -45,4 +45,5 @@ class ClosureOut(Out):
     name: str
     start_date: date
     end_date: date
+    source: Literal["manual", "holiday"]
     created_at: Instant

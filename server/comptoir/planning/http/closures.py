@@ -9,6 +9,7 @@ from ninja import Query
 
 from comptoir.kernel.ids import ClosureId
 from comptoir.kernel.refusal import Invalid
+from comptoir.planning.contracts import ClosureIsHoliday
 from comptoir.planning.http.closure_schema import ClosureChanges, ClosureIn, ClosureOut
 from comptoir.planning.http.filters import LocationFilter
 from comptoir.planning.queries.directory import closure, closure_list
@@ -50,7 +51,8 @@ def read_closure(request: HttpRequest, closure_id: UUID) -> Document:
     return closure_document(closure(ClosureId(closure_id)))
 
 
-@routes.patch("/closures/{closure_id}", permission="closure.write", response=ClosureOut, refuses=(Invalid, NotFound))
+@routes.patch("/closures/{closure_id}", permission="closure.write", response=ClosureOut,
+              refuses=(Invalid, NotFound, ClosureIsHoliday))  # fmt: skip
 def edit_closure(request: Any, closure_id: UUID, changes: ClosureChanges) -> Document:
     """Change what is sent, leave the rest."""
     return closure_document(change_closure(ClosureId(closure_id), changes.fields(), now=request.now))
@@ -58,5 +60,5 @@ def edit_closure(request: Any, closure_id: UUID, changes: ClosureChanges) -> Doc
 
 @routes.delete("/closures/{closure_id}", permission="closure.write", refuses=(NotFound,))
 def delete_closure(request: Any, closure_id: UUID) -> None:
-    """Open again."""
+    """Open again; a public holiday becomes an exception of its calendar."""
     remove_closure(ClosureId(closure_id), now=request.now)

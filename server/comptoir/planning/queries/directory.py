@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from comptoir.kernel.ids import ClosureId, ResourceId, StaffId
-from comptoir.planning.models import Closure, Folded, Resource, StaffMember
+from comptoir.planning.models import Closure, Folded, HolidayCalendar, Resource, StaffMember
 from comptoir.platform.contracts import NotFound
 
 
@@ -40,13 +40,19 @@ def resource_list(
 def closure_list(
     *, search: str = "", first: date | None = None, last: date | None = None, location: UUID | None = None
 ) -> QuerySet[Closure]:
-    """Closures that touch the days `first` to `last`; those of a location are its own and everybody's."""
+    """Closures that touch the days `first` to `last`; those of a location are its own and everybody's, but for
+    public holidays when it has a calendar of its own."""
     rows = _searched(Closure.objects.all(), search, "name")
     if first:
         rows = rows.filter(end_date__gte=first)
     if last:
         rows = rows.filter(start_date__lte=last)
-    return rows.filter(Q(location_id=location) | Q(location_id=None)) if location else rows
+    if not location:
+        return rows
+    shared = Q(location_id=None)
+    if HolidayCalendar.objects.filter(location_id=location).exists():
+        shared &= ~Q(source="holiday")
+    return rows.filter(Q(location_id=location) | shared)
 
 
 def staff_member(id: StaffId, *, to_change: bool = False) -> StaffMember:

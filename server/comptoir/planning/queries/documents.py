@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from comptoir.planning.models import Closure, Resource, StaffMember
+from comptoir.planning.models import Closure, HolidayCalendar, Resource, StaffMember
 
 type Document = dict[str, Any]
 
@@ -53,7 +53,19 @@ def closure_document(row: Closure) -> Document:
         "name": row.name,
         "startDate": row.start_date.isoformat(),
         "endDate": row.end_date.isoformat(),
+        "source": row.source,
         "createdAt": row.created_at.isoformat(),
+    }
+
+
+def holidays_document(row: HolidayCalendar) -> Document:
+    return {
+        "locationId": _id(row.location_id),
+        "country": row.country,
+        "subdivision": row.subdivision or None,
+        "enabled": row.enabled,
+        "exceptions": [day.isoformat() for day in row.exceptions],
+        "isOwn": not row._state.adding,
     }
 
 

@@ -28,7 +28,10 @@ SELECT
   (SELECT json_agg(c) FROM (
      SELECT start_date, end_date FROM planning_closure
      WHERE organization_id = app_organization() AND (location_id IS NULL OR location_id = %(location)s)
-       AND end_date >= %(first)s AND start_date <= %(last)s) c)
+       AND end_date >= %(first)s AND start_date <= %(last)s
+       AND (source = 'manual' OR location_id IS NOT NULL OR NOT EXISTS (
+            SELECT FROM planning_holiday_calendar
+            WHERE organization_id = app_organization() AND location_id = %(location)s))) c)
 """
 
 _BUSY = """

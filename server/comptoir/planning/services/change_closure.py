@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from comptoir.kernel.ids import ClosureId
-from comptoir.planning.contracts import ClosureChanged
+from comptoir.planning.contracts import ClosureChanged, ClosureIsHoliday
 from comptoir.planning.models import Closure
 from comptoir.planning.queries.directory import closure
 from comptoir.planning.queries.documents import closure_document
@@ -20,9 +20,12 @@ def change_closure(id: ClosureId, fields: Mapping[str, Any], *, now: datetime) -
 
     Raises:
         NotFound: no closure here has that id.
+        ClosureIsHoliday: it comes from the calendar of public holidays.
         Invalid: as `create_closure`.
     """
     row = closure(id, to_change=True)
+    if row.source == "holiday":
+        raise ClosureIsHoliday
     before = closure_document(row)
     for name, value in fields.items():
         setattr(row, name, value)
