@@ -1,5 +1,6 @@
 """A booking in and out of the API."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, Self
 from uuid import UUID
@@ -150,11 +151,14 @@ class BookingPatch(In):
     internal_notes: LongText | None = None
 
 
-class CancelIn(In):
-    """`scope` says which bookings of a series: this one, this and following, or all that have not begun."""
+class ScopeIn(In):
+    """Which bookings of a series: this one, this and following, or all that have not begun."""
 
-    reason: Annotated[str, StringConstraints(max_length=2000)] = ""
     scope: Scope = Scope.THIS
+
+
+class CancelIn(ScopeIn):
+    reason: Annotated[str, StringConstraints(max_length=2000)] = ""
 
 
 class RefundAmount(In):

@@ -8,22 +8,25 @@ from comptoir.kernel.refusal import FieldError, Invalid
 _ALONE = {"web", "widget", "chat", "kiosk", "mobile"}
 
 
-def wish_of(data: BookingIn, *, staff: bool) -> Wish:
+def wish_of(data: BookingIn, *, staff: bool, judged_later: bool = False) -> Wish:
     """What a caller asks for; `staff` may say more of it than who books alone.
+
+    `judged_later`: what is wrong with it as it was sent goes along, to be refused with all the rest.
 
     Raises:
         Invalid, PaymentNotOffered: as named.
     """
     if data.pay_with != "counter":
         raise PaymentNotOffered(method=data.pay_with)
-    errors: list[FieldError] = []
+    errors = list(data.wrong)
     if data.source is not None and not staff and data.source not in _ALONE:
         errors.append(FieldError("source", "platform.not_a_choice", {"expected": ", ".join(sorted(_ALONE))}))
     if data.override is not None and not staff:
         errors.append(FieldError("override", "booking.override_not_allowed"))
-    if errors:
+    if errors and not judged_later:
         raise Invalid(errors)
     return Wish(
+        errors=tuple(errors),
         service=data.service_id,
         start=data.start_date,
         end=data.end_date,

@@ -18,7 +18,15 @@ from comptoir.booking.contracts import (
     TooManyRecent,
     TransitionNotAllowed,
 )
-from comptoir.booking.http.booking_schema import BookingIn, BookingOut, BookingPatch, CancelIn, StaffCancelIn
+from comptoir.booking.http.booking_schema import (
+    BookingIn,
+    BookingOut,
+    BookingPatch,
+    CancelIn,
+    ScopeIn,
+    Source,
+    StaffCancelIn,
+)
 from comptoir.booking.http.booking_wish import wish_of
 from comptoir.booking.queries.bookings import booking_by_id, bookings_matching
 from comptoir.booking.queries.moves import moves_behind, with_replacement
@@ -33,6 +41,7 @@ from comptoir.booking.services.change_status import (
     complete_booking,
 )
 from comptoir.booking.services.create_series import create_series
+from comptoir.booking.services.decide_series import approve_series, decline_series
 from comptoir.booking.services.enrol import book
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mark_no_show import mark_no_show
@@ -78,6 +87,11 @@ class BookingQuery(In):
     staff_id: UUID | None = None
     resource_id: UUID | None = None
     client_id: UUID | None = None
+    session_id: UUID | None = None
+    parent_booking_id: UUID | None = None
+    awaits: Literal["approval", "payment"] | None = None
+    source: Source | None = None
+    payment_status: Literal["pending", "paid", "partially_refunded", "refunded"] | None = None
     search: Search = ""
     sort: Literal["startDate", "-startDate", "createdAt", "-createdAt"] = "-startDate"
     limit: Limit = 50
@@ -101,6 +115,11 @@ def list_bookings(request: HttpRequest, query: Query[BookingQuery]) -> dict[str,
         resource=query.resource_id,
         client=query.client_id,
         search=query.search,
+        session_id=query.session_id,
+        parent_booking_id=query.parent_booking_id,
+        awaits=query.awaits,
+        source=query.source,
+        payment_status=query.payment_status,
     )
     return page_of(with_replacement(rows), for_staff, order=_ORDERS[query.sort], limit=query.limit, cursor=query.cursor)
 
@@ -181,9 +200,11 @@ def cancel(request: HttpRequest, booking_id: UUID, data: StaffCancelIn | None = 
     response=BookingOut,
     refuses=(NotFound, TransitionNotAllowed),
 )
-def confirm(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
-    """Approve a pending booking, or confirm one without waiting for its payment."""
-    return _shown(approve_booking(booking_id, now=_now(request)))
+def confirm(request: HttpRequest, booking_id: UUID, data: ScopeIn | None = None) -> dict[str, Any]:
+    """Approve a pending booking, or confirm one without waiting for its payment; with `scope`, those of its series."""
+    if data is None or data.scope is Scope.THIS:
+        return _shown(approve_booking(booking_id, now=_now(request)))
+    return _shown(approve_series(booking_id, data.scope, now=_now(request)))
 
 
 @routes.post(
@@ -196,7 +217,10 @@ def confirm(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
 def decline(request: HttpRequest, booking_id: UUID, data: CancelIn | None = None) -> dict[str, Any]:
     """Say no to a booking that awaits approval; what was paid is given back."""
     by = request.principal.type if request.principal.type != "user" else "staff"  # type: ignore[attr-defined]
-    return _shown(decline_booking(booking_id, reason=data.reason if data else "", by=by, now=_now(request)))
+    asked = data or CancelIn()
+    if asked.scope is Scope.THIS:
+        return _shown(decline_booking(booking_id, reason=asked.reason, by=by, now=_now(request)))
+    return _shown(decline_series(booking_id, asked.scope, reason=asked.reason, by=by, now=_now(request)))
 
 
 @routes.post(

@@ -1,6 +1,7 @@
 """Bookings as stored."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, QuerySet, TextField, Value
@@ -36,8 +37,12 @@ def bookings_matching(
     resource: UUID | None = None,
     client: UUID | None = None,
     search: str = "",
+    **exact: Any,
 ) -> QuerySet[Booking]:
-    """Bookings that touch [start, end) and match everything else that is given; `search` reads over accents."""
+    """Bookings that touch [start, end) and match everything else that is given; `search` reads over accents.
+
+    `exact` holds columns (`awaits`, `source`, `payment_status`, …) and what they are; None: anything.
+    """
     rows = Booking.objects.all()
     if statuses:
         rows = rows.filter(status__in=statuses)
@@ -45,7 +50,7 @@ def bookings_matching(
         rows = rows.filter(ends_at__gt=start)
     if end is not None:
         rows = rows.filter(starts_at__lt=end)
-    for name, value in (("service_id", service), ("client_id", client)):
+    for name, value in (("service_id", service), ("client_id", client), *exact.items()):
         if value is not None:
             rows = rows.filter(**{name: value})
     if staff is not None:

@@ -36,6 +36,8 @@ def choose_time(house: Offered, wish: Wish, now: datetime, errors: list[FieldErr
         LimitReached: the service takes no more bookings that day, week or month.
         SlotTaken: it is taken; with the nearest free slots.
     """
+    if {error.path for error in wish.errors} & {"startDate", "endDate"}:
+        raise Invalid(errors)
     start, end = int(wish.start.timestamp()), int(wish.end.timestamp()) if wish.end else None
     if wish.start.second or wish.start.microsecond:
         raise Invalid([*errors, FieldError("startDate", "booking.off_the_grid")])

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from comptoir.kernel.refusal import FieldError
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
@@ -41,5 +43,7 @@ class Wish:
     """Whom the first booking of the series was made for; unlike `client` it is nobody's word for who they are."""
     is_in_series: bool = False
     """How far ahead it may start was asked of the series' beginning, and is not asked again."""
+    errors: tuple[FieldError, ...] = ()
+    """What was wrong with it as it was sent; what these name holds nothing to be judged."""
     override: str = ""
     """Why staff set the rules aside: hours, closures, the grid, the window and limits give way, never a booking."""

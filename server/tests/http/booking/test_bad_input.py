@@ -72,7 +72,7 @@ def test_json_that_is_no_object_is_refused(house: House, body: Any) -> None:
         ("locale", "tlh", "platform.not_a_choice"),
         ("clientId", "me", "platform.not_an_id"),
         ("promoCode", "SUMMER", "booking.promo_code_unknown"),
-        ("recurringConfig", {"interval": "weekly"}, "booking.recurring_not_offered"),
+        ("recurringConfig", {"frequency": "weekly", "occurrencesCount": 2}, "booking.recurring_not_offered"),
     ],
 )
 def test_a_wrong_field_is_named_and_nothing_is_stored(house: House, field: str, value: Any, code: str) -> None:
@@ -238,3 +238,33 @@ def test_other_methods_and_odd_paths_are_refused_in_the_same_form(house: House, 
     answer: Answer = house.api.call(method, path, {} if method != "GET" else None)
     assert answer.status in {404, 405, 422}
     assert answer.headers["Content-Type"] == "application/problem+json"
+
+
+def test_what_cannot_be_read_does_not_hide_what_is_refused(house: House) -> None:
+    """One answer names all of it: types, contact, custom fields, people and the time."""
+    fields = [{"id": "size", "name": "Size", "type": "number", "required": True, "max": 3}]
+    service = offer(house, customFields=fields, requiredStaff=[{"role": "coach"}])
+    wish = {
+        "serviceId": service["id"], "startDate": at("18:30"), "participants": "two", "notes": 5, "locale": "tlh",
+        "customFieldValues": {"size": 9, "other": 1}, "contactName": " ", "staffId": "nobody", "source": "phone",
+    }  # fmt: skip
+    refused = house.visitor.post("/bookings", wish)
+    assert refused.status == 422
+    assert refused.error_paths == {
+        "participants", "notes", "locale", "customFieldValues.size", "customFieldValues.other", "contactName",
+        "contactEmail", "staffId", "source", "startDate",
+    }  # fmt: skip
+    paths = [error["path"] for error in refused.body["errors"]]
+    assert len(paths) == len(set(paths)), "each of them once"
+    assert nothing_stored(house)
+
+
+def test_an_unreadable_time_or_answer_is_not_judged_as_well(house: House) -> None:
+    service = offer(house, customFields=[{"id": "q", "name": "Q", "type": "text", "required": True}])
+    wish = {"serviceId": service["id"], "startDate": "tomorrow", "customFieldValues": "x"}
+    refused = house.visitor.post("/bookings", wish)
+    assert refused.error_paths == {"startDate", "customFieldValues", "contactName", "contactEmail"}
+    nowhere = house.visitor.post("/bookings", {**wish, "serviceId": str(uuid4())})
+    assert (nowhere.status, nowhere.error_paths) == (422, {"startDate", "customFieldValues"})
+    unread = house.visitor.post("/bookings", {**wish, "serviceId": 5})
+    assert {"serviceId", "startDate", "customFieldValues"} <= unread.error_paths

@@ -102,3 +102,25 @@ def test_pages_show_every_booking_once_even_while_others_come(house: House, sort
     assert expected <= set(seen)
     assert house.api.get("/bookings", cursor="nonsense").error_paths == {"cursor"}
     assert house.api.get("/bookings", cursor=cursor[:-4]).error_paths == {"cursor"}
+
+
+def test_it_is_narrowed_by_what_bookings_wait_for_and_where_they_came_from(house: House) -> None:
+    wanted = offer(house, requireApproval=True)
+    course = offer(house, type="event", maxParticipants=9)
+    pending = book(house, wanted, at("09:00"), source="phone")
+    seat = book(house, course, at("09:00"), source="walk-in")
+    assert house.api.post(f"/bookings/{seat['id']}/payments", {"method": "cash"}).status == 201
+    for query, expected in [
+        ({"awaits": "approval"}, pending),
+        ({"source": "phone"}, pending),
+        ({"source": "walk-in"}, seat),
+        ({"paymentStatus": "paid"}, seat),
+        ({"paymentStatus": "pending"}, pending),
+        ({"sessionId": seat["sessionId"]}, seat),
+    ]:
+        items = house.api.get("/bookings", **query).body["items"]
+        assert [one["id"] for one in items] == [expected["id"]], query
+    assert house.api.get("/bookings", parentBookingId=seat["id"]).body["items"] == []
+    assert house.api.get("/bookings", awaits="payment").body["items"] == []
+    for query in ({"awaits": "x"}, {"source": "x"}, {"paymentStatus": "x"}, {"sessionId": "x"}):
+        assert house.api.get("/bookings", **query).error_paths == set(query)

@@ -12,6 +12,7 @@ def test_notes_change_and_nothing_else_does(house: House, clock: Clock) -> None:
         f"/bookings/{booking['id']}",
         {"internalNotes": "pays late", "status": "completed", "totalPrice": 0, "startDate": at("10:00")},
     )
+    booking.pop("series")
     assert changed.body == {**booking, "internalNotes": "pays late", "updatedAt": "2027-03-02T08:00:00+00:00"} | {
         key: changed.body[key] for key in ("createdAt", "confirmedAt")
     }

@@ -107,7 +107,8 @@ def test_editing_leaves_bookings_as_they_were_made(house: House) -> None:
     booking = book(house, service, at("09:00"))
     changes = {"price": 9900, "duration": 30, "name": "New", "cancellationPolicy": {"allowCancellation": True}}
     assert house.api.patch(f"/services/{service['id']}", changes).status == 200
-    assert house.api.get(f"/bookings/{booking['id']}").body == booking
+    shown = house.api.get(f"/bookings/{booking['id']}").body
+    assert {key: shown.get(key) for key in booking} == booking
 
 
 def test_a_service_without_bookings_is_deleted(house: House) -> None:

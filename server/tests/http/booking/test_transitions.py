@@ -38,7 +38,7 @@ def test_the_table_is_the_whole_story(house: House, status: str, action: str) ->
     answer = house.api.post(f"/bookings/{booking['id']}/{action}")
     if (status, action) in LEADS_TO:
         assert (answer.status, answer.body["status"]) == (200, LEADS_TO[status, action])
-        assert house.api.get(f"/bookings/{booking['id']}").body == answer.body
+        assert house.api.get(f"/bookings/{booking['id']}").body == {**answer.body, "payments": []}
     else:
         assert (answer.status, answer.code) == (409, "booking.transition_not_allowed")
         assert answer.body["action"] == action

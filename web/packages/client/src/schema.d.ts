@@ -693,7 +693,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm
-         * @description Approve a pending booking, or confirm one without waiting for its payment.
+         * @description Approve a pending booking, or confirm one without waiting for its payment; with `scope`, those of its series.
          */
         post: operations["confirm"];
         delete?: never;
@@ -1649,6 +1649,26 @@ export interface paths {
          * @description Give a payment back, in part or whole. A booking that still stands owes again what was given back.
          */
         post: operations["add_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{payment_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw
+         * @description Ask no longer for a pending payment: waive a no-show fee.
+         */
+        post: operations["withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4334,6 +4354,16 @@ export interface components {
             resourceId?: string | null;
             /** Clientid */
             clientId?: string | null;
+            /** Sessionid */
+            sessionId?: string | null;
+            /** Parentbookingid */
+            parentBookingId?: string | null;
+            /** Awaits */
+            awaits?: ("approval" | "payment") | null;
+            /** Source */
+            source?: ("web" | "widget" | "chat" | "kiosk" | "mobile" | "api" | "admin" | "phone" | "walk-in" | "emergency") | null;
+            /** Paymentstatus */
+            paymentStatus?: ("pending" | "paid" | "partially_refunded" | "refunded") | null;
             /**
              * Search
              * @default
@@ -4383,13 +4413,13 @@ export interface components {
          *     for one booking only.
          */
         StaffCancelIn: {
+            /** @default this */
+            scope?: components["schemas"]["Scope"];
             /**
              * Reason
              * @default
              */
             reason?: string;
-            /** @default this */
-            scope?: components["schemas"]["Scope"];
             /**
              * Refund
              * @default full
@@ -4397,17 +4427,22 @@ export interface components {
             refund?: ("policy" | "full" | "none") | components["schemas"]["RefundAmount"];
         };
         /**
-         * CancelIn
-         * @description `scope` says which bookings of a series: this one, this and following, or all that have not begun.
+         * ScopeIn
+         * @description Which bookings of a series: this one, this and following, or all that have not begun.
          */
+        ScopeIn: {
+            /** @default this */
+            scope?: components["schemas"]["Scope"];
+        };
+        /** CancelIn */
         CancelIn: {
+            /** @default this */
+            scope?: components["schemas"]["Scope"];
             /**
              * Reason
              * @default
              */
             reason?: string;
-            /** @default this */
-            scope?: components["schemas"]["Scope"];
         };
         /** AuditActor */
         AuditActor: {
@@ -4611,9 +4646,12 @@ export interface components {
         };
         /**
          * BookingPaymentIn
-         * @description Without `amount` (minor units): all that is due. `no_show_fee` pays the fee that was asked, whole.
+         * @description Without `amount` (minor units): all that is due. `no_show_fee` pays the fee that was asked, whole. With `scope`
+         *     "following" or "all", all that is due of those dates of a series.
          */
         BookingPaymentIn: {
+            /** @default this */
+            scope?: components["schemas"]["Scope"];
             /** Amount */
             amount?: number | null;
             /**
@@ -5043,6 +5081,16 @@ export interface components {
             resourceId?: string | null;
             /** Clientid */
             clientId?: string | null;
+            /** Sessionid */
+            sessionId?: string | null;
+            /** Parentbookingid */
+            parentBookingId?: string | null;
+            /** Awaits */
+            awaits?: ("approval" | "payment") | null;
+            /** Source */
+            source?: ("web" | "widget" | "chat" | "kiosk" | "mobile" | "api" | "admin" | "phone" | "walk-in" | "emergency") | null;
+            /** Paymentstatus */
+            paymentStatus?: ("pending" | "paid" | "partially_refunded" | "refunded") | null;
             /**
              * Search
              * @default
@@ -5067,13 +5115,13 @@ export interface components {
         };
         /** SeedCancelIn */
         SeedCancelIn: {
+            /** @default this */
+            scope?: components["schemas"]["Scope"];
             /**
              * Reason
              * @default
              */
             reason?: string;
-            /** @default this */
-            scope?: components["schemas"]["Scope"];
             /**
              * Bookingid
              * Format: uuid
@@ -10512,6 +10560,11 @@ export interface operations {
                 staffId?: string | null;
                 resourceId?: string | null;
                 clientId?: string | null;
+                sessionId?: string | null;
+                parentBookingId?: string | null;
+                awaits?: ("approval" | "payment") | null;
+                source?: ("web" | "widget" | "chat" | "kiosk" | "mobile" | "api" | "admin" | "phone" | "walk-in" | "emergency") | null;
+                paymentStatus?: ("pending" | "paid" | "partially_refunded" | "refunded") | null;
                 search?: string;
                 sort?: "startDate" | "-startDate" | "createdAt" | "-createdAt";
                 limit?: number;
@@ -10929,7 +10982,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ScopeIn"] | null;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -13532,6 +13589,11 @@ export interface operations {
                 staffId?: string | null;
                 resourceId?: string | null;
                 clientId?: string | null;
+                sessionId?: string | null;
+                parentBookingId?: string | null;
+                awaits?: ("approval" | "payment") | null;
+                source?: ("web" | "widget" | "chat" | "kiosk" | "mobile" | "api" | "admin" | "phone" | "walk-in" | "emergency") | null;
+                paymentStatus?: ("pending" | "paid" | "partially_refunded" | "refunded") | null;
                 search?: string;
                 sort?: "startDate" | "-startDate" | "createdAt" | "-createdAt";
                 limit?: number;
@@ -15784,6 +15846,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefundOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOut"];
                 };
             };
             /** @description Bad Request */
