@@ -64,6 +64,7 @@ async function call<T>(method: string, path: string, body: unknown, options: Opt
 export const api = {
   get: <T>(path: string, options?: Options) => call<T>("GET", path, undefined, options),
   post: <T>(path: string, body?: unknown, options?: Options) => call<T>("POST", path, body ?? {}, options),
+  put: <T>(path: string, body: unknown, options?: Options) => call<T>("PUT", path, body, options),
   patch: <T>(path: string, body: unknown, options?: Options) => call<T>("PATCH", path, body, options),
   delete: (path: string, options?: Options) => call<undefined>("DELETE", path, undefined, options),
   upload: <T>(path: string, form: FormData, options?: Options) => call<T>("POST", path, form, options),

@@ -9,3 +9,10 @@ export const closureKeys = {
   all: ["closures"] as const,
   list: (query: object) => [...closureKeys.all, "list", query] as const,
 };
+
+export const holidayKeys = {
+  all: ["holidays"] as const,
+  calendar: (locationId: string | null) => ["holidays", "calendar", locationId] as const,
+  days: (year: number, locationId: string | null) => ["holidays", "days", year, locationId] as const,
+  countries: () => ["holidays", "countries"] as const,
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closureToForm, inOrder, locationToBody, locationToForm, type Closure, type Location } from "./location";
+import { closureToForm, exceptionsWith, inOrder, locationToBody, locationToForm, type Closure, type Location } from "./location";
 
 const location: Location = {
   id: "l1", name: "Studio", address: "1 rue A", timeZone: null, phone: "", email: "", isActive: true,
@@ -30,4 +30,9 @@ describe("closures", () => {
   it("start as one day, today", () => {
     expect(closureToForm(undefined, "2026-11-21")).toMatchObject({ startDate: "2026-11-21", endDate: "2026-11-21" });
   });
+});
+
+it("opens a public holiday all the same, and closes it again", () => {
+  expect(exceptionsWith(["2027-05-01"], "2027-01-01", false)).toEqual(["2027-01-01", "2027-05-01"]);
+  expect(exceptionsWith(["2027-05-01"], "2027-05-01", true)).toEqual([]);
 });

@@ -14,7 +14,7 @@ export type Location = {
 };
 
 /** Whole local days, first and last included; without a location, all of them. */
-export type Closure = { id: string; locationId: string | null; name: string; startDate: string; endDate: string };
+export type Closure = { id: string; locationId: string | null; name: string; startDate: string; endDate: string; source?: "manual" | "holiday" };
 
 export type LocationForm = {
   name: string;
@@ -61,6 +61,17 @@ export function closureToForm(closure: Closure | undefined, today: string): Clos
     startDate: closure?.startDate ?? today,
     endDate: closure?.endDate ?? today,
   };
+}
+
+/** A calendar of public holidays: of one location, or (`locationId` null) of all those without one of their own. */
+export type Holidays = { locationId: string | null; country: string; subdivision: string | null; enabled: boolean; exceptions: string[]; isOwn: boolean };
+export type Holiday = { date: string; name: string; isClosed: boolean };
+export type HolidayCountry = { code: string; subdivisions: string[] };
+
+/** The exceptions with a day more or less: closed on it again, or open all the same. */
+export function exceptionsWith(exceptions: readonly string[], date: string, isClosed: boolean): string[] {
+  const others = exceptions.filter((each) => each !== date);
+  return isClosed ? others : [...others, date].sort();
 }
 
 /** Those still to come first, the nearest at the top; then the past ones, the latest first. */

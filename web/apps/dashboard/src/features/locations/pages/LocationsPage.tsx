@@ -9,6 +9,7 @@ import { spokenPhone } from "../../clients/model/phone";
 import { locationKeys } from "../keys";
 import type { Location } from "../model/location";
 import { ClosuresSection } from "../parts/ClosuresSection";
+import { HolidaysSection } from "../parts/HolidaysSection";
 import { LocationDrawer } from "../parts/LocationDrawer";
 import { locationWords } from "../words/locations";
 
@@ -31,6 +32,7 @@ export function LocationsPage() {
         />
       </div>
       <ClosuresSection />
+      <HolidaysSection />
       {edited && (
         <LocationDrawer
           key={edited === "new" ? "new" : edited.id} location={edited === "new" ? undefined : edited}

@@ -26,7 +26,7 @@ export function ClosuresSection() {
   return (
     <Section title={t.title} description={t.hint} aside={mayWrite && create}>
       <DataList
-        label={t.title} list={{ ...list, items: inOrder(list.items, today) }} columns={columns} rowKey={(row) => row.id}
+        label={t.title} list={{ ...list, items: inOrder(list.items.filter((each) => each.source !== "holiday"), today) }} columns={columns} rowKey={(row) => row.id}
         rowName={(row) => row.name} {...(mayWrite && { onOpen: setEdited })}
         empty={<EmptyState compact icon={IconCalendarOff} title={t.emptyTitle} />}
       />
@@ -50,9 +50,8 @@ function useColumns(today: string): Column<Closure>[] {
       key: "dates", header: t.dates,
       render: (row) => (
         <Text size="sm" className="tabular">
-          {row.startDate === row.endDate
-            ? format.date(row.startDate, "short")
-            : `${t.to(format.date(row.startDate, "numeric"), format.date(row.endDate, "numeric"))} · ${t.days(daysBetween(row.startDate, row.endDate) + 1)}`}
+          {format.dates(row.startDate, row.endDate)}
+          {row.startDate !== row.endDate && ` · ${t.days(daysBetween(row.startDate, row.endDate) + 1)}`}
         </Text>
       ),
     },

@@ -32,7 +32,7 @@ export const locationWords = dictionary({
     removed: "Établissement supprimé",
     closures: {
       title: "Fermetures",
-      hint: "Jours fériés, vacances, travaux : aucun créneau n’est proposé ces jours-là.",
+      hint: "Vacances, travaux, inventaire : aucun créneau n’est proposé ces jours-là.",
       create: "Ajouter une fermeture",
       edit: "Fermeture",
       name: "Motif",
@@ -49,7 +49,12 @@ export const locationWords = dictionary({
       removed: "Fermeture supprimée",
       backward: "Le dernier jour est avant le premier.",
       days: (count: number) => `${count} ${plural("fr", count, "jour", "jours")}`,
-      to: (from: string, to: string) => `du ${from} au ${to}`,
+    },
+    holidays: {
+      title: "Jours fériés", hint: "Fermez-les d’un geste, rouvrez ceux où vous travaillez.", enabled: "Fermer les jours fériés", country: "Pays", subdivision: "Région", wholeCountry: "Tout le pays",
+      calendar: "Calendrier", common: "Tous les établissements", follows: "Suit le calendrier commun.", followAgain: "Suivre de nouveau le calendrier commun",
+      previousYear: "Année précédente", nextYear: "Année suivante", closed: "Fermé", open: "Ouvert", closedOn: (name: string) => `Fermé : ${name}`,
+      none: "Aucun jour férié connu pour cette année.", off: "Rien n’est fermé pour l’instant : voici les jours fériés de l’année.",
     },
   },
   en: {
@@ -64,7 +69,7 @@ export const locationWords = dictionary({
     phone: "Phone",
     email: "E-mail",
     timeZone: "Time zone",
-    timeZoneHint: "Empty: the organisation’s.",
+    timeZoneHint: "Empty: the organization’s.",
     status: "Status",
     active: "Open",
     inactive: "Inactive",
@@ -83,7 +88,7 @@ export const locationWords = dictionary({
     removed: "Location deleted",
     closures: {
       title: "Closures",
-      hint: "Public holidays, vacations, works: no slot is offered on these days.",
+      hint: "Vacations, works, stocktaking: no slot is offered on these days.",
       create: "Add a closure",
       edit: "Closure",
       name: "Reason",
@@ -100,7 +105,12 @@ export const locationWords = dictionary({
       removed: "Closure deleted",
       backward: "The last day is before the first.",
       days: (count: number) => `${count} ${plural("en", count, "day", "days")}`,
-      to: (from: string, to: string) => `${from} to ${to}`,
+    },
+    holidays: {
+      title: "Public holidays", hint: "Close them all at once, open those on which you work.", enabled: "Close on public holidays", country: "Country", subdivision: "Region", wholeCountry: "Whole country",
+      calendar: "Calendar", common: "All locations", follows: "Follows the common calendar.", followAgain: "Follow the common calendar again",
+      previousYear: "Previous year", nextYear: "Next year", closed: "Closed", open: "Open", closedOn: (name: string) => `Closed: ${name}`,
+      none: "No public holiday known for this year.", off: "Nothing is closed yet: these are the public holidays of the year.",
     },
   },
 });

@@ -1,0 +1,35 @@
+import { Group, Skeleton, Stack, Switch, Text } from "@mantine/core";
+import { ErrorState, useFormat, useText } from "@comptoir/ui";
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { Holiday } from "../model/location";
+import { locationWords } from "../words/locations";
+
+type Props = { query: UseQueryResult<{ items: Holiday[] }>; isOn: boolean; disabled: boolean; onChange: (date: string, isClosed: boolean) => void };
+
+/** The holidays of a year; each can be worked. */
+export function HolidayDays({ query, isOn, disabled, onChange }: Props) {
+  const t = useText(locationWords).holidays;
+  const format = useFormat();
+  if (query.error && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} compact />;
+  if (!query.data) return <Skeleton h={160} />;
+  if (query.data.items.length === 0) return <Text size="sm" c="dimmed">{t.none}</Text>;
+  return (
+    <Stack gap={0}>
+      {!isOn && <Text size="sm" c="dimmed" mb="xs">{t.off}</Text>}
+      {query.data.items.map((day) => (
+        <Group key={day.date} justify="space-between" wrap="nowrap" py={8} style={{ borderTop: "1px solid var(--comptoir-line)" }}>
+          <div>
+            <Text size="sm" fw={560}>{day.name}</Text>
+            <Text size="xs" c="dimmed" className="sentence">{format.date(day.date)}</Text>
+          </div>
+          {isOn && (
+            <Switch
+              labelPosition="left" label={day.isClosed ? t.closed : t.open} aria-label={t.closedOn(day.name)} checked={day.isClosed} disabled={disabled}
+              onChange={(event) => onChange(day.date, event.currentTarget.checked)}
+            />
+          )}
+        </Group>
+      ))}
+    </Stack>
+  );
+}
