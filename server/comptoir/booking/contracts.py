@@ -152,6 +152,13 @@ class SeriesBooked(SeriesEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesConfirmed(SeriesEvent):
+    """Dates that waited were approved, or paid, together."""
+
+    name: ClassVar[str] = "series.confirmed.v1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesCancelled(SeriesEvent):
     name: ClassVar[str] = "series.cancelled.v1"
 

@@ -10,6 +10,7 @@ from comptoir.booking.http.guest import routes as guest
 from comptoir.booking.http.guest_moves import routes as guest_moves
 from comptoir.booking.http.payments import routes as payments
 from comptoir.booking.http.quotes import routes as quotes
+from comptoir.booking.http.seed import routes as seed
 from comptoir.booking.http.series import routes as series
 from comptoir.booking.http.services import routes as services
 from comptoir.booking.http.sessions import routes as sessions
@@ -30,4 +31,5 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", quotes.router),
     ("", guest.router),
     ("", guest_moves.router),
+    ("", seed.router),
 ]

@@ -7,20 +7,23 @@ from django.http import HttpRequest
 from pydantic import Field, StringConstraints
 
 from comptoir.booking.contracts import NothingDue, TransitionNotAllowed
-from comptoir.booking.http.booking_schema import BookingOut
+from comptoir.booking.http.booking_schema import BookingOut, ScopeIn
+from comptoir.booking.services.decide_series import pay_series
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.pay_booking import pay_booking, pay_no_show_fee
+from comptoir.booking.services.series_scope import Scope
 from comptoir.booking.services.settle import payments_shown
 from comptoir.booking.services.show_booking import for_staff
+from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.routes import Routes
-from comptoir.platform.http.schema import In
 
 routes = Routes("bookings")
 
 
-class BookingPaymentIn(In):
-    """Without `amount` (minor units): all that is due. `no_show_fee` pays the fee that was asked, whole."""
+class BookingPaymentIn(ScopeIn):
+    """Without `amount` (minor units): all that is due. `no_show_fee` pays the fee that was asked, whole. With `scope`
+    "following" or "all", all that is due of those dates of a series."""
 
     amount: Annotated[int, Field(ge=1, le=2_000_000_000, strict=True)] | None = None
     method: Literal["cash", "card", "transfer", "check", "other"]
@@ -39,6 +42,10 @@ def add_booking_payment(request: HttpRequest, booking_id: UUID, data: BookingPay
     now = request.now  # type: ignore[attr-defined]
     if data.purpose == "no_show_fee":
         row = pay_no_show_fee(booking_id, method=data.method, note=data.note, now=now)
+    elif data.scope is not Scope.THIS:
+        if data.amount is not None:
+            raise Invalid([FieldError("amount", "booking.amount_of_several")])
+        row = pay_series(booking_id, data.scope, method=data.method, note=data.note, now=now)
     else:
         row = pay_booking(booking_id, data.amount, method=data.method, note=data.note, now=now)
     return {**for_staff(row), "manageUrl": guest_url(row), "payments": payments_shown(row)}

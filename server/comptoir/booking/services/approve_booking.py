@@ -8,14 +8,14 @@ from comptoir.booking.models import Booking
 from comptoir.booking.queries.services import offered
 from comptoir.booking.rules.admission import APPROVED_HOLD_MINUTES, approved
 from comptoir.booking.rules.status import Action, Awaits, CancellationCode
-from comptoir.booking.services.change_status import change_status, confirm_booking, event_of, locked_booking
+from comptoir.booking.services.change_status import change_status, event_of, locked_booking
 from comptoir.booking.services.holds import hold
 from comptoir.booking.services.settle import due_of
 from comptoir.platform import audit
 from comptoir.platform.events import publish
 
 
-def approve_booking(booking: UUID, *, now: datetime) -> Booking:
+def approve_booking(booking: UUID, *, notify: bool = True, now: datetime) -> Booking:
     """Confirmed, or waiting for its payment when the service wants it paid before.
 
     Confirming one that awaits payment waives the wait; what is due stays due.
@@ -24,11 +24,10 @@ def approve_booking(booking: UUID, *, now: datetime) -> Booking:
         NotFound, TransitionNotAllowed: as named.
     """
     row = locked_booking(booking)
-    if row.awaits != Awaits.APPROVAL:
-        return confirm_booking(booking, now=now)
     house = offered(row.service_id)
-    if approved(house.document, due=due_of(row)).awaits is not Awaits.PAYMENT:
-        return confirm_booking(booking, now=now)
+    waits = row.awaits == Awaits.APPROVAL and approved(house.document, due=due_of(row)).awaits is Awaits.PAYMENT
+    if not waits:
+        return change_status(row, Action.CONFIRM, now, notify=notify, confirmed_at=now)
     row.awaits, row.updated_at, row.sequence = Awaits.PAYMENT.value, now, row.sequence + 1
     hold(row, now, minutes=max(APPROVED_HOLD_MINUTES, house.organization.rules.hold_minutes))
     row.save(update_fields=["awaits", "updated_at", "sequence", "hold_expires_at"])
@@ -39,11 +38,11 @@ def approve_booking(booking: UUID, *, now: datetime) -> Booking:
         before={"awaits": Awaits.APPROVAL.value},
         after={"awaits": Awaits.PAYMENT.value},
     )
-    publish(event_of(BookingHeld, row, now), subject=row.id)
+    publish(event_of(BookingHeld, row, now, notify=notify), subject=row.id)
     return row
 
 
-def decline_booking(booking: UUID, *, reason: str, by: str, now: datetime) -> Booking:
+def decline_booking(booking: UUID, *, reason: str, by: str, notify: bool = True, now: datetime) -> Booking:
     """Its time is free again, and all that was paid is given back.
 
     Raises:
@@ -53,6 +52,7 @@ def decline_booking(booking: UUID, *, reason: str, by: str, now: datetime) -> Bo
         locked_booking(booking),
         Action.DECLINE,
         now,
+        notify=notify,
         cancelled_at=now,
         cancellation_reason=reason,
         cancelled_by=by,

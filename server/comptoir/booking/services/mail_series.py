@@ -6,7 +6,7 @@ from typing import Literal
 from uuid import UUID
 
 from comptoir.booking.models import Booking
-from comptoir.booking.rules.status import Status
+from comptoir.booking.rules.status import CancellationCode, Status
 from comptoir.booking.services.booking_calendar import place_line, series_calendar
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.identity.public import organization_profile
@@ -54,6 +54,7 @@ def mail_series(kind: SeriesKind, bookings: Iterable[UUID], *, now: datetime) ->
             "pending": is_pending,
             "awaits": first.awaits,
             "holdExpires": first.hold_expires_at,
+            "lapsed": first.cancellation_code == CancellationCode.LAPSED,
             "reason": first.cancellation_reason,
             "byClient": first.cancelled_by == "client",
             "url": guest_url(first),

@@ -6,7 +6,7 @@ from uuid import UUID
 from comptoir.booking.contracts import NothingDue
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.status import Action
-from comptoir.booking.services.change_status import confirm_booking
+from comptoir.booking.services.change_status import change_status
 from comptoir.booking.services.settle import SUBJECT, due_of, receive
 from comptoir.booking.services.settle_late import settle_late
 from comptoir.booking.services.standing import standing_of
@@ -15,7 +15,9 @@ from comptoir.payments.public import complete_payment, payments_of
 from comptoir.platform.contracts import NotFound
 
 
-def pay_booking(booking: UUID, amount: int | None = None, *, method: str, note: str = "", now: datetime) -> Booking:
+def pay_booking(
+    booking: UUID, amount: int | None = None, *, method: str, note: str = "", notify: bool = True, now: datetime
+) -> Booking:
     """Receive `amount` minor units (None: all that is due); a booking that awaits payment is confirmed when none is
     due any more. One that lapsed stands again if its time is still free, else its payment is given back at once.
 
@@ -34,7 +36,7 @@ def pay_booking(booking: UUID, amount: int | None = None, *, method: str, note: 
         raise Invalid([FieldError("amount", "booking.payment_above_due", {"due": due})])
     receive(row, amount or due, method=method, note=note, now=now)
     if row.awaits == "payment" and due_of(row) == 0:
-        return confirm_booking(booking, now=now)
+        return change_status(row, Action.CONFIRM, now, notify=notify, confirmed_at=now)
     return row
 
 
