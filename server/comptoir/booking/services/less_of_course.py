@@ -9,7 +9,9 @@ from comptoir.booking.models import Booking
 from comptoir.booking.rules.course import share
 from comptoir.booking.rules.vat import vat_within
 from comptoir.booking.services.lock_sessions import HOLDING
+from comptoir.booking.services.promo import KeptPromo
 from comptoir.booking.services.settle import settle_change
+from comptoir.wallet.public import adjust_promo_use
 
 STANDING = ("pending", "confirmed", "completed", "no-show")
 """A course that is on, even if its first session is over."""
@@ -56,6 +58,9 @@ def _cost_less(head: Booking, gone: int, now: datetime) -> None:
     head.total_price -= less
     head.quote = _reduced(head.quote, less, gone)
     head.save(update_fields=["total_price", "quote"])
+    kept = KeptPromo.of(head.quote)
+    if kept is not None and kept.use is not None:
+        adjust_promo_use(kept.use, discount=0, order_total=-less)
     settle_change(head, now=now)
 
 

@@ -164,6 +164,17 @@ def test_a_course_is_discounted_once_for_all_its_sessions(house: House) -> None:
     assert {one["status"] for one in parts(house, booking)} == {"cancelled"}
 
 
+def test_a_course_that_loses_a_session_earns_less_with_its_code(house: House) -> None:
+    made = promo(house, value=25)
+    service = pottery(house)
+    sessions = run(house, service)
+    booking = enrol(house, service, promoCode="SPRING")
+    assert house.api.post(f"/sessions/{sessions[3]['id']}/cancel").status == 200
+    left = house.api.get(f"/bookings/{booking['id']}").body["totalPrice"]
+    assert 0 < left < 9000
+    assert uses(house, made) == (1, left)
+
+
 def test_free_minutes_are_of_the_whole_course(house: House) -> None:
     promo(house, kind="freeMinutes", value=120)
     service = pottery(house)
