@@ -20,7 +20,9 @@ def take_seats(session: UUID, seats: int, *, capacity: int | None) -> bool:
     rows = Session.objects.filter(pk=session, cancelled_at=None)
     if capacity is None:
         return rows.filter(taken__lte=F("capacity") - seats).update(taken=F("taken") + seats) == 1
-    return rows.filter(taken__lte=capacity - seats).update(taken=F("taken") + seats, capacity=capacity) == 1
+    # Somebody may have given it seats of its own since it was looked at.
+    rolling = rows.filter(is_rolling=True, taken__lte=capacity - seats)
+    return rolling.update(taken=F("taken") + seats, capacity=capacity) == 1
 
 
 def give_seats_back(booking: Booking) -> None:

@@ -81,23 +81,26 @@ def winners(answers: Sequence[Answer]) -> list[dict[str, Any]]:
 
 @contextmanager
 def without(table: str, constraint: str) -> Iterator[None]:
-    """A constraint is gone for a while; what it would have refused is deleted before it returns."""
+    """A constraint or unique index is gone for a while; what it would have refused is deleted before it returns."""
     database = connections["default"].settings_dict["NAME"]
     with _server(database) as owner:
         owner.execute("SET lock_timeout = '10s'")
-        [(definition,)] = owner.execute(
-            "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = %s", [constraint]
-        ).fetchall()
-        owner.execute(sql.SQL("ALTER TABLE {} DROP CONSTRAINT {}").format(_name(table), _name(constraint)))
+        drop, restore = _statements(owner, table, constraint)
+        owner.execute(drop)
         try:
             yield
         finally:
             owner.execute("TRUNCATE booking_booking, booking_session, planning_allocation CASCADE")
-            owner.execute(
-                sql.SQL("ALTER TABLE {} ADD CONSTRAINT {} {}").format(
-                    _name(table), _name(constraint), sql.SQL(definition)
-                )
-            )
+            owner.execute(restore)
+
+
+def _statements(owner: Any, table: str, name: str) -> tuple[sql.Composed, sql.Composable]:
+    found = owner.execute("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = %s", [name]).fetchone()
+    if found is None:
+        (index,) = owner.execute("SELECT indexdef FROM pg_indexes WHERE indexname = %s", [name]).fetchone()
+        return sql.SQL("DROP INDEX {}").format(_name(name)), sql.SQL(index)
+    add = sql.SQL("ALTER TABLE {} ADD CONSTRAINT {} {}").format(_name(table), _name(name), sql.SQL(found[0]))
+    return sql.SQL("ALTER TABLE {} DROP CONSTRAINT {}").format(_name(table), _name(name)), add
 
 
 def _name(text: str) -> sql.Identifier:
