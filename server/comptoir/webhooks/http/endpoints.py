@@ -25,7 +25,7 @@ from comptoir.webhooks.http.shapes import (
 from comptoir.webhooks.queries import endpoint, endpoint_list
 from comptoir.webhooks.services.change_endpoint import change_endpoint, rotate_secret
 from comptoir.webhooks.services.create_endpoint import create_endpoint
-from comptoir.webhooks.services.event_types import event_types
+from comptoir.webhooks.services.event_types import event_types, explained
 from comptoir.webhooks.services.remove_endpoint import remove_endpoint
 from comptoir.webhooks.services.secrets import new_secret, sealed
 from comptoir.webhooks.services.try_endpoint import try_endpoint
@@ -55,7 +55,7 @@ def add_webhook(request: Any, webhook: WebhookIn) -> dict[str, Any]:
 @routes.get("/event-types", permission="webhook.read", response=EventTypes)
 def list_event_types(request: HttpRequest) -> dict[str, Any]:
     """Every event there is, by name."""
-    found = [{"name": kind.name, "description": (kind.__doc__ or "").strip()} for kind in event_types()]
+    found = [{"name": kind.name, "description": explained(kind)} for kind in event_types()]
     return {"items": found}
 
 

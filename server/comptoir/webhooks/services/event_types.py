@@ -17,6 +17,12 @@ def event_names() -> list[str]:
     return [kind.name for kind in event_types()]
 
 
+def explained(kind: Kind) -> str:
+    """What its author wrote of it, not what dataclasses make where nothing was written."""
+    text = kind.__doc__ or ""
+    return "" if text.startswith(f"{kind.__name__}(") else " ".join(text.split())
+
+
 def _named(kind: Kind) -> Iterator[Kind]:
     for below in kind.__subclasses__():
         if "name" in vars(below) and below.__module__.startswith("comptoir."):
