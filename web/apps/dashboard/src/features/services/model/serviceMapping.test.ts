@@ -98,7 +98,7 @@ describe("a new document", () => {
     const form = toForm({ name: "Consultation", type: "appointment", duration: 30, price: 5000 }, "EUR");
     const document = toNewDocument({ ...form, location: { ...form.location, type: "virtual", virtualLink: "https://x.test" } });
     expect(Object.keys(document).sort()).toEqual([
-      "cancellationPolicy", "currency", "duration", "isActive", "location", "name", "price", "requireApproval", "type",
+      "cancellationPolicy", "currency", "duration", "isActive", "location", "name", "price", "requireApproval", "type", "waitlist",
     ]);
     expect(document.location).toEqual({ type: "virtual", virtualLink: "https://x.test" });
   });

@@ -75,7 +75,7 @@ export function toDocument(form: ServiceForm): ServiceDocument {
     requireApproval: form.requireApproval,
     requirePayment: form.requirePayment || null,
     noShowFee: form.noShowFee === "" ? null : toMinor(form.noShowFee, form.currency),
-    waitlist: form.waitlist ? null : { enabled: false },
+    waitlist: { enabled: form.waitlist },
     courseSale: form.type === "course" && form.courseSale !== "session" ? form.courseSale : null,
     belowMinimum: form.belowMinimum || null,
     minimumCutoffHours: orNull(form.minimumCutoffHours),

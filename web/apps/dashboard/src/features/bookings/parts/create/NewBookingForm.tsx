@@ -53,7 +53,8 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
       serviceId: id ?? "", end: "", promoCode: "", repeat: { ...values.repeat, isOn: false },
       // Every question has its place from the start: an answer the server misses is said beside it.
       customFieldValues: Object.fromEntries((chosen?.customFields ?? []).map((field) => [field.id, ""])),
-      participants: Math.max(1, chosen?.minParticipants ?? 1), duration: chosen && isByUnit(chosen) ? drawnDuration(chosen, draft) : 0,
+      // A session's minimum is all its bookings' together, not one's.
+      participants: chosen && !isShared(chosen) ? Math.max(1, chosen.minParticipants) : 1, duration: chosen && isByUnit(chosen) ? drawnDuration(chosen, draft) : 0,
     });
     form.clearErrors();
   };
@@ -67,7 +68,7 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
     change({ start: slot?.start ?? values.start, end: slot?.end ?? "" });
     form.clearFieldError("start");
   };
-  const mayWait = Boolean(service?.waitlist?.enabled) && booking.isTaken;
+  const mayWait = service?.waitlist?.enabled !== false && booking.isTaken;
 
   return (
     <FormDrawer opened onClose={onClose} title={t.title} size={560} submitLabel={t.submit} isBusy={booking.isBusy} isDirty={form.isDirty()}
@@ -89,7 +90,7 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
           start={values.start} end={values.end} onPick={chooseSlot} error={form.errors.start ?? form.errors.startDate} id={`${formId}-slots`}
         />
       )}
-      {service && isShared(service) && service.waitlist?.enabled && (
+      {service && isShared(service) && service.waitlist?.enabled !== false && (
         <FullSessions serviceId={service.id} day={values.day} isBusy={booking.isBusy} onWait={(start, end) => { form.setValues({ start, end }); if (!form.validateField("contactName").hasError) booking.wait({ ...values, start, end }); }} />
       )}
       {booking.nearest.length > 0 && <TakenNote nearest={booking.nearest} onPick={(slot) => { form.setFieldValue("day", slot.start.slice(0, 10)); chooseSlot(slot); }} />}
