@@ -8,7 +8,7 @@ from comptoir.planning.public import occupancy
 
 
 def occupancy_figures(scope: Scope) -> dict[str, Any]:
-    """Staff and resources with the minutes they are open and taken: six statements, whatever the data.
+    """Staff and resources with the minutes they are open and taken: seven statements, whatever the data.
 
     Raises:
         Invalid: the dates are crossed or too many.

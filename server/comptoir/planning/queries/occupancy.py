@@ -1,6 +1,6 @@
-"""How much of their open time staff and resources are taken: five statements, whatever the data."""
+"""How much of their open time staff and resources are taken: six statements, whatever the data."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from uuid import UUID
@@ -11,7 +11,7 @@ from comptoir.identity.contracts import LocationProfile
 from comptoir.identity.public import locations_by_id
 from comptoir.kernel.ids import LocationId
 from comptoir.planning.contracts import Occupied
-from comptoir.planning.models import Closure, Resource, StaffMember
+from comptoir.planning.models import Closure, HolidayCalendar, Resource, StaffMember
 from comptoir.planning.rules.hours import Hours, closure, open_between, overrides_from, weekly_from
 from comptoir.planning.rules.intervals import Interval, intersect, merge, subtract
 
@@ -41,6 +41,7 @@ def occupancy(zone: str, first: date, last: date) -> tuple[list[Occupied], list[
         period=period,
         locations=locations_by_id(),
         closures=list(Closure.objects.filter(end_date__gte=first, start_date__lte=last)),
+        own_holidays=set(HolidayCalendar.objects.exclude(location_id=None).values_list("location_id", flat=True)),
         held=_held(calendars, period),
     )
     return [days.of_person(one) for one in staff], [days.of_thing(one) for one in resources]
@@ -54,6 +55,8 @@ class _Days:
     period: Interval
     locations: Mapping[LocationId, LocationProfile]
     closures: Sequence[Closure]
+    own_holidays: Collection[UUID | None]
+    """Locations whose public holidays are not the house's."""
     held: Mapping[int, int]
 
     def of_person(self, person: StaffMember) -> Occupied:
@@ -80,10 +83,15 @@ class _Days:
         return place, (place.time_zone if place else "") or self.zone
 
     def _open(self, hours: Hours, place: LocationProfile | None, zone_name: str) -> list[Interval]:
-        here = {None, place.id if place else None}
-        closed = [closure(zone_name, one.start_date, one.end_date) for one in self.closures if one.location_id in here]
+        closed = [closure(zone_name, one.start_date, one.end_date) for one in self.closures if self._counts(one, place)]
         open_hours = intersect(open_between(hours, *self.period), [self.period])
         return subtract(open_hours, merge(closed))
+
+    def _counts(self, one: Closure, place: LocationProfile | None) -> bool:
+        here = place.id if place else None
+        if one.location_id is not None:
+            return one.location_id == here
+        return one.source == "manual" or here not in self.own_holidays
 
 
 def _minutes(intervals: Iterable[Interval]) -> int:

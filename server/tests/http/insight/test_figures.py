@@ -219,6 +219,19 @@ def test_a_resource_is_open_as_long_as_its_place_once_per_unit(house: House) -> 
     assert court["openMinutes"] == 2 * 120 * 3
 
 
+def test_public_holidays_are_no_open_time(house: House) -> None:
+    place = house.api.post("/locations", {"name": "Centre", "weeklyHours": hours("10:00-12:00")}).body
+    other = house.api.post("/locations", {"name": "Annexe", "weeklyHours": hours("10:00-12:00")}).body
+    resource(house, "Court", locationId=place["id"])
+    resource(house, "Ring", locationId=other["id"])
+    everywhere, nowhere = {"country": "FR", "enabled": True}, {"country": "FR", "enabled": False}
+    assert house.api.call("PUT", "/holidays", everywhere).status == 200
+    assert house.api.call("PUT", "/holidays", nowhere, query={"locationId": other["id"]}).status == 200
+    # Easter Monday.
+    found = ask(house, "occupancy", **{"from": "2027-03-29", "to": "2027-03-30"})["resources"]
+    assert {one["name"]: one["openMinutes"] for one in found} == {"Court": 120, "Ring": 240}
+
+
 def test_today_shows_who_comes(house: House, clock: Any) -> None:
     ada = staff(house, "Ada", roles=["kine"], weeklyHours=hours("09:00-17:00"))
     service = offer(house, requiredStaff=[{"role": "kine"}])
