@@ -92,7 +92,10 @@ def refund_cancelled(row: Booking, refund: Refunding, now: datetime) -> list[Ref
     kept = row.amount_paid - row.amount_refunded
     policy = CancellationPolicy.of(row.cancellation_policy)
     amount = refund.of(policy, kept=kept, start=int(row.starts_at.timestamp()), now=int(now.timestamp()))
-    return give_back(row, amount, reason=row.cancellation_reason, now=now)
+    made = give_back(row, amount, reason=row.cancellation_reason, now=now)
+    if not made and row.amount_paid:
+        follow_payments(row)
+    return made
 
 
 def settle_change(row: Booking, *, reason: str = "", now: datetime) -> list[RefundView]:

@@ -128,3 +128,11 @@ def test_a_booking_that_is_over_takes_no_money(house: House) -> None:
     cancel(house, booking)
     answer = house.api.post(f"/bookings/{booking['id']}/payments", {"method": "cash"})
     assert (answer.status, answer.code) == (409, "booking.nothing_due")
+
+
+def test_what_a_cheaper_time_returned_is_told_when_the_rest_is_kept(house: House) -> None:
+    tiers = [{"name": "Evening", "condition": "hour >= 15", "price": 4000}]
+    booking = paid(house, pricingTiers=tiers)
+    moved = house.api.post(f"/bookings/{booking['id']}/reschedule", {"startDate": at("15:00")})
+    assert money(moved) == (5000, 1000, 0, "paid")
+    assert money(cancel(house, moved.body, refund="none")) == (5000, 1000, 0, "partially_refunded")
