@@ -32,6 +32,8 @@ class StaffPlan:
     calendar: int
     busy: tuple[Interval, ...]
     """Allocations and time off, in any order."""
+    allocated: tuple[Interval, ...]
+    """Allocations alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from comptoir.booking.contracts import (
     LimitReached,
     NotOfferedYet,
     OfferExpired,
+    ServiceInactive,
     SlotTaken,
     TransitionNotAllowed,
 )
@@ -84,7 +85,15 @@ def cancel_guest_booking(request: HttpRequest, token: str, data: CancelIn | None
     status=200,
     public=True,
     response=GuestBookingOut,
-    refuses=(SignatureInvalid, NotFound, ChangeClosed, TransitionNotAllowed, SlotTaken, LimitReached),
+    refuses=(
+        SignatureInvalid,
+        NotFound,
+        ChangeClosed,
+        ServiceInactive,
+        TransitionNotAllowed,
+        SlotTaken,
+        LimitReached,
+    ),
 )
 def reschedule_guest_booking(request: HttpRequest, token: str, data: GuestMoveIn) -> dict[str, Any]:
     """Move it as long as it may be cancelled; answers the new booking, whose link replaces this one."""

@@ -87,6 +87,7 @@ def load(offered: Offered, *, start: int, end: int, now: datetime, ask: Ask = AN
                 overrides=one.overrides,
                 zone=one.zone,
                 busy=one.busy,
+                allocated=one.allocated,
                 priority=one.priority,
                 last_chosen=one.last_chosen,
             )

@@ -99,6 +99,8 @@ class StaffCalendar:
     zone: str | None = None
     """Where default hours are counted when `hours` is None; None: in the service's zone."""
     busy: tuple[Interval, ...] = ()
+    allocated: tuple[Interval, ...] | None = None
+    """What of `busy` are bookings, which stand even where staff set rules aside; None: all of it."""
     priority: int = 0
     """Lower comes first."""
     last_chosen: int | None = None

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from comptoir.booking.rules.agenda import Agenda, ServiceNeeds, Window
+from comptoir.booking.rules.agenda import Agenda, ServiceNeeds, StaffCalendar, Window
 from comptoir.booking.rules.durations import counts_days, is_offered, minutes_between
 from comptoir.planning.rules.hours import ALL_DAY
 from comptoir.planning.rules.zones import DAY, zone
@@ -14,7 +14,7 @@ _FULL_WEEK = ((ALL_DAY,),) * 7
 def unbound(agenda: Agenda, start: int, end: int | None) -> Agenda:
     """The agenda without window, hours, closures, limits, grid and usual length, for one start.
 
-    Nobody's own hours count: the whole week is the service's. What is busy stays busy.
+    Nobody's own hours or time off count: the whole week is the service's. What is booked stays booked.
     """
     return replace(
         agenda,
@@ -25,8 +25,13 @@ def unbound(agenda: Agenda, start: int, end: int | None) -> Agenda:
         full=(),
         vetoes=None,
         service=_open_all_week(agenda.service, start, end),
-        staff=tuple(replace(person, hours=None, overrides=()) for person in agenda.staff),
+        staff=tuple(_at_hand(person) for person in agenda.staff),
     )
+
+
+def _at_hand(person: StaffCalendar) -> StaffCalendar:
+    booked = person.busy if person.allocated is None else person.allocated
+    return replace(person, hours=None, overrides=(), busy=booked)
 
 
 def _open_all_week(service: ServiceNeeds, start: int, end: int | None) -> ServiceNeeds:

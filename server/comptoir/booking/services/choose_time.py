@@ -19,6 +19,8 @@ from comptoir.booking.services.wish import Wish
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.planning.rules.rfc3339 import Rfc3339
 
+_TELL_TIME = {"startDate", "endDate", "override"}
+"""Without one of these as it was meant, whether the time can be had is not known."""
 _LONGEST = 366 * 86_400
 PATHS = {
     Reason.WRONG_DURATION: "endDate",
@@ -36,7 +38,7 @@ def choose_time(house: Offered, wish: Wish, now: datetime, errors: list[FieldErr
         LimitReached: the service takes no more bookings that day, week or month.
         SlotTaken: it is taken; with the nearest free slots.
     """
-    if {error.path for error in wish.errors} & {"startDate", "endDate"}:
+    if {error.path.partition(".")[0] for error in wish.errors} & _TELL_TIME:
         raise Invalid(errors)
     start, end = int(wish.start.timestamp()), int(wish.end.timestamp()) if wish.end else None
     if wish.start.second or wish.start.microsecond:

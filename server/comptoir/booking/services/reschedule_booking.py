@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from os import urandom
 from uuid import UUID
 
-from comptoir.booking.contracts import BookingRescheduled, TransitionNotAllowed
+from comptoir.booking.contracts import BookingRescheduled, ServiceInactive, TransitionNotAllowed
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.services import Offered, offered
 from comptoir.booking.rules.admission import wants_approval
@@ -58,7 +58,7 @@ def reschedule_booking(booking: UUID, move: Move, *, now: datetime) -> Booking:
 
     Raises:
         NotFound, TransitionNotAllowed: as named.
-        ChangeClosed: a client, too late.
+        ChangeClosed, ServiceInactive: a client, too late or of what is not offered any more.
         Invalid: the time is not offered.
         LimitReached: the service takes no more bookings then, of this client or of anybody.
         SlotTaken: it is taken; with the nearest free slots.
@@ -69,6 +69,8 @@ def reschedule_booking(booking: UUID, move: Move, *, now: datetime) -> Booking:
     if move.by_client:
         check_change_open(old, now)
     house = offered(old.service_id)
+    if move.by_client and not house.service.is_active:
+        raise ServiceInactive(service=str(old.service_id))
     wish = _wish(house, old, move)
     if _stays(old, move, wish):
         return old

@@ -106,6 +106,7 @@ def _staff_plan(row: dict[str, Any], zone: str, busy: dict[int, tuple[Interval, 
         last_chosen=row["last_chosen"],
         calendar=row["calendar_id"],
         busy=busy.get(row["calendar_id"], ()) + away,
+        allocated=busy.get(row["calendar_id"], ()),
     )
 
 

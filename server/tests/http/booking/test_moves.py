@@ -313,3 +313,69 @@ def test_staff_set_their_own_rules_aside_with_a_reason(house: House) -> None:
     assert (new["startDate"], new["endDate"]) == (at("07:10"), at("07:55"))
     taken = move(house, book(house, service, at("10:00", "2027-03-09")), at("07:30"), override={"reason": "Too"})
     assert taken.code == "booking.slot_taken", "never over another booking"
+
+
+def test_staff_may_call_somebody_in_from_their_day_off(house: House) -> None:
+    away = [{"start": at("00:00"), "end": at("00:00", "2027-03-09"), "reason": "Holiday"}]
+    staff(house, "ana", roles=["coach"], weeklyHours=hours("09:00-12:00"), timeOff=away)
+    service = offer(house, requiredStaff=[{"role": "coach"}], availableSlots=None)
+    old = book(house, service, at("09:00", "2027-03-09"))
+    assert move(house, old, at("10:00")).status in {409, 422}
+    new = moved(house, old, at("10:00"), override={"reason": "She offered"})
+    assert new["assignedStaff"][0]["staffName"] == "ana"
+    other = book(house, service, at("10:00", "2027-03-09"))
+    assert move(house, other, at("10:30"), override={"reason": "Too"}).code == "booking.slot_taken"
+
+
+def test_a_class_moves_its_people_not_its_teacher(house: House) -> None:
+    """Joining another session takes seats of it; whoever holds that session stays who they are."""
+    for name in ("ana", "bo"):
+        staff(house, name, reference=name, roles=["coach"], weeklyHours=hours("09:00-17:00"))
+    service = offer(house, type="event", maxParticipants=4, requiredStaff=[{"role": "coach"}], availableSlots=None)
+    here = book(house, service, at("09:00"), staffId="ana")
+    there = book(house, service, at("11:00"), staffId="bo")
+    new = moved(house, here, at("11:00"))
+    assert (new["sessionId"], new["staffIds"]) == (there["sessionId"], there["staffIds"])
+    assert count(house, "booking_session") == 1
+
+
+def test_the_first_of_a_series_stays_its_parent_wherever_it_goes(house: House) -> None:
+    service = offer(house, recurring={"enabled": True, "intervals": ["weekly"], "maxOccurrences": 5})
+    first = book(house, service, at("09:00"), recurringConfig={"frequency": "weekly", "occurrencesCount": 3})
+    others = first["series"]["bookingIds"][1:]
+    new = moved(house, first, at("10:00"))
+    assert new["recurringConfig"] == first["recurringConfig"]
+    assert {shown(house, {"id": one})["parentBookingId"] for one in others} == {new["id"]}
+    child = moved(house, {"id": others[0]}, at("11:00", "2027-03-15"))
+    assert child["parentBookingId"] == new["id"]
+
+
+def test_a_promo_code_goes_along_at_what_it_was_worth(house: House) -> None:
+    code = {"code": "SPRING", "kind": "percentage", "value": 20, "maxUses": 1}
+    assert house.api.post("/promo-codes", code).status == 201
+    service = offer(house, pricingTiers=[{"name": "Noon", "condition": "hour >= 12", "price": 8000}])
+    old = book(house, service, at("09:00"), promoCode="spring")
+    assert old["totalPrice"] == 4000
+    new = moved(house, old, at("13:00"))
+    assert (new["totalPrice"], new["promoCode"]) == (6400, old["promoCode"])
+    [kept] = house.api.get("/promo-codes").body["items"]
+    assert kept["uses"] == 1, "one use, wherever it goes"
+    house.api.post(f"/bookings/{new['id']}/cancel")
+    [kept] = house.api.get("/promo-codes").body["items"]
+    assert kept["uses"] == 0
+
+
+def test_a_booking_moves_over_the_night_the_clocks_change(house: House) -> None:
+    service = offer(house, availableSlots=hours("00:00-24:00"), slotStep=30)
+    old = book(house, service, "2027-03-28T01:30:00+01:00")
+    assert old["endDate"] == "2027-03-28T03:30:00+02:00"
+    refused = move(house, old, "2027-03-28T02:30:00+01:00")
+    assert refused.status == 200, "02:30+01:00 is the instant that clocks show as 03:30"
+    assert refused.body["startDate"] == "2027-03-28T03:30:00+02:00"
+
+
+def test_an_hour_until_midnight_moves_to_the_last_one(house: House) -> None:
+    service = offer(house, availableSlots=hours("09:00-23:59"))
+    new = moved(house, book(house, service, at("09:00")), at("23:00"))
+    assert new["endDate"] == at("00:00", "2027-03-09")
+    assert move(house, new, at("23:30")).status == 422
