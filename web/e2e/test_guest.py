@@ -4,11 +4,13 @@ import re
 from datetime import datetime
 from pathlib import Path
 
+from axe import violations
 from conftest import Screen, Visit
 from counter import instant, until
 from house import House
 from people import stranger
 from playwright.sync_api import expect
+from widget import Widget
 
 STUDIO_HOUR = "Studio photo à l'heure"
 FIRST_TALK = "Premier échange"
@@ -42,6 +44,66 @@ def test_a_guest_finds_the_booking_takes_its_calendar_file_and_cancels(
     until(lambda: coach.mail_to(guest["email"], holding=booking["reference"]), "a mail about it")
 
 
+def test_a_guest_books_moves_and_cancels_on_a_phone(house: House, visit: Visit) -> None:
+    coach, guest, phone = house.counter("coach"), stranger(), Screen("phone")
+    first, second = coach.slot(FIRST_TALK), coach.slot(FIRST_TALK, after_hours=120)
+    host = visit(f"{house.demo}/popup.html", phone)
+    widget = Widget.popup(host, "#coach")
+    widget.choose_service(FIRST_TALK)
+    widget.choose_slot(first, coach.day_of(first))
+    widget.fill(**guest)
+    widget.confirm()
+    expect(widget.heading("done")).to_be_visible()
+    booked = coach.booking_of(guest["email"])
+
+    link = coach.guest_link(guest["email"])
+    page = visit(link, phone)
+    expect(page.get_by_role("heading", name="C’est réservé")).to_be_visible()
+    page.get_by_role("button", name="Déplacer").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button").filter(has=page.locator(f"time[datetime='{second['start']}']")).click()
+    assert violations(page) == []
+    dialog.get_by_role("button", name="Confirmer la nouvelle date").click()
+    expect(dialog).to_be_hidden()
+    expect(page.get_by_text(instant(second["start"]).astimezone(coach.zone).strftime("%H:%M")).first).to_be_visible()
+    moved = coach.get(f"/bookings/{booked['id']}")
+    assert moved["status"] == "rescheduled"
+    assert first["start"] in [one["start"] for one in coach.slots(FIRST_TALK)]
+    assert second["start"] not in [one["start"] for one in coach.slots(FIRST_TALK)]
+
+    # The link of the first mail still leads there.
+    old = visit(link, phone)
+    old.get_by_role("link", name="Voir la nouvelle date").click()
+    expect(old.get_by_role("heading", name="C’est réservé")).to_be_visible()
+
+    page.get_by_role("button", name="Annuler la réservation").click()
+    assert violations(page) == []
+    page.get_by_role("dialog").get_by_role("button", name="Annuler la réservation").click()
+    expect(page.get_by_role("heading", name="Réservation annulée")).to_be_visible()
+    assert second["start"] in [one["start"] for one in coach.slots(FIRST_TALK)]
+
+
+def test_a_guest_moves_and_cancels_in_the_widget(house: House, visit: Visit, screen: Screen) -> None:
+    coach, guest = house.counter("coach"), stranger()
+    first, second = coach.slot(FIRST_TALK), coach.slot(FIRST_TALK, after_hours=168)
+    coach.book(FIRST_TALK, first, **guest)
+    link = coach.guest_link(guest["email"])
+    widget = Widget.popup(visit(f"{house.demo}/popup.html", screen), "#coach")
+    widget.place.get_by_role("button", name="Déjà réservé ?").click()
+    widget.place.get_by_label("Lien de votre réservation").fill(link)
+    widget.place.get_by_role("button", name="Voir la réservation").click()
+    widget.place.get_by_role("button", name="Déplacer").click()
+    widget.open_day(coach.day_of(second))
+    widget.slot(second).click()
+    widget.place.get_by_role("button", name="Confirmer le nouvel horaire").click()
+    expect(widget.place.get_by_text("Votre réservation est déplacée.")).to_be_visible()
+    assert second["start"] not in [one["start"] for one in coach.slots(FIRST_TALK)]
+    widget.place.get_by_role("button", name="Annuler la réservation").click()
+    widget.place.get_by_role("group").get_by_role("button", name="Annuler la réservation").click()
+    expect(widget.place.get_by_text("Votre réservation est annulée.")).to_be_visible()
+    assert {first["start"], second["start"]} <= {one["start"] for one in coach.slots(FIRST_TALK)}
+
+
 def test_a_link_opened_too_late_says_whom_to_call(house: House, visit: Visit, screen: Screen) -> None:
     studio, guest = house.counter("studio"), stranger()
     now = datetime.now(studio.zone)
@@ -50,7 +112,7 @@ def test_a_link_opened_too_late_says_whom_to_call(house: House, visit: Visit, sc
     )
     studio.book(STUDIO_HOUR, soon, **guest, customFieldValues={"usage": "Mode"})
     page = visit(studio.guest_link(guest["email"]), screen)
-    expect(page.get_by_text("Il est trop tard pour annuler en ligne.")).to_be_visible()
+    expect(page.get_by_text("Il est trop tard pour changer ou annuler en ligne.")).to_be_visible()
     expect(page.get_by_text(re.compile("Contactez directement Atelier Lumière"))).to_be_visible()
     expect(page.get_by_role("button", name="Annuler la réservation")).to_have_count(0)
 

@@ -9,7 +9,8 @@ export const guestKeys = {
   one: (token: string) => ["guest", token] as const,
   series: (token: string) => ["guest", token, "series"] as const,
   slots: (token: string, from: string, to: string) => ["guest", token, "slots", from, to] as const,
-  move: (token: string, start: string) => ["guest", token, "move", start] as const,
+  /** Apart from the booking: once it has moved there is nothing left to ask. */
+  move: (token: string, start: string) => ["guest-move", token, start] as const,
 };
 
 export const guestPath = (token: string, act = ""): string => `/guest/bookings/${encodeURIComponent(token)}${act}`;

@@ -36,7 +36,7 @@ export function GuestTicket({ token, booking }: { token: string; booking: GuestB
           <GuestNote token={token} booking={booking} />
         </Stack>
         <GuestFacts booking={booking} />
-        {status === "confirmed" && isFuture && booking.checkInCode && <GuestCode token={token} code={booking.checkInCode} />}
+        {status === "confirmed" && isFuture && booking.checkInCode && booking.location?.type !== "virtual" && <GuestCode token={token} reference={booking.reference} />}
         {dates.length > 1 && <GuestSeries dates={dates} />}
       </div>
       {isOn && isFuture && <GuestFoot token={token} booking={booking} isSeries={dates.length > 1} />}
