@@ -14,6 +14,8 @@ from comptoir.booking.contracts import (
     ServiceInactive,
     SlotFree,
     SlotTaken,
+    TooManyActive,
+    TooManyRecent,
     TransitionNotAllowed,
     WaitlistClosed,
 )
@@ -64,7 +66,16 @@ def list_waitlist(request: HttpRequest, query: Query[WaitlistQuery]) -> dict[str
     "/waitlist",
     permission="booking.create",
     response=BookingOut,
-    refuses=(NotFound, ServiceInactive, PaymentNotOffered, SlotFree, WaitlistClosed, AlreadyWaiting),
+    refuses=(
+        NotFound,
+        ServiceInactive,
+        PaymentNotOffered,
+        SlotFree,
+        WaitlistClosed,
+        AlreadyWaiting,
+        TooManyRecent,
+        TooManyActive,
+    ),
 )
 def add_to_waitlist(request: HttpRequest, data: WaitlistIn) -> dict[str, Any]:
     """Queue for a time that is full; what can be booked now answers 409 `booking.slot_free`."""

@@ -22,10 +22,10 @@ _TO_COME = [Status.PENDING.value, Status.CONFIRMED.value]
 
 
 def starts_counted(service: UUID, low: int, high: int) -> list[int]:
-    """The starts in [low, high) of bookings of a service that hold their place."""
+    """The starts in [low, high) of bookings of a service that hold their place, be it only while it is offered."""
     rows = Booking.objects.filter(
+        Q(status__in=_HOLDING) | Q(status=Status.WAITLISTED.value, offered_at__isnull=False),
         service_id=service,
-        status__in=_HOLDING,
         starts_at__gte=datetime.fromtimestamp(low, UTC),
         starts_at__lt=datetime.fromtimestamp(high, UTC),
     )

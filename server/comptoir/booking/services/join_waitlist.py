@@ -17,6 +17,7 @@ from comptoir.booking.rules.status import Status
 from comptoir.booking.rules.waitlist import MOST_DAYS, first_fit, waitlist_is_open, why_not_wait
 from comptoir.booking.services.ask_plugins import authorize
 from comptoir.booking.services.change_status import event_of
+from comptoir.booking.services.check_limits import check_booker
 from comptoir.booking.services.choose_time import PATHS, ask_of
 from comptoir.booking.services.create_booking import booking_row, client_of_wish, wish_errors
 from comptoir.booking.services.price_booking import price_wish
@@ -39,6 +40,7 @@ def join_waitlist(wish: Wish, *, until: datetime | None, now: datetime) -> Booki
         SlotFree: it can be booked now, so there is nothing to wait for.
         WaitlistClosed: the service keeps no waitlist, or is a course that is only sold whole.
         AlreadyWaiting: this client waits for it already.
+        TooManyRecent, TooManyActive: as for a booking.
     """
     house = offered(wish.service)
     if not house.service.is_active:
@@ -51,6 +53,8 @@ def join_waitlist(wish: Wish, *, until: datetime | None, now: datetime) -> Booki
     wanted, ask = _wanted(house, wish, until, now)
     authorize(house, wish, start=wanted.start, end=wanted.end, now=now)
     client = client_of_wish(house, wish, now)
+    if wish.contact_required:
+        check_booker(house, client, wish.contact_phone, now=now)
     if waiting(service=house.service.id).filter(client_id=client.id, starts_at=wish.start).exists():
         raise AlreadyWaiting(start=Rfc3339(house.needs.zone).text(wanted.start))
     booking = new_id()

@@ -19,6 +19,7 @@ from comptoir.booking.rules.durations import minutes_between
 from comptoir.booking.rules.status import Status
 from comptoir.booking.rules.waitlist import first_fit, offer_ends
 from comptoir.booking.services.change_status import event_of, locked_booking
+from comptoir.booking.services.check_limits import lock_limits
 from comptoir.booking.services.reprice import reprice
 from comptoir.booking.services.take_time import Taken, take_time
 from comptoir.kernel.ids import ResourceId, StaffId
@@ -85,6 +86,7 @@ def take_place(row: Booking, now: datetime) -> Place | None:
     if not house.service.is_active:
         return None
     first, last = int(row.starts_at.timestamp()), int((row.waits_until or row.starts_at).timestamp())
+    lock_limits(house)
     for _ in range(_TRIES):
         found, ask = _look(house, row, first, last, now)
         start = first_fit(found.agenda, first=first, last=last, ask=ask)

@@ -312,3 +312,117 @@ def test_a_job_that_runs_twice_has_one_effect(house: House, tick: Clock) -> None
     run_everything_told()
     assert [shown(house, one)["status"] for one in waiting] == ["cancelled", "waitlisted"]
     assert remaining(house.api, service, at("09:00")) == 0
+
+
+def test_a_limit_of_the_service_is_waited_for_and_kept(house: House, tick: Clock) -> None:
+    service = offer(house, limits={"service": {"perDay": 1}})
+    taken = book(house, service, at("09:00"))
+    waiting = wait(house, service, at("11:00"))
+    cancel(house, taken)
+    assert shown(house, waiting)["waitlist"]["offeredAt"] is not None
+    assert ask(house, service, at("14:00")).status in {409, 422}, "the day is full with what is offered"
+    assert accept(house, waiting).body["status"] == "confirmed"
+
+
+def test_nobody_fills_the_queue_by_themselves(house: House, tick: Clock) -> None:
+    service = yoga(house, 1)
+    for hour in range(9, 16):
+        book(house, service, at(f"{hour:02}:00"))
+    answers = [queue(house, service, at(f"{hour:02}:00"), "Ada") for hour in range(9, 16)]
+    assert [one.status for one in answers] == [201] * 5 + [409] * 2
+    assert answers[-1].code == "booking.too_many_recent"
+
+
+def test_a_range_of_starts_takes_the_first_class_that_has_room(house: House, tick: Clock) -> None:
+    service = yoga(house, 1)
+    taken = [book(house, service, at(f"{hour:02}:00")) for hour in range(9, 17)]
+    flexible = wait(house, service, at("09:00"), "Ada", until=at("16:00"))
+    exact = wait(house, service, at("12:00"), "Bob")
+    assert exact["waitlist"]["position"] == 2
+    cancel(house, taken[3])
+    assert shown(house, flexible)["startDate"] == at("12:00")
+    cancel(house, taken[5])
+    assert shown(house, exact)["waitlist"]["offeredAt"] is None, "it is not the hour they wait for"
+    ended = queue(house, service, at("09:00"), "Cy", until=at("08:00"))
+    assert (ended.error_paths, ended.error_codes) == ({"until"}, {"booking.dates_crossed"})
+    free = queue(house, service, at("09:00"), "Cy", until=at("16:00"))
+    assert (free.code, free.body["start"]) == ("booking.slot_free", at("14:00"))
+
+
+def test_who_would_wait_where_nobody_works_is_told(house: House, tick: Clock) -> None:
+    service = offer(house)
+    assert queue(house, service, at("18:00"), until=at("22:00")).error_codes == {"booking.outside_hours"}
+
+
+def test_a_night_in_the_only_room_is_waited_for_in_its_whole_length(house: House, tick: Clock) -> None:
+    """Two nights over the change of clocks: one that comes free is not enough."""
+    room = offer(house, type="room", duration=1440, maxDuration=1440 * 5, price=9000,
+                 availableSlots=[{"dayOfWeek": day, "startTime": "00:00", "endTime": "24:00"} for day in range(1, 8)])  # fmt: skip
+    saturday, sunday = "2027-03-27T00:00:00+01:00", "2027-03-28T00:00:00+01:00"
+    monday = "2027-03-29T00:00:00+02:00"
+    first = book(house, room, saturday, endDate=sunday)
+    second = book(house, room, sunday, endDate=monday)
+    waiting = wait(house, room, saturday, endDate=monday)
+    assert waiting["totalPrice"] == 18_000
+    cancel(house, first)
+    assert shown(house, waiting)["waitlist"]["offeredAt"] is None
+    cancel(house, second)
+    offered = shown(house, waiting)
+    assert offered["waitlist"]["offeredAt"] is not None
+    assert (offered["startDate"], offered["endDate"], offered["totalPrice"]) == (saturday, monday, 18_000)
+
+
+def test_a_promo_code_counts_for_who_waited(house: House, tick: Clock) -> None:
+    code = {"code": "AUTUMN", "kind": "percentage", "value": 50}
+    assert house.api.post("/promo-codes", code).status == 201
+    service = yoga(house, 1)
+    taken = book(house, service, at("09:00"))
+    waiting = wait(house, service, at("09:00"), promoCode="AUTUMN")
+    assert waiting["totalPrice"] == 2500
+    cancel(house, taken)
+    assert accept(house, waiting).body["totalPrice"] == 2500
+
+
+def test_another_time_than_the_one_that_was_priced_has_its_own_price(house: House, tick: Clock) -> None:
+    service = offer(house, pricingTiers=[{"name": "Evening", "condition": "hour >= 16", "price": 8000}])
+    taken = [book(house, service, at(f"{hour:02}:00")) for hour in range(9, 17)]
+    waiting = wait(house, service, at("09:00"), until=at("16:00"))
+    assert waiting["totalPrice"] == 5000
+    cancel(house, taken[7])
+    assert shown(house, waiting)["totalPrice"] == 8000
+
+
+def test_a_day_off_that_ends_is_offered(house: House, tick: Clock) -> None:
+    ada = staff(house, "Ada", roles=["coach"], weeklyHours=None)
+    service = offer(house, requiredStaff=[{"role": "coach"}])
+    away = {"start": at("08:00"), "end": at("18:00"), "reason": "Training"}
+    house.api.patch(f"/staff/{ada['id']}", {"timeOff": [away]})
+    waiting = wait(house, service, at("09:00"))
+    run_everything_told()
+    assert shown(house, waiting)["waitlist"]["offeredAt"] is None
+    house.api.patch(f"/staff/{ada['id']}", {"timeOff": []})
+    run_everything_told()
+    assert shown(house, waiting)["waitlist"]["offeredAt"] is not None
+
+
+def test_moving_away_and_bringing_fewer_make_room(house: House, tick: Clock) -> None:
+    service = yoga(house, 2)
+    pair = book(house, service, at("09:00"), participants=2)
+    first = wait(house, service, at("09:00"), "Ada")
+    house.api.patch(f"/bookings/{pair['id']}/participants", {"participants": 1})
+    run_everything_told()
+    assert shown(house, first)["waitlist"]["offeredAt"] is not None
+    second = wait(house, service, at("09:00"), "Bob")
+    moved = house.api.post(f"/bookings/{pair['id']}/reschedule", {"startDate": at("10:00")})
+    assert moved.status == 200, moved.body
+    run_everything_told()
+    assert shown(house, second)["waitlist"]["offeredAt"] is not None
+
+
+def test_an_unpaid_hold_that_lapses_makes_room(house: House, tick: Clock) -> None:
+    service = yoga(house, 1, requirePayment=True)
+    book(house, service, at("09:00"))
+    waiting = wait(house, service, at("09:00"))
+    tick("2027-03-01T09:15:00+01:00")
+    lapse(house, "booking.lapse_hold")
+    assert shown(house, waiting)["waitlist"]["offeredAt"] is not None
