@@ -11,22 +11,23 @@ export function useEntryText(entry: Entry) {
   const status = statusOf(entry);
   if (isSession(entry)) {
     const taken = participantsOf(entry);
-    const name = entry.serviceName;
-    const seats = t.seats(taken, entry.capacity);
+    const name = entry.title || entry.serviceName;
+    const seats = [t.seats(taken, entry.capacity), entry.waiting > 0 && t.waitingCount(entry.waiting)].filter(Boolean).join(", ");
     return {
       name, status, staff, seats, what: "", details: [seats, staff, rooms],
-      count: entry.capacity === null ? String(taken) : `${taken}/${entry.capacity}`,
+      count: `${entry.capacity === null ? taken : `${taken}/${entry.capacity}`}${entry.waiting > 0 ? ` +${entry.waiting}` : ""}`,
+      isEmpty: entry.bookings.length === 0, isHere: false,
       label: spoken([format.span(entry.startDate, entry.endDate), name, seats, staff && t.with(staff), status === "pending" && t.status.pending]),
     };
   }
   const name = entry.contactName || entry.reference;
   return {
-    name, status, staff, seats: "", what: entry.serviceName, count: "",
+    name, status, staff, seats: "", what: entry.serviceName, count: "", isEmpty: false, isHere: status === "confirmed" && Boolean(entry.checkedInAt),
     details: [entry.serviceName, staff, rooms, entry.participants > 1 && t.people(entry.participants)],
-    label: spoken([format.span(entry.startDate, entry.endDate), name, entry.serviceName, staff && t.with(staff), t.status[status]]),
+    label: spoken([format.span(entry.startDate, entry.endDate), name, entry.serviceName, staff && t.with(staff), t.status[status], entry.checkedInAt && status === "confirmed" && t.arrived]),
   };
 }
 
-function spoken(parts: (string | false)[]): string {
+function spoken(parts: (string | false | null | undefined)[]): string {
   return parts.filter(Boolean).join(", ");
 }

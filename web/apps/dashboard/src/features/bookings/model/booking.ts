@@ -90,7 +90,7 @@ export type BookableService = {
   maxDuration?: number | null;
   price: number;
   currency: string;
-  minParticipants: number;
+  minParticipants?: number | null;
   maxParticipants: number;
   isActive: boolean;
   bufferBefore?: number | null;

@@ -2,9 +2,11 @@ import { EmptyState, Section, useFormat, useText } from "@comptoir/ui";
 import { Anchor, Button, Skeleton, Stack } from "@mantine/core";
 import { IconCoffee } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import type { Entry } from "@/features/bookings/model/entries";
+import { isSession, type Entry } from "@/features/bookings/model/entries";
+import { nextStep } from "@/features/bookings/model/nextStep";
 import { EntryRow } from "@/features/bookings/parts/EntryRow";
 import { words } from "../words";
+import { Arrival } from "./Arrival";
 import classes from "./Today.module.css";
 
 type Props = { entries: Entry[]; isPending: boolean; now: Date; onOpen: (entry: Entry) => void; onNew?: (() => void) | undefined };
@@ -17,7 +19,10 @@ export function Today({ entries, isPending, now, onOpen, onNew }: Props) {
   const next = entries.findIndex(({ endDate }) => Date.parse(endDate) > time);
   const line = <li key="now" className={classes.now}><span>{t.now(format.time(now))}</span></li>;
   const rows = entries.map((entry) => (
-    <li key={entry.id}><EntryRow entry={entry} onOpen={onOpen} isPast={Date.parse(entry.endDate) <= time} /></li>
+    <li key={entry.id} className={classes.row}>
+      <EntryRow entry={entry} onOpen={onOpen} isPast={Date.parse(entry.endDate) <= time} />
+      {!isSession(entry) && nextStep(entry, now) === "check-in" && <Arrival booking={entry} />}
+    </li>
   ));
   rows.splice(next === -1 ? rows.length : next, 0, line);
   return (

@@ -1,4 +1,5 @@
 import { useFormat } from "@comptoir/ui";
+import { IconCheck } from "@tabler/icons-react";
 import type { CSSProperties, KeyboardEvent, PointerEvent } from "react";
 import { useEntryText } from "../../hooks/useEntryText";
 import type { Entry } from "../../model/entries";
@@ -20,13 +21,14 @@ type Props = {
 /** One booking or session in a grid: the service's colour, the status by line and ink, everything in its accessible name. */
 export function EventBlock({ entry, onOpen, style, size, isGhost, onGrab, onGrabEdge, onPress }: Props) {
   const format = useFormat();
-  const { name, count, what, staff, status, label } = useEntryText(entry);
+  const { name, count, what, staff, status, label, isEmpty, isHere } = useEntryText(entry);
   return (
     <button
       type="button"
       className={classes.block}
       data-size={size}
       data-status={status}
+      data-empty={isEmpty || undefined}
       data-movable={onGrab ? true : undefined}
       data-ghost={isGhost || undefined}
       onPointerDown={onGrab ?? ((event) => event.stopPropagation())}
@@ -44,6 +46,7 @@ export function EventBlock({ entry, onOpen, style, size, isGhost, onGrab, onGrab
       <span className="visually-hidden">{label}</span>
       <span className={classes.line} aria-hidden>
         {size !== "tall" && <span className={classes.time}>{format.time(entry.startDate)}</span>}
+        {isHere && <IconCheck size={13} stroke={2.4} style={{ flex: "none", alignSelf: "center" }} />}
         <b className={classes.name}>{name}</b>
         {count && <span className={classes.count}>{count}</span>}
       </span>

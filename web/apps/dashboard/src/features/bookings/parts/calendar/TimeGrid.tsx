@@ -65,11 +65,16 @@ export function TimeGrid({ columns, everything, setting, onOpen, onDay, onPlace 
   useEffect(() => {
     const grid = scroller.current;
     // Scrolls the grid only, never the page around it.
-    if (!grid || !line.current) return;
+    if (!grid) return;
+    // Elsewhere than today it opens on the working day, however early somebody is booked.
+    if (!line.current) {
+      grid.scrollTop = Math.max(0, (8 - first) * hourHeight);
+      return;
+    }
     grid.scrollTop = line.current.offsetTop - grid.clientHeight / 2;
     const column = line.current.parentElement;
     if (column && column.offsetLeft + column.offsetWidth > grid.clientWidth) grid.scrollLeft = column.offsetLeft - grid.clientWidth / 2;
-  }, [period, scroller]);
+  }, [period, scroller, first]);
 
   const isLanes = columns[0]?.lane != null;
   const top = (minutes: number) => ((minutes - first * 60) / 60) * hourHeight;

@@ -54,7 +54,7 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
       // Every question has its place from the start: an answer the server misses is said beside it.
       customFieldValues: Object.fromEntries((chosen?.customFields ?? []).map((field) => [field.id, ""])),
       // A session's minimum is all its bookings' together, not one's.
-      participants: chosen && !isShared(chosen) ? Math.max(1, chosen.minParticipants) : 1, duration: chosen && isByUnit(chosen) ? drawnDuration(chosen, draft) : 0,
+      participants: chosen && !isShared(chosen) ? Math.max(1, chosen.minParticipants ?? 1) : 1, duration: chosen && isByUnit(chosen) ? drawnDuration(chosen, draft) : 0,
     });
     form.clearErrors();
   };
