@@ -9,9 +9,10 @@ from pydantic_core import PydanticCustomError
 
 
 class In(BaseModel):
-    """What a caller sends. Unknown fields are ignored, so that a newer client can talk to an older server."""
+    """What a caller sends, in camelCase only. Unknown fields are ignored, so that a newer client can talk to an older
+    server."""
 
-    model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="ignore")
+    model_config = ConfigDict(alias_generator=to_camel, extra="ignore")
 
 
 class Out(BaseModel):
