@@ -21,6 +21,8 @@ def wish_of(data: BookingIn, *, staff: bool, judged_later: bool = False) -> Wish
     errors = list(data.wrong)
     if data.source is not None and not staff and data.source not in _ALONE:
         errors.append(FieldError("source", "platform.not_a_choice", {"expected": ", ".join(sorted(_ALONE))}))
+    if data.recurring_config is not None and data.sale == "whole":
+        errors.append(FieldError("recurringConfig", "booking.course_is_no_series"))
     if data.override is not None and not staff:
         errors.append(FieldError("override", "booking.override_not_allowed"))
     if errors and not judged_later:

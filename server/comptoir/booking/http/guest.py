@@ -23,8 +23,9 @@ from comptoir.booking.http.booking_schema import CancelIn, GuestBookingOut
 from comptoir.booking.http.changes import ParticipantsIn, written_details
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.queries.moves import current_of
+from comptoir.booking.queries.series import series_of
 from comptoir.booking.services.answer_offer import accept_offer
-from comptoir.booking.services.booking_calendar import booking_calendar
+from comptoir.booking.services.booking_calendar import booking_calendar, series_calendar
 from comptoir.booking.services.cancel_series import cancel_series_as_client
 from comptoir.booking.services.change_participants import change_participants
 from comptoir.booking.services.change_status import cancel_as_client
@@ -143,13 +144,17 @@ def get_guest_code(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @routes.get("/guest/bookings/{token}/calendar.ics", public=True, refuses=(SignatureInvalid, NotFound))
-def get_guest_calendar(request: HttpRequest, token: str) -> HttpResponse:
-    """The booking as a calendar file (RFC 5545)."""
+def get_guest_calendar(request: HttpRequest, token: str, scope: Literal["this", "all"] = "this") -> HttpResponse:
+    """The booking as a calendar file (RFC 5545), or with `scope=all` its whole series."""
     organization, booking = booking_of(token, now=request.now)  # type: ignore[attr-defined]
     with organization_scope(organization):
         row = booking_by_id(current_of(booking_by_id(booking)))
+        house = organization_profile()
         method: Literal["CANCEL", "PUBLISH"] = "CANCEL" if row.status == "cancelled" else "PUBLISH"
-        content = booking_calendar(row, organization_profile(), method=method, now=request.now)  # type: ignore[attr-defined]
+        if scope == "all":
+            content = series_calendar(series_of(row.id), house, now=request.now)  # type: ignore[attr-defined]
+        else:
+            content = booking_calendar(row, house, method=method, now=request.now)  # type: ignore[attr-defined]
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{row.reference}.ics"'
     return response

@@ -19,6 +19,8 @@ from comptoir.platform.http.sentences import language_of, sentence
 
 routes = Routes("bookings")
 
+_SAID_OF_A_DATE = {"limit_reached": "booking.date_full"}
+
 
 @routes.post(
     "/bookings/preview",
@@ -40,7 +42,8 @@ def preview_bookings(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
     )
     language = language_of(request)
     for one in found["occurrences"]:
-        one["message"] = sentence(f"booking.{one['reason']}", {}, language) if one["reason"] else None
+        code = _SAID_OF_A_DATE.get(one["reason"], f"booking.{one['reason']}")
+        one["message"] = sentence(code, {}, language) if one["reason"] else None
     return found
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from comptoir.booking.contracts import LimitReached, SeriesBooked, SeriesConflicts, SlotTaken
+from comptoir.booking.contracts import BookingRefused, LimitReached, SeriesBooked, SeriesConflicts, SlotTaken
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.agenda import load
 from comptoir.booking.queries.services import Offered
@@ -64,7 +64,7 @@ def create_series(wish: Wish, config: Mapping[str, Any], *, is_staff: bool, now:
         try:
             with transaction.atomic():
                 made.append(create_booking(_wish_for(wish, one, config, made[0] if made else None), now=now))
-        except (SlotTaken, LimitReached) as refusal:
+        except (SlotTaken, LimitReached, BookingRefused) as refusal:
             refused.append(date_shown(replace(one, allocation=None, reason=_reason(refusal)), clock))
     if refused and (config.get("onConflict") != "skip" or not made):
         raise SeriesConflicts(conflicts=refused, dates=len(refused))

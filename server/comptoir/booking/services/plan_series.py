@@ -8,14 +8,17 @@ from typing import Any
 
 from comptoir.booking.contracts import ServiceInactive
 from comptoir.booking.queries.agenda import load
+from comptoir.booking.queries.limits import starts_counted
 from comptoir.booking.queries.services import Offered, offered
 from comptoir.booking.rules.agenda import Agenda, Ask, Slot
 from comptoir.booking.rules.allocate import Allocation, Reason
 from comptoir.booking.rules.choice import Choice
 from comptoir.booking.rules.durations import end_of, minutes_between
+from comptoir.booking.rules.limits import Limits
 from comptoir.booking.rules.override import unbound
 from comptoir.booking.rules.series import Occurrence, Occurrences, SeriesRule, occurrences, series_errors
 from comptoir.booking.rules.series_fit import WHOLE_SERIES, DateReason, SeriesFit
+from comptoir.booking.rules.series_limits import SeriesLimits
 from comptoir.booking.rules.slots import nearest, open_slots
 from comptoir.booking.rules.window import without_horizon
 from comptoir.booking.services.choose_time import PATHS, ask_of
@@ -25,7 +28,7 @@ from comptoir.kernel.refusal import FieldError, Invalid
 _BATCH = 26
 _NEARBY = 7 * 86_400
 _MOST_NEAREST = 20
-_CONFLICTS = {Reason.TAKEN.value, DateReason.CLASHES_WITH_ITSELF.value, "slot_taken", "limit_reached"}
+_CONFLICTS = {Reason.TAKEN.value, DateReason.CLASHES_WITH_ITSELF.value, "slot_taken", "limit_reached", "refused"}
 _SKIPPED = DateReason.NONEXISTENT_TIME.value
 
 
@@ -107,6 +110,7 @@ def _plan(
     minutes = _minutes(house, wish)
     choice = Choice(house.document.get("staffChoice") or Choice.LEAST_BUSY)
     fit: SeriesFit | None = None
+    limits = _limits(house, wish, found)
     suggestions = _MOST_NEAREST if with_nearest else 0
     for batch in batched(found.dates, _BATCH):
         starts = [one.start for one in batch if one.start is not None]
@@ -122,11 +126,27 @@ def _plan(
         fit = fit or SeriesFit(ask, choice)
         for one in batch:
             is_first = one is found.dates[0]
+            if one.start is not None and limits.refuses(one.start):
+                end = end_of(house.needs, one.start, minutes or house.needs.duration)
+                yield PlannedDate(day=one.day, start=one.start, end=end, reason=Reason.LIMIT_REACHED.value)
+                continue
             planned = _judge(house, wish, loaded.agenda, fit, one, minutes=minutes, is_first=is_first)
+            if one.start is not None and planned.allocation is not None:
+                limits.grant(one.start)
             if planned.status == "conflict" and suggestions:
                 suggestions -= 1
                 planned = replace(planned, nearest=_nearest(fit.without_own(loaded.agenda), ask, minutes, planned))
             yield planned
+
+
+def _limits(house: Offered, wish: Wish, found: Occurrences) -> SeriesLimits:
+    limits = Limits.of(house.document)
+    starts = [one.start for one in found.dates if one.start is not None]
+    if wish.override or not starts:
+        return SeriesLimits(Limits(), house.needs.zone)
+    around = 40 * 86_400
+    booked = starts_counted(house.service.id, starts[0] - around, starts[-1] + around) if limits.service else []
+    return SeriesLimits(limits, house.needs.zone, booked)
 
 
 def _judge(

@@ -168,3 +168,32 @@ def test_staff_go_on_beyond_what_a_service_offers_when_they_say_why(house: House
     found = house.api.post("/bookings/preview", {**wish, "override": {"reason": "a whole season"}})
     assert found.status == 200, found.body
     assert (len(found.body["occurrences"]), found.body["conflicts"]) == (60, 0)
+
+
+def test_dates_fill_up_the_limits_that_the_next_ones_meet(house: House) -> None:
+    service = offer(house, recurring=RECURRING, limits={"service": {"perWeek": 2}})
+    made(house, service, rule={"occurrencesCount": 1}, by="api")
+    wish = repeated(service, day(8), rule={"frequency": "daily", "occurrencesCount": 8, "onConflict": "skip"})
+    found = house.api.post("/bookings/preview", wish).body
+    # Monday the 8th is taken: one more that week, two in the next.
+    reasons = [one["reason"] for one in found["occurrences"]]
+    assert reasons == [None, *["limit_reached"] * 5, None, None]
+    assert found["occurrences"][1]["message"] == "The limit of bookings is reached for this date."
+    booked = house.api.post("/bookings", wish)
+    assert booked.status == 201, booked.body
+    assert [one["date"] for one in booked.body["series"]["skipped"]] == [
+        one["date"] for one in found["occurrences"] if one["reason"]
+    ]
+
+
+def test_a_guest_takes_all_dates_into_their_calendar(house: House) -> None:
+    booking = made(house, offer(house, recurring=RECURRING))
+    token = booking["manageUrl"].rpartition("/")[2]
+    assert house.api.get(f"/guest/bookings/{token}/calendar.ics").raw.count(b"BEGIN:VEVENT") == 1
+    assert house.api.get(f"/guest/bookings/{token}/calendar.ics", scope="all").raw.count(b"BEGIN:VEVENT") == 4
+
+
+def test_a_course_sold_whole_is_no_series(house: House) -> None:
+    service = offer(house, type="course", maxParticipants=5, recurring=RECURRING, courseSale="both")
+    answer = house.api.post("/bookings", repeated(service, day(7), sale="whole"))
+    assert (answer.status, answer.error_codes) == (422, {"booking.course_is_no_series"})
