@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.http import HttpRequest
 from ninja import Query
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from comptoir.booking.contracts import (
     LimitReached,
@@ -53,8 +53,9 @@ from comptoir.payments.contracts import RefundAbovePaid
 from comptoir.platform.audit_log import AuditItem, audit_history
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, Search, page_of
+from comptoir.platform.http.period import First, Last
 from comptoir.platform.http.routes import Routes
-from comptoir.platform.http.schema import In, Instant, Page
+from comptoir.platform.http.schema import In, Page
 
 if TYPE_CHECKING:
     from comptoir.booking.models import Booking
@@ -69,20 +70,12 @@ _ORDERS = {
 }
 
 
-def day_begins(value: Any) -> Any:
-    return f"{value}T00:00:00Z" if isinstance(value, str) and len(value) == 10 else value
-
-
-def day_ends(value: Any) -> Any:
-    return f"{value}T23:59:59.999999Z" if isinstance(value, str) and len(value) == 10 else value
-
-
 class BookingQuery(In):
     """`status` may be several, separated by commas; `from` and `to` are instants, or dates in UTC, both included."""
 
     status: Annotated[str, Field(max_length=100)] = ""
-    from_: Annotated[Instant | None, BeforeValidator(day_begins), Field(alias="from")] = None
-    to: Annotated[Instant | None, BeforeValidator(day_ends)] = None
+    from_: Annotated[First, Field(alias="from")] = None
+    to: Last = None
     service_id: UUID | None = None
     staff_id: UUID | None = None
     resource_id: UUID | None = None

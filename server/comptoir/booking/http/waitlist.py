@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.http import HttpRequest
 from ninja import Query
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from comptoir.booking.contracts import (
     AlreadyWaiting,
@@ -21,7 +21,6 @@ from comptoir.booking.contracts import (
 )
 from comptoir.booking.http.booking_schema import BookingIn, BookingOut
 from comptoir.booking.http.booking_wish import wish_of
-from comptoir.booking.http.bookings import day_begins, day_ends
 from comptoir.booking.queries.waitlist import waiting, with_position
 from comptoir.booking.services.answer_offer import promote_booking
 from comptoir.booking.services.guest_link import guest_url
@@ -30,6 +29,7 @@ from comptoir.booking.services.offer_place import offer_to
 from comptoir.booking.services.show_booking import for_client, for_staff
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, page_of
+from comptoir.platform.http.period import First, Last
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Instant, Page
 
@@ -47,8 +47,8 @@ class WaitlistQuery(In):
 
     service_id: UUID | None = None
     session_id: UUID | None = None
-    from_: Annotated[Instant | None, BeforeValidator(day_begins), Field(alias="from")] = None
-    to: Annotated[Instant | None, BeforeValidator(day_ends)] = None
+    from_: Annotated[First, Field(alias="from")] = None
+    to: Last = None
     limit: Limit = 50
     cursor: Cursor = ""
 

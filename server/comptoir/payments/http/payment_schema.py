@@ -1,25 +1,18 @@
 """Payments and refunds, in and out."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from comptoir.platform.http.page import Cursor, Limit
-from comptoir.platform.http.schema import In, Instant, Out
+from comptoir.platform.http.period import First, Last
+from comptoir.platform.http.schema import In, Out
 
 Method = Literal["cash", "card", "transfer", "check", "other"]
 Amount = Annotated[int, Field(ge=1, le=2_000_000_000, strict=True)]
 """Minor units, above zero."""
-
-
-def _day_begins(value: Any) -> Any:
-    return f"{value}T00:00:00Z" if isinstance(value, str) and len(value) == 10 else value
-
-
-def _day_ends(value: Any) -> Any:
-    return f"{value}T23:59:59.999999Z" if isinstance(value, str) and len(value) == 10 else value
 
 
 class PaymentOut(Out):
@@ -66,8 +59,8 @@ class RefundIn(In):
 class PeriodQuery(In):
     """`from` and `to` are instants, or dates in UTC, both included."""
 
-    from_: Annotated[Instant | None, BeforeValidator(_day_begins), Field(alias="from")] = None
-    to: Annotated[Instant | None, BeforeValidator(_day_ends)] = None
+    from_: Annotated[First, Field(alias="from")] = None
+    to: Last = None
     limit: Limit = 50
     cursor: Cursor = ""
 
