@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byDay, datesOf, fullness, minimumOf, planToBody, totals, type GroupSession, type PlanForm } from "./session";
+import { byDay, datesOf, fullness, keyOf, minimumOf, sessionOf, planToBody, totals, type GroupSession, type PlanForm } from "./session";
 
 const yoga: GroupSession = {
   id: "s1", serviceId: "y", serviceName: "Yoga", color: null, title: null, startDate: "2026-11-24T17:30:00Z", endDate: "2026-11-24T18:30:00Z",
@@ -16,6 +16,13 @@ describe("the board", () => {
     const days = byDay([yoga, late], "2026-11-23", "Europe/Paris");
     expect(days).toHaveLength(7);
     expect(days.map((day) => day.sessions.length)).toEqual([0, 1, 1, 0, 0, 0, 0]);
+  });
+
+  it("finds a session again after its first booking gave it an id", () => {
+    const unbooked = { ...yoga, id: null };
+    expect(sessionOf([yoga], keyOf(unbooked))).toBe(yoga);
+    expect(sessionOf([yoga], "s1")).toBe(yoga);
+    expect(sessionOf([yoga], undefined)).toBeUndefined();
   });
 
   it("counts what still takes place", () => {

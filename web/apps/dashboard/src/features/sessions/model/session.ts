@@ -16,7 +16,16 @@ export function byDay(sessions: readonly GroupSession[], first: string, timeZone
 
 /** What tells one session from another while it has no id: nobody has booked it yet. */
 export function keyOf(session: GroupSession): string {
-  return session.id ?? `${session.serviceId} ${session.startDate}`;
+  return session.id ?? placeOf(session);
+}
+
+function placeOf(session: GroupSession): string {
+  return `${session.serviceId} ${session.startDate}`;
+}
+
+/** The session of a key, also when its first booking has given it an id since. */
+export function sessionOf(sessions: readonly GroupSession[], key: string | undefined): GroupSession | undefined {
+  return sessions.find((session) => session.id === key) ?? sessions.find((session) => placeOf(session) === key);
 }
 
 export type Minimum = "reached" | "missing" | "none";

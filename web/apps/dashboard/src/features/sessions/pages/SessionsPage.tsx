@@ -8,7 +8,7 @@ import { useServices } from "../../services/hooks/useServiceChoices";
 import { isGroup } from "../../services/model/document";
 import { usePermission } from "@/session/useSession";
 import { useWeekSessions } from "../hooks/useWeekSessions";
-import { DAYS_SHOWN, keyOf, totals } from "../model/session";
+import { DAYS_SHOWN, keyOf, sessionOf, totals } from "../model/session";
 import { PlanDrawer } from "../parts/PlanDrawer";
 import { SessionPanel } from "../parts/SessionPanel";
 import { WeekBoard } from "../parts/WeekBoard";
@@ -31,7 +31,7 @@ export function SessionsPage() {
   const query = useWeekSessions(first, service);
   const groups = useServices().filter((each) => isGroup(each.type));
   const sessions = query.data?.items ?? [];
-  const shown = sessions.find((each) => keyOf(each) === opened);
+  const shown = sessionOf(sessions, opened);
   const sums = totals(sessions);
   const go = (change: SessionSearch, replace = true) => void navigate({ search: (now) => ({ ...now, ...change }), replace });
   const turn = (days: number) => go({ week: addDays(first, days), session: undefined });
