@@ -1120,7 +1120,7 @@ export interface paths {
         };
         /**
          * Get Guest Calendar
-         * @description The booking as a calendar file (RFC 5545).
+         * @description The booking as a calendar file (RFC 5545), or with `scope=all` its whole series.
          */
         get: operations["get_guest_calendar"];
         put?: never;
@@ -12859,7 +12859,9 @@ export interface operations {
     };
     get_guest_calendar: {
         parameters: {
-            query?: never;
+            query?: {
+                scope?: "this" | "all";
+            };
             header?: never;
             path: {
                 token: string;
