@@ -30,7 +30,10 @@ def page_of[M: models.Model, R](
     names = [name.lstrip("-") for name in order]
     if cursor:
         try:
-            rows = rows.filter(_after(names, _decode(cursor, len(names)), "lt" if order[0].startswith("-") else "gt"))
+            values = _decode(cursor, len(names))
+            for name, value in zip(names, values, strict=True):
+                _check(rows.model, name, value)
+            rows = rows.filter(_after(names, values, "lt" if order[0].startswith("-") else "gt"))
         except (ValueError, TypeError, ValidationError) as cause:
             raise Invalid([FieldError("cursor", "platform.wrong_cursor")]) from cause
     found = list(rows.order_by(*order)[: limit + 1])
@@ -56,6 +59,17 @@ def _after(names: list[str], values: list[Any], comparison: str) -> Q:
         condition |= equal & Q(**{f"{name}__{comparison}": value})
         equal &= Q(**{name: value})
     return condition
+
+
+def _check(model: type[models.Model], name: str, value: Any) -> None:
+    """An instant without an offset is none of ours, and the database would take it for one in UTC."""
+    *path, last = name.split("__")
+    for part in path:
+        model = model._meta.get_field(part).related_model  # type: ignore[assignment]
+    if isinstance(model._meta.get_field(last), models.DateTimeField) and (
+        not isinstance(value, str) or datetime.fromisoformat(value).tzinfo is None
+    ):
+        raise ValueError("cursor")
 
 
 def _encode(values: list[Any]) -> str:
