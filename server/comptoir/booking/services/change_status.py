@@ -68,16 +68,15 @@ def cancel_as_client(booking: UUID, *, reason: str, now: datetime) -> Booking:
     """Cancel by the client, within the policy the booking was made under.
 
     Raises:
-        CancellationClosed: not allowed, or too late.
+        CancellationClosed: not allowed, too late, or the client is there already.
     """
 
     def within_policy(row: Booking) -> None:
         if row.status == Status.WAITLISTED:
             return
         policy, start = CancellationPolicy.of(row.cancellation_policy), int(row.starts_at.timestamp())
-        if standing_of(row).after(Action.CANCEL) and not client_may_cancel(
-            policy, start=start, now=int(now.timestamp())
-        ):
+        in_time = row.checked_in_at is None and client_may_cancel(policy, start=start, now=int(now.timestamp()))
+        if standing_of(row).after(Action.CANCEL) and not in_time:
             limit = cancel_before(policy, start)
             raise CancellationClosed(until=Rfc3339(row.time_zone).text(limit) if limit is not None else None)
 
