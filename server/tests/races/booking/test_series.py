@@ -142,6 +142,55 @@ def test_without_the_schedule_kept_they_would(house: House, monkeypatch: pytest.
     assert retried, "PostgreSQL ended it"
 
 
+def test_a_series_that_moves_and_those_who_want_its_new_times(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    service = offer(house, recurring=RECURRING)
+    days, later = starts(house, service), starts(house, service, hour=3)
+    made = series(house, service, days[0])().body
+    retried = count_retries(monkeypatch)
+
+    def move() -> Answer:
+        return house.api.post(f"/bookings/{made['id']}/reschedule", {"startDate": later[0], "scope": "all"})
+
+    moved, *others = at_once([move, *[single(house, service, start, n) for n, start in enumerate(reversed(later[:4]))]])
+    won = [answer for answer in others if answer.status == 201]
+    assert (moved.status == 200) is (won == [])
+    assert moved.status == 200 or moved.code == "booking.series_conflicts"
+    found = house.api.get(f"/bookings/{made['id']}/series").body["items"]
+    assert [one["startDate"] for one in found] == (later if moved.status == 200 else days)[:4]
+    assert overlaps(house) == 0 and retried == []
+
+
+def test_two_who_move_one_series_do_it_one_after_the_other(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    service = offer(house, recurring=RECURRING)
+    days, one, other = starts(house, service), starts(house, service, hour=2), starts(house, service, hour=4)
+    made = series(house, service, days[0])().body["series"]["bookingIds"]
+    retried = count_retries(monkeypatch)
+    wishes = [(made[0], one[0]), (made[3], other[3])]
+
+    def move(booking: str, start: str) -> Callable[[], Answer]:
+        return lambda: house.api.post(f"/bookings/{booking}/reschedule", {"startDate": start, "scope": "all"})
+
+    answers = at_once([move(*wish) for wish in wishes])
+    # Who comes second names a booking that has moved on.
+    assert sorted(answer.status for answer in answers) == [200, 409]
+    found = house.api.get(f"/bookings/{made[0]}/series").body["items"]
+    assert [each["startDate"] for each in found] in [one[:4], other[:4]]
+    assert len({each["parentBookingId"] for each in found[1:]}) == 1 and found[0]["parentBookingId"] is None
+    assert overlaps(house) == 0 and retried == []
+
+
+def test_a_series_cancelled_twice_at_once_is_refunded_once(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    made = series(house, service, starts(house, service)[0])().body["series"]["bookingIds"]
+    paid = house.api.post(f"/bookings/{made[0]}/payments", {"method": "cash", "scope": "all"})
+    assert paid.status in {200, 201}, paid.body
+    answers = at_once([lambda id=id: house.api.post(f"/bookings/{id}/cancel", {"scope": "all"}) for id in made[:2]])
+    assert sorted(answer.status for answer in answers) == [200, 409]
+    found = house.api.get(f"/bookings/{made[0]}/series").body["items"]
+    assert [(one["status"], one["amountRefunded"]) for one in found] == [("cancelled", 5000)] * 4
+    assert count(house, "payments_refund") == 4
+
+
 def waits() -> bool:
     """Whether somebody waits for a lock, looked at anew within this transaction."""
     sleep(0.02)
