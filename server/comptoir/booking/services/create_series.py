@@ -12,7 +12,7 @@ from comptoir.booking.models import Booking
 from comptoir.booking.queries.agenda import load
 from comptoir.booking.queries.services import Offered
 from comptoir.booking.services.check_limits import lock_limits, lock_phone
-from comptoir.booking.services.create_booking import create_booking
+from comptoir.booking.services.create_booking import create_booking, wish_errors
 from comptoir.booking.services.keep_schedule import keep_schedule
 from comptoir.booking.services.plan_series import PlannedDate, open_house, plan_series
 from comptoir.booking.services.preview_series import date_shown
@@ -53,7 +53,8 @@ def create_series(wish: Wish, config: Mapping[str, Any], *, is_staff: bool, now:
     """
     house = open_house(wish)
     _keep_others_out(house, wish, now)
-    plan = plan_series(house, wish, config, is_staff=is_staff, now=now, with_nearest=True)
+    errors = wish_errors(house, wish)
+    plan = plan_series(house, wish, config, is_staff=is_staff, now=now, with_nearest=True, errors=errors)
     clock = Rfc3339(house.needs.zone)
     made: list[Booking] = []
     refused: list[dict[str, Any]] = []

@@ -1,6 +1,6 @@
 """Every date of a series with what it would take, or why it cannot be had."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import batched
@@ -74,21 +74,30 @@ def open_house(wish: Wish) -> Offered:
 
 
 def plan_series(
-    house: Offered, wish: Wish, config: Mapping[str, Any], *, is_staff: bool, now: datetime, with_nearest: bool
+    house: Offered,
+    wish: Wish,
+    config: Mapping[str, Any],
+    *,
+    is_staff: bool,
+    now: datetime,
+    with_nearest: bool,
+    errors: Sequence[FieldError] = (),
 ) -> PlannedSeries:
     """The dates of the series, each judged with those before it taken; nothing is locked or stored.
 
     Raises:
-        Invalid: what is wrong with the rule, or with the wish on any date.
+        Invalid: `errors`, with what is wrong with the rule, or with the wish on any date.
     """
-    found = _dates(house, wish, config, is_staff=is_staff)
+    found = _dates(house, wish, config, is_staff=is_staff, errors=errors)
     planned = tuple(_plan(house, wish, found, now=now, with_nearest=with_nearest))
     return PlannedSeries(house, planned, found.missing_months)
 
 
-def _dates(house: Offered, wish: Wish, config: Mapping[str, Any], *, is_staff: bool) -> Occurrences:
+def _dates(
+    house: Offered, wish: Wish, config: Mapping[str, Any], *, is_staff: bool, errors: Sequence[FieldError]
+) -> Occurrences:
     start = int(wish.start.timestamp())
-    errors: list[FieldError] = []
+    errors = list(errors)
     if wish.start.second or wish.start.microsecond:
         errors.append(FieldError("startDate", "booking.off_the_grid"))
     if wish.end is not None and _minutes(house, wish) is None:

@@ -120,6 +120,15 @@ def test_a_service_that_offers_no_series_says_so(house: House) -> None:
     assert answer.error_paths == {"recurringConfig"}
 
 
+def test_all_that_is_wrong_is_said_at_once(house: House) -> None:
+    field = {"id": "level", "name": "Level", "type": "text", "required": True}
+    service = offer(house, recurring=RECURRING, customFields=[field])
+    wish = repeated(service, day(7), rule={"occurrencesCount": None}, contactName="")
+    answer = house.visitor.post("/bookings", wish)
+    assert answer.error_paths == {"recurringConfig", "contactName", "customFieldValues.level"}
+    assert count(house, "identity_client") == 0
+
+
 def test_a_guest_without_an_address_is_one_client_in_all_dates(house: House) -> None:
     service = offer(house, recurring=RECURRING)
     made = house.api.post("/bookings", repeated(service, day(7), contactEmail=None)).body
