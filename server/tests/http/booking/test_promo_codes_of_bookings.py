@@ -201,3 +201,12 @@ def test_changing_a_code_changes_no_booking(house: House) -> None:
 def test_a_visitor_sees_no_more_of_a_code_than_what_it_is_worth(house: House) -> None:
     promo(house, maxUses=9)
     assert set(quote(house, offer(house)).body["promo"]) == {"code", "kind", "value", "discount"}
+
+
+@pytest.mark.parametrize("code", ["\x00", "SPRING\x00", "' OR 1=1 --", "%", "S_RING", "ﬀ", "😀" * 50, " "])
+def test_a_hostile_code_is_no_code(house: House, code: str) -> None:
+    promo(house)
+    service = offer(house)
+    for answer in (quote(house, service, promoCode=code), ask(house, service, at("10:00"), promoCode=code)):
+        assert answer.status in ({200, 201} if not code.strip() else {422}), answer.body
+    assert house.api.get("/promo-codes").body["items"][0]["uses"] == 0
