@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+from axe import violations
 from conftest import Screen, Visit
 from counter import Counter, Document, instant, until
 from house import House
@@ -148,7 +149,7 @@ def test_somebody_pays_and_never_comes(gym: Counter, house: House, visit: Visit,
     panel.get_by_role("button", name="Encaisser").click()
     page.get_by_role("dialog", name="Encaisser un paiement").get_by_role("button", name="Encaisser").click()
     expect(panel.get_by_text("réglé")).to_be_visible()
-    panel.get_by_role("button", name=re.compile("^Autres actions")).click()
+    panel.get_by_role("button", name=re.compile("^Plus d’actions")).click()
     page.get_by_role("menuitem", name="Absence").click()
     page.get_by_role("dialog", name="Signaler une absence ?").get_by_role("button", name="Signaler l’absence").click()
     expect(panel.get_by_text("Absence", exact=True)).to_be_visible()
@@ -195,6 +196,69 @@ def test_a_series_shows_what_cannot_be_had_before_it_is_booked(gym: Counter, hou
     panel = page.get_by_role("dialog", name="Réservation", exact=True)
     expect(panel).to_contain_text(guest["name"])
     assert len(gym.get("/bookings", search=guest["name"])["items"]) == free
+
+
+def test_a_finger_that_rests_carries_a_booking(gym: Counter, house: House, visit: Visit) -> None:
+    booking, guest, free = booked_before_a_free_hour(gym)
+    page = visit(day_of(house, gym, booking), Screen("phone"), as_owner="gym")
+    event = page.get_by_role("button", name=re.compile(re.escape(guest["name"])))
+    expect(event).to_have_attribute("data-movable", "true")
+    expect(page.locator("main [aria-busy=true]")).to_have_count(0)
+    event.evaluate("(block) => block.scrollIntoView({ block: 'center', inline: 'center' })")
+    box = event.bounding_box()
+    assert box
+    x, y = box["x"] + 30, box["y"] + 14
+    touch = page.context.new_cdp_session(page)
+
+    def finger(kind: str, at: float | None) -> None:
+        points = [] if at is None else [{"x": x, "y": at}]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    finger("touchStart", y)
+    expect(page.locator("[data-column] [data-state]")).to_be_visible()
+    for step in range(1, 7):
+        finger("touchMove", y + step * HOUR_HEIGHT / 6)
+    expect(page.locator("[data-state=free]")).to_be_visible()
+    finger("touchEnd", None)
+    page.get_by_role("dialog", name="Déplacer la réservation").get_by_role("button", name="Déplacer", exact=True).click()
+    expect(page.get_by_text("Réservation déplacée")).to_be_visible()
+    assert starts(gym, guest) == [instant(free["start"])]
+
+
+def test_the_desk_is_accessible(gym: Counter, house: House, visit: Visit, screen: Screen) -> None:
+    guest = stranger()
+    booking = gym.book(COACHING, gym.slot(COACHING), **guest)
+    faults: list[str] = []
+
+    def judge(what: str) -> None:
+        page.wait_for_function("() => document.getAnimations().every((one) => one.playState !== 'running')")
+        faults.extend(f"{what}: {fault}" for fault in violations(page))
+
+    for scheme in ("light", "dark"):
+        page = visit("about:blank", screen, as_owner="gym", color_scheme=scheme)
+        for lanes in ("staff", "resources"):
+            page.goto(day_of(house, gym, booking).replace("staff", lanes))
+            expect(page.get_by_role("button", name=re.compile(guest["name"])).first).to_be_visible()
+            judge(f"{lanes}, {scheme}")
+        form = new_booking(page, private_lesson(gym), source="Téléphone")
+        form.get_by_role("group", name="Créneau").get_by_role("button").first.click()
+        form.get_by_role("switch", name="Répéter").check()
+        expect(form.get_by_text(re.compile("dates"))).not_to_have_count(0)
+        form.get_by_role("button", name="Réserver").click()
+        expect(form.get_by_text("Indiquez le nom du client.")).to_be_visible()
+        judge(f"new booking, {scheme}")
+        page.goto(f"{house.url}/bookings?booking={booking['id']}")
+        for opened in ("Déplacer", "Encaisser", "Annuler la réservation"):
+            page.get_by_role("dialog", name="Réservation", exact=True).get_by_role("button", name=opened, exact=True).click()
+            expect(page.get_by_role("dialog")).to_have_count(2)
+            judge(f"{opened}, {scheme}")
+            page.keyboard.press("Escape")
+            expect(page.get_by_role("dialog")).to_have_count(1)
+        page.goto(f"{house.url}/calendar")
+        page.get_by_role("button", name=re.compile("^(Arrivée|Enregistrer une arrivée)$")).click()
+        expect(page.get_by_role("dialog", name="Enregistrer une arrivée")).to_be_visible()
+        judge(f"check-in, {scheme}")
+    assert not faults, "\n".join(faults)
 
 
 def new_booking(page: Page, service: str, *, source: str) -> Locator:

@@ -4,6 +4,7 @@ import type { FormEvent, ReactNode } from "react";
 import { useText } from "../text/region";
 import { ConfirmDialog } from "./ConfirmDialog";
 import classes from "./FormDrawer.module.css";
+import { useTopmost } from "./useTopmost";
 import { words } from "./words";
 
 type Props = {
@@ -29,17 +30,18 @@ export function FormDrawer(props: Props) {
   const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
   const [asks, ask] = useDisclosure(false);
   const leave = () => (props.isDirty ? ask.open() : props.onClose());
+  const { inside, close } = useTopmost<HTMLFormElement>(leave);
   return (
     <>
       <Drawer
         opened={props.opened}
-        onClose={leave}
+        onClose={close}
         title={props.title}
         size={isPhone ? "100%" : (props.size ?? "lg")}
         closeButtonProps={{ "aria-label": t.close }}
         classNames={{ content: classes.content, body: classes.body, title: classes.title }}
       >
-        <form onSubmit={props.onSubmit} noValidate className={classes.form}>
+        <form ref={inside} onSubmit={props.onSubmit} noValidate className={classes.form}>
           <Stack gap="md" className={classes.fields}>
             {props.error && <Alert color="red" role="alert">{props.error}</Alert>}
             {props.children}

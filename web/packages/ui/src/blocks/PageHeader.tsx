@@ -18,13 +18,11 @@ export function PageHeader({ title, description, actions, above }: Props) {
   return (
     <Stack gap={4} mb="lg">
       {above}
-      <Group justify="space-between" align="flex-end" gap="sm">
-        <Stack gap={2} maw={720}>
-          <Title order={1}>{title}</Title>
-          {description && <Text c="dimmed" size="sm">{description}</Text>}
-        </Stack>
+      <Group justify="space-between" gap="xs">
+        <Title order={1}>{title}</Title>
         {actions && <Group gap="xs">{actions}</Group>}
       </Group>
+      {description && <Text c="dimmed" size="sm" maw={720} component="div">{description}</Text>}
     </Stack>
   );
 }

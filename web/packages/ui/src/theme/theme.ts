@@ -14,6 +14,9 @@ const dark: MantineColorsTuple = [
   "#e3e8e6", "#c6cdca", "#a5aeaa", "#7b8581", "#4c5552", "#363e3b", "#262d2b", "#1c2220", "#141716", "#0e1110",
 ];
 
+/** A dialog over a drawer would be a page with two banners: their heads are no landmarks. */
+const quietHeader = { header: { role: "none" } };
+
 export const theme = createTheme({
   colors: { pine, stone, gray: stone, dark },
   primaryColor: "pine",
@@ -39,9 +42,9 @@ export const theme = createTheme({
   focusRing: "auto",
   variantColorResolver: (input) => defaultVariantColorsResolver(input),
   components: {
-    Drawer: { defaultProps: { position: "right", size: "lg", overlayProps: { backgroundOpacity: 0.35, blur: 2 } }, styles: { title: { fontSize: "1.0625rem", fontWeight: 620 } } },
+    Drawer: { defaultProps: { attributes: quietHeader, position: "right", size: "lg", overlayProps: { backgroundOpacity: 0.35, blur: 2 } }, styles: { title: { fontSize: "1.0625rem", fontWeight: 620 } } },
     Modal: {
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } },
+      defaultProps: { attributes: quietHeader, centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 } },
       styles: { title: { fontSize: "1.0625rem", fontWeight: 620 } },
     },
     Paper: { defaultProps: { radius: "lg" } },

@@ -30,7 +30,7 @@ export const words = dictionary({
       "check-in": "Arrivée enregistrée", "check-out": "Départ enregistré", promote: "La place est donnée", offer: "La place est proposée",
     },
     more: "Plus",
-    moreFor: (name: string) => `Autres actions pour ${name}`,
+    moreFor: (name: string) => `Plus d’actions pour ${name}`,
     views: { day: "Jour", week: "Semaine", month: "Mois" },
     lanes: { none: "Ensemble", staff: "Intervenants", resources: "Ressources" },
     lanesLabel: "Colonnes",

@@ -1,4 +1,4 @@
-import { ErrorState, useText } from "@comptoir/ui";
+import { ErrorState, useText, useTopmost } from "@comptoir/ui";
 import { Button, Drawer, Skeleton, Stack } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronLeft } from "@tabler/icons-react";
@@ -32,6 +32,7 @@ type Props = {
 export function BookingPanel({ id, session, onBooking, onAdd, onClose }: Props) {
   const t = useText(words);
   const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
+  const { inside, close } = useTopmost<HTMLDivElement>(onClose);
   const isOpen = Boolean(id ?? session);
   // Keeps the content while the drawer slides away.
   const last = useRef({ id, session });
@@ -40,20 +41,22 @@ export function BookingPanel({ id, session, onBooking, onAdd, onClose }: Props) 
   return (
     <Drawer
       opened={isOpen}
-      onClose={onClose}
+      onClose={close}
       title={shown.id ? t.title : t.session}
       size={isPhone ? "100%" : 540}
       closeButtonProps={{ "aria-label": t.close }}
       classNames={{ content: classes.content, body: classes.body }}
     >
-      {shown.id && shown.session && (
-        <Button variant="subtle" size="compact-sm" mb="xs" ml={-8} style={{ alignSelf: "flex-start" }} autoFocus
-          leftSection={<IconChevronLeft size={16} aria-hidden />} onClick={() => onBooking(undefined)}>{t.toSession}</Button>
-      )}
-      {shown.id && <Content key={shown.id} id={shown.id} onOther={onBooking} />}
-      {!shown.id && shown.session && (
-        <SessionDetails session={shown.session} onBooking={onBooking} onAdd={onAdd && mayStillJoin(shown.session) ? () => shown.session && onAdd(shown.session) : undefined} />
-      )}
+      <div ref={inside} className={classes.inside}>
+        {shown.id && shown.session && (
+          <Button variant="subtle" size="compact-sm" mb="xs" ml={-8} style={{ alignSelf: "flex-start" }} autoFocus
+            leftSection={<IconChevronLeft size={16} aria-hidden />} onClick={() => onBooking(undefined)}>{t.toSession}</Button>
+        )}
+        {shown.id && <Content key={shown.id} id={shown.id} onOther={onBooking} />}
+        {!shown.id && shown.session && (
+          <SessionDetails session={shown.session} onBooking={onBooking} onAdd={onAdd && mayStillJoin(shown.session) ? () => shown.session && onAdd(shown.session) : undefined} />
+        )}
+      </div>
     </Drawer>
   );
 }
