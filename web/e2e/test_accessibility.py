@@ -12,7 +12,7 @@ FIRST_TALK = "Premier échange"
 PAGES = [
     "/", "/calendar?view=week", "/calendar?view=month", "/bookings", "/clients", "/services", "/services/new",
     "/services/new?template=appointment", "/staff", "/resources", "/locations", "/members", "/widgets", "/keys",
-    "/outbox", "/audit", "/settings", "/account",
+    "/outbox", "/audit", "/settings", "/account", "/sessions", "/waitlist", "/promo-codes", "/figures", "/webhooks",
 ]  # fmt: skip
 # Those that are built otherwise on a phone; the other lists are cards like these.
 PHONE_PAGES = [
@@ -22,6 +22,8 @@ PHONE_PAGES = [
     "/calendar?view=month",
     "/bookings",
     "/members",
+    "/sessions",
+    "/figures",
     "/account",
 ]
 

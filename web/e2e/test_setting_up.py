@@ -63,7 +63,7 @@ def test_a_resource_a_location_and_a_client_are_saved(house: House, visit: Visit
     page.get_by_role("button", name="Ajouter une ressource").click()
     form = page.get_by_role("dialog")
     form.get_by_role("textbox", name=re.compile("^Nom")).fill(room["name"])
-    form.get_by_role("textbox", name=re.compile("^Exemplaires")).fill("3")
+    form.get_by_role("textbox", name=re.compile("^Nombre")).fill("3")
     save(form)
     expect(page.get_by_text(room["name"]).first).to_be_visible()
     assert gym.get("/resources", search=room["name"])["items"][0]["units"] == 3

@@ -10,7 +10,7 @@ export const words = dictionary({
     groups: { daily: "Au quotidien", catalogue: "Ce que vous proposez", house: "Votre organisation" },
     items: {
       home: "Accueil", calendar: "Agenda", bookings: "Réservations", clients: "Clients", services: "Prestations",
-      staff: "Intervenants", resources: "Ressources", locations: "Établissements", members: "Accès", keys: "Clés d’API",
+      staff: "Intervenants", resources: "Ressources", locations: "Établissements", members: "Membres et accès", keys: "Clés d’API",
       widgets: "Widgets", outbox: "Messages envoyés", settings: "Réglages", audit: "Journal",
       sessions: "Séances", waitlist: "Liste d’attente", promos: "Codes promo", figures: "Chiffres", webhooks: "Webhooks",
     },
@@ -35,7 +35,7 @@ export const words = dictionary({
     groups: { daily: "Every day", catalogue: "What you offer", house: "Your organization" },
     items: {
       home: "Home", calendar: "Calendar", bookings: "Bookings", clients: "Clients", services: "Services",
-      staff: "Staff", resources: "Resources", locations: "Locations", members: "Members", keys: "API keys",
+      staff: "Staff", resources: "Resources", locations: "Locations", members: "Members and access", keys: "API keys",
       widgets: "Widgets", outbox: "Sent messages", settings: "Settings", audit: "Audit log",
       sessions: "Sessions", waitlist: "Waitlist", promos: "Promo codes", figures: "Figures", webhooks: "Webhooks",
     },

@@ -8,7 +8,7 @@ export const keyWords = dictionary({
     create: "Créer une clé",
     name: "Nom",
     namePlaceholder: "Site web, comptabilité…",
-    kind: "Genre",
+    kind: "Type",
     kinds: { publishable: "Publiable", secret: "Secrète" },
     kindHints: {
       publishable: "Dans une page web, visible de tous : elle lit les prestations et les créneaux, et réserve.",

@@ -37,7 +37,7 @@ export const placeWords = dictionary({
     siteHint: "Its hours and closures apply.",
     everySite: "All",
     timeZone: "Time zone",
-    timeZoneHint: "Empty: the location’s or the organisation’s.",
+    timeZoneHint: "Empty: the location’s or the organization’s.",
     metadata: "Metadata (JSON)",
     metadataHint: "A free object, kept as it is and returned by the API.",
     id: "Service identifier",

@@ -61,6 +61,8 @@ describe("a week", () => {
   });
 
   it("sums up runs of equal days", () => {
-    expect(summary([...DEFAULT_HOURS, { ...morning, dayOfWeek: 6 }]).map((run) => [run.first, run.last])).toEqual([[1, 5], [6, 6]]);
+    expect(summary([...DEFAULT_HOURS, { ...morning, dayOfWeek: 6 }]).map(({ runs }) => runs)).toEqual([[{ first: 1, last: 5 }], [{ first: 6, last: 6 }]]);
+    const split = summary([1, 2, 4, 5].map((dayOfWeek) => ({ ...morning, dayOfWeek: dayOfWeek as 1 })));
+    expect(split.map(({ runs }) => runs)).toEqual([[{ first: 1, last: 2 }, { first: 4, last: 5 }]]);
   });
 });

@@ -95,15 +95,19 @@ export const DEFAULT_HOURS: readonly WeeklyRange[] = ([1, 2, 3, 4, 5] as const).
   { dayOfWeek, startTime: "14:00", endTime: "18:00" },
 ]);
 
-/** Runs of days with the same hours, Monday first: what a summary line says. */
-export function summary(ranges: readonly WeeklyRange[]): { first: Day; last: Day; stretches: Stretch[] }[] {
-  const runs: { first: Day; last: Day; stretches: Stretch[] }[] = [];
+export type SameHours = { runs: { first: Day; last: Day }[]; stretches: Stretch[] };
+
+/** Days with the same hours together, as runs, Monday first: what a summary line says. */
+export function summary(ranges: readonly WeeklyRange[]): SameHours[] {
+  const groups: SameHours[] = [];
   for (const day of DAYS) {
     const stretches = stretchesOn(ranges, day);
     if (stretches.length === 0) continue;
-    const last = runs.at(-1);
-    if (last?.last === day - 1 && JSON.stringify(last.stretches) === JSON.stringify(stretches)) last.last = day;
-    else runs.push({ first: day, last: day, stretches });
+    const group = groups.find((each) => JSON.stringify(each.stretches) === JSON.stringify(stretches));
+    const last = group?.runs.at(-1);
+    if (last?.last === day - 1) last.last = day;
+    else if (group) group.runs.push({ first: day, last: day });
+    else groups.push({ runs: [{ first: day, last: day }], stretches });
   }
-  return runs;
+  return groups;
 }

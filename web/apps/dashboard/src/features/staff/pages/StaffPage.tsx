@@ -73,12 +73,11 @@ function Hours({ member }: { member: StaffMember }) {
   const t = useText(staffWords);
   const format = useFormat();
   if (member.weeklyHours === null) return <Text size="sm" c="dimmed">{t.follows}</Text>;
-  const runs = summary(member.weeklyHours);
-  const lines = runs.slice(0, 2).map((run) => {
-    const days = run.first === run.last
-      ? format.weekday(run.first, "short")
-      : `${format.weekday(run.first, "short")}–${format.weekday(run.last, "short")}`;
-    return `${days} ${run.stretches.map((each) => `${timeOf(each.from)}–${timeOf(each.to)}`).join(", ")}`;
+  const groups = summary(member.weeklyHours);
+  const short = (day: number) => format.weekday(day, "short");
+  const lines = groups.slice(0, 2).map(({ runs, stretches }) => {
+    const days = runs.map(({ first, last }) => (first === last ? short(first) : `${short(first)}–${short(last)}`)).join(", ");
+    return `${days} ${stretches.map((each) => `${timeOf(each.from)}–${timeOf(each.to)}`).join(", ")}`;
   });
-  return <Text size="sm" className="tabular">{lines.join(" · ") || "—"}{runs.length > 2 && " …"}</Text>;
+  return <Text size="sm" className="tabular">{lines.join(" · ") || "—"}{groups.length > 2 && " …"}</Text>;
 }

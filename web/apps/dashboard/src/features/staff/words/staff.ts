@@ -97,7 +97,7 @@ export const staffWords = dictionary({
     userHint: "Links the record to a member, who then sees their own calendar.",
     noUser: "None",
     timeZone: "Time zone",
-    timeZoneHint: "Empty: the location’s or the organisation’s.",
+    timeZoneHint: "Empty: the location’s or the organization’s.",
     priority: "Priority",
     priorityHint: "The smallest number is offered first.",
     isActive: "Can take bookings",
