@@ -32,7 +32,8 @@ from comptoir.booking.services.settle import SUBJECT, follow_by_id, lock_booking
 from comptoir.booking.services.standing import only_waited
 from comptoir.booking.services.tell_booking import tell_booking
 from comptoir.booking.services.tell_plugins import subscribe_plugins
-from comptoir.booking.services.watch_arrival import watch_arrival
+from comptoir.booking.services.watch_arrival import watch_all, watch_arrival
+from comptoir.identity.contracts import OrganizationChanged
 from comptoir.kernel.event import Event
 from comptoir.payments.public import register_subject
 from comptoir.planning.contracts import ClosureChanged, HolidaysChanged, ResourceChanged, StaffChanged
@@ -87,6 +88,13 @@ def mail_participants(event: BookingParticipantsChanged) -> None:
     booking = booking_by_id(event.booking)
     if event.notify and booking.status in {Status.PENDING, Status.CONFIRMED}:
         mail_booking(booking, "booking.participants_changed", now=event.at)
+
+
+@on(OrganizationChanged, "booking.watch_arrivals")
+def watch_arrivals(event: OrganizationChanged) -> None:
+    """Bookings made before the house decided on its delay are looked at as well."""
+    if "rules.noShowAfterMinutes" in event.fields:
+        watch_all(event.at)
 
 
 @on(BookingMissed, "booking.mail_no_show_fee")

@@ -108,6 +108,14 @@ class OrganizationCreated(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrganizationChanged(Event):
+    """The organization or its rules are different; `fields` names what changed, rules as `rules.<name>`."""
+
+    name: ClassVar[str] = "identity.organization_changed.v1"
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MemberJoined(Event):
     """Someone accepted an invitation."""
 

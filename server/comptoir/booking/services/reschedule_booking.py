@@ -68,6 +68,9 @@ def reschedule_booking(booking: UUID, move: Move, *, now: datetime) -> Booking:
         raise TransitionNotAllowed(booking_status=old.status, action=Action.RESCHEDULE.value)
     if move.by_client:
         check_change_open(old, now)
+    # Who is there already may stay longer, but not come at another time.
+    if old.checked_in_at is not None and move.start != old.starts_at:
+        raise TransitionNotAllowed(booking_status=old.status, action=Action.RESCHEDULE.value)
     house = offered(old.service_id)
     if move.by_client and not house.service.is_active:
         raise ServiceInactive(service=str(old.service_id))
@@ -173,8 +176,6 @@ def _seat(new: Booking, old: Booking, wanted: Allocation, taken: Taken, holder: 
     new.sequence, new.updated_at = old.sequence + 1, now
     # Payments are moved below, and the amounts follow them.
     new.amount_paid = new.amount_refunded = 0
-    if new.starts_at != old.starts_at:
-        new.checked_in_at = None
 
 
 def _admit(house: Offered, new: Booking, move: Move) -> None:

@@ -7,6 +7,7 @@ from comptoir.booking.models import Booking
 from comptoir.booking.queries.moves import replacement_of
 from comptoir.booking.queries.waitlist import position_of
 from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before, client_may_cancel
+from comptoir.booking.rules.refunding import BY_POLICY
 from comptoir.booking.rules.status import Action, Status
 from comptoir.booking.services.check_in_code import check_in_code
 from comptoir.booking.services.quote_document import quote_shown
@@ -99,12 +100,17 @@ def for_guest(booking: Booking, *, now: datetime) -> dict[str, Any]:
     start = int(booking.starts_at.timestamp())
     standing = standing_of(booking)
     in_time = booking.status == Status.WAITLISTED or client_may_cancel(policy, start=start, now=int(now.timestamp()))
+    # Who is there already asks at the desk.
+    in_time = in_time and booking.checked_in_at is None
     limit = cancel_before(policy, start)
     return {
         **for_client(booking),
-        "canCancel": standing.after(Action.CANCEL) is not None and in_time,
+        "canCancel": standing.after(Action.CANCEL) is not None and in_time and not standing.checked_in,
         "canReschedule": standing.after(Action.RESCHEDULE) is not None and in_time,
         "cancelBefore": Rfc3339(booking.time_zone).text(limit) if limit is not None else None,
+        "refund": BY_POLICY.of(
+            policy, kept=booking.amount_paid - booking.amount_refunded, start=start, now=int(now.timestamp())
+        ),
     }
 
 

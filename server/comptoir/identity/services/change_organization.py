@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.utils.timezone import now
 
-from comptoir.identity.contracts import SlugTaken
+from comptoir.identity.contracts import OrganizationChanged, SlugTaken
 from comptoir.identity.models import Organization
 from comptoir.platform import audit
+from comptoir.platform.events import publish
 from comptoir.platform.tenancy import current_organization
 
 _SHOWN = ("slug", "name", "time_zone", "currency", "country", "locale", "rules")
@@ -31,4 +33,11 @@ def change_organization(changes: dict[str, Any], *, rules: dict[str, Any]) -> Or
     was, became = audit.changes(before, {name: getattr(row, name) for name in _SHOWN})
     if became:
         audit.record("organization.changed", object_type="organization", object_id=row.id, before=was, after=became)
+        event = OrganizationChanged(organization=current_organization(), at=now(), fields=_named(was, became))
+        publish(event, subject=row.id)
     return row
+
+
+def _named(was: dict[str, Any], became: dict[str, Any]) -> tuple[str, ...]:
+    old, new = audit.changes(was.get("rules") or {}, became.get("rules") or {})
+    return (*(name for name in became if name != "rules"), *(f"rules.{name}" for name in {**old, **new}))

@@ -14,7 +14,7 @@ from tests.house import Api, House, make_house
 from tests.http.booking.booked import at, book, offer
 from tests.http.booking.conftest import Clock
 from tests.http.booking.database import rows
-from tests.http.booking.test_moves import link, moved, pay, shown
+from tests.http.booking.test_moves import link, move, moved, pay, shown
 from tests.http.booking.worker import mails, queued, run_deliveries
 
 NOBODY = Api(None)
@@ -106,6 +106,7 @@ def absent(house: House, booking: dict[str, Any], now: str) -> datetime | None:
 
 def waits(house: House, minutes: int | None) -> None:
     assert house.api.patch("/organization", {"rules": {"noShowAfterMinutes": minutes}}).status == 200
+    run_deliveries()
 
 
 def test_no_show_marks_itself_after_the_delay(house: House) -> None:
@@ -180,3 +181,50 @@ def datetime_in(*, days: int) -> str:
     """Nine in the morning of a day that is still to come when mails are written, whatever the house's clock says."""
     day = max(datetime.now(UTC).date() + timedelta(days=days), datetime(2027, 3, 8, tzinfo=UTC).date())
     return at("09:00", day.isoformat())
+
+
+def test_a_house_that_decides_later_watches_what_is_booked_already(house: House) -> None:
+    service = offer(house)
+    booking, came = book(house, service, at("09:00")), book(house, service, at("10:00"))
+    post(house, came, "check-in")
+    run_deliveries()
+    assert queued("booking.note_absence") == []
+    waits(house, 15)
+    run_deliveries()
+    assert [one[2]["booking"] for one in queued("booking.note_absence")] == [booking["id"]]
+    waits(house, 30)
+    run_deliveries()
+    assert absent(house, booking, at("09:15")) == datetime.fromisoformat(at("09:30"))
+    waits(house, None)
+    run_deliveries()
+    assert absent(house, booking, at("09:30")) is None
+    assert shown(house, booking)["status"] == "confirmed"
+
+
+def test_who_is_there_already_changes_nothing_by_the_link(house: House, clock: Clock) -> None:
+    booking = book(house, offer(house, maxParticipants=3), at("09:00"))
+    clock(at("08:50"))
+    post(house, booking, "check-in")
+    assert NOBODY.get(link(booking)).body["canReschedule"] is False
+    wishes: list[tuple[str, str, dict[str, Any]]] = [
+        ("POST", "reschedule", {"startDate": at("11:00")}),
+        ("PATCH", "participants", {"participants": 2}),
+    ]
+    for method, path, body in wishes:
+        refused = NOBODY.call(method, f"{link(booking)}/{path}", body)
+        assert (refused.status, refused.code) == (409, "booking.change_closed")
+    assert shown(house, booking)["checkedInAt"] is not None
+
+
+def test_staff_may_let_them_stay_longer_or_bring_somebody(house: House, clock: Clock) -> None:
+    service = offer(house, type="rental", duration=60, maxDuration=480, maxParticipants=3)
+    booking = book(house, service, at("09:00"), endDate=at("10:00"))
+    clock(at("09:05"))
+    there = post(house, booking, "check-in").body
+    later = move(house, booking, at("10:00"), override={"reason": "Traffic"})
+    assert (later.status, later.code) == (409, "booking.transition_not_allowed"), "they are there"
+    longer = moved(house, booking, at("09:00"), endDate=at("12:00"), override={"reason": "They like it"})
+    assert (longer["endDate"], longer["checkedInAt"]) == (at("12:00"), there["checkedInAt"])
+    more = house.api.patch(f"/bookings/{longer['id']}/participants", {"participants": 3})
+    assert (more.status, more.body["participants"]) == (200, 3)
+    assert post(house, longer, "check-out").body["status"] == "completed"
