@@ -2,63 +2,88 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from comptoir.booking.models import Booking
-from comptoir.booking.rules.status import CancellationCode, Status
+from comptoir.booking.rules.status import Awaits, CancellationCode, Status
 from comptoir.booking.services.booking_calendar import place_line, series_calendar
 from comptoir.booking.services.guest_link import guest_url
+from comptoir.booking.services.mail_booking import Kind, mail_booking
 from comptoir.identity.public import organization_profile
 from comptoir.notifications.public import MailAttachment, calendar_content_type, queue_email
 
 type SeriesKind = Literal["booking.series_booked", "booking.series_rescheduled", "booking.series_cancelled"]
+_CALLED_OFF: dict[str, Kind] = {
+    CancellationCode.LAPSED.value: "booking.lapsed",
+    CancellationCode.DECLINED.value: "booking.declined",
+}
 _OVER = {Status.CANCELLED.value, Status.RESCHEDULED.value}
 
 
 def mail_series(kind: SeriesKind, bookings: Iterable[UUID], *, now: datetime) -> None:
-    """Queue one mail about `bookings` to the contact of the first of them, with one calendar file; nothing without an
-    address, nor about dates that are past or, but for a cancellation, over meanwhile."""
+    """Queue one mail about `bookings` to the contact of the first of them, with one calendar file; the usual one when
+    only one is left. Nothing without an address, nor about dates that are past or, but for a cancellation, over
+    meanwhile."""
     rows = list(Booking.objects.filter(pk__in=list(bookings)).order_by("starts_at", "id"))
     rows = [one for one in rows if one.ends_at > datetime.now(UTC)]
     if kind != "booking.series_cancelled":
         rows = [one for one in rows if one.status not in _OVER]
     if not rows or not rows[0].contact_email:
         return
+    if len(rows) == 1:
+        _mail_one(kind, rows[0], now)
+        return
     first, organization = rows[0], organization_profile()
-    is_pending = first.status == Status.PENDING
     attachments = []
-    if not is_pending:
+    if first.status != Status.PENDING:
         content = series_calendar(rows, organization, now=now)
         attachments.append(MailAttachment(f"{first.reference}.ics", calendar_content_type("PUBLISH"), content))
-    staff = {one["staffName"] for row in rows for one in row.assigned_staff}
     queue_email(
         kind=kind,
         to=first.contact_email,
         locale=first.locale,
-        context={
-            "organization": {"name": organization.name},
-            "timeZone": first.time_zone,
-            "reference": first.reference,
-            "service": first.service_name,
-            "name": first.contact_name,
-            "dates": [{"start": one.starts_at, "end": one.ends_at} for one in rows],
-            "number": len(rows),
-            "start": first.starts_at,
-            "participants": first.participants,
-            "staff": ", ".join(sorted(staff)) if len(staff) == 1 else "",
-            "place": place_line(first.service_location),
-            "virtualLink": (first.service_location or {}).get("virtualLink") or "",
-            "total": sum(one.total_price for one in rows),
-            "currency": first.currency,
-            "pending": is_pending,
-            "awaits": first.awaits,
-            "holdExpires": first.hold_expires_at,
-            "lapsed": first.cancellation_code == CancellationCode.LAPSED,
-            "reason": first.cancellation_reason,
-            "byClient": first.cancelled_by == "client",
-            "url": guest_url(first),
-        },
+        context=_context(rows, {"name": organization.name}),
         dedupe=f"{kind}:{first.id}:{first.sequence}:{len(rows)}",
         attachments=attachments,
     )
+
+
+def _context(rows: list[Booking], organization: dict[str, str]) -> dict[str, Any]:
+    first = rows[0]
+    staff = {one["staffName"] for row in rows for one in row.assigned_staff}
+    return {
+        "organization": organization,
+        "timeZone": first.time_zone,
+        "reference": first.reference,
+        "service": first.service_name,
+        "name": first.contact_name,
+        "dates": [{"start": one.starts_at, "end": one.ends_at} for one in rows],
+        "number": len(rows),
+        "start": first.starts_at,
+        "participants": first.participants,
+        "staff": ", ".join(sorted(staff)) if len(staff) == 1 else "",
+        "place": place_line(first.service_location),
+        "virtualLink": (first.service_location or {}).get("virtualLink") or "",
+        "total": sum(one.total_price for one in rows),
+        "currency": first.currency,
+        "pending": first.status == Status.PENDING,
+        "awaits": first.awaits,
+        "holdExpires": first.hold_expires_at,
+        "lapsed": first.cancellation_code == CancellationCode.LAPSED,
+        "reason": first.cancellation_reason,
+        "byClient": first.cancelled_by == "client",
+        "url": guest_url(first),
+    }
+
+
+def _mail_one(kind: SeriesKind, row: Booking, now: datetime) -> None:
+    match kind:
+        case "booking.series_cancelled":
+            mail_booking(row, _CALLED_OFF.get(row.cancellation_code, "booking.cancelled"), now=now)
+        case "booking.series_rescheduled":
+            before = Booking.objects.filter(pk=row.rescheduled_from_id or row.pk).values_list("starts_at", flat=True)
+            mail_booking(row, "booking.rescheduled", now=now, previousStart=before.get())
+        case "booking.series_booked":
+            held: Kind = "booking.held" if row.awaits == Awaits.PAYMENT else "booking.requested"
+            mail_booking(row, held if row.status == Status.PENDING else "booking.confirmed", now=now)

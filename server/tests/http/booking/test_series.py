@@ -261,3 +261,18 @@ def test_a_series_is_one_mail_with_one_file_whatever_becomes_of_it(house: House)
     house.api.post(f"/bookings/{items[0]['id']}/cancel", {"scope": "all"})
     run_deliveries()
     assert [one["kind"] for one in mails(house)][2:] == ["booking.series_cancelled"]
+
+
+def test_of_a_single_date_that_is_left_the_usual_mail_tells(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    book(house, service, day(7))
+    run_deliveries()
+    made = house.api.post("/bookings", repeated(service, day(7), rule={"occurrencesCount": 2, "onConflict": "skip"}))
+    run_deliveries()
+    last = made.body["id"]
+    moved = house.api.post(f"/bookings/{last}/reschedule", {"startDate": day(15), "scope": "following"}).body
+    run_deliveries()
+    house.api.post(f"/bookings/{moved['id']}/cancel", {"scope": "all"})
+    run_deliveries()
+    kinds = [one["kind"] for one in mails(house)][1:]
+    assert kinds == ["booking.confirmed", "booking.rescheduled", "booking.cancelled"]
