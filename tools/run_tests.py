@@ -13,12 +13,15 @@ CLOSING = re.compile(r"^(?:=+ )?(?:\d+ \w+, )*\d+ \w+(?:, \d+ \w+)* in [\d.]+s|^
 FIGURE = re.compile(r"(\d+) (passed|failed|errors?|skipped)")
 
 PYTEST = ["server/.venv/bin/python", "-m", "pytest", "-q", "--rootdir=server", "-c", "server/pyproject.toml"]
+BROWSER = ["server/.venv/bin/python", "-m", "pytest", "-q"]
 SUITES = {
     "rules": [*PYTEST, "server/tests/rules"],
     "server": [*PYTEST, "-n", "2", "--dist", "loadgroup", "server/tests", "--ignore=server/tests/rules"],
     "web": ["tools/npm", "test", "--silent"],
+    # The widget on a stranger's page, in a browser, before a server of its own.
+    "widgets": [*BROWSER, "-n", "2", "-c", "web/widgets/browser/pytest.ini", "web/widgets/browser"],
     # Last: a whole house and a browser, some minutes.
-    "browser": ["server/.venv/bin/python", "-m", "pytest", "-q", "-c", "web/e2e/pytest.ini", "web/e2e"],
+    "browser": [*BROWSER, "-c", "web/e2e/pytest.ini", "web/e2e"],
 }
 
 

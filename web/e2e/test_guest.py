@@ -14,6 +14,14 @@ from widget import Widget
 
 STUDIO_HOUR = "Studio photo à l'heure"
 FIRST_TALK = "Premier échange"
+CLASS = {
+    "type": "event",
+    "duration": 60,
+    "price": 1500,
+    "currency": "EUR",
+    "maxParticipants": 1,
+    "availableSlots": [{"dayOfWeek": day, "startTime": "07:00", "endTime": "08:00"} for day in range(7)],
+}
 
 
 def test_a_guest_finds_the_booking_takes_its_calendar_file_and_cancels(
@@ -102,6 +110,64 @@ def test_a_guest_moves_and_cancels_in_the_widget(house: House, visit: Visit, scr
     widget.place.get_by_role("group").get_by_role("button", name="Annuler la réservation").click()
     expect(widget.place.get_by_text("Votre réservation est annulée.")).to_be_visible()
     assert {first["start"], second["start"]} <= {one["start"] for one in coach.slots(FIRST_TALK)}
+
+
+def test_who_waits_for_a_full_class_is_offered_the_place_that_comes_free(house: House, visit: Visit) -> None:
+    gym, guest, rival = house.counter("gym"), stranger(), stranger("Rivale")
+    name = f"Pilates {guest['email'][:-12]}"
+    gym.post("/services", {**CLASS, "name": name, "waitlist": {"enabled": True}})
+    slot = gym.slot(name)
+    taken = gym.book(name, slot, **rival)
+    widget = Widget.popup(visit(f"{house.demo}/popup.html", Screen("phone")), "#gym")
+    widget.choose_service(name)
+    widget.open_day(gym.day_of(slot))
+    widget.slot(slot).click()
+    expect(widget.place.get_by_text("C’est complet.")).to_be_visible()
+    widget.fill(**guest)
+    widget.place.get_by_role("button", name="Rejoindre la liste d’attente").click()
+    expect(widget.place.get_by_role("heading", name="Vous êtes sur liste d’attente")).to_be_visible()
+    waiting = gym.booking_of(guest["email"])
+    assert waiting["status"] == "waitlisted"
+
+    gym.post(f"/bookings/{taken['id']}/cancel")
+    until(lambda: (gym.get(f"/bookings/{waiting['id']}")["waitlist"] or {}).get("offeredAt"), "an offer")
+    page = visit(gym.guest_link(guest["email"]), Screen("phone"))
+    expect(page.get_by_role("timer")).to_contain_text("minute")
+    assert violations(page) == []
+    page.get_by_role("button", name="Prendre la place").click()
+    expect(page.get_by_role("heading", name="C’est réservé")).to_be_visible()
+    assert gym.get(f"/bookings/{waiting['id']}")["status"] == "confirmed"
+
+
+def test_a_guest_books_a_series_and_lets_the_rest_of_it_go(house: House, visit: Visit) -> None:
+    gym, guest = house.counter("gym"), stranger()
+    name = f"Stretching {guest['email'][:-12]}"
+    gym.post("/services", {**CLASS, "name": name, "recurring": {"enabled": True, "intervals": ["weekly"], "maxOccurrences": 10}})
+    slot = gym.slot(name)
+    widget = Widget.popup(visit(f"{house.demo}/popup.html", Screen("desktop")), "#gym")
+    widget.choose_service(name)
+    widget.choose_slot(slot, gym.day_of(slot))
+    widget.place.get_by_label("Chaque semaine").check()
+    for _ in range(5):
+        widget.place.get_by_role("button", name="Nombre de fois : Moins").click()
+    expect(widget.place.get_by_role("complementary")).to_contain_text("45 €")
+    widget.fill(**guest)
+    widget.confirm()
+    expect(widget.heading("done")).to_be_visible()
+    expect(widget.place.get_by_text("3 dates réservées")).to_be_visible()
+
+    page = visit(gym.guest_link(guest["email"]), Screen("desktop"))
+    dates = page.get_by_role("listitem")
+    expect(dates).to_have_count(3)
+    assert violations(page) == []
+    dates.nth(1).get_by_role("link").click()
+    expect(dates.nth(1)).to_have_attribute("aria-current", "true")
+    page.get_by_role("button", name="Annuler la réservation").click()
+    page.get_by_label("Cette date et les suivantes").check()
+    page.get_by_role("dialog").get_by_role("button", name="Annuler la réservation").click()
+    expect(page.get_by_role("heading", name="Réservation annulée")).to_be_visible()
+    found = sorted(gym.get("/bookings", search=guest["email"])["items"], key=lambda one: one["startDate"])
+    assert [one["status"] for one in found] == ["confirmed", "cancelled", "cancelled"]
 
 
 def test_a_link_opened_too_late_says_whom_to_call(house: House, visit: Visit, screen: Screen) -> None:

@@ -1,6 +1,8 @@
 """A browser on the customer's page, the mock API behind it on another origin. Run with the server's environment:
-`server/.venv/bin/python -m pytest web/widgets/browser` after `npm run build:widgets` in `web/`."""
+`server/.venv/bin/python -m pytest -c web/widgets/browser/pytest.ini web/widgets/browser` after `npm run build:widgets` in `web/`."""
 
+import os
+import shutil
 import socket
 import subprocess
 import time
@@ -13,6 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 WIDGETS = Path(__file__).parents[1]
 AXE = WIDGETS.parent / "node_modules/axe-core/axe.min.js"
+CHROMIUM = os.environ.get("COMPTOIR_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 OpenPage = Callable[..., Page]
@@ -42,7 +45,7 @@ def host() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield chromium
         chromium.close()
 

@@ -1,5 +1,5 @@
 const base = { description: null, category: null, color: null, duration: 60, maxDuration: null, price: 0, currency: "EUR", minParticipants: 1, maxParticipants: 1, timeZone: null, location: null, customFields: [], cancellationPolicy: null, requireApproval: false, staff: [], priceUnit: null };
-const paris = { type: "physical", address: "14 rue des Martyrs, 75009 Paris", room: "Grand plateau" };
+const paris = { type: "physical", address: "14 rue de la Roquette, 75011 Paris", room: "Grand plateau" };
 const organization = (name, timeZone = "Europe/Paris") => ({ name, timeZone, currency: "EUR", country: "FR" });
 const common = { locale: "auto", texts: {}, limits: { horizonDays: 365 } };
 
@@ -27,7 +27,7 @@ const studio = {
 };
 
 const coach = {
-  ...common, organization: organization("Claire Vasseur, coach", "Europe/Paris"), theme: { preset: "sauge", variables: {} },
+  ...common, organization: organization("Camille Moreau, coach", "Europe/Paris"), theme: { preset: "sauge", variables: {} },
   services: [{ ...base, id: "srv_bilan", name: "Premier entretien", description: "Une heure pour faire le point, sans engagement.", type: "appointment", duration: 60, price: 7000, location: { type: "virtual" }, customFields: [{ id: "goals", name: "Qu’aimeriez-vous changer ?", type: "textarea", required: false }] }],
 };
 

@@ -33,7 +33,7 @@ async function fetchMonth(app: App, asked: string): Promise<void> {
   try {
     const slots = await monthly.get(choice, month, today);
     if (state.asked !== asked) return;
-    const day = state.day && slots.days.has(state.day) ? state.day : ([...slots.days.keys()][0] ?? null);
+    const day = state.day && slots.days.has(state.day) ? state.day : (([...slots.days].find(([, times]) => times.some(({ full }) => !full)) ?? [...slots.days][0])?.[0] ?? null);
     app.set({ slots, day });
     if (day) {
       // The next month is fetched quietly.

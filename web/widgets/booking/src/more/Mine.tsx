@@ -92,12 +92,12 @@ function booked(app: App, about: About, booking: GuestBooking) {
           {status !== "waitlisted" && <a class="button" href={calendarLink(app, token)} download>{icon(CALENDAR)}{say("done.calendar")}</a>}
           {canReschedule && service && <button class="button quiet" onClick={() => move(app, booking)}>{say("mine.change")}</button>}
           {canCancel && <button class="button quiet" onClick={() => { show(app, { ...about, asking: true, said: "" }); app.focus(".taken"); }}>{say("mine.cancel")}</button>}
-          <a class="link" href={`${options.api}/b/${token}`} target="_blank" rel="noopener">{say("mine.page")}</a>
         </div>
       )}
       {isOn && status !== "waitlisted" && (
         <p class="hint">{canCancel ? cancelBefore && say("mine.until", { until: momentText(app, timeZone, cancelBefore) }) : say("mine.late", { organization: config!.organization.name })}</p>
       )}
+      <p><a class="link" href={`${options.api}/b/${token}`} target="_blank" rel="noopener">{say("mine.page")}</a></p>
       {app.tokens.length > 1 && (
         <div class="fields"><h3>{say("mine.others")}</h3>
           {app.tokens.filter((other) => other !== token).map((other, index) => <button class="link" onClick={() => app.open(other)}>{say("mine.show")} {index + 1}</button>)}

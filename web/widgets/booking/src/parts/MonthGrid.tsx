@@ -60,18 +60,19 @@ export function MonthGrid({ app, last }: { app: App; last: Day }) {
 
 function dayButton(app: App, cell: Day, isToday: boolean, focusable: boolean) {
   const { say, formats, state } = app;
-  const n = state.slots?.days.get(cell)?.length ?? 0;
+  const times = state.slots?.days.get(cell) ?? [];
+  const n = times.filter(({ full }) => !full).length;
   // What is read out has to hold the number that is seen.
   const day = dayText(formats, cell).replace("1er", "1") + (isToday ? `, ${say("day.today")}` : "");
   return (
     <button
-      class={`day ${n ? "free" : ""} ${cell === state.day ? "chosen" : ""} ${isToday ? "today" : ""}`}
+      class={`day ${times.length ? "free" : ""} ${n ? "" : "full"} ${cell === state.day ? "chosen" : ""} ${isToday ? "today" : ""}`}
       data-day={cell}
       tabIndex={focusable ? 0 : -1}
       aria-label={say(n ? "day.free" : "day.full", { day, n })}
-      aria-disabled={!n}
+      aria-disabled={!times.length}
       aria-current={isToday ? "date" : undefined}
-      onClick={() => n && pickDay(app, cell)}
+      onClick={() => times.length && pickDay(app, cell)}
     >
       {Number(cell.slice(8))}
     </button>
