@@ -48,8 +48,10 @@ The `code` of one entry of `errors`, in an answer with the code `platform.invali
 
 def main() -> int:
     """Write both pages, or compare them; 1 when one is stale."""
-    for contracts in sorted(PACKAGE.glob("*/contracts.py")):
-        import_module(f"comptoir.{contracts.parent.name}.contracts")
+    found = [path.parent for path in PACKAGE.glob("*/contracts.py")]
+    found += [path.parent.parent for path in PACKAGE.glob("*/contracts/__init__.py")]
+    for module in sorted(one.name for one in found):
+        import_module(f"comptoir.{module}.contracts")
     pages = {"events.md": events_page(), "errors.md": errors_page()}
     if "--check" in sys.argv[1:]:
         stale = [name for name, text in pages.items() if (REFERENCE / name).read_text(encoding="utf-8") != text]
