@@ -276,3 +276,30 @@ def test_of_a_single_date_that_is_left_the_usual_mail_tells(house: House) -> Non
     run_deliveries()
     kinds = [one["kind"] for one in mails(house)][1:]
     assert kinds == ["booking.confirmed", "booking.rescheduled", "booking.cancelled"]
+
+
+def test_a_season_of_classes_moves_to_another_hour(house: House) -> None:
+    service = offer(house, type="event", duration=60, maxParticipants=15, recurring=RECURRING)
+    items = season(house, service)
+    book(house, service, day(14))
+    moved = house.api.post(f"/bookings/{items[0]['id']}/reschedule", {"startDate": day(7, 12), "scope": "all"})
+    assert moved.status == 200, moved.body
+    assert when(house, moved.body) == ["03-08T12:00", "03-15T12:00", "03-22T12:00", "03-29T12:00"]
+    # Four new sessions, and the one that somebody else still comes to.
+    assert count(house, "booking_session") == 5
+
+
+def test_a_stay_keeps_its_nights_over_a_change_of_clocks(house: House) -> None:
+    service = offer(house, type="room", duration=1440, availableSlots=None, recurring=RECURRING)
+    rule = {"frequency": "weekly", "occurrencesCount": 4}
+    made = house.api.post("/bookings", repeated(service, day(5, 0), rule=rule, endDate=day(7, 0))).body
+    answer = house.api.post(f"/bookings/{made['id']}/reschedule", {"startDate": day(6, 0), "scope": "all"})
+    assert answer.status == 200, answer.body
+    items = house.api.get(f"/bookings/{answer.body['id']}/series").body["items"]
+    # Sunday to Tuesday; the last one has the night of 23 hours.
+    assert [(one["startDate"][5:16], one["endDate"][5:16]) for one in items] == [
+        ("03-07T00:00", "03-09T00:00"),
+        ("03-14T00:00", "03-16T00:00"),
+        ("03-21T00:00", "03-23T00:00"),
+        ("03-28T00:00", "03-30T00:00"),
+    ]
