@@ -1,6 +1,6 @@
 """Where a guest may move a booking to, what that would cost, and the other dates of a series."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import orjson
 from django.db import transaction
@@ -12,7 +12,6 @@ from comptoir.booking.contracts import ChangeClosed, LimitReached, ServiceInacti
 from comptoir.booking.http.booking_schema import SlotsOut
 from comptoir.booking.http.guest import GuestMoveIn, as_guest
 from comptoir.booking.http.slots import CalendarDate
-from comptoir.booking.models import Booking
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.queries.moves import current_of
 from comptoir.booking.queries.series import series_of
@@ -25,6 +24,9 @@ from comptoir.planning.rules.rfc3339 import Rfc3339
 from comptoir.platform.contracts import NotFound, SignatureInvalid
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Out
+
+if TYPE_CHECKING:
+    from comptoir.booking.models import Booking
 
 routes = Routes("guest")
 
@@ -111,14 +113,14 @@ def list_guest_series(request: HttpRequest, token: str) -> dict[str, Any]:
         return {"items": [_date(row, here=row.id == here) for row in rows] if len(rows) > 1 else []}
 
 
-def _minutes(row: Booking) -> int | None:
+def _minutes(row: "Booking") -> int | None:
     needs = offered(row.service_id).needs
     if not needs.type.has_units:
         return None
     return minutes_between(needs, int(row.starts_at.timestamp()), int(row.ends_at.timestamp()))
 
 
-def _previewed(before: Booking, after: Booking) -> dict[str, Any]:
+def _previewed(before: "Booking", after: "Booking") -> dict[str, Any]:
     clock = Rfc3339(after.time_zone)
     kept = after.amount_paid - after.amount_refunded
     return {
@@ -132,7 +134,7 @@ def _previewed(before: Booking, after: Booking) -> dict[str, Any]:
     }
 
 
-def _date(row: Booking, *, here: bool) -> dict[str, Any]:
+def _date(row: "Booking", *, here: bool) -> dict[str, Any]:
     clock = Rfc3339(row.time_zone)
     return {
         "token": guest_token(row),
