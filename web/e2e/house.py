@@ -77,7 +77,8 @@ def open_house(data: Path) -> House:
             stdout=log,
             stderr=subprocess.STDOUT,
             cwd=ROOT,
-            env={**os.environ, "COMPTOIR_RATE_LIMIT": "0"},
+            # Its webhooks may call this very machine, where the tests listen.
+            env={**os.environ, "COMPTOIR_RATE_LIMIT": "0", "COMPTOIR_WEBHOOK_PRIVATE": "1"},
         )
     url = f"http://localhost:{port}"
     deadline = time.monotonic() + READY_SECONDS

@@ -10,7 +10,7 @@ export function ServiceTable({ query }: { query: UseQueryResult<{ items: Service
   const format = useFormat();
   const { locale } = useRegion();
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
-  const items = query.data?.items ?? [];
+  const items = query.data?.items.filter((item) => item.count > 0) ?? [];
   const most = Math.max(1, ...items.map((item) => item.bookedValue));
   const columns: Column<ServiceFigures>[] = [
     {

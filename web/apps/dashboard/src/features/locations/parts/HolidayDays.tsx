@@ -1,4 +1,4 @@
-import { Group, Skeleton, Stack, Switch, Text } from "@mantine/core";
+import { Group, SimpleGrid, Skeleton, Switch, Text } from "@mantine/core";
 import { ErrorState, useFormat, useText } from "@comptoir/ui";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { Holiday } from "../model/location";
@@ -14,22 +14,29 @@ export function HolidayDays({ query, isOn, disabled, onChange }: Props) {
   if (!query.data) return <Skeleton h={160} />;
   if (query.data.items.length === 0) return <Text size="sm" c="dimmed">{t.none}</Text>;
   return (
-    <Stack gap={0}>
+    <div>
       {!isOn && <Text size="sm" c="dimmed" mb="xs">{t.off}</Text>}
-      {query.data.items.map((day) => (
-        <Group key={day.date} justify="space-between" wrap="nowrap" py={8} style={{ borderTop: "1px solid var(--comptoir-line)" }}>
-          <div>
-            <Text size="sm" fw={560}>{day.name}</Text>
-            <Text size="xs" c="dimmed" className="sentence">{format.date(day.date)}</Text>
-          </div>
-          {isOn && (
-            <Switch
-              labelPosition="left" label={day.isClosed ? t.closed : t.open} aria-label={t.closedOn(day.name)} checked={day.isClosed} disabled={disabled}
-              onChange={(event) => onChange(day.date, event.currentTarget.checked)}
-            />
-          )}
-        </Group>
-      ))}
-    </Stack>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl" verticalSpacing={0}>
+        {query.data.items.map((day) => (
+          <Group key={day.date} justify="space-between" wrap="nowrap" py={8} style={{ borderTop: "1px solid var(--comptoir-line)" }}>
+            <div>
+              <Text size="sm" fw={560}>{typeset(day.name)}</Text>
+              <Text size="xs" c="dimmed" className="sentence">{format.date(day.date)}</Text>
+            </div>
+            {isOn && (
+              <Switch
+                labelPosition="left" label={day.isClosed ? t.closed : t.open} aria-label={t.closedOn(typeset(day.name))} checked={day.isClosed} disabled={disabled}
+                onChange={(event) => onChange(day.date, event.currentTarget.checked)}
+              />
+            )}
+          </Group>
+        ))}
+      </SimpleGrid>
+    </div>
   );
+}
+
+/** The library of holidays writes typewriter apostrophes. */
+function typeset(name: string): string {
+  return name.replaceAll("'", "’");
 }
