@@ -94,7 +94,8 @@ for (const [kind, { entry, draw, text }] of Object.entries(widgets)) {
   await put(built[kind], code);
 }
 await put("comptoir.js", await bundle("loader/src/main.ts", undefined, { __BUNDLES__: JSON.stringify(hashes) }));
-const files = { "comptoir.js": "comptoir.js", ...Object.fromEntries(Object.entries(built).map(([kind, name]) => [`comptoir-${kind}.js`, name])) };
+await put("comptoir-frame.js", await bundle("loader/src/frame.ts"));
+const files = { "comptoir.js": "comptoir.js", "comptoir-frame.js": "comptoir-frame.js", ...Object.fromEntries(Object.entries(built).map(([kind, name]) => [`comptoir-${kind}.js`, name])) };
 await writeFile(`${dist}manifest.json`, `${JSON.stringify(files, null, 2)}\n`);
 
 // Bundles of earlier builds go last, so that a server in the middle of a build still finds what its loader names.

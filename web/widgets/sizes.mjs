@@ -6,6 +6,7 @@ const dist = new URL("dist/", import.meta.url);
 /** Files by what makes a visitor load them, and the most bytes they may have together. */
 const budgets = {
   "comptoir": [["comptoir.js"], 5_000],
+  "comptoir-frame": [["comptoir-frame.js"], 2_000],
   "booking: the first file": [["comptoir-booking.js"], 50_000],
   "booking: with its English": [["comptoir-booking.js", "comptoir-booking-en.js"], 51_000],
   "booking: on demand": [["comptoir-booking-more.js"], 20_000],

@@ -133,3 +133,24 @@ def test_a_failed_bundle_can_be_tried_again(open_page: OpenPage) -> None:
     if page.get_by_role("button", name="Réessayer").is_visible():
         page.get_by_role("button", name="Réessayer").click()
     expect(page.locator(".time").first).to_be_visible()
+
+
+def test_a_framed_widget_tells_its_page_and_takes_its_commands(open_page: OpenPage) -> None:
+    page = open_page("popup.html")
+    api = page.locator("script[src*='/embed/']").first.get_attribute("src")
+    assert api
+    page.evaluate(
+        """src => { window.heard = []; addEventListener('message', ({ data }) => heard.push([data.type, data.name, data.widget]));
+          const frame = document.createElement('iframe'); frame.src = src; frame.id = 'framed'; frame.width = 900; frame.height = 900;
+          document.querySelector('main').prepend(frame); }""",
+        f"{api.removesuffix('comptoir.js')}frame/wgt_coach",
+    )
+    framed = page.frame_locator("#framed")
+    framed.locator(".time").first.click()
+    expect(framed.get_by_role("heading", name="Vos coordonnées")).to_be_visible()
+    heard = page.evaluate("heard")
+    assert ["event", "ready", "wgt_coach"] in heard
+    assert ["event", "slot.selected", "wgt_coach"] in heard
+    command = {"comptoir": 1, "widget": "wgt_coach", "type": "command", "name": "setLocale", "detail": {"locale": "en"}}
+    page.evaluate("command => document.querySelector('#framed').contentWindow.postMessage(command, '*')", command)
+    expect(framed.get_by_role("heading", name="Your details")).to_be_visible()

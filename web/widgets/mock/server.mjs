@@ -107,6 +107,10 @@ async function handle(request, response) {
     await wait(500);
     return answer(request, response, 201, { id: "file_1", name: "piece.pdf", contentType: "application/pdf", size, url: `${api}/files/file_1/piece.pdf` });
   }
+  if (url.pathname.startsWith("/embed/frame/")) {
+    response.writeHead(200, { "Content-Type": types[".html"] });
+    return response.end(`<!doctype html><html lang="fr"><title>Cadre</title><div data-comptoir="booking" data-widget="${url.pathname.slice(13)}"></div><script src="/embed/comptoir.js" defer></script><script src="/embed/comptoir-frame.js" defer></script>`);
+  }
   if (url.pathname.startsWith("/embed/")) return file(response, join(here, "dist", normalize(url.pathname.slice(7))));
   return answer(request, response, ...problem(404, "platform.not_found"));
 }

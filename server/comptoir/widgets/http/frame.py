@@ -1,4 +1,4 @@
-"""/embed/frame: a widget as a page of its own, for sites that only take frames."""
+"""/embed/frame: a widget as a page of its own, for sites that only take frames; it talks to them by postMessage."""
 
 from base64 import b64encode
 from hashlib import sha256
@@ -37,7 +37,8 @@ def frame(request: HttpRequest, widget_id: str) -> HttpResponse:
         )
         body = (
             f'<div data-comptoir="{found.kind}" data-widget="{escape(widget_id)}"{data}></div>\n'
-            '<script src="/embed/comptoir.js" async></script>'
+            '<script src="/embed/comptoir.js" defer></script>\n'
+            '<script src="/embed/comptoir-frame.js" defer></script>'
         )
     page = _PAGE.format(language=language, title=_TITLES[language], style=_STYLE, body=body)
     response = HttpResponse(page, status=200 if found else 404, content_type="text/html; charset=utf-8")
