@@ -20,8 +20,8 @@ def day(moment: datetime, form: str) -> str:
 
 @register.filter
 def money(minor: int, currency: str) -> str:
-    """5000 and EUR as `50,00 €` in French, `€50.00` in English."""
-    amount = number_format(minor / 100, decimal_pos=2, use_l10n=True, force_grouping=True)
+    """5000 and EUR as `50 €` in French, `€50` in English; 5050 with its cents."""
+    amount = number_format(minor / 100, decimal_pos=2 if minor % 100 else 0, use_l10n=True, force_grouping=True)
     symbol = _SYMBOLS.get(currency, currency)
     if (get_language() or "fr").startswith("fr"):
         return f"{amount} {symbol}"

@@ -5,6 +5,7 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from comptoir.booking.models import Booking
+from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before
 from comptoir.booking.services.booking_calendar import booking_calendar, place_line
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.settle import due_of
@@ -101,8 +102,15 @@ def _context(booking: Booking, organization: dict[str, Any]) -> dict[str, Any]:
         "code": booking.cancellation_code,
         "reason": booking.cancellation_reason,
         "byClient": booking.cancelled_by == "client",
+        "cancelBefore": _cancel_before(booking),
         "url": guest_url(booking),
     }
+
+
+def _cancel_before(booking: Booking) -> datetime | None:
+    """Until when the client may change it online; None: not at all, or no more."""
+    limit = cancel_before(CancellationPolicy.of(booking.cancellation_policy), int(booking.starts_at.timestamp()))
+    return datetime.fromtimestamp(limit, UTC) if limit and limit > booking.updated_at.timestamp() else None
 
 
 def _same_day(booking: Booking) -> bool:

@@ -1,5 +1,6 @@
 """What the client gets by mail, and what their calendar makes of it."""
 
+import re
 from typing import Any
 
 import pytest
@@ -33,7 +34,9 @@ def test_a_confirmation_brings_an_invitation_and_a_link(house: House) -> None:
     for body in (mail["html"], mail["text"]):
         assert booking["manageUrl"] in body
         assert booking["reference"] in body
-        assert "50,00" in body
+        assert re.search(r"\b50\s€", body)
+        assert "50,00" not in body
+        assert "jusqu’au" in body
     event = event_of(house, mail)
     assert event["VCALENDAR.METHOD"][1] == "REQUEST"
     assert (event["VEVENT.STATUS"][1], event["VEVENT.SEQUENCE"][1]) == ("CONFIRMED", "0")
@@ -44,6 +47,15 @@ def test_a_confirmation_brings_an_invitation_and_a_link(house: House) -> None:
     assert event["VEVENT.URL"][1] == booking["manageUrl"]
     start = booking["startDate"].split("T")[0].replace("-", "")
     assert event["VEVENT.DTSTART"][1].startswith(start)
+
+
+def test_a_confirmation_promises_no_change_that_the_policy_forbids(house: House) -> None:
+    service = offer(house, cancellationPolicy={"allowCancellation": False})
+    book(house, service, first(house, service))
+    run_deliveries()
+    (mail,) = mails(house)
+    assert "annuler" not in mail["text"]
+    assert "annuler" not in mail["html"]
 
 
 def test_a_cancellation_takes_the_same_event_out_of_the_calendar(house: House) -> None:
