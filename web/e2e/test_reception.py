@@ -67,7 +67,7 @@ def test_a_booking_is_dragged_to_another_hour_and_back(gym: Counter, house: Hous
     expect(note).to_be_visible()
     assert starts(gym, guest) == [instant(free["start"])]
     note.get_by_role("button", name="Annuler").click()
-    expect(page.get_by_text("La réservation est revenue à sa place.")).to_be_visible()
+    expect(page.get_by_text("Tout est revenu à sa place.")).to_be_visible()
     assert starts(gym, guest) == [instant(booking["startDate"])]
 
 

@@ -5,6 +5,7 @@ import type { Booking } from "../model/booking";
 
 export type HistoryItem = {
   id: string; at: string; action: string; actor: { type: string; id: string | null; name: string | null };
+  before: Record<string, unknown> | null; after: Record<string, unknown> | null; reason: string;
 };
 
 export function useBooking(id: string) {

@@ -14,13 +14,15 @@ import { staleAfterChange } from "./useBookingAction";
 
 type Request = { path: string; body: object; method: "post" | "patch" };
 type Options = {
+  /** What is said once it is done. */
+  word?: string;
   /** How to put it back; given the answer, since a moved booking is a new one. */
   back: (moved: { id: string }) => Request;
   onDone: (moved: Booking) => void;
 };
 
 /** Moves a booking or a session, and for a while offers to put it back. `nearest` are free times when this one is taken. */
-export function useMove({ back, onDone }: Options) {
+export function useMove({ word, back, onDone }: Options) {
   const t = useText(words);
   const sentence = useSentence();
   const cache = useQueryClient();
@@ -53,7 +55,7 @@ export function useMove({ back, onDone }: Options) {
         id: noteId, color: "pine", autoClose: 10_000,
         message: (
           <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">{t.done}</Text>
+            <Text size="sm">{word ?? t.done}</Text>
             <Button size="compact-sm" variant="light" style={{ flex: "none" }} onClick={() => void undo(back(moved))}>{t.undo}</Button>
           </Group>
         ),

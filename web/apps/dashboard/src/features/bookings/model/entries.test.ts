@@ -33,3 +33,9 @@ it("shows the sessions that nobody has booked yet, in their place, and none that
     ["yoga@2026-06-01T07:00:00Z", 12, 0, false], ["s1", 12, 1, true],
   ]);
 });
+
+it("puts who waits for a place into the session", () => {
+  const waits = { ...booking("w", null, "waitlisted"), startDate: "2026-06-01T10:00:00+02:00" };
+  const [session, ...others] = gather([booking("a", "s1"), waits]) as Session[];
+  expect([session!.bookings.map(({ id }) => id), participantsOf(session!), statusOf(session!), others.length]).toEqual([["a", "w"], 1, "confirmed", 0]);
+});

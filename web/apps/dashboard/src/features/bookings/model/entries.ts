@@ -54,7 +54,17 @@ export function gather(bookings: Booking[], seatsByService: ReadonlyMap<string, 
     if (known) Object.assign(known, { capacity: one.capacity, title: one.title ?? "", waiting: one.waiting });
     else if (one.status !== "cancelled") entries.push(unbooked(one));
   }
-  return entries.sort((a, b) => Date.parse(a.startDate) - Date.parse(b.startDate));
+  return queued(entries).sort((a, b) => Date.parse(a.startDate) - Date.parse(b.startDate));
+}
+
+/** Who waits for a place in a session stands with it, rather than beside it. */
+function queued(entries: Entry[]): Entry[] {
+  const at = new Map(entries.filter(isSession).map((session) => [`${session.serviceId}@${Date.parse(session.startDate)}`, session]));
+  return entries.filter((entry) => {
+    const session = !isSession(entry) && entry.status === "waitlisted" && at.get(`${entry.serviceId}@${Date.parse(entry.startDate)}`);
+    if (session) session.bookings.push(entry as Booking);
+    return !session;
+  });
 }
 
 function unbooked({ id, serviceId, serviceName, startDate, endDate, color, assignedStaff, assignedResources, capacity, title, waiting, isRolling }: GroupSession): Session {

@@ -20,7 +20,7 @@ export function MoveSessionForm({ session, target, conflict, onClose, onDone }: 
   const path = `/sessions/${session.id}`;
   const to = { startDate: target.start.toISOString(), endDate: target.end.toISOString() };
   const back = () => ({ method: "patch" as const, path, body: { startDate: session.startDate, endDate: session.endDate } });
-  const { submit, isBusy, problem } = useMove({ back, onDone });
+  const { submit, isBusy, problem } = useMove({ word: t.doneSession, back, onDone });
   return (
     <Stack>
       <Text fw={560}>{session.serviceName}</Text>

@@ -1,6 +1,7 @@
 import { useFormat, useText } from "@comptoir/ui";
 import { Skeleton, Text } from "@mantine/core";
-import { useHistory } from "../../hooks/useBooking";
+import { useHistory, type HistoryItem } from "../../hooks/useBooking";
+import type { PayMethod } from "../../model/booking";
 import classes from "./BookingPanel.module.css";
 import { words } from "./words";
 
@@ -17,7 +18,8 @@ export function BookingHistory({ id }: { id: string }) {
         <ol className={classes.history}>
           {data.map((item) => (
             <li key={item.id}>
-              <div>{t.events[item.action.split(".").at(-1) ?? ""] ?? item.action}</div>
+              <div>{t.events[item.action] ?? item.action}</div>
+              {detailsOf(item, format, t).map((detail) => <Text key={detail} size="sm">{detail}</Text>)}
               <Text size="xs" c="dimmed">{format.dateTime(item.at)}, {t.by(item.actor.name || t.system)}</Text>
             </li>
           ))}
@@ -25,4 +27,18 @@ export function BookingHistory({ id }: { id: string }) {
       )}
     </section>
   );
+}
+
+/** What changed, in the words of whoever reads it: times, sums, people, and the reason that was given. */
+function detailsOf({ action, before, after, reason }: HistoryItem, format: ReturnType<typeof useFormat>, t: (typeof words)["fr"]): string[] {
+  const details: string[] = [];
+  const time = (at: unknown) => (typeof at === "string" ? `${format.day(at, "short")}, ${format.time(at)}` : "");
+  if (action === "booking.rescheduled") details.push(t.moved(time(before?.["start"]), time(after?.["start"])));
+  if (action.startsWith("payment.") && typeof after?.["amount"] === "number") {
+    const method = t.methods[after["method"] as PayMethod];
+    details.push([format.money(after["amount"], typeof after["currency"] === "string" ? after["currency"] : undefined), method].filter(Boolean).join(" · "));
+  }
+  if (action === "booking.participants_changed" && before && after) details.push(t.moved(String(before["participants"] ?? ""), String(after["participants"] ?? "")));
+  if (reason) details.push(t.because(reason));
+  return details;
 }
