@@ -9,6 +9,7 @@ from tests.http.booking.booked import DAY, ask, at, book, offer, remaining, slot
 from tests.http.booking.conftest import Clock
 from tests.http.booking.database import count
 from tests.http.booking.test_moves import move, moved
+from tests.http.booking.worker import run_deliveries
 
 TIMES = ["09:00", "10:00", "11:00", "12:00", "13:00", "14:00", "15:00"]
 
@@ -171,3 +172,16 @@ def test_staff_go_beyond_with_a_reason_that_is_kept(house: House) -> None:
     assert (taken.status, taken.code) == (409, "booking.slot_taken")
     theirs = alone(house, service, at("10:00"), override={"reason": "Please"})
     assert (theirs.status, theirs.error_codes) == (422, {"booking.override_not_allowed"})
+
+
+def test_a_full_day_is_queued_for_and_an_offer_of_it_counts(house: House) -> None:
+    service = offer(house, limits={"service": {"perDay": 1}})
+    first = book(house, service, at("09:00"))
+    waits = house.api.post("/waitlist", a_booking(service["id"], at("11:00"), contactEmail="w@example.test"))
+    assert waits.status == 201, waits.body
+    house.api.post(f"/bookings/{first['id']}/cancel")
+    run_deliveries()
+    offered = house.api.get(f"/bookings/{waits.body['id']}").body
+    assert offered["waitlist"]["offerExpiresAt"] is not None
+    assert starts(house.api, service) == [], "what is offered is not anybody else's"
+    assert reached(ask(house, service, at("14:00"), contactEmail="x@example.test")) == ("service", "day", 1)
