@@ -69,7 +69,8 @@ class RecurringIn(In):
 
     frequency: Literal["daily", "weekly", "monthly"]
     interval: Annotated[int, Field(ge=1, le=366, strict=True)] = 1
-    end_date: date | None = None
+    end_date: date | Instant | None = None
+    """A local date, or an instant of it."""
     occurrences_count: Annotated[int, Field(ge=1, le=1000, strict=True)] | None = None
     monthly_by: Literal["date", "weekday"] = "date"
     weekdays: Annotated[list[Annotated[int, Field(ge=1, le=7, strict=True)]], Field(max_length=7)] = []

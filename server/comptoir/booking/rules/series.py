@@ -10,7 +10,7 @@ from typing import Any, Self
 from dateutil import rrule
 
 from comptoir.kernel.refusal import FieldError
-from comptoir.planning.rules.zones import EPOCH_ORDINAL, zone
+from comptoir.planning.rules.zones import EPOCH_ORDINAL, day_of, zone
 
 MOST_OCCURRENCES = 1000
 """What even staff cannot go beyond."""
@@ -18,6 +18,7 @@ USUAL_OCCURRENCES = 52
 """Of a service that says nothing."""
 _MOST_DAYS = 3660
 _LAST_WEEK = 5
+_DATE_LENGTH = len("2027-03-08")
 
 
 class Frequency(StrEnum):
@@ -56,6 +57,15 @@ class SeriesRule:
             by_weekday=config.get("monthlyBy") == "weekday",
             weekdays=frozenset(config.get("weekdays") or ()),
         )
+
+
+def on_local_days(config: Mapping[str, Any], zone_name: str) -> dict[str, Any]:
+    """The same `recurringConfig` with an `endDate` that is an instant as the local date it lies in."""
+    last = config.get("endDate")
+    if last is None or len(last) == _DATE_LENGTH:
+        return dict(config)
+    instant = int(datetime.fromisoformat(last).timestamp())
+    return {**config, "endDate": day_of(zone(zone_name).day_at(instant)).isoformat()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from comptoir.booking.contracts import BookingRefused, LimitReached, SeriesBooke
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.agenda import load
 from comptoir.booking.queries.services import Offered
+from comptoir.booking.rules.series import on_local_days
 from comptoir.booking.services.check_limits import lock_limits, lock_phone
 from comptoir.booking.services.create_booking import create_booking, wish_errors
 from comptoir.booking.services.keep_schedule import keep_schedule
@@ -52,6 +53,7 @@ def create_series(wish: Wish, config: Mapping[str, Any], *, is_staff: bool, now:
         Invalid, NotFound, ServiceInactive: as `create_booking`.
     """
     house = open_house(wish)
+    config = on_local_days(config, house.needs.zone)
     _keep_others_out(house, wish, now)
     errors = wish_errors(house, wish)
     plan = plan_series(house, wish, config, is_staff=is_staff, now=now, with_nearest=True, errors=errors)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from comptoir.booking.queries.services import Offered
+from comptoir.booking.rules.series import on_local_days
 from comptoir.booking.services.find_slots import shown
 from comptoir.booking.services.plan_series import PlannedDate, open_house, plan_series
 from comptoir.booking.services.price_booking import price_booking, price_to_show, wish_facts
@@ -23,6 +24,7 @@ def preview_series(wish: Wish, config: Mapping[str, Any], *, is_staff: bool, now
         NotFound, ServiceInactive: as named.
     """
     house = open_house(wish)
+    config = on_local_days(config, house.needs.zone)
     plan = plan_series(house, wish, config, is_staff=is_staff, now=now, with_nearest=True)
     clock = Rfc3339(house.needs.zone)
     prices = _prices(house, wish, plan.dates, now)

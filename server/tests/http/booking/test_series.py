@@ -303,3 +303,13 @@ def test_a_stay_keeps_its_nights_over_a_change_of_clocks(house: House) -> None:
         ("03-21T00:00", "03-23T00:00"),
         ("03-28T00:00", "03-30T00:00"),
     ]
+
+
+def test_an_end_may_be_an_instant_as_the_seed_sends_it(house: House) -> None:
+    service = offer(house, recurring=RECURRING)
+    # Half past eleven in the evening in Paris: the 22nd is still the last day.
+    rule = {"occurrencesCount": None, "endDate": "2027-03-22T22:30:00.000Z"}
+    made = house.api.post("/bookings", repeated(service, day(7), rule=rule))
+    assert made.status == 201, made.body
+    assert len(made.body["series"]["bookingIds"]) == 3
+    assert made.body["recurringConfig"]["endDate"] == "2027-03-22"
