@@ -383,6 +383,8 @@ export interface paths {
         /**
          * List Services
          * @description List services by name. Archived ones are listed with `archived=true`.
+         *
+         *     A publishable key sees what a visitor may: no metadata, hours, needs or tiers, and in `named` whom one may choose.
          */
         get: operations["list_services"];
         put?: never;
