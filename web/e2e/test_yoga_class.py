@@ -110,3 +110,41 @@ def first_of(gym: Counter, service: Document) -> Document:
     """A booking of that service that has its seat."""
     found: list[Document] = gym.get("/bookings", serviceId=service["id"], status="confirmed")["items"]
     return found[0]
+
+
+def test_a_run_is_planned_widened_and_one_of_it_called_off(house: House, visit: Visit, screen: Screen) -> None:
+    gym, name = house.counter("gym"), stranger("Poterie")["name"]
+    course = {"name": name, "type": "course", "duration": 90, "price": 9000, "maxParticipants": 6, "courseSale": "both"}
+    service = gym.post("/services", course)
+    page = visit(f"{house.url}/sessions?service={service['id']}", screen, as_owner="gym")
+    page.get_by_role("button", name="Planifier").click()
+    form = page.get_by_role("dialog", name="Planifier")
+    form.get_by_role("combobox", name=re.compile("^Prestation")).fill(name)
+    page.get_by_role("option", name=name).click()
+    form.get_by_text("Un cycle", exact=True).click()
+    form.get_by_label("Heure").fill("21:15")
+    form.get_by_role("textbox", name="Nombre de séances").fill("2")
+    form.get_by_role("textbox", name="Intitulé").fill("Cycle d’hiver")
+    form.get_by_role("button", name="Planifier").click()
+    expect(page.get_by_text("2 séances planifiées")).to_be_visible()
+    page.get_by_role("button", name="Semaine suivante").click()
+    page.locator("main li").get_by_role("button", name=re.compile("Cycle d’hiver")).click()
+
+    panel = session_panel(page)
+    expect(panel).to_contain_text("0 place prise sur 6")
+    panel.get_by_role("button", name="Modifier").click()
+    edit = page.get_by_role("dialog", name="Modifier la séance")
+    edit.get_by_role("textbox", name="Places").fill("8")
+    edit.get_by_role("button", name="Enregistrer").click()
+    expect(panel).to_contain_text("0 place prise sur 8")
+    book_in(page, stranger("Élève"))
+    expect(panel).to_contain_text("1 place prise sur 8")
+
+    panel.get_by_role("button", name="Annuler la séance").click()
+    question = page.get_by_role("dialog", name=re.compile("^Annuler « Cycle d’hiver »"))
+    expect(question).to_contain_text("1 inscrit sera prévenu")
+    question.get_by_role("textbox", name="Motif, dit aux inscrits").fill("Le four est en panne")
+    question.get_by_role("button", name="Annuler la séance").click()
+    expect(panel).to_contain_text("Le four est en panne")
+    (booking,) = gym.get("/bookings", serviceId=service["id"], period="any")["items"]
+    assert (booking["status"], booking["cancellationCode"]) == ("cancelled", "session_cancelled")

@@ -1,11 +1,20 @@
+const BOOKED = ["bookings", "slots", "sessions", "waitlist", "promos", "figures", "home", "clients", "outbox"];
+
 /** Which queries (by the first word of their key) an event of the server makes stale, by the event's first words. */
 const readers: [prefix: string, keys: string[]][] = [
-  ["booking.", ["bookings", "slots", "sessions", "waitlist", "promos", "figures", "home", "clients", "outbox"]],
+  ["booking.", BOOKED],
+  ["series.", BOOKED],
+  ["session.", BOOKED],
+  ["payment.", ["payments", "bookings", "figures", "clients"]],
+  ["refund.", ["payments", "bookings", "figures", "clients"]],
+  ["promo_code.", ["promos"]],
   ["service.", ["services", "slots", "sessions", "home"]],
   ["planning.staff", ["staff", "slots", "home"]],
   ["planning.resource", ["resources", "slots"]],
-  ["planning.closure", ["closures", "holidays", "slots"]],
+  ["planning.closure", ["closures", "slots"]],
+  ["planning.holidays", ["holidays", "closures", "slots"]],
   ["identity.", ["members", "clients", "locations", "organization"]],
+  ["webhooks.", ["webhooks"]],
   ["widgets.", ["widgets", "home"]],
   ["notifications.", ["outbox"]],
 ];

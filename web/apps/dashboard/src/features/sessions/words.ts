@@ -17,7 +17,7 @@ export const sessionWords = dictionary({
     decided: (when: string) => `décision ${when}`, run: "Cycle", nobody: "Personne n’est encore inscrit.",
     with: (names: string) => `avec ${names}`,
     panel: {
-      title: "Séance", close: "Fermer", attendance: "Présences", arrived: (n: number, of: number) => `${n} sur ${of} arrivés`, add: "Inscrire quelqu’un",
+      title: "Séance", close: "Fermer", toWaitlist: "Voir la liste d’attente", attendance: "Présences", arrived: (n: number, of: number) => `${n} sur ${of} arrivés`, add: "Inscrire quelqu’un",
       checkIn: "Arrivé", checkInOf: (name: string) => `Noter l’arrivée de ${name}`, checkedIn: (time: string) => `Arrivé à ${time}`, open: (name: string) => `Ouvrir la réservation de ${name}`,
       everyone: "Tous présents", edit: "Modifier", cancel: "Annuler la séance", guests: (n: number) => `${n} ${plural("fr", n, "personne", "personnes")}`,
       noName: "Sans nom",
@@ -57,7 +57,7 @@ export const sessionWords = dictionary({
     decided: (when: string) => `decided ${when}`, run: "Run", nobody: "Nobody has booked yet.",
     with: (names: string) => `with ${names}`,
     panel: {
-      title: "Session", close: "Close", attendance: "Attendance", arrived: (n: number, of: number) => `${n} of ${of} have arrived`, add: "Book someone in",
+      title: "Session", close: "Close", toWaitlist: "Show the waitlist", attendance: "Attendance", arrived: (n: number, of: number) => `${n} of ${of} have arrived`, add: "Book someone in",
       checkIn: "Check in", checkInOf: (name: string) => `Check ${name} in`, checkedIn: (time: string) => `Arrived at ${time}`, open: (name: string) => `Open the booking of ${name}`,
       everyone: "Everyone is here", edit: "Edit", cancel: "Cancel the session", guests: (n: number) => `${n} ${plural("en", n, "person", "people")}`,
       noName: "No name",

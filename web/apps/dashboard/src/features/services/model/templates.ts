@@ -1,6 +1,6 @@
 import type { Service, ServiceDocument, WeeklySlot } from "./document";
 
-export const TEMPLATES = ["appointment", "event", "training", "rental", "table", "room", "lodging", "custom"] as const;
+export const TEMPLATES = ["appointment", "event", "training", "cycle", "rental", "table", "room", "lodging", "custom"] as const;
 export type TemplateId = (typeof TEMPLATES)[number];
 
 const WORKDAYS = [1, 2, 3, 4, 5];
@@ -33,6 +33,11 @@ const STARTS: Record<TemplateId, Start> = {
     availableSlots: week([1], ["09:00", "16:00"]),
     bookingWindow: { minAdvanceHours: 168, maxAdvanceDays: 180 },
     cancellationPolicy: { allowCancellation: true, cutoffHours: 168, refundPolicy: "partial", refundPercentage: 80 },
+  },
+  cycle: {
+    type: "course", duration: 120, price: 18000, color: "#c2448a", minParticipants: 3, maxParticipants: 10, courseSale: "whole",
+    bookingWindow: { minAdvanceHours: 24, maxAdvanceDays: 180 },
+    cancellationPolicy: { allowCancellation: true, cutoffHours: 72, refundPolicy: "partial", refundPercentage: 80 },
   },
   rental: {
     type: "rental", duration: 60, price: 3000, color: "#e5703a", minParticipants: 1, maxParticipants: 4,

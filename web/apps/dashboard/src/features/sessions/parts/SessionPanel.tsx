@@ -1,7 +1,8 @@
-import { Button, Drawer, Group, Skeleton, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Drawer, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconPencil, IconUserPlus, IconX } from "@tabler/icons-react";
 import { ColorDot, ErrorState, useFormat, useText } from "@comptoir/ui";
+import { Link } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { NewBookingDrawer } from "../../bookings/parts/create/NewBookingDrawer";
 import { useAttendedSession } from "../hooks/useWeekSessions";
@@ -48,6 +49,9 @@ function Content({ session, mayManage, onBooking }: { session: GroupSession; may
           <Text size="sm" fw={560} className="tabular">{t.seatsLabel(shown.taken, shown.capacity)}</Text>
           <SessionBadges session={shown} />
         </Group>
+        {shown.waiting > 0 && (
+          <Anchor size="sm" underline="always" renderRoot={(props) => <Link to="/waitlist" search={{ service: shown.serviceId }} {...props} />}>{t.panel.toWaitlist}</Anchor>
+        )}
         {minimum === "missing" && shown.decideAt && Date.parse(shown.decideAt) > Date.now() && <Text size="xs" c="dimmed">{t.decided(format.relative(shown.decideAt))} ({format.dateTime(shown.decideAt)})</Text>}
         {shown.cancellationReason && <Text size="sm" c="dimmed">« {shown.cancellationReason} »</Text>}
       </Stack>

@@ -1,6 +1,6 @@
 import { SimpleGrid, Text } from "@mantine/core";
 import {
-  IconArmchair, IconBed, IconCalendarUser, IconKey, IconSchool, IconToolsKitchen2, IconUsersGroup, IconWand, type Icon,
+  IconArmchair, IconBed, IconCalendarRepeat, IconCalendarUser, IconKey, IconSchool, IconToolsKitchen2, IconUsersGroup, IconWand, type Icon,
 } from "@tabler/icons-react";
 import { PageHeader, useText } from "@comptoir/ui";
 import { Link } from "@tanstack/react-router";
@@ -11,7 +11,7 @@ import { BackLink } from "../editor/BackLink";
 import classes from "./TemplatePicker.module.css";
 
 const ICONS: Record<TemplateId, Icon> = {
-  appointment: IconCalendarUser, event: IconUsersGroup, training: IconSchool, rental: IconKey, table: IconToolsKitchen2,
+  appointment: IconCalendarUser, event: IconUsersGroup, training: IconSchool, cycle: IconCalendarRepeat, rental: IconKey, table: IconToolsKitchen2,
   room: IconArmchair, lodging: IconBed, custom: IconWand,
 };
 
@@ -22,7 +22,7 @@ export function TemplatePicker() {
   return (
     <>
       <PageHeader above={<BackLink />} title={t.chooseTitle} description={t.chooseText} />
-      <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="md">
+      <SimpleGrid cols={{ base: 1, xs: 2, lg: 3 }} spacing="md">
         {TEMPLATES.map((template) => {
           const Icon = ICONS[template];
           return (
