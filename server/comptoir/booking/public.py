@@ -22,6 +22,7 @@ from comptoir.booking.services.find_slots import SlotQuestion, find_slots
 from comptoir.booking.services.join_waitlist import join_waitlist
 from comptoir.booking.services.mark_no_show import mark_no_show
 from comptoir.booking.services.pay_booking import pay_booking
+from comptoir.booking.services.show_service import choice_of_staff, offered_fields
 from comptoir.planning.public import bookable_staff
 
 __all__ = [
@@ -47,29 +48,6 @@ __all__ = [
     "tallies_by_service",
 ]
 
-_SHOWN = (
-    "name",
-    "description",
-    "type",
-    "category",
-    "color",
-    "duration",
-    "maxDuration",
-    "price",
-    "priceUnit",
-    "currency",
-    "minParticipants",
-    "maxParticipants",
-    "timeZone",
-    "location",
-    "customFields",
-    "cancellationPolicy",
-    "requireApproval",
-    "waitlist",
-    "recurring",
-    "courseSale",
-)
-
 
 def services_for_widget(ids: Sequence[UUID] | None) -> list[dict[str, Any]]:
     """Active services as a widget shows them, in the order of `ids`, or all by name; two statements.
@@ -87,17 +65,8 @@ def services_for_widget(ids: Sequence[UUID] | None) -> list[dict[str, Any]]:
     return [
         {
             "id": row.id,
-            **{key: row.document[key] for key in _SHOWN if row.document.get(key) is not None},
-            "staff": _choice(row, staff),
+            **{key: value for key, value in offered_fields(row).items() if value is not None},
+            "staff": [{"id": one["id"], "name": one["name"]} for one in choice_of_staff(row, staff)],
         }
         for row in found
     ]
-
-
-def _choice(service: Service, staff: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    roles = service.document.get("requiredStaff") or []
-    if len(roles) != 1:
-        return []
-    role, named = roles[0]["role"], service.staff_ids
-    fitting = [one for one in staff if (one["id"] in named if named else role in one["skills"])]
-    return [{"id": one["id"], "name": one["name"]} for one in fitting] if len(fitting) > 1 else []

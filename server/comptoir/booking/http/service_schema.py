@@ -101,7 +101,7 @@ class ServiceIn(ServiceFields):
         except ValidationError as error:
             found = [_kept(finding) for finding in error.errors(include_url=False)]
         known = {".".join(map(str, finding["loc"])) for finding in found}
-        # What was understood is judged, not what was written: names in snake_case are understood too.
+        # What was understood is judged, not what was written: texts are trimmed by now.
         judged = written if document is None else document.model_dump(by_alias=True, mode="json", exclude_unset=True)
         for wrong in service_errors(judged) if isinstance(judged, Mapping) else ():
             if wrong.path not in known:

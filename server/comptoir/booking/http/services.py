@@ -1,6 +1,6 @@
 """Services: what can be booked."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
 
 from django.http import HttpRequest
@@ -12,13 +12,16 @@ from comptoir.booking.queries.services import service_by_id, services_matching
 from comptoir.booking.services.change_service import change_service
 from comptoir.booking.services.create_service import create_service
 from comptoir.booking.services.remove_service import remove_service
-from comptoir.booking.services.show_service import show_services
+from comptoir.booking.services.show_service import show_services, show_to_visitors
 from comptoir.kernel.refusal import Invalid
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.field_errors import field_errors
 from comptoir.platform.http.page import Cursor, Limit, Search, page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
+
+if TYPE_CHECKING:
+    from comptoir.booking.models import Service
 
 routes = Routes("services")
 
@@ -34,11 +37,14 @@ def list_services(
     type: str = "",
     category: str = "",
 ) -> dict[str, Any]:
-    """List services by name. Archived ones are listed with `archived=true`."""
+    """List services by name. Archived ones are listed with `archived=true`.
+
+    A publishable key sees what a visitor may: no metadata, hours, needs or tiers, and in `named` whom one may choose.
+    """
     active = is_active if request.principal.may("service.write") else True  # type: ignore[attr-defined]
     rows = services_matching(search=search, active=active, archived=archived, type=type, category=category)
     page = page_of(rows, lambda row: row, order=("name", "id"), limit=limit, cursor=cursor)
-    return {**page, "items": show_services(page["items"])}
+    return {**page, "items": _shown(request, page["items"])}
 
 
 @routes.post("/services", permission="service.write", response=ServiceOut)
@@ -54,7 +60,7 @@ def get_service(request: HttpRequest, service_id: UUID) -> dict[str, Any]:
     row = service_by_id(service_id)
     if not row.is_active and not request.principal.may("service.write"):  # type: ignore[attr-defined]
         raise NotFound
-    return show_services([row])[0]
+    return _shown(request, [row])[0]
 
 
 @routes.patch("/services/{service_id}", permission="service.write", response=ServiceOut, refuses=(NotFound,))
@@ -74,6 +80,11 @@ def patch_service(request: HttpRequest, service_id: UUID, data: ServicePatch) ->
 def delete_service(request: HttpRequest, service_id: UUID) -> None:
     """Delete a service; one that has bookings is archived instead."""
     remove_service(service_id, now=request.now)  # type: ignore[attr-defined]
+
+
+def _shown(request: HttpRequest, rows: "list[Service]") -> list[dict[str, Any]]:
+    knows_the_house: bool = request.principal.may("staff.read")  # type: ignore[attr-defined]
+    return show_services(rows) if knows_the_house else show_to_visitors(rows)
 
 
 def written(data: ServiceIn) -> dict[str, Any]:

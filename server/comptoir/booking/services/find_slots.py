@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from comptoir.booking.contracts import ServiceInactive
-from comptoir.booking.queries.agenda import load
+from comptoir.booking.queries.agenda import Loaded, load
 from comptoir.booking.queries.services import Offered, offered
 from comptoir.booking.rules.agenda import Ask, Slot
 from comptoir.booking.rules.durations import is_offered
@@ -16,6 +16,9 @@ from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.planning.rules.rfc3339 import Rfc3339
 
 MOST_DAYS = 366
+MOST_SLOTS = 50_000
+"""Of one answer: some ten megabytes. A slot every minute of a year would be ten times as much."""
+_PIECE = 14 * 86_400
 _NEAREST_DAYS = 14
 
 
@@ -35,7 +38,8 @@ def find_slots(question: SlotQuestion, *, first: date, last: date, now: datetime
     """`{"timeZone", "days": [{"date", "slots"}]}` for dates `first` to `last`, both included.
 
     Raises:
-        Invalid: the dates are in the wrong order or more than 366, or the duration is not on offer.
+        Invalid: the dates are in the wrong order or more than 366, the slots more than 50,000, or the duration is not
+            on offer.
         NotFound: there is no such service.
         ServiceInactive: it is switched off.
     """
@@ -46,7 +50,10 @@ def find_slots(question: SlotQuestion, *, first: date, last: date, now: datetime
     zone = question.time_zone or house.needs.zone
     start, end = period(zone, first, last)
     found = load(house, start=start, end=end, now=now, ask=Ask(question.participants, question.duration))
-    slots = open_slots(found.agenda, start=start, end=end, ask=_ask(question, found.plan))
+    ask = _ask(question, found.plan)
+    if _may_be_too_many(house, start, end) and _count(found, start, end, ask) > MOST_SLOTS:
+        raise Invalid([FieldError("to", "booking.too_many_slots", {"max": MOST_SLOTS})])
+    slots = open_slots(found.agenda, start=start, end=end, ask=ask)
     clock = Rfc3339(zone)
     days = slot_days(slots, zone_name=zone, first=first, last=last)
     return {
@@ -85,6 +92,21 @@ def shown(slot: Slot, clock: Rfc3339) -> dict[str, Any]:
         "resourceIds": slot.resource_ids,
         "priceFrom": slot.price_from,
     }
+
+
+def _may_be_too_many(house: Offered, start: int, end: int) -> bool:
+    step = (house.needs.slot_step or house.needs.duration) * 60
+    return (end - start) // step > MOST_SLOTS
+
+
+def _count(found: Loaded, start: int, end: int, ask: Ask) -> int:
+    """How many slots there are, or more than `MOST_SLOTS` as soon as that is certain."""
+    count = 0
+    for low in range(start, end, _PIECE):
+        count += len(open_slots(found.agenda, start=low, end=min(low + _PIECE, end), ask=ask))
+        if count > MOST_SLOTS:
+            break
+    return count
 
 
 def _open(question: SlotQuestion) -> Offered:

@@ -5,7 +5,30 @@ from typing import Any
 from uuid import UUID
 
 from comptoir.booking.models import Service
-from comptoir.planning.public import named_people, named_things
+from comptoir.planning.public import bookable_staff, named_people, named_things
+
+_SHOWN = (
+    "name",
+    "description",
+    "type",
+    "category",
+    "color",
+    "duration",
+    "maxDuration",
+    "price",
+    "priceUnit",
+    "currency",
+    "minParticipants",
+    "maxParticipants",
+    "timeZone",
+    "location",
+    "customFields",
+    "cancellationPolicy",
+    "requireApproval",
+    "waitlist",
+    "recurring",
+    "courseSale",
+)
 
 
 def show_services(rows: Sequence[Service]) -> list[dict[str, Any]]:
@@ -25,6 +48,43 @@ def show_services(rows: Sequence[Service]) -> list[dict[str, Any]]:
         }
         for row in rows
     ]
+
+
+def show_to_visitors(rows: Sequence[Service]) -> list[dict[str, Any]]:
+    """Each row as whoever books alone may see it: nothing of how the house works, and whom they may choose."""
+    staff = bookable_staff()
+    return [
+        {
+            **offered_fields(row),
+            "id": row.id,
+            "isActive": row.is_active,
+            "locationId": row.location_id,
+            "isArchived": row.archived_at is not None,
+            "named": {"staff": _as_named(choice_of_staff(row, staff)), "resources": []},
+            "createdAt": row.created_at,
+            "updatedAt": row.updated_at,
+        }
+        for row in rows
+    ]
+
+
+def offered_fields(row: Service) -> dict[str, Any]:
+    """What a visitor is told of a service."""
+    return {key: row.document[key] for key in _SHOWN if key in row.document}
+
+
+def choice_of_staff(row: Service, staff: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Whom clients may choose: there is a choice when one role is needed and more than one person has it."""
+    roles = row.document.get("requiredStaff") or []
+    if len(roles) != 1:
+        return []
+    role, named = roles[0]["role"], row.staff_ids
+    fitting = [one for one in staff if (one["id"] in named if named else role in one["skills"])]
+    return fitting if len(fitting) > 1 else []
+
+
+def _as_named(staff: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{"id": one["id"], "reference": None, "name": one["name"], "isPlaceholder": False} for one in staff]
 
 
 def _listed(ids: Sequence[UUID], known: dict[UUID, dict[str, Any]]) -> list[dict[str, Any]]:

@@ -184,3 +184,10 @@ def test_another_organizations_service_staff_and_things_are_unknown(house: House
     person, thing = staff(theirs, "Dr No"), resource(theirs, "Room")
     refused = query(house, service, staffId=person["id"], resourceId=thing["id"])
     assert (refused.status, refused.error_paths) == (422, {"staffId", "resourceId"})
+
+
+def test_more_slots_than_an_answer_should_hold_are_refused(house: House) -> None:
+    service = offer(house, slotStep=1, availableSlots=hours("00:00-24:00"), bookingWindow={"maxAdvanceDays": 900})
+    refused = query(house, service, to="2028-03-01")
+    assert (refused.status, refused.error_codes) == (422, {"booking.too_many_slots"})
+    assert len(query(house, service).body["days"][0]["slots"]) > 1300

@@ -81,3 +81,27 @@ def test_only_paying_at_the_counter_is_offered(house: House) -> None:
     assert (refused.status, refused.code, refused.body["method"]) == (422, "booking.payment_not_offered", "card")
     made = house.visitor.post("/bookings", wish(service, payWith="counter"))
     assert made.body["payment"] == {"method": "counter", "status": "pending", "amount": 5000, "clientSecret": None}
+
+
+def test_it_sees_of_a_service_what_a_visitor_may(house: House) -> None:
+    anna = house.api.post("/staff", {"name": "Anna", "roles": ["coach"], "email": "anna@example.test"}).body["id"]
+    house.api.post("/staff", {"name": "Bo", "roles": ["coach"]})
+    service = offer(
+        house,
+        metadata={"margin": 40},
+        requiredStaff=[{"role": "coach"}],
+        requiredResources=[{"id": "court", "type": "facility"}],
+        pricingTiers=[{"name": "Friends", "condition": "participants > 1", "price": 1}],
+        limits={"perDay": 3},
+    )
+    for seen in (
+        house.visitor.get(f"/services/{service['id']}").body,
+        house.visitor.get("/services").body["items"][0],
+    ):
+        hidden = {"metadata", "requiredStaff", "requiredResources", "pricingTiers", "limits", "availableSlots"}
+        assert not hidden & {key for key, value in seen.items() if value}
+        assert (seen["name"], seen["price"], seen["duration"]) == (service["name"], service["price"], 60)
+        assert [one["name"] for one in seen["named"]["staff"]] == ["Anna", "Bo"] and not seen["named"]["resources"]
+        assert seen["named"]["staff"][0]["id"] == anna
+    whole = house.api.get(f"/services/{service['id']}").body
+    assert whole["metadata"] == {"margin": 40} and whole["named"]["resources"]
