@@ -1,7 +1,7 @@
 """What the link in the mail opens: no account, one booking."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from axe import violations
@@ -168,6 +168,26 @@ def test_a_guest_books_a_series_and_lets_the_rest_of_it_go(house: House, visit: 
     expect(page.get_by_role("heading", name="Réservation annulée")).to_be_visible()
     found = sorted(gym.get("/bookings", search=guest["email"])["items"], key=lambda one: one["startDate"])
     assert [one["status"] for one in found] == ["confirmed", "cancelled", "cancelled"]
+
+
+def test_a_course_is_had_whole(house: House, visit: Visit) -> None:
+    gym, guest = house.counter("gym"), stranger()
+    name = f"Autodéfense {guest['email'][:-12]}"
+    course = {**CLASS, "type": "course", "name": name, "maxParticipants": 6, "price": 12000, "courseSale": "whole", "availableSlots": []}
+    service = gym.post("/services", course)
+    first = datetime.now(gym.zone).replace(hour=19, minute=0, second=0, microsecond=0) + timedelta(days=5)
+    dates = [{"startDate": (first + timedelta(days=7 * week)).isoformat()} for week in range(3)]
+    gym.post("/sessions", {"serviceId": service["id"], "title": "Cycle d’hiver", "dates": dates})
+    widget = Widget.popup(visit(f"{house.demo}/popup.html", Screen("phone")), "#gym")
+    widget.choose_service(name)
+    expect(widget.place.get_by_role("heading", name="Cycle d’hiver")).to_be_visible()
+    widget.place.get_by_role("button", name="Choisir ce cours").click()
+    expect(widget.place.get_by_role("complementary")).to_contain_text("120 €")
+    widget.fill(**guest)
+    widget.confirm()
+    expect(widget.heading("done")).to_be_visible()
+    found = gym.get("/bookings", search=guest["email"])["items"]
+    assert sorted(one["totalPrice"] for one in found) == [0, 0, 12000]
 
 
 def test_a_link_opened_too_late_says_whom_to_call(house: House, visit: Visit, screen: Screen) -> None:

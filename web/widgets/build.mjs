@@ -28,12 +28,15 @@ const names = { props: { props: Object.fromEntries(OURS.map((name, index) => [`$
 const SHORT = { accent: "a", back: "b", bad: "d", big: "g", dim: "i", ease: "e", edge: "j", head: "h", ink: "k", link: "l", on: "o", rim: "r", ring: "n", small: "s", soft: "f", space: "p", text: "t", up: "u" };
 const shortVariables = (code) => code.replaceAll(/(?<=[({;,] ?)--([a-z]+)(?=[):,])/g, (all, name) => (SHORT[name] ? `--${SHORT[name]}` : all));
 
-/** The table of sentences, with the rows' French alone: English is a file of its own, in the order of the rows. */
+/** The table of sentences, with the rows' French alone: English is a file of its own, in the order of the rows. A sentence is asked for by its row. */
 const TABLE = `${here}booking/src/texts/table.ts`;
 const table = (await readFile(TABLE, "utf8")).split("`").at(-2).trim().split("\n").map((row) => row.split("|"));
+const rows = new Map(table.map(([key], index) => [key, index]));
+const byNumber = (code) => code.replaceAll(/\bsay\("([\w.-]+)"/g, (all, key) => (rows.has(key) ? `say(${rows.get(key)}` : all));
 const frenchOnly = {
-  name: "french-only",
-  transform: (_, id) => (id === TABLE ? `export const TABLE = ${JSON.stringify(table.map(([key, french]) => `${key}|${french}\n`).join(""))}` : undefined),
+  name: "french-by-number",
+  enforce: "pre",
+  transform: (code, id) => (/booking\/src\/.*\.tsx?$/.test(id) && id !== TABLE ? byNumber(code) : id === TABLE ? `export const TABLE = ${JSON.stringify(table.map(([key, french]) => `${key}|${french}`).join("\n"))}` : undefined),
 };
 
 async function bundle(entry, draw, define = {}) {

@@ -75,7 +75,10 @@ export class App {
   constructor(readonly root: ShadowRoot, readonly options: MountOptions, private readonly adopt: { theme: (theme: Theme) => void; css: (css: string) => void }) {
     this.prefill = options.prefill;
     this.ask = createAsk(options.api, () => ({ key: this.config?.publishableKey ?? "", language: this.language }));
-    this.monthly = new Monthly((query) => fetchSlots(this.ask, query));
+    this.monthly = new Monthly(async (query) => {
+      if (query.withFull) await this.fetchMore();
+      return (query.withFull ? (this.more?.slotsWithFull ?? fetchSlots) : fetchSlots)(this.ask, query);
+    });
     this.speak();
     void this.load();
   }

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
 import type { App } from "./app";
+import type { Ask, SlotQuery } from "./api/client";
+import type { SlotDays } from "./api/documents";
 
 /** What the widget's first file lends to the second, which loads on demand: one copy of each on the page. */
-export { fetchSessions, post } from "./api/client";
+export { fetchSessions, fetchSlots, post } from "./api/client";
 export { h, Fragment } from "./dom";
 export { addDays } from "./model/days";
 export { back, choose, take, type } from "./model/flow";
@@ -20,5 +22,6 @@ export interface More {
   css: string;
   /** As `TABLE`. */
   texts: string;
+  slotsWithFull: (ask: Ask, query: SlotQuery) => Promise<SlotDays>;
   parts: Record<"file" | "lines" | "mine" | "move" | "promo" | "runs" | "series" | "taken" | "waiting", (app: App, about: never) => ComponentChildren>;
 }

@@ -2,7 +2,7 @@ import type { CommandDetails, Define, MountOptions, Prefill, WidgetHandle } from
 import { App } from "./app";
 import type { Theme } from "./api/documents";
 import type * as Kit from "./kit";
-import { fetchSessions, post } from "./api/client";
+import { fetchSessions, fetchSlots, post } from "./api/client";
 import { Fragment, h } from "./dom";
 import { addDays } from "./model/days";
 import { back, choose, take, type } from "./model/flow";
@@ -60,6 +60,6 @@ function mount(root: ShadowRoot, options: MountOptions): WidgetHandle {
 
 const page = (window as unknown as { Comptoir: { define: Define; kit: typeof Kit } }).Comptoir;
 page.kit = {
-  ALERT, CALENDAR, Field, Fragment, addDays, back, calendarLink, chip, choose, dayIn, dayText, facts, fetchSessions, h, icon, moneyText, post, rangeText, stepper, take, timeText, type, wish,
+  ALERT, CALENDAR, Field, Fragment, addDays, back, calendarLink, chip, choose, dayIn, dayText, facts, fetchSessions, fetchSlots, h, icon, moneyText, post, rangeText, stepper, take, timeText, type, wish,
 };
 page.define("booking", mount);

@@ -51,17 +51,8 @@ const search = (query: object): string => String(new URLSearchParams(JSON.parse(
 export const fetchSessions = async (ask: Ask, serviceId: string, from: string, to: string): Promise<Session[]> =>
   (await ask<{ items: Session[] }>(`/sessions?${search({ serviceId, from, to })}`)).items;
 
-/** Free slots; `withFull` adds the sessions without room for so many, which one can wait for. */
-export async function fetchSlots(ask: Ask, { withFull, ...query }: SlotQuery): Promise<SlotDays> {
-  const { serviceId, from, to, participants = 1 } = query;
-  const [found, sessions] = await Promise.all([ask<SlotDays>(`/slots?${search(query)}`), withFull ? fetchSessions(ask, serviceId, from, to).catch(() => []) : []]);
-  for (const { startDate: start, endDate: end, remaining, status } of sessions) {
-    const day = found.days.find(({ date }) => start.startsWith(date));
-    if (!day || status === "cancelled" || remaining >= participants || Date.parse(start) < Date.now()) continue;
-    day.slots = [...day.slots, { start, end, remaining, full: true }].sort((one, other) => Date.parse(one.start) - Date.parse(other.start));
-  }
-  return found;
-}
+/** Free slots. */
+export const fetchSlots = (ask: Ask, { withFull: _, ...query }: SlotQuery): Promise<SlotDays> => ask(`/slots?${search(query)}`);
 export const fetchNextSlot = (ask: Ask, serviceId: string): Promise<{ slot: Slot | null }> => ask(`/slots/next?${search({ serviceId })}`);
 
 /** The same request is still being worked on at the server: ask for its answer again. */

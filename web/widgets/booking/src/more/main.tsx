@@ -1,6 +1,7 @@
 import type { Define } from "@comptoir/embed";
 import type { More } from "../kit";
 import { file } from "./File";
+import { slotsWithFull } from "./full";
 import { lines } from "./lines";
 import { mine } from "./Mine";
 import { move } from "./Move";
@@ -12,5 +13,5 @@ import { taken } from "./Taken";
 import { MORE } from "./texts";
 import { waiting } from "./waiting";
 
-const more: More = { css, texts: MORE, parts: { file, lines, mine, move, promo, runs, series, taken, waiting } };
+const more: More = { css, texts: MORE, slotsWithFull, parts: { file, lines, mine, move, promo, runs, series, taken, waiting } };
 (window as unknown as { Comptoir: { define: Define } }).Comptoir.define("booking-more", more);

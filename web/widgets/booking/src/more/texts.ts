@@ -1,5 +1,13 @@
 /** Sentences of what loads on demand, as `TABLE`. */
 export const MORE = `
+done.waitlisted|Vous êtes sur liste d’attente|You are on the waitlist
+promo.code|Code promo|Promo code
+promo.unknown|Ce code n’est pas valable ici.|This code is not valid here.
+waitlist.full|complet, en attente|full, waitlist
+waitlist.position|Position|Position
+done.mail.waitlist|Dès qu’une place se libère, un message part vers {email}.|As soon as a place is free, a message goes to {email}.
+series.made|{n} dates réservées.|{n} dates booked.
+mine.move|Choisissez un autre créneau|Pick another time
 loading|Chargement…|Loading…
 promo.have|J’ai un code promo|I have a promo code
 promo.apply|Appliquer|Apply

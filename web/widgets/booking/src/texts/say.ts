@@ -23,9 +23,12 @@ export const formatLocale = (language: string, browser: readonly string[]): stri
 export function createSay(language: string, overrides: Record<string, unknown> = {}, more = "", english: readonly string[] = []): Say {
   const plural = new Intl.PluralRules(language);
   const own = Object.entries({ ...overrides, ...(overrides[language] as object | undefined) }).filter(([, text]) => typeof text === "string");
-  const known: Record<string, string> = Object.fromEntries([...rowsOf(TABLE + more).map(([key, french, translated], index) => [key, (language !== "fr" && (english[index] ?? translated)) || french]), ...own]);
+  const rows = rowsOf(TABLE + more);
+  const known: Record<string, string> = Object.fromEntries([...rows.map(([key, french, translated], index) => [key, (language !== "fr" && (english[index] ?? translated)) || french]), ...own]);
   return (key, values = {}) => {
-    const text = known[key] ?? known[`${key}.${plural.select(Number(values["n"])) === "one" ? "one" : "other"}`] ?? key;
+    // The build asks for most sentences by the number of their row.
+    const name = rows[key as never]?.[0] ?? key;
+    const text = known[name] ?? known[`${name}.${plural.select(Number(values["n"])) === "one" ? "one" : "other"}`] ?? name;
     return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
   };
 }

@@ -53,7 +53,6 @@ empty.title|Rien à réserver pour le moment|Nothing to book at the moment
 empty.body|Les réservations en ligne ouvriront bientôt.|Online booking will open soon.
 done.confirmed|C’est réservé !|You’re booked!
 done.pending|Demande envoyée|Request sent
-done.waitlisted|Vous êtes sur liste d’attente|You are on the waitlist
 summary.title|Votre réservation|Your booking
 details.name|Nom et prénom|Full name
 details.email|E-mail|E-mail
@@ -67,10 +66,6 @@ details.confirm|Confirmer la réservation|Confirm booking
 details.request|Envoyer la demande|Send request
 details.sending|Un instant…|One moment…
 details.approval|Votre demande sera confirmée par e-mail.|Your request will be confirmed by e-mail.
-promo.code|Code promo|Promo code
-promo.unknown|Ce code n’est pas valable ici.|This code is not valid here.
-waitlist.full|complet, en attente|full, waitlist
-waitlist.position|Position|Position
 cancel.none|Cette réservation ne s’annule pas en ligne.|This booking cannot be cancelled online.
 cancel.free|Annulation possible jusqu’au dernier moment.|You can cancel at any time.
 cancel.hours.one|Annulation possible jusqu’à {n} heure avant.|You can cancel up to {n} hour before.
@@ -94,15 +89,12 @@ trouble.inactive|Cette prestation n’est plus proposée en ligne.|This service 
 trouble.limited|Beaucoup de demandes en peu de temps. Patientez une minute, puis réessayez.|Many requests in a short time. Wait a minute, then try again.
 done.mail|La confirmation part à l’instant vers {email}.|The confirmation is on its way to {email}.
 done.mail.pending|La réponse vous parviendra à {email}.|You will hear back at {email}.
-done.mail.waitlist|Dès qu’une place se libère, un message part vers {email}.|As soon as a place is free, a message goes to {email}.
 done.mail.payment|Votre place est gardée jusqu’au {until}, le temps du règlement. Les détails partent vers {email}.|Your place is held until {until} for the payment. Details are on their way to {email}.
-series.made|{n} dates réservées.|{n} dates booked.
 done.reference|Référence|Reference
 done.calendar|Ajouter à mon agenda|Add to my calendar
 done.manage|Gérer ma réservation|Manage my booking
 done.again|Faire une autre réservation|Make another booking
 mine.open|Déjà réservé ? Voir, déplacer, annuler|Already booked? View, move, cancel
-mine.move|Choisissez un autre créneau|Pick another time
 summary.when|Quand|When
 summary.where|Où|Where
 summary.with|Avec|With
