@@ -26,7 +26,7 @@ export function BookingButtons({ booking, size, onMoved }: Props & { size: "xs" 
   const main = nextStep(booking, new Date());
   const may = new Set(booking.allowedActions);
   const isPanel = size === "sm";
-  const beside: BookingAction[] = (isPanel ? (["cancel", "decline", "reschedule"] as const) : (["decline"] as const)).filter((action) => may.has(action) && action !== main);
+  const beside: BookingAction[] = (isPanel ? (["cancel", may.has("decline") ? "decline" : "reschedule"] as const) : (["decline"] as const)).filter((action) => may.has(action) && action !== main);
   const rest = otherSteps(booking, [main, ...beside]);
   return (
     <>

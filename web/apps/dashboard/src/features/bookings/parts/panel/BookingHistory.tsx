@@ -39,6 +39,7 @@ function detailsOf({ action, before, after, reason }: HistoryItem, format: Retur
     details.push([format.money(after["amount"], typeof after["currency"] === "string" ? after["currency"] : undefined), method].filter(Boolean).join(" · "));
   }
   if (action === "booking.participants_changed" && before && after) details.push(t.moved(String(before["participants"] ?? ""), String(after["participants"] ?? "")));
-  if (reason) details.push(t.because(reason));
+  // Why it was cancelled stands above already.
+  if (reason && action !== "booking.cancelled") details.push(t.because(reason));
   return details;
 }

@@ -21,7 +21,7 @@ function Content({ booking, opened, onClose }: Props) {
   const t = useText(words);
   const service = useServiceChoices().data?.find(({ id }) => id === booking.serviceId);
   const [count, setCount] = useState(booking.participants);
-  const [people, setPeople] = useState<Person[]>(() => booking.participantDetails.map(({ name, email, phone }) => ({ name: name ?? "", email: email ?? "", phone: phone ?? "" })));
+  const [people, setPeople] = useState<Person[]>(() => peopleOf(booking));
   const { submit, isBusy } = useSave({
     save: () =>
       api.patch<Booking>(`/bookings/${booking.id}/participants`, {
@@ -46,6 +46,12 @@ function Content({ booking, opened, onClose }: Props) {
       </Stack>
     </ConfirmDialog>
   );
+}
+
+/** Those that are named; when nobody is, the first one is who booked. */
+function peopleOf({ participantDetails, contactName, contactEmail, contactPhone }: Booking): Person[] {
+  const known = participantDetails.length > 0 ? participantDetails : [{ name: contactName, email: contactEmail, phone: contactPhone }];
+  return known.map(({ name, email, phone }) => ({ name: name ?? "", email: email ?? "", phone: phone ?? "" }));
 }
 
 function filled<T extends { name: string }>(person: T) {
