@@ -46,6 +46,7 @@ def test_approved_together_it_is_one_mail_to_ask_and_one_to_say_yes(house: House
 
 def test_declined_from_a_date_on(house: House) -> None:
     booking = made(house, offer(house, recurring=RECURRING, requireApproval=True))
+    assert kinds(house) == ["booking.series_booked"]
     act(house, items(house, booking)[1], "decline", scope="following", reason="no room")
     assert states(house, booking) == ["pending", "cancelled", "cancelled", "cancelled"]
     assert kinds(house) == ["booking.series_booked", "booking.series_cancelled"]
