@@ -142,7 +142,10 @@ def test_who_waits_for_a_full_class_is_offered_the_place_that_comes_free(house: 
 def test_a_guest_books_a_series_and_lets_the_rest_of_it_go(house: House, visit: Visit) -> None:
     gym, guest = house.counter("gym"), stranger()
     name = f"Stretching {guest['email'][:-12]}"
-    gym.post("/services", {**CLASS, "name": name, "recurring": {"enabled": True, "intervals": ["weekly"], "maxOccurrences": 10}})
+    gym.post(
+        "/services",
+        {**CLASS, "name": name, "recurring": {"enabled": True, "intervals": ["weekly"], "maxOccurrences": 10}},
+    )
     slot = gym.slot(name)
     widget = Widget.popup(visit(f"{house.demo}/popup.html", Screen("desktop")), "#gym")
     widget.choose_service(name)
@@ -173,7 +176,15 @@ def test_a_guest_books_a_series_and_lets_the_rest_of_it_go(house: House, visit: 
 def test_a_course_is_had_whole(house: House, visit: Visit) -> None:
     gym, guest = house.counter("gym"), stranger()
     name = f"Autodéfense {guest['email'][:-12]}"
-    course = {**CLASS, "type": "course", "name": name, "maxParticipants": 6, "price": 12000, "courseSale": "whole", "availableSlots": []}
+    course = {
+        **CLASS,
+        "type": "course",
+        "name": name,
+        "maxParticipants": 6,
+        "price": 12000,
+        "courseSale": "whole",
+        "availableSlots": [],
+    }
     service = gym.post("/services", course)
     first = datetime.now(gym.zone).replace(hour=19, minute=0, second=0, microsecond=0) + timedelta(days=5)
     dates = [{"startDate": (first + timedelta(days=7 * week)).isoformat()} for week in range(3)]
