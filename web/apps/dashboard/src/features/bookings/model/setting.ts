@@ -52,8 +52,9 @@ function openAt(locationId: string | null, { locations }: Setting, date: string,
 /** A closure of one place among several leaves the day itself open. */
 function closureShades(locationId: string | null, { closures, locations }: Setting, date: string): Shade[] {
   const isOnly = locations.filter(({ isActive }) => isActive).length <= 1;
-  return closures
+  const names = closures
     .filter((one) => one.startDate <= date && date <= one.endDate)
     .filter((one) => one.locationId === null || one.locationId === locationId || isOnly)
-    .map(({ name }) => ({ ...wholeDay, kind: "closure", name }));
+    .map(({ name }) => name);
+  return names.length > 0 ? [{ ...wholeDay, kind: "closure", name: names.filter(Boolean).join(" · ") }] : [];
 }
