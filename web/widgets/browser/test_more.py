@@ -123,6 +123,11 @@ def test_a_link_from_the_mail_opens_here_and_a_wrong_one_is_explained(open_page:
     assert violations(page) == []
 
 
+def test_the_pages_address_can_name_a_booking(open_page: OpenPage) -> None:
+    page = open_page("csp.html#comptoir=nothing", width=390)
+    expect(page.get_by_text("Ce lien n’ouvre aucune réservation.")).to_be_visible()
+
+
 def test_without_its_second_file_a_plain_booking_still_works(open_page: OpenPage) -> None:
     page = open_page("csp.html?studio=wgt_gym")
     page.route("**/comptoir-booking-more.*", lambda route: route.abort())

@@ -28,4 +28,5 @@ test("time left is whole minutes, rounded up, and never below nothing", () => {
 test("a visitor on another clock reads their own hour as well", () => {
   expect(yoursOf("2026-11-24T09:00:00+01:00", "Europe/Paris", "Europe/Berlin", "fr")).toBeNull();
   expect(yoursOf("2026-11-24T09:00:00+01:00", "Europe/Paris", "America/New_York", "fr")).toBe("mar. 03:00");
+  expect(yoursOf("2026-11-24T09:00:00+01:00", "Europe/Paris", "America/New_York", "en")).toBe("Tue 03:00");
 });

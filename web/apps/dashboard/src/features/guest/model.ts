@@ -17,6 +17,6 @@ export const leftUntil = (instant: string, now: number): number => Math.max(0, M
 
 /** The instant on the visitor's own clock, with its weekday; null where both clocks agree. */
 export function yoursOf(instant: string, zone: string, own: string, locale: string): string | null {
-  const on = (timeZone: string) => new Intl.DateTimeFormat(locale, { timeZone, weekday: "short", hour: "2-digit", minute: "2-digit" }).format(new Date(instant));
+  const on = (timeZone: string) => new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { timeZone, weekday: "short", hour: "2-digit", minute: "2-digit" }).format(new Date(instant));
   return on(zone) === on(own) ? null : on(own);
 }
