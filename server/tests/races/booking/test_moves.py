@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
+from threading import Barrier
 from typing import Any
 from uuid import UUID
 
@@ -10,11 +11,12 @@ import pytest
 
 from comptoir.booking.models import Booking
 from comptoir.booking.services.lapse_hold import lapse_hold
+from comptoir.booking.services.take_time import take_time
 from comptoir.platform.tenancy import organization_scope
 from tests.house import Answer, House, first_slots
 from tests.http.booking.booked import book, offer
 from tests.http.booking.database import count
-from tests.races.booking.crowd import CHOSEN, at_once, bookers, gather, overlaps, winners
+from tests.races.booking.crowd import CHOSEN, at_once, bookers, gather, overlaps, winners, without
 
 MOVE = "comptoir.booking.services.reschedule_booking"
 
@@ -50,6 +52,20 @@ def test_a_moved_booking_and_a_new_one_do_not_share_a_time(house: House, monkeyp
         assert moved.code == "booking.slot_taken"
         assert house.api.get(f"/bookings/{booking['id']}").body["status"] == "confirmed"
     assert count(house, "planning_allocation") == (1 if moved.status == 200 else 2)
+
+
+def test_without_lock_and_constraint_they_would_share_it(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    service = offer(house)
+    here, there = times(house, service, 2)
+    booking = book(house, service, here)
+    monkeypatch.setattr(f"{MOVE}.lock_time", lambda *_, **__: None)
+    together, original = Barrier(2), take_time
+    for place in (CHOSEN, f"{MOVE}.take_time"):
+        monkeypatch.setattr(place, lambda *args, **more: (together.wait(30), original(*args, **more))[1])
+    with without("planning_allocation", "planning_allocation_no_overlap"):
+        moved, asked = at_once([mover(house, booking, there), *bookers(house, service["id"], there, 1)])
+        assert (moved.status, asked.status) == (200, 201)
+        assert overlaps(house) == 1
 
 
 def test_one_of_two_moves_of_one_booking_is_made(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
