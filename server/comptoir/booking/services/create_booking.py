@@ -191,11 +191,14 @@ def booking_row(
 def store_booking(
     house: Offered, row: Booking, now: datetime, *, override: str = "", like: Booking | None = None
 ) -> Booking:
-    """Let a booking start out and tell of it; one that belongs to another, `like` it."""
+    """Let a booking start out and tell of it; a copy of `like` stands as that one does, and lapses with it."""
     rules = house.organization.rules
-    total = (like or row).total_price
-    decided = admission(house.document, total=total, due=total, approval_above=rules.approval_above)
-    admit(row, decided, now, hold_minutes=rules.hold_minutes)
+    if like is None:
+        total = row.total_price
+        decided = admission(house.document, total=total, due=total, approval_above=rules.approval_above)
+        admit(row, decided, now, hold_minutes=rules.hold_minutes)
+    else:
+        row.hold_expires_at = None
     insert_rows([row])
     audit.record(
         "booking.created",
@@ -206,7 +209,7 @@ def store_booking(
     )
     # Of a series, or of a course sold whole, the client is told once.
     notify = row.parent_booking_id is None and row.recurring_config is None
-    events = [event_of(kind, row, now, notify=notify) for kind in (BookingCreated, STARTED[decided.awaits])]
+    events = [event_of(kind, row, now, notify=notify) for kind in (BookingCreated, STARTED[Awaits(row.awaits)])]
     publish_all(events, subject=row.id)
     bookings_created.labels(row.source).inc()
     return row

@@ -29,6 +29,9 @@ def bookings_in(scope: Scope, booking: UUID, *, action: Action, now: datetime) -
     ids = list(series_of(booking).values_list("id", flat=True)) if scope is not Scope.THIS else [booking]
     rows = list(Booking.objects.select_for_update().filter(pk__in=ids).order_by("id"))
     named = next(row for row in rows if row.id == booking)
+    # The booking with the price of a course sold whole takes the others along in all but being left.
+    if named.quote.get("sale") == "whole" and action is not Action.CANCEL:
+        return [named]
     meant = [
         row
         for row in rows

@@ -206,3 +206,32 @@ def test_who_comes_to_a_whole_course_is_not_changed_by_halves(house: House) -> N
     refused = house.api.patch(f"/bookings/{booking['id']}/participants", {"participants": 2})
     assert (refused.status, refused.code) == (409, "booking.transition_not_allowed")
     assert taken(house) == [1, 1, 1, 1]
+
+
+def test_a_course_that_is_not_paid_lapses_whole_and_a_paid_one_is_confirmed_whole(
+    house: House, clock: Any, monkeypatch: Any
+) -> None:
+    service = pottery(house, requirePayment=True)
+    run(house, service)
+    paid, unpaid = enrol(house, service), enrol(house, service, contactEmail="bob@example.test")
+    assert {one["awaits"] for one in parts(house, unpaid)} == {"payment"}
+    assert {one["holdExpiresAt"] for one in parts(house, unpaid)} == {None}
+    pay(house, paid, 12_000)
+    assert {one["status"] for one in parts(house, paid)} == {"confirmed"}
+    moment = clock("2027-03-01T09:15:00+01:00")
+    monkeypatch.setattr("comptoir.booking.jobs.now", lambda: moment)
+    run_jobs("booking.lapse_hold", times=2)
+    assert (shown(house, unpaid)["status"], shown(house, unpaid)["cancellationCode"]) == ("cancelled", "lapsed")
+    assert {one["status"] for one in parts(house, unpaid)} == {"cancelled"}
+    assert taken(house) == [1, 1, 1, 1]
+
+
+def test_a_course_is_approved_or_declined_as_one_whatever_the_scope(house: House) -> None:
+    service = pottery(house, requireApproval=True)
+    run(house, service)
+    yes, no = enrol(house, service), enrol(house, service, contactEmail="bob@example.test")
+    assert house.api.post(f"/bookings/{yes['id']}/confirm", {"scope": "all"}).status == 200
+    assert house.api.post(f"/bookings/{no['id']}/decline", {"scope": "all"}).status == 200
+    assert {one["status"] for one in parts(house, yes)} == {"confirmed"}
+    assert {one["status"] for one in parts(house, no)} == {"cancelled"}
+    assert taken(house) == [1, 1, 1, 1]

@@ -356,8 +356,8 @@ def test_who_would_wait_where_nobody_works_is_told(house: House, tick: Clock) ->
 
 def test_a_night_in_the_only_room_is_waited_for_in_its_whole_length(house: House, tick: Clock) -> None:
     """Two nights over the change of clocks: one that comes free is not enough."""
-    room = offer(house, type="room", duration=1440, maxDuration=1440 * 5, price=9000,
-                 availableSlots=[{"dayOfWeek": day, "startTime": "00:00", "endTime": "24:00"} for day in range(1, 8)])  # fmt: skip
+    nights = [{"dayOfWeek": day, "startTime": "00:00", "endTime": "24:00"} for day in range(1, 8)]
+    room = offer(house, type="room", duration=1440, maxDuration=1440 * 5, price=9000, availableSlots=nights)
     saturday, sunday = "2027-03-27T00:00:00+01:00", "2027-03-28T00:00:00+01:00"
     monday = "2027-03-29T00:00:00+02:00"
     first = book(house, room, saturday, endDate=sunday)

@@ -153,23 +153,6 @@ def test_a_single_wrong_field_is_the_only_one_named(
     assert house.api.get("/services").body["items"] == []
 
 
-@pytest.mark.parametrize(
-    ("changes", "path"),
-    [
-        ({"pricing_tiers": [{"name": "x", "condition": "((", "price": 1}]}, "pricingTiers.0.condition"),
-        ({"available_slots": [{"day_of_week": 1, "start_time": "9h", "end_time": "12:00"}]},
-         "availableSlots.0.startTime"),
-        ({"time_zone": "Mars"}, "timeZone"),
-        ({"buffer_before": -5}, "bufferBefore"),
-    ],
-)  # fmt: skip
-def test_the_rules_hold_for_fields_named_in_another_style(house: House, changes: dict[str, Any], path: str) -> None:
-    refused = house.api.post("/services", {"name": "Nap", "duration": 20, **changes})
-    assert (refused.status, refused.error_paths) == (422, {path})
-    service = house.api.post("/services", {"name": "Nap", "duration": 20}).body
-    assert house.api.patch(f"/services/{service['id']}", changes).status == 422
-
-
 def test_a_currency_is_read_in_small_letters(house: House) -> None:
     assert house.api.post("/services", a_service(currency="chf")).body["currency"] == "CHF"
 
