@@ -57,6 +57,18 @@ def test_a_series_shows_its_dates_and_which_of_them_are_taken(open_page: OpenPag
     expect(page.get_by_text("3 dates réservées")).to_be_visible()
 
 
+def test_a_series_is_priced_with_its_code(open_page: OpenPage) -> None:
+    page = open_yoga(open_page)
+    page.locator(".time:not(.full)").first.click()
+    page.get_by_label("Chaque mois").check()
+    expect(page.locator(".dates li")).to_have_count(8)
+    page.get_by_text("J’ai un code promo").click()
+    page.get_by_label("Code promo").fill("ETE")
+    with page.expect_request("**/bookings/preview") as sent:
+        page.get_by_role("button", name="Appliquer").click()
+    assert sent.value.post_data_json["promoCode"] == "ETE"
+
+
 def test_a_full_class_has_a_queue(open_page: OpenPage) -> None:
     page = open_yoga(open_page)
     page.locator(".time.full").first.click()

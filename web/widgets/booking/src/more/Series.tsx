@@ -41,7 +41,7 @@ export function series(app: App) {
 function dates(app: App) {
   const { say, formats, state } = app;
   const { timeZone } = state.service!;
-  const body = JSON.stringify(wish({ ...state, promo: "" }));
+  const body = JSON.stringify(wish(state));
   const previews = known.get(app) ?? {};
   known.set(app, previews);
   if (!(body in previews)) {

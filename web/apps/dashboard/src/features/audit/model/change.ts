@@ -4,7 +4,7 @@ export type AuditItem = Schemas["AuditItem"];
 
 /** What the log speaks of, as the server names it. */
 export const objectTypes = [
-  "booking", "service", "staff", "resource", "closure", "client", "location", "member", "invitation", "key", "widget", "message", "organization",
+  "booking", "session", "promo_code", "service", "staff", "resource", "closure", "holidays", "client", "location", "member", "invitation", "key", "webhook", "widget", "message", "organization",
 ];
 
 export type Change = { field: string; before: string; after: string };

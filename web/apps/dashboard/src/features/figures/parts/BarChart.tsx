@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
-import { useState } from "react";
+import { useState, type KeyboardEvent } from "react";
 import { marks } from "../model/figures";
 import classes from "./BarChart.module.css";
 
@@ -14,7 +14,7 @@ const HEAD = 12;
 const CHAR_PX = 7;
 const TICK_GAP_PX = 14;
 
-/** Bars over time. Each is a stop for the keyboard and says its number; the chart also comes as a table beside. */
+/** Bars over time. One stop for the keyboard, arrows go from bar to bar; the chart also comes as a table beside. */
 export function BarChart({ label, bars, format }: Props) {
   const { ref, width } = useElementSize();
   const [looked, setLooked] = useState<string>();
@@ -28,11 +28,22 @@ export function BarChart({ label, bars, format }: Props) {
   const fits = (index: number) => (index + 0.5) * step + tick / 2 <= inner + 4 && (index + 0.5) * step + left - tick / 2 >= 0;
   const y = (value: number) => HEAD + (HEIGHT - FOOT - HEAD) * (1 - value / most);
   const shown = bars.find((bar) => bar.key === looked);
+  const walk = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const at = bars.findIndex((bar) => bar.key === looked);
+    const next = at < 0 ? (step > 0 ? 0 : bars.length - 1) : Math.min(bars.length - 1, Math.max(0, at + step));
+    setLooked(bars[next]?.key);
+  };
   return (
     <div ref={ref} className={classes.chart}>
-      <Text size="sm" className={classes.read} aria-hidden>{shown ? `${shown.label} · ${format(shown.value)}` : " "}</Text>
+      <Text size="sm" className={classes.read} aria-live="polite">{shown ? `${shown.label} · ${format(shown.value)}` : " "}</Text>
       {width > 0 && (
-        <svg width={width} height={HEIGHT} role="list" aria-label={label} onMouseLeave={() => setLooked(undefined)}>
+        <svg
+          width={width} height={HEIGHT} role="list" aria-label={label} tabIndex={0} className={classes.plot}
+          onKeyDown={walk} onBlur={() => setLooked(undefined)} onMouseLeave={() => setLooked(undefined)}
+        >
           {scale.map((mark) => (
             <g key={mark} aria-hidden>
               <line x1={left} x2={width} y1={y(mark)} y2={y(mark)} className={classes.line} />
@@ -41,8 +52,8 @@ export function BarChart({ label, bars, format }: Props) {
           ))}
           {bars.map((bar, index) => (
             <g
-              key={bar.key} role="listitem" tabIndex={0} aria-label={`${bar.label} : ${format(bar.value)}`} className={classes.bar}
-              onMouseEnter={() => setLooked(bar.key)} onFocus={() => setLooked(bar.key)} onBlur={() => setLooked(undefined)}
+              key={bar.key} role="listitem" aria-label={`${bar.label} : ${format(bar.value)}`} data-looked={bar.key === looked || undefined} className={classes.bar}
+              onMouseEnter={() => setLooked(bar.key)}
             >
               <rect x={left + index * step} y={HEAD} width={step} height={HEIGHT - FOOT - HEAD} className={classes.reach} />
               <rect

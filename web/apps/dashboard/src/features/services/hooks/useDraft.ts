@@ -11,6 +11,8 @@ import { toNewDocument } from "../model/toDocument";
 import { DAYS_SHOWN, type SlotDays } from "./useSlotPreview";
 
 const PAUSE_MS = 600;
+/** A draft can be tried before it, or one of its prices, has a name. */
+export const NAMELESS = "—";
 
 export type DraftPrice = {
   lines: { label: string; unit: "booking" | "participant" | "unit"; quantity: number; unitPrice: number; total: number }[];
@@ -26,11 +28,12 @@ export type Situation = {
   user: { membership?: string; student: boolean; age?: number; tags: string[]; visits: number };
 };
 
-/** The document as it stands on the screen, once typing pauses; null while it cannot be judged. A draft needs no name yet. */
+/** The document as it stands on the screen, once typing pauses; null while it cannot be judged. */
 function useDraftDocument(values: ServiceForm): ServiceDocument | null {
   const [settled] = useDebouncedValue(values, PAUSE_MS);
   return useMemo(() => {
-    const named = settled.name.trim() ? settled : { ...settled, name: "—" };
+    const tiers = settled.pricingTiers.map((tier) => ({ ...tier, name: tier.name.trim() || NAMELESS }));
+    const named = { ...settled, name: settled.name.trim() || NAMELESS, pricingTiers: tiers };
     return check(named).length === 0 ? toNewDocument(named) : null;
   }, [settled]);
 }

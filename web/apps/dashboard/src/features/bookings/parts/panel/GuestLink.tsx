@@ -1,8 +1,10 @@
 import { useText } from "@comptoir/ui";
-import { Button, CopyButton, Group, Popover, Stack, Text } from "@mantine/core";
+import { Button, CopyButton, Group, Popover, Skeleton, Stack, Text } from "@mantine/core";
 import { IconLink, IconQrcode } from "@tabler/icons-react";
-import { QRCodeSVG } from "qrcode.react";
+import { lazy, Suspense } from "react";
 import { words } from "./words";
+
+const QrCode = lazy(() => import("./QrCode").then((module) => ({ default: module.QrCode })));
 
 /** The client's own page of the booking: copied into a message, or scanned from the screen. */
 export function GuestLink({ url }: { url: string }) {
@@ -20,8 +22,7 @@ export function GuestLink({ url }: { url: string }) {
         </Popover.Target>
         <Popover.Dropdown>
           <Stack align="center" gap="xs">
-            {/* Dark on white in both schemes: a phone's camera expects it. */}
-            <div style={{ padding: 10, background: "#fff", borderRadius: 8 }}><QRCodeSVG value={url} size={168} title={t.qrTitle} /></div>
+            <Suspense fallback={<Skeleton width={188} height={188} />}><QrCode value={url} title={t.qrTitle} /></Suspense>
             <Text size="xs" c="dimmed" maw={190} ta="center">{t.qrText}</Text>
           </Stack>
         </Popover.Dropdown>

@@ -23,6 +23,7 @@ export function SlotPreview({ service, isDirty, readOnly }: Props) {
   const draft = useDraftSlots(values, service?.id, !readOnly);
   const saved = useSlotPreview(readOnly && isOpen ? service?.id : undefined);
   const slots = readOnly ? saved : draft;
+  const isBehind = !readOnly && draft.isIncomplete;
   const total = slots.data?.days.reduce((sum, day) => sum + day.slots.length, 0) ?? 0;
   return (
     <Paper component="aside" aria-label={t.title} className={classes.card}>
@@ -36,15 +37,15 @@ export function SlotPreview({ service, isDirty, readOnly }: Props) {
         </ActionIcon>
       </Group>
       {!isOpen && <Text size="xs" c="dimmed" mb="xs">{t.inactive}</Text>}
-      {isOpen && isDirty && <Text size="xs" c="dimmed" mb="xs">{t.unsaved}</Text>}
-      {!slots.data && draft.isIncomplete && !readOnly && <Text size="sm" c="dimmed">{t.incomplete}</Text>}
+      {isOpen && isDirty && <Text size="xs" c="dimmed" mb="xs">{slots.data && isBehind ? t.behind : t.unsaved}</Text>}
+      {!slots.data && isBehind && <Text size="sm" c="dimmed">{t.incomplete}</Text>}
       {slots.isLoading && <Stack gap={10} aria-busy>{[72, 48, 60, 40, 66].map((width) => <Skeleton key={width} h={26} w={`${width}%`} />)}</Stack>}
       {slots.error && <Failed error={slots.error} onRetry={() => void slots.refetch()} />}
       {slots.data && !slots.error && total === 0 && (
-        <Stack gap={2}><Text size="sm" fw={500}>{t.none}</Text><Text size="xs" c="dimmed">{t.noneHint}</Text></Stack>
+        <Stack gap={2}><Text size="sm" fw={500}>{t.none}</Text><Text size="xs" c="dimmed">{isGroup(values.type) && values.availableSlots.length === 0 ? t.noneGroupHint : t.noneHint}</Text></Stack>
       )}
       {slots.data && !slots.error && total > 0 && (
-        <ol className={classes.days} data-waiting={slots.isPlaceholderData || undefined}>
+        <ol className={classes.days} aria-busy={slots.isFetching}>
           {slots.data.days.map((day) => (
             <Day key={day.date} {...day} timeZone={slots.data.timeZone} isGroup={isGroup(values.type)} />
           ))}

@@ -1,6 +1,6 @@
 import { Badge, Group, Stack, Text } from "@mantine/core";
 import { useFormat, useText } from "@comptoir/ui";
-import type { useDraftPrice } from "../../../hooks/useDraft";
+import { NAMELESS, type useDraftPrice } from "../../../hooks/useDraft";
 import { trialWords } from "../../../words/trial";
 
 /** The price with its lines, and which special prices would hold. */
@@ -12,10 +12,10 @@ export function TrialAnswer({ price }: { price: ReturnType<typeof useDraftPrice>
   if (error) return <Text size="sm" c="var(--mantine-color-error)" role="status">{t.failed}</Text>;
   if (!data) return null;
   return (
-    <Stack gap={6} role="status" aria-busy={price.isPlaceholderData} style={{ opacity: price.isPlaceholderData ? 0.55 : 1 }}>
+    <Stack gap={6} role="status" aria-busy={price.isFetching}>
       {data.lines.map((line) => (
         <Group key={line.label} justify="space-between" wrap="nowrap">
-          <Text size="sm">{line.label === "—" ? t.base : line.label} <Text span size="sm" c="dimmed" className="tabular">{t.times(line.quantity, format.money(line.unitPrice, data.currency))}</Text></Text>
+          <Text size="sm">{line.label === NAMELESS ? t.base : line.label} <Text span size="sm" c="dimmed" className="tabular">{t.times(line.quantity, format.money(line.unitPrice, data.currency))}</Text></Text>
           <Text size="sm" className="tabular">{format.money(line.total, data.currency)}</Text>
         </Group>
       ))}
