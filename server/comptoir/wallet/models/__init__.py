@@ -1,0 +1,5 @@
+"""The tables of wallet."""
+
+from comptoir.wallet.models.promo_codes import PromoClient, PromoCode, PromoUse
+
+__all__ = ["PromoClient", "PromoCode", "PromoUse"]
