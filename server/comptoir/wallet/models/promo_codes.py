@@ -18,6 +18,7 @@ class PromoCode(OrganizationOwned):
     valid_from = models.DateTimeField(null=True)
     valid_until = models.DateTimeField(null=True)
     service_ids = ArrayField(models.UUIDField(), default=list)
+    product_ids = ArrayField(models.UUIDField(), default=list)
     first_booking_only = models.BooleanField(default=False)
     minimum_amount = models.BigIntegerField(null=True)
     max_uses = models.IntegerField(null=True)
@@ -77,6 +78,7 @@ class PromoUse(OrganizationOwned):
 
     promo_id = models.UUIDField()
     client_id = models.UUIDField()
+    subject_type = models.CharField(max_length=20, default="booking", db_default="booking")
     subject_id = models.UUIDField()
     discount = models.BigIntegerField()
     order_total = models.BigIntegerField()

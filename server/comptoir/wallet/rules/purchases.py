@@ -1,0 +1,29 @@
+"""Where a purchase stands, and what of it is not used yet."""
+
+from enum import StrEnum
+
+
+class PurchaseStatus(StrEnum):
+    """`active`: something of it can still be used; `paid`: it was handed over whole (a gift certificate)."""
+
+    PENDING = "pending"
+    PAID = "paid"
+    ACTIVE = "active"
+    CANCELLED = "cancelled"
+    REFUNDED = "refunded"
+    EXPIRED = "expired"
+
+
+STANDING = frozenset({PurchaseStatus.PAID, PurchaseStatus.ACTIVE, PurchaseStatus.EXPIRED})
+"""It was paid and has not been called off."""
+
+
+def worth(amount: int, *, part: int, whole: int) -> int:
+    """What `part` of `whole` units is worth when all of them cost `amount` minor units, rounded half up."""
+    return (2 * amount * part + whole) // (2 * whole) if whole else 0
+
+
+def units_for(amount: int, *, paid: int, whole: int) -> int:
+    """How many of `whole` units go back for `amount` of the `paid` minor units, rounded up: nobody keeps a unit that
+    was given back in part. All of them when nothing was paid."""
+    return -(-amount * whole // paid) if paid else whole
