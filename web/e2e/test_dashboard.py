@@ -107,7 +107,7 @@ def test_a_booking_taken_by_phone_is_entered_by_hand(house: House, visit: Visit,
     form.get_by_role("combobox", name="Prestation").click()
     page.get_by_role("option", name=CARDIO).click()
     form.get_by_role("group", name="Créneau").get_by_role("button").first.click()
-    form.get_by_label("Nom", exact=False).and_(form.get_by_role("textbox", name=re.compile("^Nom"))).fill(guest["name"])
+    form.get_by_label("Nom", exact=False).and_(form.get_by_role("textbox", name=re.compile(r"^Nom\b"))).fill(guest["name"])
     form.get_by_role("textbox", name=re.compile("^E-mail")).fill(guest["email"])
     form.get_by_role("button", name="Réserver").click()
     expect(page.get_by_role("dialog", name="Réservation", exact=True)).to_contain_text(guest["name"])

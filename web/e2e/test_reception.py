@@ -28,7 +28,7 @@ def test_somebody_walks_in(gym: Counter, house: House, visit: Visit, screen: Scr
     form.get_by_role("group", name="Créneau").get_by_role("button").first.click()
     # Price and lines are there before anything is saved.
     expect(form.get_by_text("Total").first).to_be_visible()
-    form.get_by_role("textbox", name=re.compile("^Nom")).fill(guest["name"])
+    form.get_by_role("textbox", name=re.compile(r"^Nom\b")).fill(guest["name"])
     form.get_by_role("button", name="Réserver").click()
     panel = page.get_by_role("dialog", name="Réservation", exact=True)
     expect(panel).to_contain_text(guest["name"])
@@ -191,7 +191,7 @@ def test_a_series_shows_what_cannot_be_had_before_it_is_booked(gym: Counter, hou
     expect(told).to_be_visible()
     free = int((told.text_content() or "")[0])
     form.get_by_role("radio", name=re.compile("^Réserver sans")).check()
-    form.get_by_role("textbox", name=re.compile("^Nom")).fill(guest["name"])
+    form.get_by_role("textbox", name=re.compile(r"^Nom\b")).fill(guest["name"])
     form.get_by_role("button", name="Réserver").click()
     panel = page.get_by_role("dialog", name="Réservation", exact=True)
     expect(panel).to_contain_text(guest["name"])

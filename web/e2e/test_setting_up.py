@@ -15,7 +15,7 @@ def test_a_service_made_from_a_template_offers_slots(house: House, visit: Visit,
     page = visit(f"{house.url}/services", screen, as_owner="coach")
     page.get_by_role("link", name="Nouvelle prestation").click()
     page.get_by_role("link", name=re.compile("^Rendez-vous")).click()
-    page.get_by_role("textbox", name=re.compile("^Nom")).fill(name)
+    page.get_by_role("textbox", name=re.compile(r"^Nom\b")).fill(name)
     page.get_by_role("textbox", name=re.compile("^Prix")).fill("42,50")
     page.get_by_role("textbox", name=re.compile("^Description")).fill("Un essai, de bout en bout.")
     page.get_by_role("button", name="Créer la prestation").click()
@@ -25,7 +25,7 @@ def test_a_service_made_from_a_template_offers_slots(house: House, visit: Visit,
     made = coach.service(name)
     assert (made["price"], made["description"]) == (4250, "Un essai, de bout en bout.")
 
-    page.get_by_role("textbox", name=re.compile("^Nom")).fill(f"{name} bis")
+    page.get_by_role("textbox", name=re.compile(r"^Nom\b")).fill(f"{name} bis")
     page.get_by_role("button", name="Enregistrer", exact=True).click()
     expect(page.get_by_role("heading", level=1, name=f"{name} bis")).to_be_visible()
     until(lambda: coach.get(f"/services/{made['id']}")["name"] == f"{name} bis" or None, "the new name in the API")
@@ -44,7 +44,7 @@ def test_a_staff_member_is_given_hours(house: House, visit: Visit, screen: Scree
     page = visit(f"{house.url}/staff", screen, as_owner="gym")
     page.get_by_role("button", name="Ajouter un intervenant").click()
     form = page.get_by_role("dialog")
-    form.get_by_role("textbox", name=re.compile("^Nom")).fill(person["name"])
+    form.get_by_role("textbox", name=re.compile(r"^Nom\b")).fill(person["name"])
     form.get_by_role("textbox", name="E-mail").fill(person["email"])
     form.get_by_role("tab", name="Horaires").click()
     if not screen.is_phone:
@@ -62,7 +62,7 @@ def test_a_resource_a_location_and_a_client_are_saved(house: House, visit: Visit
     page = visit(f"{house.url}/resources", screen, as_owner="gym")
     page.get_by_role("button", name="Ajouter une ressource").click()
     form = page.get_by_role("dialog")
-    form.get_by_role("textbox", name=re.compile("^Nom")).fill(room["name"])
+    form.get_by_role("textbox", name=re.compile(r"^Nom\b")).fill(room["name"])
     form.get_by_role("textbox", name=re.compile("^Nombre")).fill("3")
     save(form)
     expect(page.get_by_text(room["name"]).first).to_be_visible()
@@ -70,7 +70,7 @@ def test_a_resource_a_location_and_a_client_are_saved(house: House, visit: Visit
 
     page.goto(f"{house.url}/locations")
     page.get_by_role("button", name="Ajouter un établissement").click()
-    form.get_by_role("textbox", name=re.compile("^Nom")).fill(branch["name"])
+    form.get_by_role("textbox", name=re.compile(r"^Nom\b")).fill(branch["name"])
     form.get_by_role("textbox", name="Adresse").fill("12 rue des Essais, 44000 Nantes")
     save(form)
     expect(page.get_by_text(branch["name"]).first).to_be_visible()
@@ -78,7 +78,7 @@ def test_a_resource_a_location_and_a_client_are_saved(house: House, visit: Visit
 
     page.goto(f"{house.url}/clients")
     page.get_by_role("button", name="Ajouter un client").click()
-    form.get_by_role("textbox", name=re.compile("^Nom")).fill(person["name"])
+    form.get_by_role("textbox", name=re.compile(r"^Nom\b")).fill(person["name"])
     form.get_by_role("textbox", name="E-mail").fill(person["email"])
     form.get_by_role("textbox", name="Téléphone").fill("06 98 76 54 32")
     save(form)
@@ -93,11 +93,11 @@ def test_a_refused_field_is_marked_and_the_form_stays(house: House, visit: Visit
     page.watch.expect(422, "/clients")  # type: ignore[attr-defined]
     page.get_by_role("button", name="Ajouter un client").click()
     form = page.get_by_role("dialog")
-    form.get_by_role("textbox", name=re.compile("^Nom")).fill("Une personne")
+    form.get_by_role("textbox", name=re.compile(r"^Nom\b")).fill("Une personne")
     form.get_by_role("textbox", name="E-mail").fill("pas une adresse")
     form.get_by_role("button", name="Enregistrer").click()
     expect(form.get_by_role("textbox", name="E-mail")).to_have_attribute("aria-invalid", "true")
-    expect(form.get_by_role("textbox", name=re.compile("^Nom"))).to_have_value("Une personne")
+    expect(form.get_by_role("textbox", name=re.compile(r"^Nom\b"))).to_have_value("Une personne")
 
 
 def test_an_invited_colleague_makes_an_account_and_comes_in(house: House, visit: Visit, screen: Screen) -> None:
@@ -138,7 +138,7 @@ def test_a_key_works_until_it_is_revoked(house: House, visit: Visit, screen: Scr
     page = visit(f"{house.url}/keys", screen, as_owner="gym")
     page.get_by_role("button", name="Créer une clé").click()
     form = page.get_by_role("dialog", name="Créer une clé")
-    form.get_by_role("textbox", name=re.compile("^Nom")).fill(name)
+    form.get_by_role("textbox", name=re.compile(r"^Nom\b")).fill(name)
     form.get_by_role("button", name="Créer une clé").click()
     shown = page.get_by_role("dialog", name="Copiez cette clé maintenant")
     key = shown.locator("pre").inner_text()

@@ -15,7 +15,7 @@ def test_an_owner_creates_a_yoga_class_and_fills_it_until_it_queues(house: House
     gym, name = house.counter("gym"), stranger("Yoga")["name"]
     page = visit(f"{house.url}/services/new", screen, as_owner="gym")
     page.get_by_role("link", name=re.compile("^Cours collectif")).click()
-    page.get_by_role("textbox", name=re.compile("^Nom")).fill(name)
+    page.get_by_role("textbox", name=re.compile(r"^Nom\b")).fill(name)
     page.get_by_role("button", name="Participants et limites").click()
     page.get_by_role("textbox", name="Minimum", exact=True).fill("1")
     page.get_by_role("textbox", name="Maximum", exact=True).fill(str(SEATS))
@@ -42,7 +42,7 @@ def test_an_owner_creates_a_yoga_class_and_fills_it_until_it_queues(house: House
     # No seat is left: the next one queues.
     late = stranger("Retard")
     form = open_form(page)
-    form.get_by_role("textbox", name=re.compile("^Nom")).fill(late["name"])
+    form.get_by_role("textbox", name=re.compile(r"^Nom\b")).fill(late["name"])
     form.get_by_role("textbox", name="E-mail").fill(late["email"])
     form.get_by_role("button", name="Mettre sur liste d’attente").click()
     expect(form).to_be_hidden()
@@ -62,7 +62,7 @@ def test_an_owner_creates_a_yoga_class_and_fills_it_until_it_queues(house: House
 
 def test_a_price_is_composed_read_and_tried(house: House, visit: Visit, screen: Screen) -> None:
     page = visit(f"{house.url}/services/new?template=event", screen, as_owner="gym")
-    page.get_by_role("textbox", name=re.compile("^Nom")).fill("Cours d’essai")
+    page.get_by_role("textbox", name=re.compile(r"^Nom\b")).fill("Cours d’essai")
     page.get_by_role("button", name=re.compile("^Tarifs")).click()
     page.get_by_role("button", name="Ajouter un tarif").click()
     page.get_by_role("textbox", name="Nom", exact=True).last.fill("Groupe")
@@ -100,7 +100,7 @@ def open_form(page: Page) -> Locator:
 def book_in(page: Page, guest: dict[str, str]) -> None:
     """Take a seat of the session that is open, in its own form."""
     form = open_form(page)
-    form.get_by_role("textbox", name=re.compile("^Nom")).fill(guest["name"])
+    form.get_by_role("textbox", name=re.compile(r"^Nom\b")).fill(guest["name"])
     form.get_by_role("textbox", name="E-mail").fill(guest["email"])
     form.get_by_role("button", name="Réserver").click()
     expect(form).to_be_hidden()
