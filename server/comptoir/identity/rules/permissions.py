@@ -12,6 +12,8 @@ PERMISSIONS = frozenset(
         "payment.write",
         "promo.read",
         "promo.write",
+        "gift.read",
+        "gift.write",
         "webhook.read",
         "webhook.write",
         "figures.read",
@@ -44,6 +46,7 @@ PERMISSIONS = frozenset(
 _AT_THE_COUNTER = frozenset(
     {
         "service.read",
+        "gift.read",
         "slot.read",
         "booking.read",
         "booking.create",

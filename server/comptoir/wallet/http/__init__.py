@@ -2,6 +2,7 @@
 
 from ninja import Router
 
+from comptoir.wallet.http.gifts import routes as gifts
 from comptoir.wallet.http.promo_codes import routes as promo_codes
 
-ROUTERS: list[tuple[str, Router]] = [("", promo_codes.router)]
+ROUTERS: list[tuple[str, Router]] = [("", gifts.router), ("", promo_codes.router)]

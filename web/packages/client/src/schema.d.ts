@@ -1697,6 +1697,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gift-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Gift Certificates
+         * @description Gift certificates, the latest first. `search` takes a code, its last four characters, a name or an address.
+         */
+        get: operations["list_gift_certificates"];
+        put?: never;
+        /**
+         * Add Gift Certificate
+         * @description Issue a certificate by hand: goodwill, a prize, or one sold elsewhere. Sales go through `POST /purchases`.
+         */
+        post: operations["add_gift_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gift-certificates/{gift_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Gift Certificate
+         * @description One certificate, with what was taken of it.
+         */
+        get: operations["get_gift_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gift-certificates/{gift_id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund Gift Certificate
+         * @description Take an unused certificate back: its code is worth nothing from then on.
+         */
+        post: operations["refund_gift_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/promo-codes": {
         parameters: {
             query?: never;
@@ -5857,6 +5921,298 @@ export interface components {
             items: components["schemas"]["RefundOut"][];
             /** Nextcursor */
             nextCursor?: string | null;
+        };
+        /** GiftQuery */
+        GiftQuery: {
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Status
+             * @default
+             * @enum {string}
+             */
+            status?: "" | "active" | "partially_used" | "redeemed" | "refunded" | "expired";
+            /** Clientid */
+            clientId?: string | null;
+            /** Purchaseid */
+            purchaseId?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /**
+             * Cursor
+             * @default
+             */
+            cursor?: string;
+        };
+        /**
+         * GiftOut
+         * @description `amount` is null for a pack. `clientId` bought it; `paid` is what was paid for it, in minor units.
+         */
+        GiftOut: {
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "partially_used" | "redeemed" | "refunded" | "expired";
+            /** Unit */
+            unit: string;
+            /** Quantity */
+            quantity: number;
+            /** Balance */
+            balance: number;
+            /** Currency */
+            currency: string;
+            /** Label */
+            label: string;
+            /** Expiresat */
+            expiresAt: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Code */
+            code: string;
+            /** Codeend */
+            codeEnd: string;
+            /** Amount */
+            amount: number | null;
+            /** Serviceids */
+            serviceIds: string[];
+            /** Validdays */
+            validDays: number | null;
+            /** Design */
+            design: string;
+            /** Color */
+            color: string | null;
+            /** Imageid */
+            imageId: string | null;
+            /** Message */
+            message: string;
+            /** Recipientname */
+            recipientName: string;
+            /** Recipientemail */
+            recipientEmail: string;
+            /** Sendername */
+            senderName: string;
+            /** Locale */
+            locale: string;
+            /** Deliverat */
+            deliverAt: string | null;
+            /** Deliveredat */
+            deliveredAt: string | null;
+            /** Purchaseid */
+            purchaseId: string | null;
+            /** Clientid */
+            clientId: string | null;
+            /** Paid */
+            paid: number;
+            /** Refundedat */
+            refundedAt: string | null;
+            /** Issuedby */
+            issuedBy: string | null;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+        };
+        /** Page[GiftOut] */
+        Page_GiftOut_: {
+            /** Items */
+            items: components["schemas"]["GiftOut"][];
+            /** Nextcursor */
+            nextCursor?: string | null;
+        };
+        /**
+         * GiftIn
+         * @description Either `amount` (minor units of the organization's currency) or `pack`.
+         *
+         *     Without `deliverAt` the recipient is mailed at once; without `recipientEmail` nobody is. `validityMonths`: 0 is
+         *     without end; never shorter than the law of the country.
+         */
+        GiftIn: {
+            /** Amount */
+            amount?: number | null;
+            pack?: components["schemas"]["PackIn"] | null;
+            /**
+             * Design
+             * @default classic
+             * @enum {string}
+             */
+            design?: "classic" | "botanical" | "night" | "playful";
+            /** Color */
+            color?: string | null;
+            /** Imageid */
+            imageId?: string | null;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /**
+             * Recipientname
+             * @default
+             */
+            recipientName?: string;
+            /**
+             * Recipientemail
+             * @default
+             */
+            recipientEmail?: string;
+            /**
+             * Sendername
+             * @default
+             */
+            senderName?: string;
+            /** Locale */
+            locale?: ("fr" | "en") | null;
+            /** Deliverat */
+            deliverAt?: string | null;
+            /** Validitymonths */
+            validityMonths?: number | null;
+            /** Clientid */
+            clientId?: string | null;
+            /**
+             * Paid
+             * @default 0
+             */
+            paid?: number;
+        };
+        /**
+         * PackIn
+         * @description What a certificate is for when it is not an amount; `validityDays` count from the day it is redeemed.
+         */
+        PackIn: {
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "minutes" | "credits";
+            /** Quantity */
+            quantity: number;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Serviceids
+             * @default []
+             */
+            serviceIds?: string[];
+            /** Validitydays */
+            validityDays?: number | null;
+        };
+        /** OneGiftOut */
+        OneGiftOut: {
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "partially_used" | "redeemed" | "refunded" | "expired";
+            /** Unit */
+            unit: string;
+            /** Quantity */
+            quantity: number;
+            /** Balance */
+            balance: number;
+            /** Currency */
+            currency: string;
+            /** Label */
+            label: string;
+            /** Expiresat */
+            expiresAt: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Code */
+            code: string;
+            /** Codeend */
+            codeEnd: string;
+            /** Amount */
+            amount: number | null;
+            /** Serviceids */
+            serviceIds: string[];
+            /** Validdays */
+            validDays: number | null;
+            /** Design */
+            design: string;
+            /** Color */
+            color: string | null;
+            /** Imageid */
+            imageId: string | null;
+            /** Message */
+            message: string;
+            /** Recipientname */
+            recipientName: string;
+            /** Recipientemail */
+            recipientEmail: string;
+            /** Sendername */
+            senderName: string;
+            /** Locale */
+            locale: string;
+            /** Deliverat */
+            deliverAt: string | null;
+            /** Deliveredat */
+            deliveredAt: string | null;
+            /** Purchaseid */
+            purchaseId: string | null;
+            /** Clientid */
+            clientId: string | null;
+            /** Paid */
+            paid: number;
+            /** Refundedat */
+            refundedAt: string | null;
+            /** Issuedby */
+            issuedBy: string | null;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /** Redemptions */
+            redemptions: components["schemas"]["RedemptionOut"][];
+        };
+        /** RedemptionOut */
+        RedemptionOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Clientid
+             * Format: uuid
+             */
+            clientId: string;
+            /** Quantity */
+            quantity: number;
+            /** Lotid */
+            lotId: string | null;
+            /** By */
+            by: string | null;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+        };
+        /** ReasonIn */
+        ReasonIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
         };
         /** Page[PromoCodeOut] */
         Page_PromoCodeOut_: {
@@ -16056,6 +16412,339 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_gift_certificates: {
+        parameters: {
+            query?: {
+                search?: string;
+                status?: "" | "active" | "partially_used" | "redeemed" | "refunded" | "expired";
+                clientId?: string | null;
+                purchaseId?: string | null;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_GiftOut_"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_gift_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_gift_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneGiftOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refund_gift_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReasonIn"] | null;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

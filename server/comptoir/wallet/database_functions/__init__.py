@@ -1,0 +1,1 @@
+"""What of wallet lives in PostgreSQL itself, for its migrations."""
