@@ -14,6 +14,11 @@ PERMISSIONS = frozenset(
         "promo.write",
         "gift.read",
         "gift.write",
+        "product.read",
+        "product.write",
+        "purchase.read",
+        "purchase.create",
+        "purchase.manage",
         "webhook.read",
         "webhook.write",
         "figures.read",
@@ -54,6 +59,10 @@ _AT_THE_COUNTER = frozenset(
         "payment.read",
         "payment.write",
         "promo.read",
+        "product.read",
+        "purchase.read",
+        "purchase.create",
+        "purchase.manage",
         "client.read",
         "client.write",
         "staff.read",
@@ -79,7 +88,9 @@ BY_KEY_KIND: dict[str, frozenset[str]] = {
     # A program may do whatever its organization's admin may: the whole product can be scripted.
     "secret": PERMISSIONS,
     # It sits in every visitor's browser: what a visitor of a widget does, and nothing that reads people.
-    "publishable": frozenset({"service.read", "slot.read", "booking.create", "file.write"}),
+    "publishable": frozenset(
+        {"service.read", "slot.read", "booking.create", "file.write", "product.read", "purchase.create"}
+    ),
 }
 
 ROLE_OF_A_SECRET_KEY = "admin"

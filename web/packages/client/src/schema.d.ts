@@ -1833,6 +1833,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Products
+         * @description Products in their order; visitors see what is for sale.
+         */
+        get: operations["list_products"];
+        put?: never;
+        /**
+         * Add Product
+         * @description Make a product.
+         */
+        post: operations["add_product"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{product_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Product
+         * @description One product; visitors see those for sale.
+         */
+        get: operations["get_product"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Product
+         * @description Delete a product that was never sold; one that was is archived.
+         */
+        delete: operations["delete_product"];
+        options?: never;
+        head?: never;
+        /**
+         * Patch Product
+         * @description Change what is sent; what was sold keeps the terms of its day.
+         */
+        patch: operations["patch_product"];
+        trace?: never;
+    };
     "/api/v1/widgets": {
         parameters: {
             query?: never;
@@ -6396,6 +6448,350 @@ export interface components {
             usedAt: string;
             /** Givenbackat */
             givenBackAt: string | null;
+        };
+        /** AllowanceOut */
+        AllowanceOut: {
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "minutes" | "credits" | "money";
+            /** Quantity */
+            quantity: number;
+        };
+        /** Page[ProductOut] */
+        Page_ProductOut_: {
+            /** Items */
+            items: components["schemas"]["ProductOut"][];
+            /** Nextcursor */
+            nextCursor?: string | null;
+        };
+        /**
+         * ProductOut
+         * @description Terms of another kind are null. `sales`: how many purchases stand; null for visitors.
+         */
+        ProductOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "pack" | "subscription" | "gift_certificate";
+            /** Name */
+            name: string;
+            /** Description */
+            description: string;
+            /** Price */
+            price: number;
+            /** Currency */
+            currency: string;
+            /** Isactive */
+            isActive: boolean;
+            /** Isarchived */
+            isArchived: boolean;
+            /** Color */
+            color: string;
+            /** Image */
+            image: string;
+            /** Sortorder */
+            sortOrder: number;
+            /** Metadata */
+            metadata: {
+                [key: string]: unknown;
+            };
+            /** Vatrate */
+            vatRate: number | null;
+            /** Limitperclient */
+            limitPerClient: number | null;
+            /** Unit */
+            unit: ("minutes" | "credits" | "money") | null;
+            /** Quantity */
+            quantity: number | null;
+            /** Serviceids */
+            serviceIds: string[] | null;
+            /** Validitydays */
+            validityDays: number | null;
+            /** Validfrom */
+            validFrom: ("purchase" | "first_use") | null;
+            /** Isshareable */
+            isShareable: boolean | null;
+            /** Period */
+            period: ("week" | "month" | "quarter" | "year") | null;
+            allowance: components["schemas"]["AllowanceOut"] | null;
+            rollover: components["schemas"]["RolloverOut"] | null;
+            /** Trialdays */
+            trialDays: number | null;
+            /** Minimumperiods */
+            minimumPeriods: number | null;
+            /** Noticedays */
+            noticeDays: number | null;
+            /** Gracedays */
+            graceDays: number | null;
+            /** Allowanceingrace */
+            allowanceInGrace: boolean | null;
+            /** Canpause */
+            canPause: boolean | null;
+            /** Membertier */
+            memberTier: string | null;
+            /** Amount */
+            amount: number | null;
+            /** Minamount */
+            minAmount: number | null;
+            /** Maxamount */
+            maxAmount: number | null;
+            /** Packid */
+            packId: string | null;
+            /** Validitymonths */
+            validityMonths: number | null;
+            /** Sales */
+            sales: number | null;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /**
+             * Updatedat
+             * Format: date-time
+             */
+            updatedAt: string;
+        };
+        /** RolloverOut */
+        RolloverOut: {
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "none" | "all" | "capped";
+            /** Cap */
+            cap: number | null;
+            /** Periods */
+            periods: number | null;
+        };
+        /**
+         * Allowance
+         * @description What every period brings; money in minor units of the product's currency.
+         */
+        Allowance: {
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "minutes" | "credits" | "money";
+            /** Quantity */
+            quantity: number;
+        };
+        /**
+         * ProductIn
+         * @description A new product; `currency` is the organization's.
+         */
+        ProductIn: {
+            /** Name */
+            name: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * Price
+             * @default 0
+             */
+            price?: number;
+            /** Currency */
+            currency?: string | null;
+            /**
+             * Isactive
+             * @default true
+             */
+            isActive?: boolean;
+            /**
+             * Color
+             * @default
+             */
+            color?: string;
+            /**
+             * Image
+             * @default
+             */
+            image?: string;
+            /**
+             * Sortorder
+             * @default 0
+             */
+            sortOrder?: number;
+            /**
+             * Metadata
+             * @default {}
+             */
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** Vatrate */
+            vatRate?: number | string | null;
+            /** Limitperclient */
+            limitPerClient?: number | null;
+            /** Unit */
+            unit?: ("minutes" | "credits" | "money") | null;
+            /** Quantity */
+            quantity?: number | null;
+            /** Serviceids */
+            serviceIds?: string[] | null;
+            /** Validitydays */
+            validityDays?: number | null;
+            /** Validfrom */
+            validFrom?: ("purchase" | "first_use") | null;
+            /** Isshareable */
+            isShareable?: boolean | null;
+            /** Period */
+            period?: ("week" | "month" | "quarter" | "year") | null;
+            allowance?: components["schemas"]["Allowance"] | null;
+            rollover?: components["schemas"]["Rollover"] | null;
+            /** Trialdays */
+            trialDays?: number | null;
+            /** Minimumperiods */
+            minimumPeriods?: number | null;
+            /** Noticedays */
+            noticeDays?: number | null;
+            /** Gracedays */
+            graceDays?: number | null;
+            /** Allowanceingrace */
+            allowanceInGrace?: boolean | null;
+            /** Canpause */
+            canPause?: boolean | null;
+            /** Membertier */
+            memberTier?: string | null;
+            /** Amount */
+            amount?: number | null;
+            /** Minamount */
+            minAmount?: number | null;
+            /** Maxamount */
+            maxAmount?: number | null;
+            /** Packid */
+            packId?: string | null;
+            /** Validitymonths */
+            validityMonths?: number | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "pack" | "subscription" | "gift_certificate";
+        };
+        /**
+         * Rollover
+         * @description What becomes of what is left at the end of a period. `periods`: how many further ones it lasts, null: as long
+         *     as the subscription does. `cap`: how much is carried over at most.
+         */
+        Rollover: {
+            /**
+             * Mode
+             * @default none
+             * @enum {string}
+             */
+            mode?: "none" | "all" | "capped";
+            /** Cap */
+            cap?: number | null;
+            /** Periods */
+            periods?: number | null;
+        };
+        /**
+         * ProductChanges
+         * @description What may be said of a product; what is left out stays as it is. Terms of another kind are ignored.
+         *
+         *     A pack: `unit`, `quantity`, `serviceIds` (none: all), `validityDays` (null: for ever) from purchase or first use.
+         *     A subscription: from `period` to `memberTier`; `graceDays`: how long an unpaid period stays usable. A gift
+         *     certificate: a fixed `amount`, or any between `minAmount` and `maxAmount`, or the pack `packId`.
+         */
+        ProductChanges: {
+            /** Name */
+            name?: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * Price
+             * @default 0
+             */
+            price?: number;
+            /** Currency */
+            currency?: string | null;
+            /**
+             * Isactive
+             * @default true
+             */
+            isActive?: boolean;
+            /**
+             * Color
+             * @default
+             */
+            color?: string;
+            /**
+             * Image
+             * @default
+             */
+            image?: string;
+            /**
+             * Sortorder
+             * @default 0
+             */
+            sortOrder?: number;
+            /**
+             * Metadata
+             * @default {}
+             */
+            metadata?: {
+                [key: string]: unknown;
+            };
+            /** Vatrate */
+            vatRate?: number | string | null;
+            /** Limitperclient */
+            limitPerClient?: number | null;
+            /** Unit */
+            unit?: ("minutes" | "credits" | "money") | null;
+            /** Quantity */
+            quantity?: number | null;
+            /** Serviceids */
+            serviceIds?: string[] | null;
+            /** Validitydays */
+            validityDays?: number | null;
+            /** Validfrom */
+            validFrom?: ("purchase" | "first_use") | null;
+            /** Isshareable */
+            isShareable?: boolean | null;
+            /** Period */
+            period?: ("week" | "month" | "quarter" | "year") | null;
+            allowance?: components["schemas"]["Allowance"] | null;
+            rollover?: components["schemas"]["Rollover"] | null;
+            /** Trialdays */
+            trialDays?: number | null;
+            /** Minimumperiods */
+            minimumPeriods?: number | null;
+            /** Noticedays */
+            noticeDays?: number | null;
+            /** Gracedays */
+            graceDays?: number | null;
+            /** Allowanceingrace */
+            allowanceInGrace?: boolean | null;
+            /** Canpause */
+            canPause?: boolean | null;
+            /** Membertier */
+            memberTier?: string | null;
+            /** Amount */
+            amount?: number | null;
+            /** Minamount */
+            minAmount?: number | null;
+            /** Maxamount */
+            maxAmount?: number | null;
+            /** Packid */
+            packId?: string | null;
+            /** Validitymonths */
+            validityMonths?: number | null;
         };
         /** Page[WidgetOut] */
         Page_WidgetOut_: {
@@ -17189,6 +17585,395 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_PromoUseOut_"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_products: {
+        parameters: {
+            query?: {
+                kind?: "" | "pack" | "subscription" | "gift_certificate";
+                isActive?: boolean | null;
+                isArchived?: boolean;
+                search?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ProductOut_"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_product: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                product_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductOut"];
                 };
             };
             /** @description Bad Request */
