@@ -94,7 +94,10 @@ _SOME_TIME = "2000-01-01T00:00:00Z"
 
 
 class BookingIn(In):
-    """`startDate` alone takes the service's own duration; `staffId` and `resourceIds` are ids or references."""
+    """`startDate` alone takes the service's own duration; `staffId` and `resourceIds` are ids or references.
+
+    Without `participants` as many come as `participantDetails` has, or one.
+    """
 
     service_id: UUID
     start_date: Instant
@@ -109,7 +112,7 @@ class BookingIn(In):
     internal_notes: LongText | None = None
     promo_code: ShortText | None = None
     order_total: Cents | None = None
-    """Of the order it belongs to, for conditions; only from staff and secret keys."""
+    """Of the order it belongs to, for conditions; `metadata.order_total` will do. Only from staff and secret keys."""
     staff_id: Annotated[str, StringConstraints(max_length=100)] | None = None
     resource_ids: Annotated[list[Annotated[str, StringConstraints(max_length=100)]], Field(max_length=50)] = []
     recurring_config: RecurringIn | None = None
@@ -126,7 +129,12 @@ class BookingIn(In):
     @model_validator(mode="wrap")
     @classmethod
     def _go_on_with_what_is_right(cls, written: Any, check_types: ModelWrapValidatorHandler[Self]) -> Self:
-        """Fields of the wrong type are set aside, for what the service has against the others to be found as well."""
+        """Fields of the wrong type are set aside, for what the service has against the others to be found as well.
+
+        A field that is null was not answered.
+        """
+        if isinstance(written, Mapping):
+            written = {key: value for key, value in written.items() if value is not None}
         try:
             return check_types(written)
         except ValidationError as error:
@@ -145,6 +153,11 @@ class BookingIn(In):
     def wrong(self) -> list[FieldError]:
         """What could not be read; the fields it names have their defaults, `startDate` any time."""
         return self._wrong
+
+    @property
+    def people(self) -> int:
+        """How many come."""
+        return self.participants if "participants" in self.model_fields_set else max(1, len(self.participant_details))
 
 
 class BookingPatch(In):

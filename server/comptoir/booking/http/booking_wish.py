@@ -1,9 +1,13 @@
 """From what a caller sends to what the services book."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from comptoir.booking.contracts import PaymentNotOffered
 from comptoir.booking.http.booking_schema import BookingIn
 from comptoir.booking.services.wish import Wish
 from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.platform.http.schema import MOST_CENTS
 
 _ALONE = {"web", "widget", "chat", "kiosk", "mobile"}
 
@@ -25,6 +29,8 @@ def wish_of(data: BookingIn, *, staff: bool, judged_later: bool = False) -> Wish
         errors.append(FieldError("recurringConfig", "booking.course_is_no_series"))
     if data.override is not None and not staff:
         errors.append(FieldError("override", "booking.override_not_allowed"))
+    if len(data.participant_details) > data.people:
+        errors.append(FieldError("participantDetails", "booking.too_many_details", {"max": data.people}))
     if errors and not judged_later:
         raise Invalid(errors)
     return Wish(
@@ -32,7 +38,7 @@ def wish_of(data: BookingIn, *, staff: bool, judged_later: bool = False) -> Wish
         service=data.service_id,
         start=data.start_date,
         end=data.end_date,
-        participants=data.participants,
+        participants=data.people,
         participant_details=[
             one.model_dump(by_alias=True, mode="json", exclude_none=True) for one in data.participant_details
         ],
@@ -51,5 +57,13 @@ def wish_of(data: BookingIn, *, staff: bool, judged_later: bool = False) -> Wish
         contact_required=not staff,
         override=data.override.reason if data.override else "",
         promo_code=data.promo_code or "",
-        order_total=data.order_total if staff else None,
+        order_total=order_total_of(data.order_total, data.metadata) if staff else None,
     )
+
+
+def order_total_of(sent: int | None, metadata: Mapping[str, Any]) -> int | None:
+    """Minor units of the order a booking belongs to: as sent, or as a shop attached it."""
+    attached = metadata.get("order_total", metadata.get("orderTotal"))
+    if sent is not None or isinstance(attached, bool) or not isinstance(attached, int):
+        return sent
+    return attached if 0 <= attached <= MOST_CENTS else None

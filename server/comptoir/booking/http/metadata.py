@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 MOST_CHARACTERS = 16_384
@@ -14,4 +14,8 @@ def _bounded(value: dict[str, Any]) -> dict[str, Any]:
     return value
 
 
-Metadata = Annotated[dict[str, Any], AfterValidator(_bounded)]
+def _null_is_nothing(value: Any) -> Any:
+    return {} if value is None else value
+
+
+Metadata = Annotated[dict[str, Any], BeforeValidator(_null_is_nothing), AfterValidator(_bounded)]

@@ -8,6 +8,8 @@ from pydantic import BeforeValidator, Field
 
 from comptoir.booking.contracts import ServiceInactive
 from comptoir.booking.http.booking_schema import Email, Source
+from comptoir.booking.http.booking_wish import order_total_of
+from comptoir.booking.http.metadata import Metadata
 from comptoir.booking.rules.course import Sale
 from comptoir.booking.services.quote_wish import quote_wish
 from comptoir.booking.services.wish import Wish
@@ -24,8 +26,8 @@ def _empty_is_none(value: Any) -> Any:
 
 
 class QuoteIn(In):
-    """What would be booked. `contactEmail` lets a code's limits per client be judged; `clientId`, for staff and the
-    house's own programs, lets conditions look at `user.*` as well."""
+    """What would be booked. `contactEmail` lets a code's limits per client be judged, and conditions look at `user.*`
+    where staff or the house's own programs ask; they may say `clientId` as well."""
 
     service_id: UUID
     start_date: Instant
@@ -38,7 +40,8 @@ class QuoteIn(In):
     sale: Sale | None = None
     """How a course would be bought: by session or whole."""
     order_total: Cents | None = None
-    """Of the order it belongs to, for conditions; only from staff and secret keys."""
+    """Of the order it belongs to, for conditions; `metadata.order_total` will do. Only from staff and secret keys."""
+    metadata: Metadata = {}
 
 
 class QuoteLineOut(Out):
@@ -104,7 +107,8 @@ def make_quote(request: HttpRequest, data: QuoteIn) -> dict[str, Any]:
         source=data.source or ("api" if staff else "web"),
         contact_email=data.contact_email or "",
         client=data.client_id if staff else None,
-        order_total=data.order_total if staff else None,
+        contact_required=not staff,
+        order_total=order_total_of(data.order_total, data.metadata) if staff else None,
     )
     quoted = quote_wish(wish, sale=data.sale, now=request.now)  # type: ignore[attr-defined]
     return {**quoted, "takesCodes": has_promo_code_for(data.service_id)}

@@ -17,7 +17,7 @@ from comptoir.booking.contracts import (
     TooManyRecent,
     TransitionNotAllowed,
 )
-from comptoir.booking.http.booking_schema import BookingOut, StaffCancelIn
+from comptoir.booking.http.booking_schema import BookingIn, BookingOut, StaffCancelIn
 from comptoir.booking.http.bookings import add_booking, cancel, list_bookings
 from comptoir.booking.http.seed_schema import (
     SeedBookingQuery,
@@ -31,6 +31,7 @@ from comptoir.booking.http.seed_schema import (
 from comptoir.booking.http.service_schema import ServiceOut
 from comptoir.booking.http.services import add_service, delete_service, list_services, patch_service
 from comptoir.booking.queries.bookings import booking_by_id
+from comptoir.booking.queries.services import offered
 from comptoir.booking.services.refund_booking import refund_booking
 from comptoir.booking.services.show_payment import payment_status_of
 from comptoir.payments.contracts import RefundAbovePaid
@@ -56,7 +57,9 @@ routes.delete(
     refuses=(NotFound,),
     operation_id="seed_remove_service",
 )(delete_service)
-routes.post(
+
+
+@routes.post(
     "/booking/create",
     permission="booking.create",
     response=BookingOut,
@@ -71,7 +74,13 @@ routes.post(
         LimitReached,
     ),
     operation_id="seed_create_booking",
-)(add_booking)
+)
+def seed_create(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
+    """Book a slot; answers to custom fields may stand in `metadata`, as the seed's first example has them."""
+    asked = [field["id"] for field in offered(data.service_id).document.get("customFields") or ()]
+    answers = {name: data.metadata[name] for name in asked if name in data.metadata} | data.custom_field_values
+    shown: dict[str, Any] = add_booking(request, data.model_copy(update={"custom_field_values": answers}))
+    return shown
 
 
 @routes.get(

@@ -1,7 +1,11 @@
 """Queue for a time that is full."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Max
 
 from comptoir.booking.contracts import AlreadyWaiting, BookingWaitlisted, ServiceInactive, SlotFree, WaitlistClosed
 from comptoir.booking.jobs import queue_wait_end
@@ -30,6 +34,9 @@ from comptoir.platform import audit
 from comptoir.platform.events import publish
 from comptoir.platform.rows import insert_rows
 
+_QUEUE = 4212
+"""A family of advisory locks, taken after the client and before everything that `create_booking` locks next."""
+
 
 def join_waitlist(wish: Wish, *, until: datetime | None, now: datetime) -> Booking:
     """A booking that waits for its time, or for any start up to `until`; it holds nothing.
@@ -55,19 +62,31 @@ def join_waitlist(wish: Wish, *, until: datetime | None, now: datetime) -> Booki
     client = client_of_wish(house, wish, now)
     if wish.contact_required:
         check_booker(house, client, wish.contact_phone, now=now)
+    since = _end_of_queue(house.service.id, now)
     if waiting(service=house.service.id).filter(client_id=client.id, starts_at=wish.start).exists():
         raise AlreadyWaiting(start=Rfc3339(house.needs.zone).text(wanted.start))
     booking = new_id()
     priced = price_wish(house, wish, wanted, client=client, booking=booking, now=now)
     row = booking_row(house, wish, wanted, Taken([], []), priced, client, booking=booking, now=now)
     row.status = Status.WAITLISTED.value
-    row.waitlisted_at, row.waits_until = now, until
+    row.waitlisted_at, row.waits_until = since, until
     # While they wait: whom and what they asked for, if anybody.
     row.staff_ids, row.resource_ids = [ask.staff] if ask.staff else [], list(ask.resources)
     insert_rows([row])
     _tell(row, now)
     queue_wait_end(row.id, until or row.starts_at)
     return row
+
+
+def _end_of_queue(service: UUID, now: datetime) -> datetime:
+    """Since when the next one waits: later than all before.
+
+    One at a time joins the queue of a service until the commit, so that the place they are told is theirs alone.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, hashtext(%s))", [_QUEUE, str(service)])
+    latest: datetime | None = waiting(service=service).aggregate(latest=Max("waitlisted_at"))["latest"]
+    return now if latest is None or latest < now else latest + timedelta.resolution
 
 
 def _time_errors(wish: Wish, until: datetime | None) -> list[FieldError]:

@@ -11,7 +11,8 @@ from comptoir.booking.services.plan_series import PlannedDate, open_house, plan_
 from comptoir.booking.services.price_booking import price_booking, price_to_show, wish_facts
 from comptoir.booking.services.promo import KeptPromo
 from comptoir.booking.services.wish import Wish
-from comptoir.identity.public import clients_by_id
+from comptoir.identity.contracts import ClientProfile
+from comptoir.identity.public import client_with_email, clients_by_id
 from comptoir.kernel.ids import ClientId
 from comptoir.planning.rules.rfc3339 import Rfc3339
 
@@ -54,7 +55,7 @@ def date_shown(one: PlannedDate, clock: Rfc3339) -> dict[str, Any]:
 
 def _prices(house: Offered, wish: Wish, dates: Sequence[PlannedDate], now: datetime) -> list[int | None]:
     """What each date costs: a promo code is judged once, with the first that can be had."""
-    found = clients_by_id([wish.client]).get(ClientId(wish.client)) if wish.client else None
+    found = _client(wish)
     promo: KeptPromo | None = None
     code = wish.promo_code
     prices: list[int | None] = []
@@ -71,3 +72,9 @@ def _prices(house: Offered, wish: Wish, dates: Sequence[PlannedDate], now: datet
             facts = wish_facts(house, wish, start=wanted.start, minutes=wanted.minutes, client=found, now=now)
             prices.append(price_booking(house, facts, promo=promo).total)
     return prices
+
+
+def _client(wish: Wish) -> ClientProfile | None:
+    if wish.client is None:
+        return client_with_email(wish.contact_email) if wish.names_client else None
+    return clients_by_id([wish.client]).get(ClientId(wish.client))

@@ -62,7 +62,7 @@ def price_to_show(
         Invalid: the code may not be used (path `promoCode`).
     """
     facts = wish_facts(house, wish, start=start, minutes=minutes, client=client, now=now)
-    plain = price_booking(house, facts, knows_client=wish.client is not None)
+    plain = price_booking(house, facts, knows_client=wish.names_client)
     if not wish.promo_code:
         return plain
     judged = judge_promo(
@@ -80,7 +80,7 @@ def price_wish(
         Invalid: the code may not be used, or somebody took its last use (path `promoCode`).
     """
     facts = wish_facts(house, wish, start=wanted.start, minutes=wanted.minutes, client=client, now=now)
-    plain = price_booking(house, facts, knows_client=wish.client is not None)
+    plain = price_booking(house, facts, knows_client=wish.names_client)
     if not wish.promo_code:
         return plain
     if wish.is_in_series and wish.parent is not None:
@@ -106,7 +106,7 @@ def wish_facts(
         service=house.document,
         source=wish.source,
     )
-    if wish.client is None or client is None:
+    if client is None or not wish.names_client:
         return facts
     return with_user(house, facts, client, now=now)
 

@@ -69,7 +69,8 @@ def _minutes(house: Offered, wish: Wish, errors: list[FieldError]) -> int:
 def _client(wish: Wish, errors: list[FieldError]) -> ClientProfile | None:
     """Whom staff name, or whom the address that was typed belongs to: their uses of a code count."""
     if wish.client is None:
-        return client_with_email(wish.contact_email) if wish.promo_code and wish.contact_email else None
+        asked = wish.contact_email and (wish.promo_code or wish.names_client)
+        return client_with_email(wish.contact_email) if asked else None
     found = clients_by_id([wish.client]).get(ClientId(wish.client))
     if found is None:
         errors.append(FieldError("clientId", "platform.unknown_reference"))

@@ -47,3 +47,8 @@ class Wish:
     """What was wrong with it as it was sent; what these name holds nothing to be judged."""
     override: str = ""
     """Why staff set the rules aside: hours, closures, the grid, the window and limits give way, never a booking."""
+
+    @property
+    def names_client(self) -> bool:
+        """Somebody who may vouch for it says who books: staff or a program of the house, by id or e-mail address."""
+        return self.client is not None or bool(self.contact_email and not self.contact_required)

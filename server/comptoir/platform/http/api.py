@@ -32,6 +32,9 @@ def build_api(**options: Any) -> NinjaAPI:
 
     @api.exception_handler(ValidationError)
     def on_invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
+        """What cannot be a name of something names nothing: an address that holds it is not found."""
+        if any(finding["loc"] and finding["loc"][0] == "path" for finding in error.errors):
+            return problem(request, NotFound())
         return problem(request, Invalid(field_errors(error.errors)))
 
     @api.exception_handler(Http404)

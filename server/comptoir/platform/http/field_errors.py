@@ -1,5 +1,6 @@
 """Pydantic's findings as our field errors: stable codes, paths as the caller sent them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -61,6 +62,9 @@ _DETAILS = {
     "expected": "expected",
 }
 
+_LAST_CHOICE = re.compile(r" or (?='[^']*'$)")
+"""Pydantic lists choices in English: `'none', 'partial' or 'full'`."""
+
 
 def field_errors(found: Iterable[Mapping[str, Any]]) -> list[FieldError]:
     """One field error per finding; a custom pydantic error whose type has a dot keeps it as its code."""
@@ -72,6 +76,8 @@ def _field_error(finding: Mapping[str, Any]) -> FieldError:
     context = finding.get("ctx") or {}
     details = {_DETAILS.get(key, key): value for key, value in context.items() if _is_plain(value)}
     code = kind if "." in kind else _CODES.get(kind, "platform.field_invalid")
+    if code == "platform.not_a_choice" and "expected" in details:
+        details["expected"] = _LAST_CHOICE.sub(", ", str(details["expected"]))
     return FieldError(path_of(finding["loc"]), code, details)
 
 

@@ -65,4 +65,5 @@ ShortText = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 LongText = Annotated[str, StringConstraints(max_length=10_000)]
 Currency = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, pattern=r"^[A-Za-z]{3}$")]
-Cents = Annotated[int, Field(ge=0, le=2_000_000_000)]
+MOST_CENTS = 2_000_000_000
+Cents = Annotated[int, Field(ge=0, le=MOST_CENTS)]

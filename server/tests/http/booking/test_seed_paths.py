@@ -84,6 +84,23 @@ def test_a_booking_is_made_listed_and_cancelled(seed: Seed) -> None:
     assert (status, refused["code"]) == (409, "booking.transition_not_allowed")
 
 
+def test_answers_may_stand_in_the_metadata_as_the_seed_has_them(seed: Seed) -> None:
+    asked = [{"id": name, "name": name, "type": "text", "required": True} for name in ("symptoms", "emergency")]
+    service = seed.call("POST", "/services", {**SERVICE, "customFields": asked})[1]
+    booking = {
+        "serviceId": service["id"],
+        "startDate": "2027-03-08T10:00:00.000Z",
+        "contactEmail": "patient@example.com",
+        "metadata": {"symptoms": "Mal de tête persistant", "emergency": "Moyenne", "floor": 3},
+    }
+    status, made, _ = seed.call("POST", "/create", {**booking, "customFieldValues": {"emergency": "Élevée"}})
+    assert status == 201, made
+    assert made["customFieldValues"] == {"symptoms": "Mal de tête persistant", "emergency": "Élevée"}
+    assert made["metadata"] == booking["metadata"]
+    status, refused, _ = seed.call("POST", "/create", {**booking, "metadata": {"symptoms": "x"}})
+    assert (status, [one["path"] for one in refused["errors"]]) == (422, ["customFieldValues.emergency"])
+
+
 def test_long_lists_go_on_at_the_cursor(seed: Seed, house: House) -> None:
     service = seed.call("POST", "/services", SERVICE)[1]
     for clock in ("09:00", "09:30", "10:00"):

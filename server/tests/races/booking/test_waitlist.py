@@ -69,6 +69,26 @@ def leave_unheard(house: House, booking: dict[str, Any]) -> None:
     assert cancel(house, booking) == 200
 
 
+def test_everybody_who_joins_at_once_is_told_a_place_of_their_own(house: House) -> None:
+    service, start, _ = full(house)
+    names = [f"w{number}" for number in range(8)]
+    joined = at_once([partial(wait, house, service, start, name) for name in names])
+    assert sorted(one["waitlist"]["position"] for one in joined) == list(range(1, 9))
+    listed = house.api.get("/waitlist", serviceId=service["id"]).body["items"]
+    in_order = sorted(joined, key=lambda one: int(one["waitlist"]["position"]))
+    assert [one["id"] for one in listed] == [one["id"] for one in in_order]
+
+
+def test_without_standing_in_line_two_would_be_told_the_same_place(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    service, start, _ = full(house)
+    monkeypatch.setattr(join_waitlist, "_end_of_queue", lambda service, now: now)
+    gather(monkeypatch, "comptoir.booking.services.show_booking.position_of", 2)
+    joined = at_once([partial(wait, house, service, start, name) for name in ("ada", "grace")])
+    assert [one["waitlist"]["position"] for one in joined] == [1, 1]
+
+
 def test_a_freed_seat_goes_to_who_waits_or_to_who_books_never_to_both(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
