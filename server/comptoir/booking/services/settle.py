@@ -34,7 +34,7 @@ def follow_payments(row: Booking) -> None:
     """
     found = [one for one in payments_of(SUBJECT, [row.id]).get(row.id, []) if one.purpose == "booking"]
     row.amount_paid = sum(one.received for one in found)
-    row.amount_refunded = sum(one.refunded_amount for one in found)
+    row.amount_refunded = sum(one.given_back for one in found)
     row.payment_status = payment_status(
         Status(row.status), total=row.total_price, paid=row.amount_paid, refunded=row.amount_refunded
     )

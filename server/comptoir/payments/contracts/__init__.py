@@ -30,6 +30,8 @@ class PaymentView:
     recorded_by: str
     paid_at: datetime | None
     created_at: datetime
+    external_id: str = ""
+    failure_code: str = ""
 
     @property
     def left(self) -> int:
@@ -41,6 +43,11 @@ class PaymentView:
     def received(self) -> int:
         """What was paid by it, refunded since or not."""
         return self.amount if self.paid_at is not None else 0
+
+    @property
+    def given_back(self) -> int:
+        """What the client has again of it: refunds, or all of it when their bank took it back for good."""
+        return self.amount if self.status is PaymentStatus.LOST else self.refunded_amount
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +63,8 @@ class RefundView:
     status: str
     by: str
     created_at: datetime
+    external_id: str = ""
+    failure_code: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +89,20 @@ class RefundCreated(Event):
     payment: PaymentId
     subject_type: str
     subject: UUID
+    amount: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundSettled(Event):
+    """A refund that was pending succeeded, or failed: its money is with the client, or still with the house."""
+
+    name: ClassVar[str] = "refund.settled.v1"
+    refund: RefundId
+    payment: PaymentId
+    subject_type: str
+    subject: UUID
+    status: str
     amount: int
     currency: str
 

@@ -16,7 +16,8 @@ Amount = Annotated[int, Field(ge=1, le=2_000_000_000, strict=True)]
 
 
 class PaymentOut(Out):
-    """`recordedBy` is who marked it paid; `method` and `paidAt` are null until then. Amounts in minor units."""
+    """`recordedBy` is who marked it paid; `method` and `paidAt` are null until then. Amounts in minor units.
+    `externalId` is what the provider calls it, `failureCode` why its last try failed."""
 
     id: UUID
     subject_type: str
@@ -31,12 +32,15 @@ class PaymentOut(Out):
     refunded_amount: int
     note: str | None
     recorded_by: str | None
+    external_id: str | None
+    failure_code: str | None
     paid_at: datetime | None
     created_at: datetime
 
 
 class RefundOut(Out):
-    """In minor units of its payment's currency."""
+    """`status` is pending until the provider says otherwise; one that failed gave its amount back. In minor units of
+    its payment's currency."""
 
     id: UUID
     payment_id: UUID
@@ -46,6 +50,8 @@ class RefundOut(Out):
     provider: str
     status: str
     by: str | None
+    external_id: str | None
+    failure_code: str | None
     created_at: datetime
 
 
@@ -69,8 +75,11 @@ class PaymentQuery(PeriodQuery):
     subject_type: Annotated[str, Field(max_length=20)] = ""
     subject_id: UUID | None = None
     client_id: UUID | None = None
-    status: Literal["", "pending", "paid", "partially_refunded", "refunded", "failed", "cancelled"] = ""
-    method: Literal["", "cash", "card", "transfer", "check", "other"] = ""
+    status: Literal[
+        "", "pending", "paid", "partially_refunded", "refunded", "failed", "cancelled", "disputed", "lost"
+    ] = ""
+    method: Literal["", "cash", "card", "transfer", "check", "wallet", "other"] = ""
+    provider: Literal["", "counter", "stripe", "wallet"] = ""
     purpose: Annotated[str, Field(max_length=20)] = ""
 
 

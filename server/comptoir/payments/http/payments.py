@@ -35,6 +35,7 @@ def list_payments(request: HttpRequest, query: Query[PaymentQuery]) -> dict[str,
         client=query.client_id,
         status=query.status,
         method=query.method,
+        provider=query.provider,
         purpose=query.purpose,
         start=query.from_,
         end=query.to,
@@ -70,9 +71,9 @@ def add_refund(request: Any, payment_id: UUID, data: RefundIn | None = None) -> 
     response=PaymentOut,
     refuses=(NotFound, PaymentNotPending),
 )
-def withdraw(request: HttpRequest, payment_id: UUID) -> dict[str, Any]:
+def withdraw(request: Any, payment_id: UUID) -> dict[str, Any]:
     """Ask no longer for a pending payment: waive a no-show fee."""
-    return payment_document(withdraw_payment(payment_id))
+    return payment_document(withdraw_payment(payment_id, now=request.now))
 
 
 @routes.get("/refunds", permission="payment.read", response=Page[RefundOut])

@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models import F, Q
 
-from comptoir.payments.rules.status import Method, PaymentStatus
+from comptoir.payments.rules.status import Method, PaymentStatus, RefundStatus
 from comptoir.platform.constraints import SameOrganization, owned_by_organization
 from comptoir.platform.tenancy import OrganizationOwned
 
@@ -21,6 +21,12 @@ class Payment(OrganizationOwned):
     refunded_amount = models.BigIntegerField(default=0)
     note = models.TextField(blank=True, default="")
     recorded_by = models.CharField(max_length=200, blank=True, default="")
+    external_id = models.CharField(max_length=255, blank=True, default="")
+    """What the provider calls it: a PaymentIntent of Stripe."""
+    checkout_id = models.CharField(max_length=255, blank=True, default="")
+    """The provider's own page it is paid on, the latest one."""
+    failure_code = models.CharField(max_length=80, blank=True, default="")
+    """Why the last try failed, in the provider's word (`card_declined`)."""
     paid_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField()
 
@@ -30,6 +36,11 @@ class Payment(OrganizationOwned):
             models.Index(fields=["organization_id", "subject_id"], name="payments_payment_by_subject"),
             models.Index(fields=["organization_id", "created_at", "id"], name="payments_payment_by_creation"),
             models.Index(fields=["organization_id", "client_id"], name="payments_payment_by_client"),
+            models.Index(
+                fields=["organization_id", "created_at"],
+                name="payments_payment_open",
+                condition=Q(status__in=["pending", "failed"]) & ~Q(provider="counter"),
+            ),
         ]
         constraints = [
             *owned_by_organization("payments_payment"),
@@ -48,13 +59,19 @@ class Payment(OrganizationOwned):
             models.CheckConstraint(
                 condition=Q(status="partially_refunded", refunded_amount__gt=0, refunded_amount__lt=F("amount"))
                 | Q(status="refunded", refunded_amount=F("amount"))
-                | Q(status__in=["pending", "paid", "failed", "cancelled"], refunded_amount=0),
+                | Q(status__in=["pending", "paid", "failed", "cancelled"], refunded_amount=0)
+                | Q(status__in=["disputed", "lost"]),
                 name="payments_payment_status_true",
             ),
             models.CheckConstraint(
                 condition=Q(status__in=["pending", "failed", "cancelled"], paid_at=None)
-                | Q(status__in=["paid", "partially_refunded", "refunded"], paid_at__isnull=False),
+                | Q(status__in=["paid", "partially_refunded", "refunded", "disputed", "lost"], paid_at__isnull=False),
                 name="payments_payment_paid_when_received",
+            ),
+            models.UniqueConstraint(
+                fields=["organization_id", "provider", "external_id"],
+                name="payments_payment_external",
+                condition=~Q(external_id=""),
             ),
             SameOrganization(
                 column="client_id", to="identity_client", name="payments_payment_client", on_delete="RESTRICT"
@@ -63,7 +80,7 @@ class Payment(OrganizationOwned):
 
 
 class Refund(OrganizationOwned):
-    """One amount given back. Storing it changes its payment; it is never changed itself."""
+    """One amount given back. Storing it changes its payment, failing gives its amount back; nothing else changes."""
 
     payment_id = models.UUIDField()
     amount = models.BigIntegerField()
@@ -71,6 +88,10 @@ class Refund(OrganizationOwned):
     provider = models.CharField(max_length=12, default="counter")
     status = models.CharField(max_length=12, default="succeeded")
     by = models.CharField(max_length=200, blank=True, default="")
+    external_id = models.CharField(max_length=255, blank=True, default="")
+    failure_code = models.CharField(max_length=80, blank=True, default="")
+    settled_at = models.DateTimeField(null=True)
+    """When it succeeded or failed."""
     created_at = models.DateTimeField()
 
     class Meta:
@@ -82,6 +103,14 @@ class Refund(OrganizationOwned):
         constraints = [
             *owned_by_organization("payments_refund"),
             models.CheckConstraint(condition=Q(amount__gt=0), name="payments_refund_positive"),
+            models.CheckConstraint(
+                condition=Q(status__in=[one.value for one in RefundStatus]), name="payments_refund_status_known"
+            ),
+            models.UniqueConstraint(
+                fields=["organization_id", "provider", "external_id"],
+                name="payments_refund_external",
+                condition=~Q(external_id=""),
+            ),
             SameOrganization(
                 column="payment_id", to="payments_payment", name="payments_refund_payment", on_delete="RESTRICT"
             ),

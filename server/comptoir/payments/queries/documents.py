@@ -20,6 +20,8 @@ def payment_document(view: PaymentView) -> dict[str, Any]:
         "refundedAmount": view.refunded_amount,
         "note": view.note or None,
         "recordedBy": view.recorded_by or None,
+        "externalId": view.external_id or None,
+        "failureCode": view.failure_code or None,
         "paidAt": view.paid_at,
         "createdAt": view.created_at,
     }
@@ -35,5 +37,7 @@ def refund_document(view: RefundView) -> dict[str, Any]:
         "provider": view.provider,
         "status": view.status,
         "by": view.by or None,
+        "externalId": view.external_id or None,
+        "failureCode": view.failure_code or None,
         "createdAt": view.created_at,
     }

@@ -54,6 +54,7 @@ def payments_matching(
     client: UUID | None = None,
     status: str = "",
     method: str = "",
+    provider: str = "",
     purpose: str = "",
     start: datetime | None = None,
     end: datetime | None = None,
@@ -65,6 +66,7 @@ def payments_matching(
         "client_id": client,
         "status": status,
         "method": method,
+        "provider": provider,
         "purpose": purpose,
         "created_at__gte": start,
         "created_at__lt": end,
@@ -105,6 +107,8 @@ def payment_view(row: Payment) -> PaymentView:
         recorded_by=row.recorded_by,
         paid_at=row.paid_at,
         created_at=row.created_at,
+        external_id=row.external_id,
+        failure_code=row.failure_code,
     )
 
 
@@ -120,4 +124,6 @@ def refund_view(row: Refund, currency: str) -> RefundView:
         status=row.status,
         by=row.by,
         created_at=row.created_at,
+        external_id=row.external_id,
+        failure_code=row.failure_code,
     )

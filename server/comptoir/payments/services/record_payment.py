@@ -9,6 +9,7 @@ from comptoir.payments.models import Payment
 from comptoir.payments.queries.payments import payment_view
 from comptoir.payments.rules.status import PaymentStatus
 from comptoir.payments.services.locked_payment import locked_payment
+from comptoir.payments.services.providers import COUNTER, provider_of
 from comptoir.payments.services.subjects import subject_of
 from comptoir.platform import audit
 from comptoir.platform.actor import current_context
@@ -28,13 +29,15 @@ def record_payment(
     note: str = "",
     by: str = "",
     purpose: str = "booking",
+    provider: str = COUNTER,
     now: datetime,
 ) -> PaymentView:
-    """A payment of `amount` minor units (> 0) received at the counter; `by` empty: whoever acts.
+    """A payment of `amount` minor units (> 0) received, at the counter unless `provider` says otherwise; `by` empty:
+    whoever acts.
 
     The caller holds the subject's lock and lets it follow afterwards.
     """
-    row = _draft(subject_type, subject, client, amount, currency, purpose, now)
+    row = _draft(subject_type, subject, client, amount, currency, purpose, provider, now)
     row.status, row.paid_at = PaymentStatus.PAID.value, now
     row.method, row.note, row.recorded_by = method, note, by or _actor()
     row.save(force_insert=True)
@@ -42,18 +45,30 @@ def record_payment(
 
 
 def ask_payment(
-    subject_type: str, subject: UUID, *, client: UUID | None, amount: int, currency: str, purpose: str, now: datetime
+    subject_type: str,
+    subject: UUID,
+    *,
+    client: UUID | None,
+    amount: int,
+    currency: str,
+    purpose: str,
+    provider: str = COUNTER,
+    method: str = "",
+    now: datetime,
 ) -> PaymentView:
-    """A pending payment: asked for, not received (a no-show fee)."""
-    row = _draft(subject_type, subject, client, amount, currency, purpose, now)
-    row.recorded_by = _actor()
+    """A pending payment: asked for, not received (a no-show fee, a card that is to pay, a wallet's reservation).
+
+    The caller holds the subject's lock.
+    """
+    row = _draft(subject_type, subject, client, amount, currency, purpose, provider, now)
+    row.method, row.recorded_by = method, _actor()
     row.save(force_insert=True)
     audit.record("payment.asked", object_type=subject_type, object_id=subject, after=_told(row))
     return payment_view(row)
 
 
 def complete_payment(payment: UUID, *, method: str, note: str = "", by: str = "", now: datetime) -> PaymentView:
-    """A pending payment was received at the counter. The caller holds its subject's lock.
+    """A pending payment was received. The caller holds its subject's lock and lets it follow afterwards.
 
     Raises:
         NotFound, PaymentNotPending: as named.
@@ -68,14 +83,17 @@ def complete_payment(payment: UUID, *, method: str, note: str = "", by: str = ""
     return _completed(row, now)
 
 
-def withdraw_payment(payment: UUID) -> PaymentView:
-    """A pending payment is no longer asked for: a fee is waived.
+def withdraw_payment(payment: UUID, *, now: datetime) -> PaymentView:
+    """A pending payment is no longer asked for: a fee is waived, a booking lapsed. Its provider may have to be told
+    first: then it stays pending until the answer is there.
 
     Raises:
         NotFound, PaymentNotPending: as named.
     """
     row = locked_payment(payment)
     _check_pending(row)
+    if not provider_of(row.provider).withdraw(payment_view(row), now):
+        return payment_view(row)
     row.status = PaymentStatus.CANCELLED.value
     row.save()
     audit.record("payment.withdrawn", object_type=row.subject_type, object_id=row.subject_id, after=_told(row))
@@ -89,13 +107,21 @@ def _check_pending(row: Payment) -> None:
 
 
 def _draft(
-    subject_type: str, subject: UUID, client: UUID | None, amount: int, currency: str, purpose: str, now: datetime
+    subject_type: str,
+    subject: UUID,
+    client: UUID | None,
+    amount: int,
+    currency: str,
+    purpose: str,
+    provider: str,
+    now: datetime,
 ) -> Payment:
     return Payment(
         subject_type=subject_type,
         subject_id=subject,
         client_id=client,
         purpose=purpose,
+        provider=provider,
         amount=amount,
         currency=currency,
         status=PaymentStatus.PENDING.value,

@@ -8,7 +8,9 @@ from comptoir.payments.contracts import RefundAbovePaid, RefundCreated, RefundVi
 from comptoir.payments.models import Payment, Refund
 from comptoir.payments.queries.payments import payment_view, refund_view
 from comptoir.payments.rules.spread import spread
+from comptoir.payments.rules.status import RefundStatus
 from comptoir.payments.services.locked_payment import locked_payment
+from comptoir.payments.services.providers import provider_of
 from comptoir.payments.services.subjects import subject_of
 from comptoir.platform import audit
 from comptoir.platform.actor import current_context
@@ -64,12 +66,14 @@ def refund_payment(payment: UUID, amount: int | None = None, *, reason: str = ""
 
 
 def _refund(payment: Payment, amount: int, reason: str, by: str, now: datetime) -> RefundView:
-    context = current_context()
+    context, provider = current_context(), provider_of(payment.provider)
     row = Refund(
         payment_id=payment.id,
         amount=amount,
         reason=reason,
         provider=payment.provider,
+        status=(RefundStatus.SUCCEEDED if provider.refunds_at_once else RefundStatus.PENDING).value,
+        settled_at=now if provider.refunds_at_once else None,
         by=by or (context.actor_name or context.actor_type)[:200],
         created_at=now,
     )
@@ -89,4 +93,7 @@ def _refund(payment: Payment, amount: int, reason: str, by: str, now: datetime) 
         currency=payment.currency,
     )
     publish(event, subject=row.id)
-    return refund_view(row, payment.currency)
+    made = refund_view(row, payment.currency)
+    payment.refresh_from_db()
+    provider.refund(payment_view(payment), made, now)
+    return made

@@ -125,7 +125,7 @@ def test_payments_are_listed_by_what_is_asked(house: House, booking: dict[str, A
     first = house.api.get("/payments", limit=1).body
     rest = house.api.get("/payments", limit=1, cursor=first["nextCursor"]).body
     assert [first["items"][0]["amount"], rest["items"][0]["amount"]] == [4000, 1000]
-    assert house.api.get("/payments", status="lost").status == 422
+    assert house.api.get("/payments", status="gone").status == 422
 
 
 def test_the_history_of_a_booking_tells_its_money(house: House, booking: dict[str, Any]) -> None:

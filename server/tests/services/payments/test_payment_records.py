@@ -11,6 +11,7 @@ from django.db import IntegrityError, ProgrammingError, transaction
 from comptoir.payments.contracts import PaymentNotPending, RefundAbovePaid
 from comptoir.payments.models import Payment, Refund
 from comptoir.payments.public import (
+    Provider,
     ask_payment,
     complete_payment,
     move_payments,
@@ -19,7 +20,7 @@ from comptoir.payments.public import (
     refund_subject,
     withdraw_payment,
 )
-from comptoir.payments.services import subjects
+from comptoir.payments.services import providers, subjects
 from comptoir.platform.models import EventRecord
 from comptoir.platform.tenancy import organization_scope
 from tests.house import make_house
@@ -85,12 +86,12 @@ def test_a_fee_is_not_given_back_as_a_booking() -> None:
     complete_payment(fee.id, method="card", now=NOW)
     assert refund_subject("booking", subject, now=NOW) == []
     with pytest.raises(PaymentNotPending):
-        withdraw_payment(fee.id)
+        withdraw_payment(fee.id, now=NOW)
 
 
 def test_a_pending_payment_can_be_withdrawn_for_good() -> None:
     fee = ask_payment("booking", uuid4(), client=None, amount=1, currency="EUR", purpose="no_show_fee", now=NOW)
-    assert withdraw_payment(fee.id).status == "cancelled"
+    assert withdraw_payment(fee.id, now=NOW).status == "cancelled"
     with pytest.raises(PaymentNotPending):
         complete_payment(fee.id, method="cash", now=NOW)
 
@@ -175,3 +176,70 @@ def test_the_database_refuses_a_refund_of_what_was_not_received() -> None:
     fee = ask_payment("booking", uuid4(), client=None, amount=9, currency="EUR", purpose="no_show_fee", now=NOW)
     with pytest.raises(IntegrityError), transaction.atomic():
         Refund.objects.create(payment_id=fee.id, amount=1, created_at=NOW)
+
+
+@pytest.fixture
+def asks_elsewhere(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """A provider that has to be asked for a refund and told of a withdrawal."""
+    told: list[Any] = []
+    slow = Provider(
+        refund=lambda payment, refund, now: told.append((payment.status, refund.status, refund.amount)),
+        refunds_at_once=False,
+        withdraw=lambda payment, now: False,
+    )
+    monkeypatch.setitem(providers._providers, "slow", slow)
+    return told
+
+
+def test_a_refund_elsewhere_counts_until_it_fails(asks_elsewhere: list[Any]) -> None:
+    subject = uuid4()
+    pay(subject, 5000, provider="slow", method="card")
+    [refund] = refund_subject("booking", subject, 5000, now=NOW)
+    assert (refund.status, only(subject).status, only(subject).left) == ("pending", "refunded", 0)
+    assert asks_elsewhere == [("refunded", "pending", 5000)]
+    Refund.objects.filter(pk=refund.id).update(status="failed", failure_code="lost_or_stolen_card")
+    assert (only(subject).status, only(subject).refunded_amount, only(subject).left) == ("paid", 0, 5000)
+    with pytest.raises(IntegrityError, match="does not go from failed to succeeded"), transaction.atomic():
+        Refund.objects.filter(pk=refund.id).update(status="succeeded")
+
+
+def test_what_was_refunded_of_a_payment_is_no_longer_rewritten(asks_elsewhere: list[Any]) -> None:
+    subject = uuid4()
+    pay(subject, 5000, provider="slow", method="card")
+    [refund] = refund_subject("booking", subject, 100, now=NOW)
+    with pytest.raises(IntegrityError, match="not rewritten"), transaction.atomic():
+        Refund.objects.filter(pk=refund.id).update(amount=50)
+    Refund.objects.filter(pk=refund.id).update(external_id="re_1", status="succeeded")
+    with pytest.raises(IntegrityError, match="not rewritten"), transaction.atomic():
+        Refund.objects.filter(pk=refund.id).update(external_id="re_2")
+
+
+def test_a_withdrawal_elsewhere_waits_for_its_provider(asks_elsewhere: list[Any]) -> None:
+    asked = ask_payment(
+        "booking", uuid4(), client=None, amount=5, currency="EUR", purpose="booking", provider="slow", now=NOW
+    )
+    assert withdraw_payment(asked.id, now=NOW).status == "pending"
+
+
+def test_a_card_may_pay_late_and_a_bank_take_it_back(asks_elsewhere: list[Any]) -> None:
+    subject = uuid4()
+    asked = ask_payment(
+        "booking", subject, client=None, amount=5, currency="EUR", purpose="booking", provider="slow", now=NOW
+    )
+    mine = Payment.objects.filter(pk=asked.id)
+    mine.update(status="failed", failure_code="card_declined")
+    mine.update(status="cancelled")
+    mine.update(status="paid", method="card", paid_at=NOW)
+    mine.update(status="disputed")
+    assert (only(subject).received, only(subject).given_back, only(subject).left) == (5, 0, 0)
+    mine.update(status="lost")
+    assert (only(subject).received, only(subject).given_back) == (5, 5)
+    with pytest.raises(IntegrityError, match="does not go from lost to paid"), transaction.atomic():
+        mine.update(status="paid")
+
+
+def test_what_was_called_off_at_the_counter_stays_so() -> None:
+    asked = ask_payment("booking", uuid4(), client=None, amount=5, currency="EUR", purpose="booking", now=NOW)
+    withdraw_payment(asked.id, now=NOW)
+    with pytest.raises(IntegrityError, match="does not go from cancelled to paid"), transaction.atomic():
+        Payment.objects.filter(pk=asked.id).update(status="paid", method="cash", paid_at=NOW)

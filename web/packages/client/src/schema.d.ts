@@ -4091,6 +4091,7 @@ export interface components {
         /**
          * PaymentOut
          * @description `recordedBy` is who marked it paid; `method` and `paidAt` are null until then. Amounts in minor units.
+         *     `externalId` is what the provider calls it, `failureCode` why its last try failed.
          */
         PaymentOut: {
             /**
@@ -4125,6 +4126,10 @@ export interface components {
             note: string | null;
             /** Recordedby */
             recordedBy: string | null;
+            /** Externalid */
+            externalId: string | null;
+            /** Failurecode */
+            failureCode: string | null;
             /** Paidat */
             paidAt: string | null;
             /**
@@ -5880,13 +5885,19 @@ export interface components {
              * @default
              * @enum {string}
              */
-            status?: "" | "pending" | "paid" | "partially_refunded" | "refunded" | "failed" | "cancelled";
+            status?: "" | "pending" | "paid" | "partially_refunded" | "refunded" | "failed" | "cancelled" | "disputed" | "lost";
             /**
              * Method
              * @default
              * @enum {string}
              */
-            method?: "" | "cash" | "card" | "transfer" | "check" | "other";
+            method?: "" | "cash" | "card" | "transfer" | "check" | "wallet" | "other";
+            /**
+             * Provider
+             * @default
+             * @enum {string}
+             */
+            provider?: "" | "counter" | "stripe" | "wallet";
             /**
              * Purpose
              * @default
@@ -5902,7 +5913,8 @@ export interface components {
         };
         /**
          * RefundOut
-         * @description In minor units of its payment's currency.
+         * @description `status` is pending until the provider says otherwise; one that failed gave its amount back. In minor units of
+         *     its payment's currency.
          */
         RefundOut: {
             /**
@@ -5927,6 +5939,10 @@ export interface components {
             status: string;
             /** By */
             by: string | null;
+            /** Externalid */
+            externalId: string | null;
+            /** Failurecode */
+            failureCode: string | null;
             /**
              * Createdat
              * Format: date-time
@@ -16429,8 +16445,9 @@ export interface operations {
                 subjectType?: string;
                 subjectId?: string | null;
                 clientId?: string | null;
-                status?: "" | "pending" | "paid" | "partially_refunded" | "refunded" | "failed" | "cancelled";
-                method?: "" | "cash" | "card" | "transfer" | "check" | "other";
+                status?: "" | "pending" | "paid" | "partially_refunded" | "refunded" | "failed" | "cancelled" | "disputed" | "lost";
+                method?: "" | "cash" | "card" | "transfer" | "check" | "wallet" | "other";
+                provider?: "" | "counter" | "stripe" | "wallet";
                 purpose?: string;
             };
             header?: never;
