@@ -18,6 +18,7 @@ export const words = dictionary({
     count: (n: number) => `${n} ${plural("fr", n, "réservation", "réservations")}`,
     waiting: "À confirmer",
     waitingText: "Ces clients attendent votre réponse.",
+    allRequests: (n: number) => `Voir les ${n}`,
     quick: "Raccourcis",
     actions: { client: "Ajouter un client", service: "Créer une prestation", widget: "Placer le widget", outbox: "Lire les messages envoyés" },
     steps: {
@@ -49,6 +50,7 @@ export const words = dictionary({
     count: (n: number) => `${n} ${plural("en", n, "booking", "bookings")}`,
     waiting: "To confirm",
     waitingText: "These clients wait for your answer.",
+    allRequests: (n: number) => `See all ${n}`,
     quick: "Shortcuts",
     actions: { client: "Add a client", service: "Create a service", widget: "Place the widget", outbox: "Read sent messages" },
     steps: {

@@ -18,3 +18,8 @@ it("says when, who, what and with whom, in the organization's zone, and opens by
   await userEvent.keyboard("{Enter}");
   expect(open).toHaveBeenCalledWith(booking);
 });
+
+it("says the day where the list is not one day's", () => {
+  renderPart(<EntryRow entry={booking} onOpen={() => {}} isDated />, { timeZone: "America/New_York" });
+  expect(screen.getByRole("button", { name: /lun. 1er juin.*04:00 – 05:00/ })).toBeTruthy();
+});

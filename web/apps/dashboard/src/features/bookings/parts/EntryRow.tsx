@@ -5,10 +5,10 @@ import { isSession, type Entry } from "../model/entries";
 import classes from "./EntryRow.module.css";
 import { StatusBadge } from "./StatusBadge";
 
-type Props = { entry: Entry; onOpen: (entry: Entry) => void; isPast?: boolean };
+type Props = { entry: Entry; onOpen: (entry: Entry) => void; isPast?: boolean; isDated?: boolean };
 
-/** A booking or session in a day's list: when, who, what, with whom. */
-export function EntryRow({ entry, onOpen, isPast = false }: Props) {
+/** A booking or session in a list: when, who, what, with whom; `isDated` where the list is not one day's. */
+export function EntryRow({ entry, onOpen, isPast = false, isDated = false }: Props) {
   const format = useFormat();
   const { name, details, status, count } = useEntryText(entry);
   return (
@@ -16,13 +16,14 @@ export function EntryRow({ entry, onOpen, isPast = false }: Props) {
       type="button"
       className={classes.row}
       data-past={isPast || undefined}
+      data-dated={isDated || undefined}
       data-status={status}
       style={{ "--event": entry.color ?? "var(--mantine-color-pine-6)" } as CSSProperties}
       onClick={() => onOpen(entry)}
     >
       <span className={classes.time}>
-        <b>{format.time(entry.startDate)}</b>
-        <span>{format.time(entry.endDate)}</span>
+        <b>{isDated ? format.day(entry.startDate, "short") : format.time(entry.startDate)}</b>
+        <span>{isDated ? format.span(entry.startDate, entry.endDate) : format.time(entry.endDate)}</span>
       </span>
       <span className={classes.words}>
         <b>{name}</b>

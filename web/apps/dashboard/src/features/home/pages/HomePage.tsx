@@ -6,9 +6,9 @@ import { useState } from "react";
 import { useEntries } from "@/features/bookings/hooks/useEntries";
 import { useNow } from "@/features/bookings/hooks/useNow";
 import { usePeriod } from "@/features/bookings/hooks/usePeriod";
-import { isOff, isUnanswered } from "@/features/bookings/model/booking";
+import { useRequests } from "@/features/bookings/hooks/useRequests";
+import { isOff } from "@/features/bookings/model/booking";
 import { bookingsOf, isSession, type Entry } from "@/features/bookings/model/entries";
-import { EntryRow } from "@/features/bookings/parts/EntryRow";
 import { CheckInButton } from "@/features/bookings/parts/checkin/CheckInButton";
 import { NewBookingDrawer, type BookingDraft } from "@/features/bookings/parts/create/NewBookingDrawer";
 import { BookingPanel } from "@/features/bookings/parts/panel/BookingPanel";
@@ -17,6 +17,7 @@ import { Counts } from "../parts/Counts";
 import { FirstSteps } from "../parts/FirstSteps";
 import { NextDays } from "../parts/NextDays";
 import { QuickActions } from "../parts/QuickActions";
+import { Requests } from "../parts/Requests";
 import { Today } from "../parts/Today";
 import { words } from "../words";
 
@@ -37,7 +38,7 @@ export function HomePage() {
   const period = usePeriod(today, addDays(today, 7));
   const bookings = (period.data ?? []).filter((booking) => !isOff(booking));
   const on = (date: string) => bookings.filter(({ startDate }) => wallOf(startDate, timeZone).date === date);
-  const waiting = bookings.filter((booking) => booking.status === "pending" && !isUnanswered(booking, now));
+  const requests = useRequests(now);
   const entries = useEntries(period.data);
   const entriesToday = entries.filter((entry) => wallOf(entry.startDate, timeZone).date === today && bookingsOf(entry).some((booking) => !isOff(booking)));
   const go = (to: typeof search) => void navigate({ search: to });
@@ -58,17 +59,13 @@ export function HomePage() {
       />
       <Stack gap="lg">
         <FirstSteps />
-        <Counts today={on(today)} waiting={waiting.length} now={now} />
+        <Counts today={on(today)} waiting={requests.length} now={now} />
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: "start" }}>
           {period.error && !period.data
             ? <Section title={t.today}><ErrorState compact error={period.error} onRetry={() => void period.refetch()} /></Section>
             : <Today entries={entriesToday} isPending={period.isPending} now={now} onOpen={show} onNew={add} />}
           <Stack gap="lg">
-            {waiting.length > 0 && (
-              <Section title={t.waiting} description={t.waitingText}>
-                <div style={{ margin: "0 -12px" }}>{waiting.slice(0, 4).map((booking) => <EntryRow key={booking.id} entry={booking} onOpen={show} />)}</div>
-              </Section>
-            )}
+            <Requests requests={requests} onOpen={show} />
             <NextDays days={daysFrom(addDays(today, 1), 6).map((date) => ({ date, bookings: on(date) }))} />
             <QuickActions />
           </Stack>
