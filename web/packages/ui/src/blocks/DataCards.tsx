@@ -19,7 +19,7 @@ export function DataCards<T>({ label, columns, items, rowKey, rowName, onOpen }:
                   {title}
                 </button>
               ) : <div style={{ minWidth: 0 }}>{title}</div>}
-              {placed("aside").map((column) => <div key={column.key} style={{ flex: "none" }}>{column.render(row)}</div>)}
+              {placed("aside").map((column) => <div key={column.key} className={classes.aside}>{column.render(row)}</div>)}
             </Group>
             {lines.length > 0 && (
               <Stack gap={4} mt="xs">

@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from "@mantine/core";
 import { useEffect, type ReactNode } from "react";
+import classes from "./PageHeader.module.css";
 
 type Props = {
   title: string;
@@ -18,9 +19,9 @@ export function PageHeader({ title, description, actions, above }: Props) {
   return (
     <Stack gap={4} mb="lg">
       {above}
-      <Group justify="space-between" gap="xs">
-        <Title order={1}>{title}</Title>
-        {actions && <Group gap="xs">{actions}</Group>}
+      <Group gap="xs">
+        <Title order={1} className={classes.title}>{title}</Title>
+        {actions && <div className={classes.actions}>{actions}</div>}
       </Group>
       {description && <Text c="dimmed" size="sm" maw={720} component="div">{description}</Text>}
     </Stack>
