@@ -19,6 +19,7 @@ export function AppFrame() {
   const { organization } = useSession();
   const [menu, setMenu] = useState(false);
   const main = useRef<HTMLElement>(null);
+  const side = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const shownPath = useRef(path);
   useLiveUpdates(organization.id);
@@ -31,13 +32,18 @@ export function AppFrame() {
     main.current?.focus({ preventScroll: true });
   }, [path]);
 
+  useEffect(() => {
+    // A page far down the list shows where it is in it.
+    side.current?.querySelector("[aria-current='page']")?.scrollIntoView({ block: "nearest" });
+  }, [path]);
+
   return (
     <div className={classes.frame}>
       <a href="#content" className={classes.skip}>{t.skip}</a>
       <aside className={classes.sidebar}>
         <div className={classes.top}><Brand /></div>
         <OrganizationSwitcher />
-        <nav aria-label={t.mainNavigation} className={classes.scroll}><NavigationList /></nav>
+        <nav aria-label={t.mainNavigation} className={classes.scroll} ref={side}><NavigationList /></nav>
         <UserMenu />
       </aside>
       {/* A region of its own: a `header` would be a second banner beside that of an open drawer. */}
