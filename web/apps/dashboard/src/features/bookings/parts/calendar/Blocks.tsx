@@ -25,7 +25,7 @@ export const Blocks = memo(function Blocks({ column, index, first, heldId, mayPl
         key={entry.id}
         entry={entry}
         onOpen={onOpen}
-        size={height > 44 ? "tall" : "short"}
+        size={sizeOf(height)}
         isGhost={heldId === entry.id}
         style={{
           position: "absolute", height, top: ((from - first * 60) / 60) * hourHeight + 1,
@@ -40,6 +40,12 @@ export const Blocks = memo(function Blocks({ column, index, first, heldId, mayPl
     );
   });
 });
+
+/** As many lines as there is room for. */
+function sizeOf(height: number): "short" | "medium" | "tall" {
+  if (height > 44) return "tall";
+  return height > 35 ? "medium" : "short";
+}
 
 /** What began the day before is moved where it begins. */
 function beginsHere({ from, to, entry }: Block<Entry>): boolean {

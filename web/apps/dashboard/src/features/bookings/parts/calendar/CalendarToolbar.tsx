@@ -34,7 +34,7 @@ export function CalendarToolbar({ view, date, lanes, onChange, children }: Props
       <Group gap="xs" wrap="nowrap" className={classes.how}>
         {children}
         {lanes && (
-          <Select aria-label={t.lanesLabel} allowDeselect={false} w={150} leftSection={<IconLayoutColumns size={17} aria-hidden />}
+          <Select aria-label={t.lanesLabel} allowDeselect={false} w={170} leftSection={<IconLayoutColumns size={17} aria-hidden />}
             value={lanes.value} onChange={(value) => onChange({ lanes: value as LaneKind })} data={lanes.choices.map((value) => ({ value, label: t.lanes[value] }))} />
         )}
         <SegmentedControl

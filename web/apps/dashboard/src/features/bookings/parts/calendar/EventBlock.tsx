@@ -10,7 +10,7 @@ type Props = {
   onOpen: (entry: Entry) => void;
   style?: CSSProperties;
   /** How much room there is for words. */
-  size: "chip" | "short" | "tall";
+  size: "chip" | "short" | "medium" | "tall";
   /** Being carried elsewhere: here is only where it was. */
   isGhost?: boolean;
   onGrab?: (event: PointerEvent<HTMLElement>) => void;
@@ -22,6 +22,7 @@ type Props = {
 export function EventBlock({ entry, onOpen, style, size, isGhost, onGrab, onGrabEdge, onPress }: Props) {
   const format = useFormat();
   const { name, count, what, staff, status, label, isEmpty, isHere } = useEntryText(entry);
+  const isTwoLined = size === "medium" || size === "tall";
   return (
     <button
       type="button"
@@ -45,17 +46,13 @@ export function EventBlock({ entry, onOpen, style, size, isGhost, onGrab, onGrab
     >
       <span className="visually-hidden">{label}</span>
       <span className={classes.line} aria-hidden>
-        {size !== "tall" && <span className={classes.time}>{format.time(entry.startDate)}</span>}
+        {!isTwoLined && <span className={classes.time}>{format.time(entry.startDate)}</span>}
         {isHere && <IconCheck size={13} stroke={2.4} style={{ flex: "none", alignSelf: "center" }} />}
         <b className={classes.name}>{name}</b>
         {count && <span className={classes.count}>{count}</span>}
       </span>
-      {size === "tall" && (
-        <>
-          <span className={classes.rest} aria-hidden>{format.span(entry.startDate, entry.endDate)}</span>
-          <span className={classes.rest} aria-hidden>{[what, staff].filter(Boolean).join(" · ")}</span>
-        </>
-      )}
+      {isTwoLined && <span className={classes.rest} aria-hidden>{format.span(entry.startDate, entry.endDate)}</span>}
+      {size === "tall" && <span className={classes.rest} aria-hidden>{[what, staff].filter(Boolean).join(" · ")}</span>}
       {onGrabEdge && <span className={classes.edge} onPointerDown={onGrabEdge} aria-hidden />}
     </button>
   );

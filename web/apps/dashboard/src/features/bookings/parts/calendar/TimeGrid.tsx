@@ -68,7 +68,7 @@ export function TimeGrid({ columns, everything, setting, onOpen, onDay, onPlace 
     if (!grid) return;
     // Elsewhere than today it opens on the working day, however early somebody is booked.
     if (!line.current) {
-      grid.scrollTop = Math.max(0, (8 - first) * hourHeight);
+      grid.scrollTop = Math.max(0, (8 - first) * hourHeight - 10);
       return;
     }
     grid.scrollTop = line.current.offsetTop - grid.clientHeight / 2;
