@@ -25,10 +25,12 @@ export function Cards({ now, then }: { now: Sums; then: Sums | undefined }) {
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const shown = (value: number | null, kind: Card["kind"]) =>
     value === null ? "—" : kind === "money" ? format.money(Math.round(value)) : kind === "share" ? percent.format(value) : format.number(value);
+  // Of a period in which nothing happened one would read eight times that there is nothing to compare.
+  const before = then && CARDS.some(({ of }) => of(then)) ? then : undefined;
   return (
     <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
       {CARDS.map(({ name, of, kind, lessIsBetter = false }) => {
-        const was = then && of(then);
+        const was = before && of(before);
         return (
           <Paper key={name} component="section" aria-label={t.cards[name]} p="md" bg="var(--comptoir-surface)" style={{ border: "1px solid var(--comptoir-line)" }}>
             <Text size="sm" c="dimmed">{t.cards[name]}</Text>

@@ -42,10 +42,12 @@ export function SessionsPage() {
         actions={mayManage && groups.length > 0 && <Button leftSection={<IconPlus size={17} />} onClick={() => setPlans(true)}>{t.plan}</Button>}
       />
       <Group mb="md" gap="sm">
-        <Group gap={4} wrap="nowrap">
-          <ActionIcon variant="default" size={36} aria-label={t.previous} onClick={() => turn(-DAYS_SHOWN)}><IconChevronLeft size={18} /></ActionIcon>
-          <Button variant="default" disabled={first === thisWeek} onClick={() => go({ week: undefined, session: undefined })}>{t.today}</Button>
-          <ActionIcon variant="default" size={36} aria-label={t.next} onClick={() => turn(DAYS_SHOWN)}><IconChevronRight size={18} /></ActionIcon>
+        <Group gap={6} wrap="nowrap">
+          <Button variant="default" px="md" onClick={() => go({ week: undefined, session: undefined })}>{t.today}</Button>
+          <ActionIcon.Group>
+            <ActionIcon variant="default" size={36} aria-label={t.previous} onClick={() => turn(-DAYS_SHOWN)}><IconChevronLeft size={18} /></ActionIcon>
+            <ActionIcon variant="default" size={36} aria-label={t.next} onClick={() => turn(DAYS_SHOWN)}><IconChevronRight size={18} /></ActionIcon>
+          </ActionIcon.Group>
         </Group>
         <Text fw={600} className="tabular" aria-live="polite">{format.dates(first, addDays(first, DAYS_SHOWN - 1))}</Text>
         <Select
