@@ -16,7 +16,7 @@ from watch import Watch
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
 SCREENS: dict[str, dict[str, Any]] = {"phone": PHONE, "desktop": DESKTOP}
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 
 Visit = Callable[..., Page]
 

@@ -26,7 +26,7 @@ class Counter:
     @classmethod
     def open(cls, url: str, email: str, password: str) -> "Counter":
         """Log in, and make a key to work with."""
-        session = httpx.Client(base_url=url, timeout=30)
+        session = httpx.Client(base_url=url, timeout=120)
         session.get("/api/v1/session").raise_for_status()
         headers = {"X-CSRFToken": session.cookies["csrftoken"]}
         credentials = {"email": email, "password": password}
@@ -37,7 +37,7 @@ class Counter:
         key = session.post("/api/v1/api-keys", json=wish, headers=headers).raise_for_status().json()["key"]
         cookies = [{"name": name, "value": value, "url": url} for name, value in session.cookies.items()]
         session.close()
-        return cls(organization, cookies, httpx.Client(base_url=f"{url}/api/v1", timeout=30, headers=_bearer(key)))
+        return cls(organization, cookies, httpx.Client(base_url=f"{url}/api/v1", timeout=120, headers=_bearer(key)))
 
     def close(self) -> None:
         """Close its connections."""

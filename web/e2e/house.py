@@ -18,7 +18,7 @@ from counter import Counter, until
 
 ROOT = Path(__file__).resolve().parents[2]
 READY_SECONDS = 240
-STOP_SECONDS = 30
+STOP_SECONDS = 120
 OWNERS = ("studio", "coach", "gym")
 
 

@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 WIDGETS = Path(__file__).parents[1]
 AXE = WIDGETS.parent / "node_modules/axe-core/axe.min.js"
 CHROMIUM = os.environ.get("COMPTOIR_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PATIENCE_MS = 60_000
+"""A busy machine takes its time; only what never comes fails."""
 
 OpenPage = Callable[..., Page]
 
@@ -56,11 +58,13 @@ def open_page(browser: Browser, host: str) -> Iterator[OpenPage]:
     contexts = []
     faults: list[str] = []
 
+    expect.set_options(timeout=PATIENCE_MS)
+
     def open_(path: str, *, width: int = 1280, zone: str = "Europe/Paris", language: str = "fr-FR", **options: object) -> Page:
         context = browser.new_context(viewport={"width": width, "height": 900}, timezone_id=zone, locale=language, reduced_motion="reduce", **options)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(PATIENCE_MS)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", lambda line: faults.append(line.text) if "Content Security Policy" in line.text else None)
         page.goto(f"{host}/{path}")

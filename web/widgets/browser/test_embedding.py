@@ -13,13 +13,10 @@ def test_the_month_is_walked_by_keys_and_keeps_the_focus(open_page: OpenPage) ->
     page.keyboard.press("ArrowRight")
     assert page.evaluate(focused) > start
     page.keyboard.press("PageDown")
-    page.wait_for_timeout(600)
-    following = page.evaluate(focused)
-    assert following[:7] > start[:7]
+    page.wait_for_function(f"start => {focused}?.slice(0, 7) > start", arg=start[:7])
     assert page.locator(".day[tabindex='0']").count() == 1
     page.keyboard.press("PageUp")
-    page.wait_for_timeout(600)
-    assert page.evaluate(focused)[:7] == start[:7]
+    page.wait_for_function(f"start => {focused}?.slice(0, 7) === start", arg=start[:7])
 
 
 def test_a_popup_takes_the_focus_and_gives_it_back(open_page: OpenPage) -> None:
@@ -126,8 +123,8 @@ def test_the_pages_style_cannot_reach_in(open_page: OpenPage) -> None:
 def test_a_failed_bundle_can_be_tried_again(open_page: OpenPage) -> None:
     page = open_page("popup.html")
     page.context.route("**/comptoir-booking.*", lambda route: route.abort(), times=1)
-    page.reload()
-    page.wait_for_timeout(500)
+    with page.expect_event("requestfailed"):
+        page.reload()
     page.locator("#coach").click()
     page.locator(".time").first.or_(page.get_by_role("button", name="Réessayer")).first.wait_for()
     if page.get_by_role("button", name="Réessayer").is_visible():
