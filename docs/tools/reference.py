@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from string import Formatter
 from typing import Any
 
@@ -51,7 +52,9 @@ def main() -> int:
     found = [path.parent for path in PACKAGE.glob("*/contracts.py")]
     found += [path.parent.parent for path in PACKAGE.glob("*/contracts/__init__.py")]
     for module in sorted(one.name for one in found):
-        import_module(f"comptoir.{module}.contracts")
+        contracts = import_module(f"comptoir.{module}.contracts")
+        for room in iter_modules(getattr(contracts, "__path__", [])):
+            import_module(f"{contracts.__name__}.{room.name}")
     pages = {"events.md": events_page(), "errors.md": errors_page()}
     if "--check" in sys.argv[1:]:
         stale = [name for name, text in pages.items() if (REFERENCE / name).read_text(encoding="utf-8") != text]

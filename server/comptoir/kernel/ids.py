@@ -24,6 +24,7 @@ WidgetId = NewType("WidgetId", UUID)
 PaymentId = NewType("PaymentId", UUID)
 RefundId = NewType("RefundId", UUID)
 PromoCodeId = NewType("PromoCodeId", UUID)
+LotId = NewType("LotId", UUID)
 
 
 def new_id() -> UUID:
