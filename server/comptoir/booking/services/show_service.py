@@ -25,6 +25,7 @@ _SHOWN = (
     "customFields",
     "cancellationPolicy",
     "requireApproval",
+    "requirePayment",
     "waitlist",
     "recurring",
     "courseSale",

@@ -46,6 +46,12 @@ def test_without_a_choice_all_services_are_shown(atelier: Counter, gym: Counter)
     assert [each["name"] for each in config(id).json()["services"]] == ["Barbe", "Coupe"]
 
 
+def test_it_says_what_has_to_be_paid_before(atelier: Counter) -> None:
+    service(atelier, "Coupe", requirePayment=True)
+    [shown] = config(post(atelier, {"name": "Accueil"}).json()["id"]).json()["services"]
+    assert shown["requirePayment"] is True
+
+
 def test_who_has_it_already_is_told_so(atelier: Counter) -> None:
     widget = post(atelier, {"name": "Accueil"}).json()
     etag = config(widget["id"])["ETag"]

@@ -19,8 +19,8 @@ def patch(counter: Counter, id: str, body: Any) -> Any:
     return counter.program.patch(f"{URL}/{id}", body, content_type="application/json")
 
 
-def service(counter: Counter, name: str = "Cut") -> str:
-    body = {"name": name, "type": "appointment", "duration": 30, "price": 2500, "currency": "EUR"}
+def service(counter: Counter, name: str = "Cut", **more: object) -> str:
+    body = {"name": name, "type": "appointment", "duration": 30, "price": 2500, "currency": "EUR", **more}
     made = post(counter, body, "/api/v1/services")
     assert made.status_code == 201, made.json()
     id: str = made.json()["id"]
