@@ -14,6 +14,7 @@ from widget import Widget
 
 STUDIO_HOUR = "Studio photo à l'heure"
 FIRST_TALK = "Premier échange"
+PERSONAL = "Coaching individuel"
 CLASS = {
     "type": "event",
     "duration": 60,
@@ -49,7 +50,10 @@ def test_a_guest_finds_the_booking_takes_its_calendar_file_and_cancels(
     assert after["status"] == "cancelled"
     assert after["cancellationReason"] == "Je me suis trompée de semaine."
     assert slot["start"] in [one["start"] for one in coach.slots(FIRST_TALK)]
-    until(lambda: coach.mail_to(guest["email"], holding=booking["reference"]), "a mail about it")
+    until(
+        lambda: coach.mail_to(guest["email"], holding=booking["reference"]),
+        "a mail about it",
+    )
 
 
 def test_a_guest_books_moves_and_cancels_on_a_phone(house: House, visit: Visit) -> None:
@@ -112,6 +116,27 @@ def test_a_guest_moves_and_cancels_in_the_widget(house: House, visit: Visit, scr
     assert {first["start"], second["start"]} <= {one["start"] for one in coach.slots(FIRST_TALK)}
 
 
+def test_a_code_stays_with_a_booking_that_moves_in_the_widget(house: House, visit: Visit) -> None:
+    gym, guest = house.counter("gym"), stranger()
+    first, second = gym.slot(PERSONAL), gym.slot(PERSONAL, after_hours=168)
+    assert gym.book(PERSONAL, first, **guest, promoCode="BIENVENUE")["totalPrice"] == 4400
+    link = gym.guest_link(guest["email"])
+    page = visit(f"{house.demo}/popup.html", Screen("phone"))
+    widget = Widget.popup(page, "#gym")
+    widget.place.get_by_role("button", name="Déjà réservé ?").click()
+    widget.place.get_by_label("Lien de votre réservation").fill(link)
+    widget.place.get_by_role("button", name="Voir la réservation").click()
+    widget.place.get_by_role("button", name="Déplacer").click()
+    widget.open_day(gym.day_of(second))
+    with page.expect_response("**/reschedule/preview") as answer:
+        widget.slot(second).click()
+    assert answer.value.json()["difference"] == 0
+    expect(widget.place.get_by_text("Nouvelle date")).to_be_visible()
+    expect(widget.place.get_by_text("55 €")).to_have_count(0)
+    widget.place.get_by_role("button", name="Confirmer le nouvel horaire").click()
+    expect(widget.place.get_by_text("44 €")).to_be_visible()
+
+
 def test_who_waits_for_a_full_class_is_offered_the_place_that_comes_free(house: House, visit: Visit) -> None:
     gym, guest, rival = house.counter("gym"), stranger(), stranger("Rivale")
     name = f"Pilates {guest['email'][:-12]}"
@@ -130,7 +155,10 @@ def test_who_waits_for_a_full_class_is_offered_the_place_that_comes_free(house: 
     assert waiting["status"] == "waitlisted"
 
     gym.post(f"/bookings/{taken['id']}/cancel")
-    until(lambda: (gym.get(f"/bookings/{waiting['id']}")["waitlist"] or {}).get("offeredAt"), "an offer")
+    until(
+        lambda: (gym.get(f"/bookings/{waiting['id']}")["waitlist"] or {}).get("offeredAt"),
+        "an offer",
+    )
     page = visit(gym.guest_link(guest["email"]), Screen("phone"))
     expect(page.get_by_role("timer")).to_contain_text("minute")
     assert violations(page) == []
@@ -144,7 +172,15 @@ def test_a_guest_books_a_series_and_lets_the_rest_of_it_go(house: House, visit: 
     name = f"Stretching {guest['email'][:-12]}"
     gym.post(
         "/services",
-        {**CLASS, "name": name, "recurring": {"enabled": True, "intervals": ["weekly"], "maxOccurrences": 10}},
+        {
+            **CLASS,
+            "name": name,
+            "recurring": {
+                "enabled": True,
+                "intervals": ["weekly"],
+                "maxOccurrences": 10,
+            },
+        },
     )
     slot = gym.slot(name)
     widget = Widget.popup(visit(f"{house.demo}/popup.html", Screen("desktop")), "#gym")
@@ -158,6 +194,8 @@ def test_a_guest_books_a_series_and_lets_the_rest_of_it_go(house: House, visit: 
     widget.confirm()
     expect(widget.heading("done")).to_be_visible()
     expect(widget.place.get_by_text("3 dates réservées")).to_be_visible()
+    widget.place.get_by_role("button", name="Gérer ma réservation").click()
+    expect(widget.place.get_by_role("list", name="Vos dates").get_by_role("listitem")).to_have_count(3)
 
     page = visit(gym.guest_link(guest["email"]), Screen("desktop"))
     dates = page.get_by_role("listitem")
@@ -169,7 +207,10 @@ def test_a_guest_books_a_series_and_lets_the_rest_of_it_go(house: House, visit: 
     page.get_by_label("Cette date et les suivantes").check()
     page.get_by_role("dialog").get_by_role("button", name="Annuler la réservation").click()
     expect(page.get_by_role("heading", name="Réservation annulée")).to_be_visible()
-    found = sorted(gym.get("/bookings", search=guest["email"])["items"], key=lambda one: one["startDate"])
+    found = sorted(
+        gym.get("/bookings", search=guest["email"])["items"],
+        key=lambda one: one["startDate"],
+    )
     assert [one["status"] for one in found] == ["confirmed", "cancelled", "cancelled"]
 
 
@@ -188,7 +229,10 @@ def test_a_course_is_had_whole(house: House, visit: Visit) -> None:
     service = gym.post("/services", course)
     first = datetime.now(gym.zone).replace(hour=19, minute=0, second=0, microsecond=0) + timedelta(days=5)
     dates = [{"startDate": (first + timedelta(days=7 * week)).isoformat()} for week in range(3)]
-    gym.post("/sessions", {"serviceId": service["id"], "title": "Cycle d’hiver", "dates": dates})
+    gym.post(
+        "/sessions",
+        {"serviceId": service["id"], "title": "Cycle d’hiver", "dates": dates},
+    )
     widget = Widget.popup(visit(f"{house.demo}/popup.html", Screen("phone")), "#gym")
     widget.choose_service(name)
     expect(widget.place.get_by_role("heading", name="Cycle d’hiver")).to_be_visible()
@@ -197,6 +241,7 @@ def test_a_course_is_had_whole(house: House, visit: Visit) -> None:
     widget.fill(**guest)
     widget.confirm()
     expect(widget.heading("done")).to_be_visible()
+    expect(widget.place.get_by_text("3 dates réservées")).to_be_visible()
     found = gym.get("/bookings", search=guest["email"])["items"]
     assert sorted(one["totalPrice"] for one in found) == [0, 0, 12000]
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { moneyText, estimate, mostUnits, participantRange } from "../src/model/price";
 import { MORE } from "../src/more/texts";
+import { lengthText } from "../src/parts/words";
 import { chooseLanguage, createSay, durationText, formatLocale, rowsOf } from "../src/texts/say";
 import { TABLE } from "../src/texts/table";
 import { variablesOf } from "../src/theme/apply";
@@ -41,6 +42,18 @@ test("the language is the first that is known of page, configuration, browser; F
 test("durations as people say them", () => {
   const say = createSay("fr");
   expect([20, 60, 90, 1440, 2880].map((minutes) => durationText(say, minutes))).toEqual(["20 min", "1 h", "1 h 30", "1 jour", "2 jours"]);
+});
+
+test("a room is had by the night, a car by the day", () => {
+  const say = createSay("fr");
+  expect([1, 2].map((units) => lengthText(say, makeService({ type: "room", duration: 1440 }), units))).toEqual(["1 nuit", "2 nuits"]);
+  expect(lengthText(say, makeService({ type: "rental", duration: 1440 }), 10)).toBe("10 jours");
+  expect(lengthText(say, makeService({ type: "room", duration: 60 }), 2)).toBe("2 h");
+});
+
+test("no line begins with the sign that French sets apart", () => {
+  expect(createSay("fr")("step.service")).toBe("Que souhaitez-vous réserver\u00a0?");
+  expect(createSay("fr", { back: "Revenir : {a}" })("back", { a: "ici !" })).toBe("Revenir\u00a0: ici\u00a0!");
 });
 
 test("prices per booking, per person, per started unit, or the slot's own", () => {

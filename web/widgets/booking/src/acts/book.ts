@@ -3,7 +3,6 @@ import { createBooking, randomKey, type Refusal } from "../api/client";
 import { complaint, type Question } from "../model/fields";
 import { CALM, type Change } from "../model/flow";
 import { bookingRequest, placeErrors } from "../model/request";
-import type { TextKey } from "../texts/say";
 
 /** Checks what was typed and books. */
 export async function book(app: App): Promise<void> {
@@ -38,13 +37,6 @@ export async function book(app: App): Promise<void> {
   }
 }
 
-/** Codes with a sentence of the widget's own; of the others the server's is shown where it is about this booking (4xx). */
-const TROUBLES: Record<string, TextKey> = {
-  unreachable: "trouble.unreachable",
-  "booking.service_inactive": "trouble.inactive",
-  "platform.rate_limited": "trouble.limited",
-};
-
 function refused({ monthly, say }: App, { code, status, detail, errors: problems = [], nearest = [] }: Refusal, questions: readonly Question[]): Change {
   if (/slot_(taken|not_offered)$/.test(code)) {
     monthly.clear();
@@ -54,5 +46,6 @@ function refused({ monthly, say }: App, { code, status, detail, errors: problems
   if (code === "booking.slot_free") return { waiting: false, failure: detail ?? "" };
   const { errors, rest } = placeErrors(problems, questions);
   if (Object.keys(errors).length || rest.length) return { errors, failure: rest.join(" ") };
-  return { failure: TROUBLES[code] || !detail || status >= 500 ? say(TROUBLES[code] ?? "trouble.booking") : detail };
+  // The server's own sentence where it is about this booking (4xx).
+  return { failure: !status ? say("trouble.unreachable") : !detail || status >= 500 ? say("trouble.booking") : detail };
 }

@@ -6,7 +6,7 @@ import { wish } from "../model/request";
 /** Asks what the booking on the screen would cost, unless that is known. */
 export function loadQuote(app: App): void {
   const { state } = app;
-  const quoted = state.step === "details" && !state.waiting ? JSON.stringify(wish(state)) : "";
+  const quoted = state.step === "details" && !state.waiting && !state.mine ? JSON.stringify(wish(state)) : "";
   if (quoted === state.quoted) return;
   Object.assign(state, { quoted, quote: undefined });
   if (quoted) void fetchQuote(app, quoted);

@@ -9,7 +9,7 @@ export interface CustomField {
   min?: number | string | null;
   max?: number | string | null;
   placeholder?: string | null;
-  description?: string | null;
+  help?: string | null;
 }
 
 export interface Place {
@@ -46,6 +46,8 @@ export interface Service {
   customFields: CustomField[];
   cancellationPolicy?: { allowCancellation?: boolean | null; cutoffHours?: number | null } | null;
   requireApproval?: boolean | null;
+  /** Held until it is paid for. */
+  requirePayment?: boolean | null;
   waitlist?: { enabled?: boolean | null } | null;
   recurring?: Recurring | null;
   courseSale?: "whole" | "session" | "both" | null;
@@ -77,6 +79,8 @@ export interface Slot {
   remaining?: number | null;
   /** Without room for the people asked for: one may wait. */
   full?: boolean | null;
+  /** Of a course that is had whole, whose first session this is. */
+  dates?: number;
   staffIds?: string[] | null;
   /** Minor units, for the people and the time that were asked for. */
   priceFrom?: number | null;
@@ -117,6 +121,8 @@ export interface Booking {
   endDate: string;
   timeZone: string;
   totalPrice: number;
+  /** Of the price, what is still to be paid while the booking stands. */
+  amountDue?: number;
   currency: string;
   contactEmail?: string | null;
   location?: Place | null;
@@ -133,6 +139,7 @@ export interface Booking {
 
 /** A booking behind its signed link, with what the link still allows. */
 export interface GuestBooking extends Booking {
+  amountPaid?: number;
   canCancel: boolean;
   cancelBefore?: string | null;
   canReschedule?: boolean;

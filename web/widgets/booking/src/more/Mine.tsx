@@ -1,19 +1,34 @@
 import type { App, Mine } from "../app";
 import type { Refusal } from "../api/client";
 import type { GuestBooking } from "../api/documents";
-import { ALERT, CALENDAR, calendarLink, choose, dayIn, dayText, facts, icon, moneyText, post, timeText } from "../kit";
+import { ALERT, back, CALENDAR, calendarLink, chip, choose, dayIn, dayText, facts, icon, moneyText, post, timeText } from "../kit";
 
 const path = (token: string): string => `/guest/bookings/${encodeURIComponent(token)}`;
 const momentText = ({ formats }: App, zone: string, instant: string): string => `${dayText(formats, dayIn(zone, instant))}, ${timeText(formats, zone, instant)}`;
 
+/** One of the dates that were booked together, with its own link. */
+interface GuestDate {
+  token: string;
+  startDate: string;
+  status: string;
+  isThis: boolean;
+}
+
+const SCOPES = ["this", "following", "all"] as const;
+
 /** What was done with the booking on the screen, or what is being asked about it. */
 interface About extends Mine {
+  /** None for a booking of its own. */
+  dates?: GuestDate[];
   asking?: boolean;
+  /** How much of a series goes. */
+  scope?: (typeof SCOPES)[number];
   busy?: boolean;
   wrong?: string;
   said?: string | undefined;
 }
 
+const isStanding = ({ status }: { status: string }): boolean => ["pending", "confirmed", "waitlisted"].includes(status);
 const show = (app: App, about: About): void => app.set({ mine: about });
 
 /** The bookings of this visit, and the way to one whose link came by mail. */
@@ -30,9 +45,9 @@ export function mine(app: App) {
 
 async function fetchBooking(app: App, token: string): Promise<void> {
   try {
-    const booking = await app.ask<GuestBooking>(path(token));
+    const [booking, dates] = await Promise.all([app.ask<GuestBooking>(path(token)), datesOf(app, token)]);
     const { mine: about } = app.state;
-    if (about?.token === token) show(app, { token, booking, said: (about as About).said });
+    if (about?.token === token) show(app, { token, booking, dates, said: (about as About).said });
   } catch (refusal) {
     const { status, detail } = app.report(refusal);
     app.tokens.splice(app.tokens.indexOf(token), 1);
@@ -40,6 +55,12 @@ async function fetchBooking(app: App, token: string): Promise<void> {
     app.focus("[role=alert]");
   }
 }
+
+const datesOf = (app: App, token: string): Promise<GuestDate[]> =>
+  app.ask<{ items: GuestDate[] }>(`${path(token)}/series`).then(
+    ({ items }) => items,
+    () => [],
+  );
 
 function byLink(app: App, { wrong }: About) {
   const { say } = app;
@@ -63,19 +84,20 @@ function byLink(app: App, { wrong }: About) {
 
 function booked(app: App, about: About, booking: GuestBooking) {
   const { say, config, options } = app;
-  const { token, asking, busy, said, wrong } = about;
+  const { token, asking, said, wrong, dates = [], scope = "this" } = about;
   const { status, canCancel, cancelBefore, canReschedule = canCancel, timeZone, waitlist } = booking;
   const service = config!.services.find(({ id }) => id === booking.serviceId);
-  const isOn = ["pending", "confirmed", "waitlisted"].includes(status);
-  const act = (what: string, done: string) => async (): Promise<void> => {
+  const isOn = isStanding(booking);
+  const others = app.tokens.filter((other) => other !== token && !dates.some((date) => date.token === other));
+  const act = (what: string, done: string, body = {}) => async (): Promise<void> => {
     show(app, { ...about, busy: true, asking: asking ?? false });
     try {
-      const changed = await post<GuestBooking>(app.ask, `${path(token)}/${what}`, "{}");
+      const changed = await post<GuestBooking>(app.ask, `${path(token)}/${what}`, JSON.stringify(body));
       app.monthly.clear();
-      show(app, { token, booking: changed, said: done });
+      show(app, { token, booking: changed, dates: await datesOf(app, token), said: done });
     } catch (refusal) {
       const { detail } = app.report(refusal as Refusal);
-      show(app, { token, booking, wrong: detail ?? say("trouble.unreachable") });
+      show(app, { token, booking, dates, wrong: detail ?? say("trouble.unreachable") });
     }
     app.focus(".notice");
   };
@@ -86,35 +108,55 @@ function booked(app: App, about: About, booking: GuestBooking) {
       {waitlist?.offerExpiresAt && <p class="notice">{say("mine.offered", { until: momentText(app, timeZone, waitlist.offerExpiresAt) })}</p>}
       <p><b>{say(`mine.status.${status}` as "mine.status.confirmed")}</b></p>
       {facts(app, booking)}
-      {asking ? cancelling(app, booking, { busy: !!busy, cancel: act("cancel", say("mine.gone")), keep: () => show(app, { token, booking }) }) : isOn && (
+      {dates.length > 1 && (
+        <ol class="dates" tabIndex={0} aria-label={say("mine.dates")}>
+          {dates.map((date) => (
+            <li class={isStanding(date) ? "" : "gone"} aria-current={date.isThis || undefined}>
+              <time dateTime={date.startDate}>{momentText(app, timeZone, date.startDate)}</time>
+              {!date.isThis && <button class="link" onClick={() => app.open(date.token)}>{say("mine.see")}</button>}
+            </li>
+          ))}
+        </ol>
+      )}
+      {asking ? cancelling(app, about, { cancel: act("cancel", say(status === "waitlisted" ? "mine.left" : "mine.gone"), { scope }), keep: () => show(app, { token, booking, dates }) }) : isOn && (
         <div class="actions">
           {waitlist?.offerExpiresAt && <button class="button" onClick={act("accept", say("done.confirmed"))}>{say("mine.accept")}</button>}
           {status !== "waitlisted" && <a class="button" href={calendarLink(app, token)} download>{icon(CALENDAR)}{say("done.calendar")}</a>}
           {canReschedule && service && <button class="button quiet" onClick={() => move(app, booking)}>{say("mine.change")}</button>}
-          {canCancel && <button class="button quiet" onClick={() => { show(app, { ...about, asking: true, said: "" }); app.focus(".taken"); }}>{say("mine.cancel")}</button>}
+          {canCancel && <button class="button quiet" onClick={() => { show(app, { ...about, asking: true, said: "" }); app.focus(".taken"); }}>{say(status === "waitlisted" ? "mine.leave" : "mine.cancel")}</button>}
         </div>
       )}
+      {!isOn && <div class="actions"><button class="button quiet" onClick={() => app.set({ ...back(app.steps()[0]!), mine: undefined })}>{say("done.again")}</button></div>}
       {isOn && status !== "waitlisted" && (
         <p class="hint">{canCancel ? cancelBefore && say("mine.until", { until: momentText(app, timeZone, cancelBefore) }) : say("mine.late", { organization: config!.organization.name })}</p>
       )}
       <p><a class="link" href={`${options.api}/b/${token}`} target="_blank" rel="noopener">{say("mine.page")}</a></p>
-      {app.tokens.length > 1 && (
+      {others.length > 0 && (
         <div class="fields"><h3>{say("mine.others")}</h3>
-          {app.tokens.filter((other) => other !== token).map((other, index) => <button class="link" onClick={() => app.open(other)}>{say("mine.show")} {index + 1}</button>)}
+          {others.map((other, index) => <button class="link" onClick={() => app.open(other)}>{say("mine.show")} {index + 1}</button>)}
         </div>
       )}
     </div>
   );
 }
 
-function cancelling(app: App, { refund, currency }: GuestBooking, { busy, cancel, keep }: { busy: boolean; cancel: () => void; keep: () => void }) {
+function cancelling(app: App, about: About, { cancel, keep }: { cancel: () => void; keep: () => void }) {
   const { say, formats } = app;
+  const { busy, dates = [], scope = "this" } = about;
+  const { refund, currency, amountPaid, status } = about.booking!;
+  const leaving = status === "waitlisted";
+  const ask = say(leaving ? "mine.leave.ask" : "mine.cancel.ask");
   return (
-    <div class="notice taken" role="group" tabIndex={-1} aria-label={say("mine.cancel.ask")}>
-      <h3>{say("mine.cancel.ask")}</h3>
-      <p>{refund ? say("mine.cancel.refund", { price: moneyText(formats, refund, currency) }) : say("mine.cancel.nothing")}</p>
+    <div class="notice taken" role="group" tabIndex={-1} aria-label={ask}>
+      <h3>{ask}</h3>
+      {dates.length > 1 && (
+        <div class="chips">
+          {SCOPES.map((one) => chip({ type: "radio", name: "scope", checked: scope === one, onChange: () => show(app, { ...about, scope: one }) }, say(`mine.scope.${one}`)))}
+        </div>
+      )}
+      {scope === "this" && <p>{refund ? say("mine.cancel.refund", { price: moneyText(formats, refund, currency) }) : say(leaving ? "mine.leave.nothing" : amountPaid ? "mine.cancel.paid" : "mine.cancel.nothing")}</p>}
       <div class="actions">
-        <button class="button" aria-disabled={busy} onClick={cancel}>{busy && <i class="spinner" />}{say("mine.cancel")}</button>
+        <button class="button" aria-disabled={!!busy} onClick={cancel}>{busy && <i class="spinner" />}{say(leaving ? "mine.leave" : "mine.cancel")}</button>
         <button class="button quiet" onClick={keep}>{say("mine.keep")}</button>
       </div>
     </div>

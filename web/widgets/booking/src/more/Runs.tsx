@@ -46,8 +46,8 @@ function courses(app: App) {
         <li class="notice" key={sessions[0]!.runId}>
           <h3>{sessions[0]!.title || dayText(formats, dayIn(timeZone, sessions[0]!.startDate))}</h3>
           <p class="hint">{say("runs.dates", { n: sessions.length })} · {say("seats", { n: Math.min(...sessions.map(({ remaining }) => remaining)) })}</p>
-          <ol>{sessions.map(({ startDate, endDate }) => <li>{rangeText(formats, timeZone, startDate, endDate)}</li>)}</ol>
-          <button class="button" onClick={() => app.set(take({ start: sessions[0]!.startDate, end: sessions[0]!.endDate }))}>{say("runs.choose")}</button>
+          <ol>{sessions.map(({ startDate, endDate }) => <li><span>{rangeText(formats, timeZone, startDate, endDate)}</span></li>)}</ol>
+          <button class="button" onClick={() => app.set(take({ start: sessions[0]!.startDate, end: sessions[0]!.endDate, dates: sessions.length }))}>{say("runs.choose")}</button>
         </li>
       ))}
     </ul>

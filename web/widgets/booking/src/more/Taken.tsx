@@ -11,7 +11,7 @@ export function taken(app: App, nearest: Slot[]) {
       <h3>{say("taken.title")}</h3>
       <p>{say("taken.body")}</p>
       <div class="times">
-        {nearest.map((slot) => (
+        {[...nearest].sort((one, other) => Date.parse(one.start) - Date.parse(other.start)).map((slot) => (
           <button class="time" onClick={() => app.set(take(slot))}>
             <small>{dayText(formats, dayIn(timeZone, slot.start), { weekday: "short", day: "numeric", month: "short" })}</small>
             <time dateTime={slot.start}>{timeText(formats, timeZone, slot.start)}</time>

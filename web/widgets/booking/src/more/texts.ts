@@ -3,8 +3,8 @@ export const MORE = `
 done.waitlisted|Vous êtes sur liste d’attente|You are on the waitlist
 promo.code|Code promo|Promo code
 promo.unknown|Ce code n’est pas valable ici.|This code is not valid here.
-waitlist.full|complet, en attente|full, waitlist
-waitlist.position|Position|Position
+waitlist.full|complet, liste d’attente|full, waitlist
+waitlist.position|Dans la file|In the queue
 done.mail.waitlist|Dès qu’une place se libère, un message part vers {email}.|As soon as a place is free, a message goes to {email}.
 series.made|{n} dates réservées.|{n} dates booked.
 mine.move|Choisissez un autre créneau|Pick another time
@@ -62,11 +62,22 @@ mine.cancel.ask|Annuler cette réservation ?|Cancel this booking?
 mine.cancel.refund|{price} vous seront remboursés.|{price} will be refunded.
 mine.cancel.nothing|Le créneau sera proposé à quelqu’un d’autre.|The time will be offered to someone else.
 mine.cancel.paid|Rien ne sera remboursé.|Nothing will be refunded.
+mine.leave|Quitter la liste d’attente|Leave the waitlist
+mine.leave.ask|Quitter la liste d’attente ?|Leave the waitlist?
+mine.leave.nothing|Votre place dans la file sera perdue.|You will lose your place in the queue.
+mine.left|Vous n’êtes plus sur la liste.|You are no longer on the list.
+mine.dates|Vos dates|Your dates
+mine.see|Voir|View
+mine.scope.this|Cette date|This date
+mine.scope.following|Celle-ci et les suivantes|This and the following
+mine.scope.all|Toutes les dates|All dates
 mine.keep|La garder|Keep it
 mine.until|Modifiable en ligne jusqu’au {until}.|Can be changed online until {until}.
 mine.late|Il est trop tard pour la modifier en ligne. Contactez {organization}.|It is too late to change it online. Contact {organization}.
 mine.from|Au lieu de|Instead of
 mine.to|Nouvelle date|New time
+mine.due|Reste à régler|Left to pay
+mine.refunded|Vous est remboursé|Refunded to you
 mine.confirm|Confirmer le nouvel horaire|Confirm the new time
 mine.moved|Votre réservation est déplacée.|Your booking has been moved.
 mine.gone|Votre réservation est annulée.|Your booking is cancelled.

@@ -10,13 +10,14 @@ export function Done({ app }: { app: App }) {
   const booking = state.booking!;
   const { contactName: name, contactEmail: email, contactPhone: phone } = state.values as Record<string, string>;
   const { status, holdExpiresAt: until, timeZone, manageUrl, series } = booking;
+  const dates = series?.bookingIds.length ?? state.slot?.dates ?? 1;
   const token = manageUrl?.replace(/.*\//, "");
   const about = status === "waitlisted" ? "waitlist" : booking.awaits === "payment" ? "payment" : status === "pending" ? "pending" : undefined;
   const moment = until && `${dayText(formats, dayIn(timeZone, until))}, ${timeText(formats, timeZone, until)}`;
   return (
     <div class="done">
       <p>{say(about ? `done.mail.${about}` : "done.mail", { email: email!, until: moment ?? "" })}</p>
-      {series && series.bookingIds.length > 1 && <p class="notice">{say("series.made", { n: series.bookingIds.length })}</p>}
+      {dates > 1 && <p class="notice">{say("series.made", { n: dates })}</p>}
       {facts(app, booking)}
       <div class="actions">
         {token && status !== "waitlisted" && <a class="button" href={calendarLink(app, token)} download>{icon(CALENDAR)}{say("done.calendar")}</a>}

@@ -18,9 +18,9 @@ const OPEN_OPTIONS = 4;
 /** A question: label above, input, hint and error below. */
 export function Field({ app, question }: { app: App; question: Question }) {
   const { say, state } = app;
-  const { path, name, type: kind, required, description } = question;
+  const { path, name, type: kind, required, help } = question;
   const error = state.errors[path];
-  const described = [description && `${path}-hint`, error && `${path}-error`].filter(Boolean).join(" ") || undefined;
+  const described = [help && `${path}-hint`, error && `${path}-error`].filter(Boolean).join(" ") || undefined;
   const wiring = { id: path, "aria-describedby": described, "aria-invalid": error ? true : undefined, "aria-required": required || undefined };
   const open = kind === "multiselect" || (kind === "select" && optionsOf(question).length <= OPEN_OPTIONS);
   const Frame = open ? "fieldset" : "div";
@@ -30,7 +30,7 @@ export function Field({ app, question }: { app: App; question: Question }) {
     <Frame class={`field ${INPUTS[kind] ? "half" : ""}`} aria-describedby={open ? described : undefined}>
       {open ? <legend>{label}</legend> : !tick && <label for={path}>{label}</label>}
       {tick ? <label class="tick">{control(app, question, wiring)}<span>{label}</span></label> : control(app, question, wiring, open)}
-      {description && <p class="hint" id={`${path}-hint`}>{description}</p>}
+      {help && <p class="hint" id={`${path}-hint`}>{help}</p>}
       {error && <p class="error" id={`${path}-error`}>{alertIcon()}{error}</p>}
     </Frame>
   );

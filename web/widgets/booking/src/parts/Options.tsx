@@ -1,15 +1,15 @@
 import type { App } from "../app";
 import { isByUnit, mostUnits, participantRange } from "../model/price";
-import { durationText } from "../texts/say";
 import { chip } from "./chip";
 import { stepper } from "./stepper";
+import { lengthText } from "./words";
 
 /** What changes which times are free: with whom, how long, how many. */
 export function Options({ app }: { app: App }) {
   const { say, state } = app;
   const { staffId, units, participants } = state;
   const service = state.service!;
-  const { staff, duration } = service;
+  const { staff } = service;
   const [least, most] = participantRange(service);
   const longest = isByUnit(service) ? mostUnits(service) : 1;
   if (staff.length < 2 && longest < 2 && most <= least) return null;
@@ -25,7 +25,7 @@ export function Options({ app }: { app: App }) {
           </div>
         </fieldset>
       )}
-      {longest > 1 && stepper(app, say("duration"), durationText(say, units * duration), units, 1, longest, (count) => app.set({ units: count, slot: null }))}
+      {longest > 1 && stepper(app, say("duration"), lengthText(say, service, units), units, 1, longest, (count) => app.set({ units: count, slot: null }))}
       {most > least && stepper(app, say("participants"), participants, participants, least, most, (count) => app.set({ participants: count, slot: null }))}
     </div>
   );

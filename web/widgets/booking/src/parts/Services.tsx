@@ -1,9 +1,8 @@
 import type { App } from "../app";
 import type { Service } from "../api/documents";
 import { choose } from "../model/flow";
-import { durationText } from "../texts/say";
 import { CLOCK, FORWARD, icon } from "./icon";
-import { priceText } from "./words";
+import { lengthText, priceText } from "./words";
 
 /** First step: what can be booked, by category when there are several. */
 export function Services({ app }: { app: App }) {
@@ -23,14 +22,14 @@ export function Services({ app }: { app: App }) {
 }
 
 function card(app: App, service: Service) {
-  const { name, description, color, duration } = service;
+  const { name, description, color } = service;
   return (
     <button class="service" onClick={() => app.set(choose(app.state, service, app.today(service)))}>
       <i class="dot" style={color ? { background: color } : undefined} />
       <span class="grow">
         <b>{name}</b>
         {description && <span class="about">{description}</span>}
-        <span class="facts"><span>{icon(CLOCK)}{durationText(app.say, duration)}</span><span class="price">{priceText(app, service)}</span></span>
+        <span class="facts"><span>{icon(CLOCK)}{lengthText(app.say, service)}</span><span class="price">{priceText(app, service)}</span></span>
       </span>
       {icon(FORWARD, "go flip")}
     </button>

@@ -2,11 +2,10 @@ import type { ComponentChildren } from "preact";
 import type { App } from "../app";
 import { back } from "../model/flow";
 import { estimate, moneyText } from "../model/price";
-import { rangeText, yoursText } from "../model/zones";
-import { durationText } from "../texts/say";
 import { extra } from "./extra";
+import { when } from "./facts";
 import { CALENDAR, CLOCK, icon, PERSON, PLACE } from "./icon";
-import { priceText, whereText } from "./words";
+import { lengthText, priceText, whereText } from "./words";
 
 /** What has been chosen so far; beside the step on wide pages, above it on phones. */
 export function Summary({ app }: { app: App }) {
@@ -17,7 +16,6 @@ export function Summary({ app }: { app: App }) {
   const person = staff.find(({ id }) => id === staffId) ?? (staff.length === 1 ? staff[0] : undefined);
   const people = [person?.name, participants > 1 && `${say("participants")} : ${participants}`].filter(Boolean).join(" · ");
   const total = (state.series && state.sum) ?? quote?.total ?? estimate(service, state);
-  const yours = slot && yoursText(formats, timeZone, slot.start);
   return (
     <aside aria-label={say("summary.title")}>
       <div>
@@ -26,20 +24,20 @@ export function Summary({ app }: { app: App }) {
         <ul role="list">
           {slot && fact(CALENDAR, (
             <>
-              {rangeText(formats, timeZone, slot.start, slot.end)}
-              {yours && <small>{say("zone.slot", { yours })}</small>}
+              {when(app, timeZone, slot.start, slot.end)}
+              {slot.dates && <small>{say("runs.dates", { n: slot.dates })}</small>}
               {step === "details" && <button class="link" onClick={() => app.set(back("time"))}>{say("edit")}</button>}
             </>
           ), "strong")}
-          {fact(CLOCK, durationText(say, service.duration * units))}
+          {fact(CLOCK, lengthText(say, service, units))}
           {fact(PLACE, whereText(app, service.location))}
           {fact(PERSON, people)}
         </ul>
         {!slot && service.description && <p class="wide about">{service.description}</p>}
         {quote && !state.series && (quote.lines.length > 1 || quote.discount > 0) && extra(app, "lines")}
         {!mine && <p class="due" aria-live="polite">
-          {slot && (total > 0 || quote) ? <><span>{say("price.total")}</span><b>{total > 0 ? moneyText(formats, total, service.currency) : say("price.free")}</b></> : <b>{priceText(app, service)}</b>}
-          {total > 0 && !waiting && <small>{say("price.counter")}</small>}
+          {slot && (total > 0 || (quote && service.price > 0)) ? <><span>{say("price.total")}</span><b>{total > 0 ? moneyText(formats, total, service.currency) : say("price.free")}</b></> : <b>{priceText(app, service)}</b>}
+          {total > 0 && !waiting && !service.requirePayment && <small>{say("price.counter")}</small>}
         </p>}
       </div>
     </aside>

@@ -65,7 +65,7 @@ function Booking({ app }: { app: App }) {
       <header>
         {before && <button class="round" aria-label={say("back")} onClick={() => app.set({ ...back(before), ...(step === "mine" && { mine: undefined }) })}>{icon(BACK, "flip")}</button>}
         {done && <span class="seal">{icon(CHECK)}</span>}
-        <h2 tabIndex={-1}>{say(!done ? moving && chosen ? "mine.move" : `step.${step}` : booking!.status === "waitlisted" ? "done.waitlisted" : booking!.status === "pending" ? "done.pending" : "done.confirmed")}</h2>
+        <h2 tabIndex={-1}>{say(!done ? moving && chosen ? (step === "time" ? "mine.move" : "mine.confirm") : `step.${step}` : booking!.status === "waitlisted" ? "done.waitlisted" : booking!.status === "pending" ? "done.pending" : "done.confirmed")}</h2>
         {index > 0 && !moving && (
           <p class="dots">
             <span class="sr">{say("step.of", { index, total: steps.length })}</span>

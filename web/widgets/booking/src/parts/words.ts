@@ -2,14 +2,18 @@ import type { App } from "../app";
 import type { Place, Service } from "../api/documents";
 import { placeText } from "../model/place";
 import { moneyText, priceBasis } from "../model/price";
-import { durationText } from "../texts/say";
+import { durationText, type Say } from "../texts/say";
 
-/** "45 € / 1 h", "12 € par personne", "Gratuit". */
+/** "1 h 30" of one unit, "2 jours" of two; a room by the day is had by the night. */
+export const lengthText = (say: Say, { type, duration }: Service, units = 1): string =>
+  type === "room" && duration % 1440 === 0 ? say("nights", { n: (duration / 1440) * units }) : durationText(say, duration * units);
+
+/** "45 € / h", "12 € par personne", "Gratuit"; a table without a price is no free dinner. */
 export function priceText({ say, formats }: App, service: Service): string {
-  if (!service.price) return say("price.free");
+  if (!service.price) return service.type === "table" ? "" : say("price.free");
   const price = moneyText(formats, service.price, service.currency);
   const basis = priceBasis(service);
-  return basis === "booking" ? price : say(`price.${basis}`, { price, duration: durationText(say, service.duration).replace(/^1 /, "") });
+  return basis === "booking" ? price : say(`price.${basis}`, { price, duration: lengthText(say, service).replace(/^1 /, "") });
 }
 
 export const whereText = ({ say }: App, place: Place | null | undefined): string => placeText(place) || (place?.type === "virtual" ? say("place.virtual") : "");

@@ -29,7 +29,8 @@ export function createSay(language: string, overrides: Record<string, unknown> =
     // The build asks for most sentences by the number of their row.
     const name = rows[key as never]?.[0] ?? key;
     const text = known[name] ?? known[`${name}.${plural.select(Number(values["n"])) === "one" ? "one" : "other"}`] ?? name;
-    return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all));
+    // No line begins with what French sets apart.
+    return text.replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all)).replace(/ (?=[:;!?€])/g, "\u00a0");
   };
 }
 

@@ -18,6 +18,8 @@ minutes|{n} min|{n} min
 hours|{n} h|{n} h
 days.one|{n} jour|{n} day
 days.other|{n} jours|{n} days
+nights.one|{n} nuit|{n} night
+nights.other|{n} nuits|{n} nights
 place.virtual|En visioconférence|Video call
 seats.one|{n} place|{n} seat
 seats.other|{n} places|{n} seats
@@ -42,7 +44,7 @@ slots.next|Prochain créneau libre|Next available
 slots.failed|Les créneaux n’ont pas pu être chargés.|The times could not be loaded.
 zone.here|Heures de {city}|Times in {city}
 zone.yours|Heures de {city} : {time} ici, c’est {yours} chez vous.|Times in {city}: {time} there is {yours} for you.
-zone.slot|{yours} chez vous|{yours} your time
+zone.slot|Heure de {city}, {yours} chez vous|{city} time, {yours} yours
 trouble.title|La réservation en ligne ne répond pas|Online booking is not responding
 trouble.body|Réessayez dans un instant.|Try again in a moment.
 offline.title|Vous semblez hors connexion|You seem to be offline
@@ -85,8 +87,6 @@ error.short|Au moins {min} caractères.|At least {min} characters.
 error.long|{max} caractères au plus.|At most {max} characters.
 trouble.unreachable|La connexion a été interrompue. Rien n’est perdu : vérifiez votre réseau, puis réessayez.|The connection was interrupted. Nothing is lost: check your network, then try again.
 trouble.booking|Votre réservation n’a pas pu être enregistrée. Réessayez dans un instant.|Your booking could not be saved. Try again in a moment.
-trouble.inactive|Cette prestation n’est plus proposée en ligne.|This service is no longer offered online.
-trouble.limited|Beaucoup de demandes en peu de temps. Patientez une minute, puis réessayez.|Many requests in a short time. Wait a minute, then try again.
 done.mail|La confirmation part à l’instant vers {email}.|The confirmation is on its way to {email}.
 done.mail.pending|La réponse vous parviendra à {email}.|You will hear back at {email}.
 done.mail.payment|Votre place est gardée jusqu’au {until}, le temps du règlement. Les détails partent vers {email}.|Your place is held until {until} for the payment. Details are on their way to {email}.
