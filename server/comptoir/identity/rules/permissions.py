@@ -14,6 +14,7 @@ PERMISSIONS = frozenset(
         "promo.write",
         "gift.read",
         "gift.write",
+        "gift.redeem",
         "product.read",
         "product.write",
         "purchase.read",
@@ -52,6 +53,7 @@ _AT_THE_COUNTER = frozenset(
     {
         "service.read",
         "gift.read",
+        "gift.redeem",
         "slot.read",
         "booking.read",
         "booking.create",
@@ -89,7 +91,15 @@ BY_KEY_KIND: dict[str, frozenset[str]] = {
     "secret": PERMISSIONS,
     # It sits in every visitor's browser: what a visitor of a widget does, and nothing that reads people.
     "publishable": frozenset(
-        {"service.read", "slot.read", "booking.create", "file.write", "product.read", "purchase.create"}
+        {
+            "service.read",
+            "slot.read",
+            "booking.create",
+            "file.write",
+            "product.read",
+            "purchase.create",
+            "gift.redeem",
+        }
     ),
 }
 

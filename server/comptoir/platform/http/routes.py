@@ -82,6 +82,7 @@ class _Gate:
 
     permission: str | None
     public: bool
+    narrow: tuple[str, float] | None = None
 
     def __call__(self, request: HttpRequest) -> bool:
         request.now = now()  # type: ignore[attr-defined]
@@ -97,6 +98,10 @@ class _Gate:
             enforce(request, hits)
             if not principal.may(self.permission):
                 raise Forbidden(permission=self.permission)
+            if self.narrow is not None and principal.type == "publishable_key":
+                place, share = self.narrow
+                scope = f"{place}:{principal.organization}:{client_address(request)}"
+                enforce(request, hit(scope, limit_for(share)))
             request.principal = principal  # type: ignore[attr-defined]
         return True
 
@@ -107,6 +112,7 @@ class Routes:
     `permission` names a line of identity's permission table; `public=True` takes no key (the handler finds
     its organization by a signed token or public id); neither means any signed-in user. Handlers take
     `request.principal` and `request.now`, and return a schema, a plain JSON value, JSON bytes, or a response.
+    `share`: what one visitor may ask of this endpoint, as a part of the usual rate (where secrets could be guessed).
     """
 
     def __init__(self, *tags: str) -> None:
@@ -137,6 +143,7 @@ class Routes:
         public: bool = False,
         response: Any = None,
         refuses: tuple[type[Refusal], ...] = (),
+        share: float | None = None,
         **ninja_options: Any,
     ) -> Callable[..., Any]:
         def register(handler: Callable[..., Any]) -> Callable[..., Any]:
@@ -145,7 +152,7 @@ class Routes:
             self.router.api_operation(
                 [method],
                 path,
-                auth=_Gate(permission, public),
+                auth=_Gate(permission, public, None if share is None else (path, share)),
                 response={status: response, **dict.fromkeys(problems, Problem)},
                 operation_id=ninja_options.pop("operation_id", handler.__name__),
                 by_alias=True,  # the description has to show the names that are sent

@@ -2,8 +2,14 @@
 
 from ninja import Router
 
+from comptoir.wallet.http.gift_codes import routes as gift_codes
 from comptoir.wallet.http.gifts import routes as gifts
 from comptoir.wallet.http.products import routes as products
 from comptoir.wallet.http.promo_codes import routes as promo_codes
 
-ROUTERS: list[tuple[str, Router]] = [("", gifts.router), ("", promo_codes.router), ("", products.router)]
+ROUTERS: list[tuple[str, Router]] = [
+    ("", gift_codes.router),
+    ("", gifts.router),
+    ("", promo_codes.router),
+    ("", products.router),
+]

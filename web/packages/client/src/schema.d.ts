@@ -1251,9 +1251,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Add Booking
-         * @description Book a slot, or a series with `recurringConfig`. A lost race answers 409 `booking.slot_taken` with `nearest` free
-         *     slots, a series with dates that cannot be had 409 `booking.series_conflicts` with `conflicts`.
+         * Seed Create
+         * @description Book a slot; answers to custom fields may stand in `metadata`, as the seed's first example has them.
          */
         post: operations["seed_create_booking"];
         delete?: never;
@@ -1691,6 +1690,46 @@ export interface paths {
         get: operations["list_refunds"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gift-certificates/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gift Certificate Balance
+         * @description What is left on a code. A mistyped code and one that was never issued are the same answer.
+         */
+        post: operations["gift_certificate_balance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gift-certificates/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redeem Gift Certificate
+         * @description Move what a code is worth into a wallet, whole or in part. Who holds the code says whose wallet.
+         */
+        post: operations["redeem_gift_certificate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4323,6 +4362,8 @@ export interface components {
         /**
          * BookingIn
          * @description `startDate` alone takes the service's own duration; `staffId` and `resourceIds` are ids or references.
+         *
+         *     Without `participants` as many come as `participantDetails` has, or one.
          */
         BookingIn: {
             /**
@@ -4875,8 +4916,8 @@ export interface components {
         };
         /**
          * QuoteIn
-         * @description What would be booked. `contactEmail` lets a code's limits per client be judged; `clientId`, for staff and the
-         *     house's own programs, lets conditions look at `user.*` as well.
+         * @description What would be booked. `contactEmail` lets a code's limits per client be judged, and conditions look at `user.*`
+         *     where staff or the house's own programs ask; they may say `clientId` as well.
          */
         QuoteIn: {
             /**
@@ -4907,6 +4948,13 @@ export interface components {
             sale?: components["schemas"]["Sale"] | null;
             /** Ordertotal */
             orderTotal?: number | null;
+            /**
+             * Metadata
+             * @default {}
+             */
+            metadata?: {
+                [key: string]: unknown;
+            };
         };
         /**
          * Sale
@@ -5989,6 +6037,83 @@ export interface components {
             items: components["schemas"]["RefundOut"][];
             /** Nextcursor */
             nextCursor?: string | null;
+        };
+        /**
+         * BalanceOut
+         * @description What whoever holds the code may know. `quantity` and `balance` in minor units, minutes or credits.
+         */
+        BalanceOut: {
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "partially_used" | "redeemed" | "refunded" | "expired";
+            /** Unit */
+            unit: string;
+            /** Quantity */
+            quantity: number;
+            /** Balance */
+            balance: number;
+            /** Currency */
+            currency: string;
+            /** Label */
+            label: string;
+            /** Expiresat */
+            expiresAt: string | null;
+        };
+        /** CodeIn */
+        CodeIn: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * RedeemedOut
+         * @description `redeemed` is what went into the wallet, `balance` what is left on the code.
+         */
+        RedeemedOut: {
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "partially_used" | "redeemed" | "refunded" | "expired";
+            /** Unit */
+            unit: string;
+            /** Quantity */
+            quantity: number;
+            /** Balance */
+            balance: number;
+            /** Currency */
+            currency: string;
+            /** Label */
+            label: string;
+            /** Expiresat */
+            expiresAt: string | null;
+            /** Redeemed */
+            redeemed: number;
+        };
+        /**
+         * RedeemIn
+         * @description Into whose wallet: `clientId` (staff and secret keys), or the client with this address, new if need be.
+         *
+         *     `amount`: how much, in the certificate's unit; all that is left without it.
+         */
+        RedeemIn: {
+            /** Code */
+            code: string;
+            /** Clientid */
+            clientId?: string | null;
+            /**
+             * Contactemail
+             * @default
+             */
+            contactEmail?: string;
+            /**
+             * Contactname
+             * @default
+             */
+            contactName?: string;
+            /** Amount */
+            amount?: number | null;
         };
         /** GiftQuery */
         GiftQuery: {
@@ -16825,6 +16950,180 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gift_certificate_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeem_gift_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeemedOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
