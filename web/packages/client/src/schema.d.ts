@@ -1924,6 +1924,90 @@ export interface paths {
         patch: operations["patch_product"];
         trace?: never;
     };
+    "/api/v1/wallets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Wallets
+         * @description Clients who hold something, or did; the latest first.
+         */
+        get: operations["list_wallets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallets/{client_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Wallet
+         * @description What one client has to spend.
+         */
+        get: operations["get_wallet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallets/{client_id}/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Wallet Transactions
+         * @description Every movement of a client's wallet with the balance after it, the latest first.
+         */
+        get: operations["list_wallet_transactions"];
+        put?: never;
+        /**
+         * Add Wallet Transaction
+         * @description Give a client something, or put right what they have; the reason is kept. Nothing is ever rewritten.
+         */
+        post: operations["add_wallet_transaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wallets/{client_id}/statement.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Wallet Statement
+         * @description All movements of a client's wallet, the earliest first, as a table: UTF-8 with commas, money in whole units.
+         */
+        get: operations["get_wallet_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/widgets": {
         parameters: {
             query?: never;
@@ -6040,26 +6124,20 @@ export interface components {
         };
         /**
          * BalanceOut
-         * @description What whoever holds the code may know. `quantity` and `balance` in minor units, minutes or credits.
+         * @description Minutes, credits, or minor units of `currency`; what is `reserved` is not available.
          */
         BalanceOut: {
             /**
-             * Status
+             * Unit
              * @enum {string}
              */
-            status: "active" | "partially_used" | "redeemed" | "refunded" | "expired";
-            /** Unit */
-            unit: string;
-            /** Quantity */
-            quantity: number;
-            /** Balance */
-            balance: number;
+            unit: "minutes" | "credits" | "money";
             /** Currency */
-            currency: string;
-            /** Label */
-            label: string;
-            /** Expiresat */
-            expiresAt: string | null;
+            currency: string | null;
+            /** Available */
+            available: number;
+            /** Reserved */
+            reserved: number;
         };
         /** CodeIn */
         CodeIn: {
@@ -6933,6 +7011,225 @@ export interface components {
             packId?: string | null;
             /** Validitymonths */
             validityMonths?: number | null;
+        };
+        /** WalletQuery */
+        WalletQuery: {
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /**
+             * Cursor
+             * @default
+             */
+            cursor?: string;
+        };
+        /** Page[WalletItemOut] */
+        Page_WalletItemOut_: {
+            /** Items */
+            items: components["schemas"]["WalletItemOut"][];
+            /** Nextcursor */
+            nextCursor?: string | null;
+        };
+        /**
+         * WalletItemOut
+         * @description `nextExpiresAt`: when the first of what is left expires.
+         */
+        WalletItemOut: {
+            /**
+             * Clientid
+             * Format: uuid
+             */
+            clientId: string;
+            /** Clientname */
+            clientName: string;
+            /** Clientemail */
+            clientEmail: string | null;
+            /** Balances */
+            balances: components["schemas"]["BalanceOut"][];
+            /** Nextexpiresat */
+            nextExpiresAt: string | null;
+        };
+        /**
+         * LotOut
+         * @description What one grant gave. No `serviceIds`: for any service. `expiresAt` null: never, or `validDaysAfterFirstUse`
+         *     days after its first use.
+         */
+        LotOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "minutes" | "credits" | "money";
+            /** Currency */
+            currency: string | null;
+            /** Granted */
+            granted: number;
+            /** Available */
+            available: number;
+            /** Reserved */
+            reserved: number;
+            /** Expiresat */
+            expiresAt: string | null;
+            /** Validdaysafterfirstuse */
+            validDaysAfterFirstUse: number | null;
+            /** Serviceids */
+            serviceIds: string[];
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "pack" | "allowance" | "gift" | "goodwill" | "refund" | "correction" | "transfer";
+            /** Sourceid */
+            sourceId: string | null;
+            /** Label */
+            label: string | null;
+            /** Paid */
+            paid: number;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+        };
+        /**
+         * WalletOut
+         * @description `lots`: those with something left, the oldest first.
+         */
+        WalletOut: {
+            /**
+             * Clientid
+             * Format: uuid
+             */
+            clientId: string;
+            /** Clientname */
+            clientName: string;
+            /** Balances */
+            balances: components["schemas"]["BalanceOut"][];
+            /** Lots */
+            lots: components["schemas"]["LotOut"][];
+        };
+        /**
+         * EntryOut
+         * @description `amount` added to what of a lot is available or reserved, below zero: taken from it.
+         */
+        EntryOut: {
+            /**
+             * Account
+             * @enum {string}
+             */
+            account: "lot_available" | "lot_reserved";
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "minutes" | "credits" | "money";
+            /** Currency */
+            currency: string | null;
+            /** Amount */
+            amount: number;
+            /**
+             * Lotid
+             * Format: uuid
+             */
+            lotId: string;
+        };
+        /** Page[TransactionOut] */
+        Page_TransactionOut_: {
+            /** Items */
+            items: components["schemas"]["TransactionOut"][];
+            /** Nextcursor */
+            nextCursor?: string | null;
+        };
+        /**
+         * TransactionOut
+         * @description One line of a statement: `amount` is what it changed of what can be spent, `balanceAfter` what was left of the
+         *     unit. Capturing what was reserved before changes nothing more. `number` counts from 1 for each client.
+         */
+        TransactionOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "grant" | "reserve" | "capture" | "release" | "restore" | "expire" | "rollover" | "transfer" | "correct" | "refund";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string | null;
+            /** Reason */
+            reason: string | null;
+            /** By */
+            by: string | null;
+            /** Subjecttype */
+            subjectType: string | null;
+            /** Subjectid */
+            subjectId: string | null;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "minutes" | "credits" | "money";
+            /** Currency */
+            currency: string | null;
+            /** Amount */
+            amount: number;
+            /** Balanceafter */
+            balanceAfter: number;
+            /** Entries */
+            entries: components["schemas"]["EntryOut"][];
+        };
+        /**
+         * TransactionIn
+         * @description A grant makes a new lot. A correction adds `quantity` to `lotId`, or takes it away when below zero; without a
+         *     lot it makes a new one, or takes from the lots in the order they would be spent. `currency` is for money only.
+         */
+        TransactionIn: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "grant" | "correct";
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "minutes" | "credits" | "money";
+            /** Quantity */
+            quantity: number;
+            /** Currency */
+            currency?: string | null;
+            /** Expiresat */
+            expiresAt?: string | null;
+            /**
+             * Serviceids
+             * @default []
+             */
+            serviceIds?: string[];
+            /** Lotid */
+            lotId?: string | null;
+            /** Reason */
+            reason: string;
         };
         /** Page[WidgetOut] */
         Page_WidgetOut_: {
@@ -18291,6 +18588,402 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProductOut"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_wallets: {
+        parameters: {
+            query?: {
+                search?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WalletItemOut_"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_wallet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_wallet_transactions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TransactionOut_"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_wallet_transaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransactionIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_wallet_statement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {
