@@ -9,7 +9,7 @@ export const words = dictionary({
     columns: { action: "Action", actor: "Par", object: "Objet", at: "Date" },
     emptyTitle: "Rien à signaler", emptyText: "Chaque modification apparaîtra ici.",
     system: "Système",
-    close: "Fermer", before: "Avant", after: "Après", field: "Champ", noDetails: "Pas de détail enregistré.", request: "Requête", objectId: "Identifiant",
+    close: "Fermer", before: "Avant", after: "Après", field: "Champ", noDetails: "Pas de détail enregistré.", request: "Requête", objectId: "Identifiant", actionName: "Action", openBooking: "Ouvrir la réservation",
     actions: {
       created: "Création", changed: "Modification", removed: "Suppression", added: "Ajout", accepted: "Acceptation", withdrawn: "Retrait",
       rotated: "Remplacement", revoked: "Révocation", confirmed: "Confirmation", cancelled: "Annulation", completed: "Terminée",
@@ -34,7 +34,7 @@ export const words = dictionary({
     columns: { action: "Action", actor: "By", object: "Object", at: "Date" },
     emptyTitle: "Nothing to report", emptyText: "Every change will appear here.",
     system: "System",
-    close: "Close", before: "Before", after: "After", field: "Field", noDetails: "No details recorded.", request: "Request", objectId: "Identifier",
+    close: "Close", before: "Before", after: "After", field: "Field", noDetails: "No details recorded.", request: "Request", objectId: "Identifier", actionName: "Action", openBooking: "Open the booking",
     actions: {
       created: "Created", changed: "Changed", removed: "Removed", added: "Added", accepted: "Accepted", withdrawn: "Withdrawn",
       rotated: "Replaced", revoked: "Revoked", confirmed: "Confirmed", cancelled: "Cancelled", completed: "Completed",

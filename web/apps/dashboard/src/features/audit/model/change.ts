@@ -17,6 +17,14 @@ export function changesOf({ before, after }: Pick<AuditItem, "before" | "after">
     .filter((change) => change.before !== change.after);
 }
 
+const names = ["name", "title", "subject", "reference", "code", "email", "url"];
+
+/** What the changed thing is called, as far as the entry says: a name, a reference, an address. */
+export function subjectOf({ before, after }: Pick<AuditItem, "before" | "after">): string {
+  const name = names.find((field) => typeof (after?.[field] ?? before?.[field]) === "string");
+  return name ? String(after?.[name] ?? before?.[name]) : "";
+}
+
 function shown(value: unknown): string {
   if (value === undefined || value === null || value === "") return "";
   return typeof value === "object" ? JSON.stringify(value) : String(value);

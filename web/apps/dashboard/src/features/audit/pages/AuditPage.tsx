@@ -4,7 +4,7 @@ import { IconHistory } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useList } from "@/api/useList";
-import { objectTypes, type AuditItem } from "../model/change";
+import { objectTypes, subjectOf, type AuditItem } from "../model/change";
 import { ChangePanel } from "../parts/ChangePanel";
 import type { AuditSearch } from "../routes";
 import { words } from "../words";
@@ -23,7 +23,12 @@ export function AuditPage() {
   // An action that has no word yet is shown as the API names it.
   const said = (action: string) => t.actions[action.split(".").at(-1) ?? ""] ?? action;
   const columns: Column<AuditItem>[] = [
-    { key: "object", header: t.columns.object, phone: "title", render: ({ objectType }) => <Text size="sm" fw={560}>{t.objects[objectType] ?? objectType}</Text> },
+    { key: "object", header: t.columns.object, phone: "title", render: (item) => (
+      <>
+        <Text size="sm" fw={560}>{t.objects[item.objectType] ?? item.objectType}</Text>
+        <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>{subjectOf(item)}</Text>
+      </>
+    ) },
     { key: "action", header: t.columns.action, phone: "aside", render: ({ action }) => <Text size="sm">{said(action)}</Text> },
     { key: "actor", header: t.columns.actor, render: ({ actor }) => <Text size="sm">{actor.name || t.system}</Text> },
     { key: "at", header: t.columns.at, render: ({ at }) => <Text size="sm" className="tabular">{format.dateTime(at)}</Text> },
@@ -36,7 +41,7 @@ export function AuditPage() {
         list={list}
         columns={columns}
         rowKey={({ id }) => id}
-        rowName={({ objectType, action, at }) => `${t.objects[objectType] ?? objectType}, ${said(action)}, ${format.dateTime(at)}`}
+        rowName={(item) => [t.objects[item.objectType] ?? item.objectType, subjectOf(item), said(item.action), format.dateTime(item.at)].filter(Boolean).join(", ")}
         onOpen={show}
         search={{ value: actor ?? "", onChange: (value) => go({ actor: value || undefined }), label: t.search }}
         filters={
@@ -46,7 +51,7 @@ export function AuditPage() {
         isNarrowed={Boolean(actor || objectType)}
         empty={<EmptyState icon={IconHistory} title={t.emptyTitle} text={t.emptyText} />}
       />
-      <ChangePanel item={shown} onClose={() => show(null)} />
+      <ChangePanel item={shown} title={shown ? said(shown.action) : ""} onClose={() => show(null)} />
     </>
   );
 }

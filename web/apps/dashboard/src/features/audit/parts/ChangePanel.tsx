@@ -1,18 +1,24 @@
 import { useFormat, useText } from "@comptoir/ui";
-import { Code, Drawer, Stack, Table, Text } from "@mantine/core";
-import { changesOf, type AuditItem } from "../model/change";
+import { Button, Code, Drawer, Stack, Table, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { changesOf, subjectOf, type AuditItem } from "../model/change";
 import { words } from "../words";
 
 /** One entry of the log, field by field. */
-export function ChangePanel({ item, onClose }: { item: AuditItem | null; onClose: () => void }) {
+export function ChangePanel({ item, title, onClose }: { item: AuditItem | null; title: string; onClose: () => void }) {
   const t = useText(words);
   const format = useFormat();
   const changes = item ? changesOf(item) : [];
   return (
-    <Drawer opened={item !== null} onClose={onClose} title={item?.action} closeButtonProps={{ "aria-label": t.close }}>
+    <Drawer opened={item !== null} onClose={onClose} title={title} closeButtonProps={{ "aria-label": t.close }}>
       {item && (
         <Stack gap="md">
-          <Text size="sm">{t.objects[item.objectType] ?? item.objectType}, {format.dateTime(item.at)}, {item.actor.name || t.system}</Text>
+          <Text size="sm">{[t.objects[item.objectType] ?? item.objectType, subjectOf(item)].filter(Boolean).join(" ")}, {format.dateTime(item.at)}, {item.actor.name || t.system}</Text>
+          {item.objectType === "booking" && (
+            <Button variant="default" size="xs" style={{ alignSelf: "flex-start" }} renderRoot={(props) => <Link to="/bookings" search={{ period: "any", booking: item.objectId }} {...props} />}>
+              {t.openBooking}
+            </Button>
+          )}
           {changes.length === 0 ? <Text size="sm" c="dimmed">{t.noDetails}</Text> : (
             <Table layout="fixed" style={{ overflowWrap: "anywhere" }}>
               <Table.Thead><Table.Tr><Table.Th>{t.field}</Table.Th><Table.Th>{t.before}</Table.Th><Table.Th>{t.after}</Table.Th></Table.Tr></Table.Thead>
@@ -23,6 +29,7 @@ export function ChangePanel({ item, onClose }: { item: AuditItem | null; onClose
               </Table.Tbody>
             </Table>
           )}
+          <Text size="xs" c="dimmed">{t.actionName} <Code>{item.action}</Code></Text>
           <Text size="xs" c="dimmed">{t.objectId} <Code>{item.objectId}</Code></Text>
           {item.requestId && <Text size="xs" c="dimmed">{t.request} <Code>{item.requestId}</Code></Text>}
         </Stack>
