@@ -8,6 +8,7 @@ import { useNewBooking } from "../../hooks/useNewBooking";
 import { useQuote } from "../../hooks/useQuote";
 import type { BookableService, Booking, Slot } from "../../model/booking";
 import { OverrideField } from "../move/OverrideField";
+import { ChosenTime } from "./ChosenTime";
 import { ClientFields } from "./ClientFields";
 import { CustomFieldInputs } from "./CustomFieldInputs";
 import { drawnDuration, emptyForm, isByUnit, isShared, quoteBody, sources, type BookingForm, type Source } from "./draft";
@@ -81,6 +82,7 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
       <Select label={t.service} placeholder={t.servicePlaceholder} nothingFoundMessage={t.noService} searchable withAsterisk data-autofocus={draft.serviceId ? undefined : true}
         data={services.filter(({ isActive }) => isActive).map(({ id, name }) => ({ value: id, label: name }))}
         {...form.getInputProps("serviceId")} value={values.serviceId || null} onChange={chooseService} />
+      {!service && draft.start && <ChosenTime draft={draft} />}
       {service && <WhatFields service={service} form={form} onChange={change} />}
       {service && (
         <TimeChoice
