@@ -1,6 +1,7 @@
 import { useFormat, useText } from "@comptoir/ui";
 import { Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
+import { spokenPhone } from "@/features/clients/model/phone";
 import { useServiceChoices } from "../../hooks/useChoices";
 import type { Booking, CustomField, QuoteLine } from "../../model/booking";
 import classes from "./BookingPanel.module.css";
@@ -19,13 +20,13 @@ export function BookingFacts({ booking }: { booking: Booking }) {
         <Fact name={t.who}>
           <div>{booking.contactName}</div>
           {booking.contactEmail && <div><a href={`mailto:${booking.contactEmail}`}>{booking.contactEmail}</a></div>}
-          {booking.contactPhone && <div><a href={`tel:${booking.contactPhone.replace(/\s/g, "")}`}>{booking.contactPhone}</a></div>}
+          {booking.contactPhone && <div><a href={`tel:${booking.contactPhone.replace(/\s/g, "")}`}>{spokenPhone(booking.contactPhone)}</a></div>}
         </Fact>
         {booking.participants > 1 && (
           <Fact name={t.people}>
             {t.peopleCount(booking.participants)}
             {booking.participantDetails.map((person, index) => (
-              <div key={index}>{[person.name, person.email, person.phone].filter(Boolean).join(" · ")}</div>
+              <div key={index}>{[person.name, person.email, person.phone && spokenPhone(person.phone)].filter(Boolean).join(" · ")}</div>
             ))}
           </Fact>
         )}
