@@ -1,5 +1,10 @@
 import { dictionary, plural } from "@comptoir/ui";
 
+/** "America/New_York" → "New York". */
+function cityOf(zone: string): string {
+  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+}
+
 export const previewWords = dictionary({
   fr: {
     title: "Créneaux des 14 prochains jours",
@@ -16,7 +21,8 @@ export const previewWords = dictionary({
     more: (count: number) => `+ ${count}`,
     less: "Réduire",
     remaining: (count: number) => `${count} ${plural("fr", count, "place", "places")}`,
-    zone: (zone: string) => `Heures de ${zone}`,
+    left: (count: number) => `${count} pl.`,
+    zone: (zone: string) => `heure de ${cityOf(zone)}`,
     refresh: "Actualiser",
   },
   en: {
@@ -34,7 +40,8 @@ export const previewWords = dictionary({
     more: (count: number) => `+ ${count}`,
     less: "Less",
     remaining: (count: number) => `${count} ${plural("en", count, "seat", "seats")}`,
-    zone: (zone: string) => `Times in ${zone}`,
+    left: (count: number) => `${count} left`,
+    zone: (zone: string) => `${cityOf(zone)} time`,
     refresh: "Refresh",
   },
 });

@@ -2,19 +2,24 @@ import { Alert, Anchor, List, Text } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { useText } from "@comptoir/ui";
 import type { Ref } from "react";
-import { bySection } from "../../model/sections";
+import { bySection, formPath } from "../../model/sections";
 import { editorWords } from "../../words/editor";
+import { essentialsWords } from "../../words/essentials";
 
 type Props = { ref: Ref<HTMLDivElement>; problem: string | null; problems: readonly { path: string; message: string }[] };
 
 /** Everything that keeps the service from being saved, each line leading to its section. */
 export function ProblemSummary({ ref, problem, problems }: Props) {
   const t = useText(editorWords);
+  const essentials = useText(essentialsWords);
   if (!problem && problems.length === 0) return null;
-  const go = (section: string) => {
+  const names: Record<string, string> = { name: essentials.name, duration: essentials.duration, maxDuration: essentials.maxDuration, price: essentials.price };
+  const go = (section: string, path: string) => {
     const card = document.getElementById(`section-${section}`);
     card?.scrollIntoView({ block: "start" });
-    card?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
+    const fields = [...(card?.querySelectorAll<HTMLElement>("[data-path]") ?? [])];
+    const field = fields.find(({ dataset }) => dataset["path"] === path) ?? card?.querySelector<HTMLElement>("[aria-invalid='true']");
+    field?.focus();
   };
   return (
     <Alert
@@ -28,8 +33,8 @@ export function ProblemSummary({ ref, problem, problems }: Props) {
             {bySection(problems).flatMap((group) =>
               group.problems.map((each) => (
                 <List.Item key={each.path}>
-                  <Anchor component="button" type="button" size="sm" c="inherit" underline="always" onClick={() => go(group.section)}>
-                    {t.section[group.section]}
+                  <Anchor component="button" type="button" size="sm" c="inherit" underline="always" onClick={() => go(group.section, formPath(each.path))}>
+                    {[t.section[group.section], names[each.path]].filter(Boolean).join(", ")}
                   </Anchor>
                   {" : "}{each.message}
                 </List.Item>

@@ -85,7 +85,7 @@ function Day({ date, slots, timeZone, isGroup }: { date: string; slots: Slot[]; 
         {shown.map((slot) => (
           <Tooltip key={slot.start} label={`${clock.span(slot.start, slot.end)} · ${t.remaining(slot.remaining)}`}>
             <Badge className="tabular" size="lg" fw={500} color="gray">
-              {clock.time(slot.start)}{isGroup && ` · ${slot.remaining}`}
+              {clock.time(slot.start)}{isGroup && ` · ${t.left(slot.remaining)}`}
             </Badge>
           </Tooltip>
         ))}
