@@ -370,7 +370,10 @@ class SlotsOut(Out):
 
 
 class NextSlotOut(Out):
+    """`serviceId`: whose slot it is; null when none was asked for and none is free."""
+
     time_zone: str
+    service_id: UUID | None
     slot: SlotOut | None
 
 

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from comptoir.booking.contracts import ServiceInactive
 from comptoir.booking.http.booking_schema import NextSlotOut, SlotsOut
-from comptoir.booking.services.find_slots import SlotQuestion, find_next_slot, find_slots
+from comptoir.booking.services.find_slots import SlotQuestion, find_next_of_all, find_next_slot, find_slots
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.planning.rules.zones import zone_exists
 from comptoir.platform.contracts import NotFound
@@ -72,6 +72,7 @@ class SlotRangeQuery(SlotQuery):
 
 
 class NextSlotQuery(SlotQuery):
+    service_id: UUID | None = None  # type: ignore[assignment]
     within: timedelta = timedelta(days=60)
 
 
@@ -84,7 +85,11 @@ def list_slots(request: HttpRequest, query: Query[SlotRangeQuery]) -> bytes:
 
 @routes.get("/slots/next", permission="slot.read", response=NextSlotOut, refuses=(NotFound, ServiceInactive))
 def get_next_slot(request: HttpRequest, query: Query[NextSlotQuery]) -> dict[str, Any]:
-    """The next free slot that starts within `within` (ISO 8601 duration, at most 366 days) from now, or null."""
+    """The next free slot that starts within `within` (ISO 8601 duration, at most 366 days) from now, or null.
+
+    Without `serviceId` the first of all services, whichever it is.
+    """
     if not timedelta() < query.within <= _LONGEST_LOOK:
         raise Invalid([FieldError("within", "platform.too_large", {"bound": "P366D"})])
-    return find_next_slot(query.question(), within=query.within, now=request.now)  # type: ignore[attr-defined]
+    find = find_next_slot if query.service_id else find_next_of_all
+    return find(query.question(), within=query.within, now=request.now)  # type: ignore[attr-defined]

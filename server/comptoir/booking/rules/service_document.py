@@ -78,7 +78,7 @@ def _relations(document: Mapping[str, Any]) -> Errors:
 
 def _vat(document: Mapping[str, Any]) -> Errors:
     rate = document.get("vatRate")
-    if not _is_number(rate) or Decimal(str(rate)) * 100 % 1 == 0:
+    if not _is_number(rate) or not 0 <= rate <= 100 or Decimal(str(rate)) * 100 % 1 == 0:
         return []
     return [FieldError("vatRate", "booking.vat_rate_too_fine")]
 

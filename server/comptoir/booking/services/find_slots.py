@@ -1,21 +1,23 @@
 """Free slots of a service, ready for an answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 from comptoir.booking.contracts import ServiceInactive
 from comptoir.booking.queries.agenda import Loaded, load
-from comptoir.booking.queries.services import Offered, offered
+from comptoir.booking.queries.services import Offered, offered, services_matching
 from comptoir.booking.rules.agenda import Ask, Slot
 from comptoir.booking.rules.durations import is_offered
 from comptoir.booking.rules.slots import nearest, next_slot, open_slots, period, slot_days
 from comptoir.booking.services.asked import resource_asked, staff_asked
+from comptoir.identity.public import organization_profile
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.planning.rules.rfc3339 import Rfc3339
 
 MOST_DAYS = 366
+MOST_SERVICES = 100
 MOST_SLOTS = 50_000
 """Of one answer: some ten megabytes. A slot every minute of a year would be ten times as much."""
 _PIECE = 14 * 86_400
@@ -63,14 +65,35 @@ def find_slots(question: SlotQuestion, *, first: date, last: date, now: datetime
 
 
 def find_next_slot(question: SlotQuestion, *, within: timedelta, now: datetime) -> dict[str, Any]:
-    """`{"timeZone", "slot"}`: the first slot that starts within `within` from now, or null."""
+    """`{"timeZone", "serviceId", "slot"}`: the first slot that starts within `within` from now, or null."""
     house = _open(question)
     zone = question.time_zone or house.needs.zone
     start = int(now.timestamp())
     seconds = int(within.total_seconds())
     found = load(house, start=start, end=start + seconds, now=now, ask=Ask(question.participants, question.duration))
     slot = next_slot(found.agenda, within=seconds, ask=_ask(question, found.plan))
-    return {"timeZone": zone, "slot": shown(slot, Rfc3339(zone)) if slot else None}
+    return {
+        "timeZone": zone,
+        "serviceId": str(question.service),
+        "slot": shown(slot, Rfc3339(zone)) if slot else None,
+    }
+
+
+def find_next_of_all(question: SlotQuestion, *, within: timedelta, now: datetime) -> dict[str, Any]:
+    """The same over all services that can be booked, by name and up to `MOST_SERVICES`; those that cannot be had as
+    asked are passed over. Of slots that start together the first service's counts."""
+    zone = question.time_zone or organization_profile().time_zone
+    best: dict[str, Any] = {"timeZone": zone, "serviceId": None, "slot": None}
+    for row in services_matching(active=True).order_by("name", "id").only("id")[:MOST_SERVICES]:
+        try:
+            found = find_next_slot(replace(question, service=row.id), within=within, now=now)
+        except Invalid:
+            continue
+        if found["slot"]:
+            best, within = found, datetime.fromisoformat(found["slot"]["start"]) - now
+        if not within:
+            break
+    return best
 
 
 def nearest_slots(house: Offered, ask: Ask, *, start: int, now: datetime) -> list[dict[str, Any]]:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from comptoir.platform.http.schema import In, Out
@@ -16,15 +16,21 @@ def _is_date(value: object) -> object:
     return value
 
 
-Day = Annotated[date, BeforeValidator(_is_date)]
+def _within_years(value: date) -> date:
+    if not 1970 <= value.year <= 9000:
+        raise PydanticCustomError("platform.not_a_date", "outside the years 1970 to 9000")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_is_date), AfterValidator(_within_years)]
 
 
 class FigureQuery(In):
-    """Local days of the organization, both included. `by`: a booking belongs to the day it starts (`start`) or was made
-    (`creation`)."""
+    """Local days of the organization, both included; the last thirty unless said. `by`: a booking belongs to the day it
+    starts (`start`) or was made (`creation`)."""
 
-    from_: Annotated[Day, Field(alias="from")]
-    to: Day
+    from_: Annotated[Day | None, Field(alias="from")] = None
+    to: Day | None = None
     by: Literal["start", "creation"] = "start"
     service_id: UUID | None = None
     staff_id: UUID | None = None
@@ -36,10 +42,10 @@ class SummaryQuery(FigureQuery):
 
 
 class PeriodQuery(In):
-    """Local days of the organization, both included."""
+    """Local days of the organization, both included; the last thirty unless said."""
 
-    from_: Annotated[Day, Field(alias="from")]
-    to: Day
+    from_: Annotated[Day | None, Field(alias="from")] = None
+    to: Day | None = None
 
 
 class TodayQuery(In):

@@ -1,9 +1,10 @@
 """What figures are asked of: a range of local days, and whose bookings."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from comptoir.booking.public import FigureQuestion
 from comptoir.identity.contracts import OrganizationProfile
@@ -13,6 +14,7 @@ from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.planning.rules.hours import closure
 
 DEFAULT_ZONE = "Europe/Paris"
+_MONTH = timedelta(days=29)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,14 @@ class Scope:
     service: UUID | None = None
     staff: UUID | None = None
     location: UUID | None = None
+
+
+def usual_days(first: date | None, last: date | None, *, now: datetime) -> tuple[date, date]:
+    """The days asked of; where an end is not said thirty days, that of today or with the end that is."""
+    if first is not None:
+        return first, last or first + _MONTH
+    last = last or now.astimezone(ZoneInfo(zone_of(organization_profile()))).date()
+    return last - _MONTH, last
 
 
 def question_of(scope: Scope) -> tuple[FigureQuestion, OrganizationProfile]:

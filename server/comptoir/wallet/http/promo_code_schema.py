@@ -1,10 +1,12 @@
 """Promo codes, in and out."""
 
-from datetime import datetime
+import re
+from datetime import datetime, timedelta, timezone
 from typing import Annotated, Any, Literal
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
-from pydantic import Field, StringConstraints
+from pydantic import AliasChoices, BeforeValidator, Field, StringConstraints
 
 from comptoir.platform.http.schema import Currency, In, Instant, Out
 
@@ -13,18 +15,36 @@ Code = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=2, max_length=40, pattern=r"^[^\s\x00-\x1f]+$")
 ]
 Amount = Annotated[int, Field(ge=0, le=2_000_000_000, strict=True)]
+_SOME_ZONE = timezone(timedelta(), "of the organization")
+_KIND = Field(validation_alias=AliasChoices("kind", "type"))
 Count = Annotated[int, Field(ge=1, le=1_000_000_000, strict=True)]
 
 
+def _day_begins(value: Any) -> Any:
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        return value
+    try:
+        return datetime.fromisoformat(value).replace(tzinfo=_SOME_ZONE)
+    except ValueError:
+        return value
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+Moment = Annotated[Instant, BeforeValidator(_day_begins)]
+
+
 class PromoCodeChanges(In):
-    """What may be said of a code; what is left out stays as it is. No `serviceIds`: for all services."""
+    """What may be said of a code; what is left out stays as it is. No `serviceIds`: for all services.
+
+    A date in `validFrom` or `validUntil` is a whole local day of the organization.
+    """
 
     code: Annotated[Code, Field(default_factory=str)]
-    kind: Kind = "percentage"
+    kind: Annotated[Kind, _KIND] = "percentage"
     value: Annotated[int, Field(ge=1, le=2_000_000_000, strict=True)] = 1
     currency: Currency | None = None
-    valid_from: Instant | None = None
-    valid_until: Instant | None = None
+    valid_from: Moment | None = None
+    valid_until: Moment | None = None
     service_ids: Annotated[list[UUID], Field(max_length=1000)] = []
     first_booking_only: bool = False
     minimum_amount: Amount | None = None
@@ -32,9 +52,13 @@ class PromoCodeChanges(In):
     max_uses_per_client: Count | None = None
     is_active: bool = True
 
-    def fields(self) -> dict[str, Any]:
-        """What was sent, as the table holds it; a currency of null is the organization's."""
+    def fields(self, zone: str) -> dict[str, Any]:
+        """What was sent, as the table holds it; a currency of null is the organization's, whose `zone` days are in."""
         sent = {name: getattr(self, name) for name in self.model_fields_set}
+        for name, more in (("valid_from", 0), ("valid_until", 1)):
+            moment = sent.get(name)
+            if moment is not None and moment.tzinfo is _SOME_ZONE:
+                sent[name] = (moment + timedelta(days=more)).replace(tzinfo=ZoneInfo(zone))
         return {name: value for name, value in sent.items() if name != "currency" or value is not None}
 
 
@@ -42,7 +66,7 @@ class PromoCodeIn(PromoCodeChanges):
     """A new code. `value` counts per cent, minor units of `currency` (default: the organization's), or minutes."""
 
     code: Code
-    kind: Kind
+    kind: Annotated[Kind, _KIND]
     value: Annotated[int, Field(ge=1, le=2_000_000_000, strict=True)]
 
 

@@ -36,7 +36,8 @@ def list_promo_codes(
 @routes.post("/promo-codes", permission="promo.write", response=PromoCodeOut, refuses=(Invalid,))
 def add_promo_code(request: Any, data: PromoCodeIn) -> dict[str, Any]:
     """Make a promo code; nobody minds the case of its letters."""
-    fields = {"currency": organization_profile().currency, **data.fields()}
+    house = organization_profile()
+    fields = {"currency": house.currency, **data.fields(house.time_zone)}
     return promo_document(create_promo_code(fields, now=request.now))
 
 
@@ -52,7 +53,7 @@ def get_promo_code(request: HttpRequest, promo_code_id: UUID) -> dict[str, Any]:
 )
 def patch_promo_code(request: Any, promo_code_id: UUID, data: PromoCodeChanges) -> dict[str, Any]:
     """Change what is sent; bookings already made keep the discount they were given."""
-    change_promo_code(promo_code_id, data.fields(), now=request.now)
+    change_promo_code(promo_code_id, data.fields(organization_profile().time_zone), now=request.now)
     return promo_document(promo_codes_matching().get(pk=promo_code_id))
 
 

@@ -130,6 +130,30 @@ def test_the_next_one_is_the_first_that_is_free(house: House, clock: Clock) -> N
     assert following() == at("09:00", "2027-03-09")
 
 
+def test_the_next_one_of_all_services_says_whose_it_is(house: House, clock: Clock) -> None:
+    clock(at("09:30"))
+
+    def following(**more: Any) -> tuple[Any, Any]:
+        answer = house.visitor.get("/slots/next", **more)
+        assert answer.status == 200, answer.body
+        return answer.body["serviceId"], answer.body["slot"] and answer.body["slot"]["start"]
+
+    assert following(within="PT2H") == (None, None)
+    late = offer(house, name="A", availableSlots=hours("11:00-12:00"))
+    soon = offer(house, name="B", availableSlots=hours("10:00-12:00"), type="table", maxParticipants=4)
+    away = offer(house, name="C", availableSlots=hours("09:30-12:00"))
+    house.api.patch(f"/services/{away['id']}", {"isActive": False})
+    assert following(within="PT2H") == (soon["id"], at("10:00"))
+    assert following(serviceId=late["id"]) == (late["id"], at("11:00"))
+    assert following(within="PT30M") == (None, None)
+    assert following(serviceId=late["id"], within="PT30M") == (late["id"], None)
+    assert following(participants=4) == (soon["id"], at("10:00"))
+    book(house, soon, at("10:00"))
+    assert following() == (late["id"], at("11:00"))
+    assert following(staffId="nobody") == (None, None)
+    assert make_house().api.get("/slots/next").body["slot"] is None
+
+
 @pytest.mark.parametrize("within", ["PT0S", "-PT2H", "P367D", "soon", "P999999999D", ""])
 def test_next_within_what_is_no_reasonable_time_is_refused(house: House, within: str) -> None:
     refused = house.api.get("/slots/next", serviceId=offer(house)["id"], within=within)

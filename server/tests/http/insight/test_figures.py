@@ -287,6 +287,20 @@ def test_ranges_have_an_order_and_a_limit(house: House, query: dict[str, str], c
     assert (answer.status, answer.error_codes) == (422, {code})
 
 
+@pytest.mark.parametrize("path", ["summary", "services", "peak-hours", "occupancy"])
+def test_thirty_days_are_meant_where_none_are_said(house: House, clock: Any, path: str) -> None:
+    clock("2027-03-15T23:30:00+01:00")
+    offer(house)
+
+    def figures(**days: str) -> Any:
+        answer = house.api.get(f"/figures/{path}", **days)
+        assert answer.status == 200, answer.body
+        return answer.body
+
+    month = figures(**{"from": "2027-02-14", "to": "2027-03-15"})
+    assert figures() == figures(**{"from": "2027-02-14"}) == figures(to="2027-03-15") == month
+
+
 def test_another_house_sees_nothing_of_it(house: House, services: list[UUID]) -> None:
     from tests.house import make_house
 
@@ -295,3 +309,11 @@ def test_another_house_sees_nothing_of_it(house: House, services: list[UUID]) ->
     assert ask(other, "summary")["total"]["bookings"] == 0
     assert ask(other, "services")["items"] == []
     assert ask(other, "peak-hours")["cells"] == []
+
+
+@pytest.mark.parametrize("path", ["summary", "services", "peak-hours", "occupancy"])
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_days_beyond_the_clocks_reach_are_refused(house: House, path: str, day: str) -> None:
+    for days in ({"from": day}, {"to": day}, {"from": day, "to": day}):
+        answer = house.api.get(f"/figures/{path}", **days)
+        assert (answer.status, answer.error_codes) == (422, {"platform.not_a_date"}), answer.body

@@ -497,6 +497,8 @@ export interface paths {
         /**
          * Get Next Slot
          * @description The next free slot that starts within `within` (ISO 8601 duration, at most 366 days) from now, or null.
+         *
+         *     Without `serviceId` the first of all services, whichever it is.
          */
         get: operations["get_next_slot"];
         put?: never;
@@ -3841,11 +3843,8 @@ export interface components {
         };
         /** NextSlotQuery */
         NextSlotQuery: {
-            /**
-             * Serviceid
-             * Format: uuid
-             */
-            serviceId: string;
+            /** Serviceid */
+            serviceId?: string | null;
             /** Staffid */
             staffId?: string | null;
             /** Resourceid */
@@ -3863,10 +3862,15 @@ export interface components {
              */
             within?: string;
         };
-        /** NextSlotOut */
+        /**
+         * NextSlotOut
+         * @description `serviceId`: whose slot it is; null when none was asked for and none is free.
+         */
         NextSlotOut: {
             /** Timezone */
             timeZone: string;
+            /** Serviceid */
+            serviceId: string | null;
             slot: components["schemas"]["SlotOut"] | null;
         };
         /**
@@ -6584,6 +6588,8 @@ export interface components {
         /**
          * PromoCodeChanges
          * @description What may be said of a code; what is left out stays as it is. No `serviceIds`: for all services.
+         *
+         *     A date in `validFrom` or `validUntil` is a whole local day of the organization.
          */
         PromoCodeChanges: {
             /** Code */
@@ -7455,16 +7461,10 @@ export interface components {
         };
         /** SummaryQuery */
         SummaryQuery: {
-            /**
-             * From
-             * Format: date
-             */
-            from: string;
-            /**
-             * To
-             * Format: date
-             */
-            to: string;
+            /** From */
+            from?: string | null;
+            /** To */
+            to?: string | null;
             /**
              * By
              * @default start
@@ -7573,20 +7573,14 @@ export interface components {
         };
         /**
          * FigureQuery
-         * @description Local days of the organization, both included. `by`: a booking belongs to the day it starts (`start`) or was made
-         *     (`creation`).
+         * @description Local days of the organization, both included; the last thirty unless said. `by`: a booking belongs to the day it
+         *     starts (`start`) or was made (`creation`).
          */
         FigureQuery: {
-            /**
-             * From
-             * Format: date
-             */
-            from: string;
-            /**
-             * To
-             * Format: date
-             */
-            to: string;
+            /** From */
+            from?: string | null;
+            /** To */
+            to?: string | null;
             /**
              * By
              * @default start
@@ -7675,19 +7669,13 @@ export interface components {
         };
         /**
          * PeriodQuery
-         * @description Local days of the organization, both included.
+         * @description Local days of the organization, both included; the last thirty unless said.
          */
         PeriodQuery: {
-            /**
-             * From
-             * Format: date
-             */
-            from: string;
-            /**
-             * To
-             * Format: date
-             */
-            to: string;
+            /** From */
+            from?: string | null;
+            /** To */
+            to?: string | null;
         };
         /** OccupancyOut */
         OccupancyOut: {
@@ -11070,8 +11058,8 @@ export interface operations {
     };
     get_next_slot: {
         parameters: {
-            query: {
-                serviceId: string;
+            query?: {
+                serviceId?: string | null;
                 staffId?: string | null;
                 resourceId?: string | null;
                 participants?: number | null;
@@ -19506,9 +19494,9 @@ export interface operations {
     };
     get_summary: {
         parameters: {
-            query: {
-                from: string;
-                to: string;
+            query?: {
+                from?: string | null;
+                to?: string | null;
                 by?: "start" | "creation";
                 serviceId?: string | null;
                 staffId?: string | null;
@@ -19588,9 +19576,9 @@ export interface operations {
     };
     get_service_figures: {
         parameters: {
-            query: {
-                from: string;
-                to: string;
+            query?: {
+                from?: string | null;
+                to?: string | null;
                 by?: "start" | "creation";
                 serviceId?: string | null;
                 staffId?: string | null;
@@ -19669,9 +19657,9 @@ export interface operations {
     };
     get_peak_hours: {
         parameters: {
-            query: {
-                from: string;
-                to: string;
+            query?: {
+                from?: string | null;
+                to?: string | null;
                 by?: "start" | "creation";
                 serviceId?: string | null;
                 staffId?: string | null;
@@ -19750,9 +19738,9 @@ export interface operations {
     };
     get_occupancy: {
         parameters: {
-            query: {
-                from: string;
-                to: string;
+            query?: {
+                from?: string | null;
+                to?: string | null;
             };
             header?: never;
             path?: never;
