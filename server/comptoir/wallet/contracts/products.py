@@ -198,3 +198,12 @@ class StillBound(Refusal):
     code: ClassVar[str] = "wallet.still_bound"
     kind: ClassVar[Kind] = Kind.CONFLICT
     until: datetime
+
+
+@dataclass(eq=False)
+class PurchaseOfSubscription(Refusal):
+    """A period of a subscription is not called off by itself: cancel the subscription."""
+
+    code: ClassVar[str] = "wallet.purchase_of_subscription"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    subscription: str

@@ -34,7 +34,7 @@ Moment = Annotated[Instant, BeforeValidator(_day_begins)]
 
 
 class PromoCodeChanges(In):
-    """What may be said of a code; what is left out stays as it is. No `serviceIds`: for all services.
+    """What may be said of a code; what is left out stays as it is. Neither `serviceIds` nor `productIds`: for all.
 
     A date in `validFrom` or `validUntil` is a whole local day of the organization.
     """
@@ -46,6 +46,7 @@ class PromoCodeChanges(In):
     valid_from: Moment | None = None
     valid_until: Moment | None = None
     service_ids: Annotated[list[UUID], Field(max_length=1000)] = []
+    product_ids: Annotated[list[UUID], Field(max_length=1000)] = []
     first_booking_only: bool = False
     minimum_amount: Amount | None = None
     max_uses: Count | None = None
@@ -81,6 +82,7 @@ class PromoCodeOut(Out):
     valid_from: datetime | None
     valid_until: datetime | None
     service_ids: list[UUID]
+    product_ids: list[UUID]
     first_booking_only: bool
     minimum_amount: int | None
     max_uses: int | None
@@ -96,7 +98,9 @@ class PromoUseOut(Out):
 
     id: UUID
     client_id: UUID
-    booking_id: UUID
+    subject_type: str
+    booking_id: UUID | None
+    purchase_id: UUID | None
     discount: int
     total: int
     currency: str

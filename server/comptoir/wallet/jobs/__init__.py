@@ -1,5 +1,5 @@
 """What wallet does by itself when its time has come."""
 
-from comptoir.wallet.jobs import lots
+from comptoir.wallet.jobs import lots, purchases
 
-__all__ = ["lots"]
+__all__ = ["lots", "purchases"]

@@ -18,7 +18,7 @@ def promo_by_code(code: str) -> PromoCode | None:
 def has_promo_code_for(service: UUID) -> bool:
     """Whether a code in use may be for this service."""
     rows = PromoCode.objects.filter(is_active=True)
-    return rows.filter(Q(service_ids=[]) | Q(service_ids__contains=[service])).exists()
+    return rows.filter(Q(service_ids=[], product_ids=[]) | Q(service_ids__contains=[service])).exists()
 
 
 def promo_by_id(promo: UUID, *, to_change: bool = False) -> PromoCode:
@@ -67,6 +67,7 @@ def promo_document(row: Any, *, revenue: int = 0) -> dict[str, Any]:
         "validFrom": row.valid_from and row.valid_from.isoformat(),
         "validUntil": row.valid_until and row.valid_until.isoformat(),
         "serviceIds": [str(id) for id in row.service_ids],
+        "productIds": [str(id) for id in row.product_ids],
         "firstBookingOnly": row.first_booking_only,
         "minimumAmount": row.minimum_amount,
         "maxUses": row.max_uses,
@@ -83,7 +84,9 @@ def use_document(row: PromoUse) -> dict[str, Any]:
     return {
         "id": str(row.id),
         "clientId": str(row.client_id),
-        "bookingId": str(row.subject_id),
+        "subjectType": row.subject_type,
+        "bookingId": str(row.subject_id) if row.subject_type == "booking" else None,
+        "purchaseId": str(row.subject_id) if row.subject_type == "purchase" else None,
         "discount": row.discount,
         "total": row.order_total,
         "currency": row.currency,

@@ -25,7 +25,8 @@ class Refused(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromoRules:
-    """A code's conditions; empty `services`: any, None: no limit, `minimum_amount` in minor units."""
+    """A code's conditions; neither `services` nor `products`: for any of both; None: no limit, `minimum_amount` in
+    minor units."""
 
     kind: PromoKind
     currency: str
@@ -33,6 +34,7 @@ class PromoRules:
     valid_from: datetime | None
     valid_until: datetime | None
     services: Collection[UUID]
+    products: Collection[UUID]
     first_booking_only: bool
     minimum_amount: int | None
     max_uses: int | None
@@ -42,10 +44,11 @@ class PromoRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromoFacts:
-    """What it would be used for. `price` in minor units before the discount; what is not known (None) refuses nothing
-    yet: it is judged again when the code is taken."""
+    """What it would be used for: a service or a product. `price` in minor units before the discount; what is not known
+    (None) refuses nothing yet: it is judged again when the code is taken."""
 
-    service: UUID
+    service: UUID | None = None
+    product: UUID | None = None
     price: int
     currency: str
     now: datetime
@@ -60,7 +63,7 @@ def refused(rules: PromoRules, facts: PromoFacts) -> Refused | None:
         (not rules.is_active, Refused.INACTIVE),
         (rules.valid_from is not None and facts.now < rules.valid_from, Refused.NOT_YET),
         (rules.valid_until is not None and facts.now >= rules.valid_until, Refused.EXPIRED),
-        (bool(rules.services) and facts.service not in rules.services, Refused.NOT_FOR_SERVICE),
+        (not _is_for(rules, facts), Refused.NOT_FOR_SERVICE),
         (has_currency and rules.currency != facts.currency, Refused.NOT_FOR_SERVICE),
         (rules.minimum_amount is not None and facts.price < rules.minimum_amount, Refused.BELOW_MINIMUM),
         (rules.first_booking_only and bool(facts.has_booked), Refused.FIRST_BOOKING_ONLY),
@@ -71,3 +74,12 @@ def refused(rules: PromoRules, facts: PromoFacts) -> Refused | None:
         (rules.max_uses is not None and rules.uses >= rules.max_uses, Refused.USED_UP),
     )
     return next((reason for holds, reason in checks if holds), None)
+
+
+def _is_for(rules: PromoRules, facts: PromoFacts) -> bool:
+    """A product has no minutes that could be free."""
+    if facts.product is not None and rules.kind is PromoKind.FREE_MINUTES:
+        return False
+    if not rules.services and not rules.products:
+        return True
+    return facts.service in rules.services or facts.product in rules.products

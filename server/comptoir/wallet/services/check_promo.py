@@ -15,14 +15,16 @@ from comptoir.wallet.rules.validity import PromoFacts, PromoRules, Refused, refu
 def check_promo(
     code: str,
     *,
-    service: UUID,
+    service: UUID | None = None,
+    product: UUID | None = None,
     price: int,
     currency: str,
     client: UUID | None,
     has_booked: Callable[[], bool],
     now: datetime,
 ) -> Promo:
-    """The code and what it is worth, judged by what is known: `use_promo` has the last word on how often.
+    """The code and what it is worth for one service or product, judged by what is known: `use_promo` has the last word
+    on how often.
 
     `has_booked` tells whether they booked before; it is asked only when the code wants to know.
 
@@ -35,6 +37,7 @@ def check_promo(
     limited = client is not None and row.max_uses_per_client is not None
     facts = PromoFacts(
         service=service,
+        product=product,
         price=price,
         currency=currency,
         now=now,
@@ -56,6 +59,7 @@ def _rules(row: PromoCode) -> PromoRules:
         valid_from=row.valid_from,
         valid_until=row.valid_until,
         services=row.service_ids,
+        products=row.product_ids,
         first_booking_only=row.first_booking_only,
         minimum_amount=row.minimum_amount,
         max_uses=row.max_uses,

@@ -25,7 +25,15 @@ WHERE EXCLUDED.most IS NULL OR c.uses < EXCLUDED.most
 
 
 def use_promo(
-    promo: Promo, *, subject: UUID, client: UUID, discount: int, order_total: int, currency: str, now: datetime
+    promo: Promo,
+    *,
+    subject: UUID,
+    client: UUID,
+    discount: int,
+    order_total: int,
+    currency: str,
+    subject_type: str = "booking",
+    now: datetime,
 ) -> UUID:
     """The id of the use; others who want the same code wait here until the caller's transaction ends.
 
@@ -36,6 +44,7 @@ def use_promo(
     use = PromoUse(
         promo_id=promo.id,
         client_id=client,
+        subject_type=subject_type,
         subject_id=subject,
         discount=discount,
         order_total=order_total,

@@ -6,8 +6,9 @@ from tests.house import House
 
 
 def a_pack(house: House, **changes: Any) -> dict[str, Any]:
-    """Ten credits for a hundred, good for ninety days."""
-    return made(house, kind="pack", name="Ten classes", price=10_000, unit="credits", quantity=10, **changes)
+    """Ten credits for a hundred."""
+    wanted = {"name": "Ten classes", "price": 10_000, "unit": "credits", "quantity": 10, **changes}
+    return made(house, kind="pack", **wanted)
 
 
 def a_subscription(house: House, **changes: Any) -> dict[str, Any]:

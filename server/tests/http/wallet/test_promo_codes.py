@@ -25,6 +25,7 @@ def test_a_code_has_limits_only_where_they_are_set(house: House) -> None:
         "validFrom": None,
         "validUntil": None,
         "serviceIds": [],
+        "productIds": [],
         "firstBookingOnly": False,
         "minimumAmount": None,
         "maxUses": None,

@@ -1926,6 +1926,130 @@ export interface paths {
         patch: operations["patch_product"];
         trace?: never;
     };
+    "/api/v1/purchases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Purchases
+         * @description Purchases, the latest first.
+         */
+        get: operations["list_purchases"];
+        put?: never;
+        /**
+         * Add Purchase
+         * @description Buy, or sell at the counter. What is paid, or costs nothing, is handed over at once.
+         */
+        post: operations["add_purchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quote Purchase
+         * @description What a purchase would cost.
+         */
+        post: operations["quote_purchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases/{purchase_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Purchase
+         * @description One purchase, with its history.
+         */
+        get: operations["get_purchase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases/{purchase_id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Purchase Payment
+         * @description Mark money as received at the counter; a purchase that is paid whole is handed over.
+         */
+        post: operations["add_purchase_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases/{purchase_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel
+         * @description Call off a purchase that is not paid; what was paid in part goes back.
+         */
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases/{purchase_id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refund
+         * @description Give money back; what it paid for goes back as far as it is unused.
+         */
+        post: operations["refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/wallets": {
         parameters: {
             query?: never;
@@ -4951,13 +5075,11 @@ export interface components {
         };
         /**
          * QuoteOut
-         * @description Minor units of `currency`: `total` = `subtotal` − `discount` = the sum of the lines.
-         *
-         *     `dueNow` has to be paid before the booking is confirmed; the rest is paid at the counter.
+         * @description Minor units: `price` of one, `total` of all with the discount.
          */
         QuoteOut: {
-            /** Lines */
-            lines: components["schemas"]["QuoteLineOut"][];
+            /** Price */
+            price: number;
             /** Subtotal */
             subtotal: number;
             /** Discount */
@@ -4966,12 +5088,8 @@ export interface components {
             total: number;
             /** Currency */
             currency: string;
-            vat: components["schemas"]["QuoteVatOut"] | null;
-            promo: components["schemas"]["QuotePromoOut"] | null;
-            /** Duenow */
-            dueNow: number;
-            /** Takescodes */
-            takesCodes: boolean;
+            /** Promocode */
+            promoCode: string | null;
         };
         /**
          * QuotePromoOut
@@ -5004,45 +5122,23 @@ export interface components {
         };
         /**
          * QuoteIn
-         * @description What would be booked. `contactEmail` lets a code's limits per client be judged, and conditions look at `user.*`
-         *     where staff or the house's own programs ask; they may say `clientId` as well.
+         * @description What would be bought. `amount`: what a certificate of a free amount is to be worth, in minor units.
          */
         QuoteIn: {
             /**
-             * Serviceid
+             * Productid
              * Format: uuid
              */
-            serviceId: string;
+            productId: string;
             /**
-             * Startdate
-             * Format: date-time
-             */
-            startDate: string;
-            /** Enddate */
-            endDate?: string | null;
-            /**
-             * Participants
+             * Quantity
              * @default 1
              */
-            participants?: number;
+            quantity?: number;
+            /** Amount */
+            amount?: number | null;
             /** Promocode */
             promoCode?: string | null;
-            /** Source */
-            source?: ("web" | "widget" | "chat" | "kiosk" | "mobile" | "api" | "admin" | "phone" | "walk-in" | "emergency") | null;
-            /** Contactemail */
-            contactEmail?: string | null;
-            /** Clientid */
-            clientId?: string | null;
-            sale?: components["schemas"]["Sale"] | null;
-            /** Ordertotal */
-            orderTotal?: number | null;
-            /**
-             * Metadata
-             * @default {}
-             */
-            metadata?: {
-                [key: string]: unknown;
-            };
         };
         /**
          * Sale
@@ -6523,6 +6619,8 @@ export interface components {
             validUntil: string | null;
             /** Serviceids */
             serviceIds: string[];
+            /** Productids */
+            productIds: string[];
             /** Firstbookingonly */
             firstBookingOnly: boolean;
             /** Minimumamount */
@@ -6569,6 +6667,11 @@ export interface components {
              */
             serviceIds?: string[];
             /**
+             * Productids
+             * @default []
+             */
+            productIds?: string[];
+            /**
              * Firstbookingonly
              * @default false
              */
@@ -6587,7 +6690,7 @@ export interface components {
         };
         /**
          * PromoCodeChanges
-         * @description What may be said of a code; what is left out stays as it is. No `serviceIds`: for all services.
+         * @description What may be said of a code; what is left out stays as it is. Neither `serviceIds` nor `productIds`: for all.
          *
          *     A date in `validFrom` or `validUntil` is a whole local day of the organization.
          */
@@ -6616,6 +6719,11 @@ export interface components {
              * @default []
              */
             serviceIds?: string[];
+            /**
+             * Productids
+             * @default []
+             */
+            productIds?: string[];
             /**
              * Firstbookingonly
              * @default false
@@ -6655,11 +6763,12 @@ export interface components {
              * Format: uuid
              */
             clientId: string;
-            /**
-             * Bookingid
-             * Format: uuid
-             */
-            bookingId: string;
+            /** Subjecttype */
+            subjectType: string;
+            /** Bookingid */
+            bookingId: string | null;
+            /** Purchaseid */
+            purchaseId: string | null;
             /** Discount */
             discount: number;
             /** Total */
@@ -7017,6 +7126,316 @@ export interface components {
             packId?: string | null;
             /** Validitymonths */
             validityMonths?: number | null;
+        };
+        /**
+         * PurchaseQuery
+         * @description `from` and `to` are instants, or dates in UTC, both included.
+         */
+        PurchaseQuery: {
+            /** Clientid */
+            clientId?: string | null;
+            /** Productid */
+            productId?: string | null;
+            /** Subscriptionid */
+            subscriptionId?: string | null;
+            /**
+             * Kind
+             * @default
+             * @enum {string}
+             */
+            kind?: "" | "pack" | "subscription" | "gift_certificate";
+            /**
+             * Status
+             * @default
+             * @enum {string}
+             */
+            status?: "" | "pending" | "paid" | "active" | "cancelled" | "refunded" | "expired";
+            /** From */
+            from?: string | null;
+            /** To */
+            to?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /**
+             * Cursor
+             * @default
+             */
+            cursor?: string;
+        };
+        /** Page[PurchaseOut] */
+        Page_PurchaseOut_: {
+            /** Items */
+            items: components["schemas"]["PurchaseOut"][];
+            /** Nextcursor */
+            nextCursor?: string | null;
+        };
+        /**
+         * PeriodOut
+         * @description `period` is its first day; a week's is a Monday.
+         */
+        PeriodOut: {
+            /** Bookings */
+            bookings: number;
+            /** Pending */
+            pending: number;
+            /** Confirmed */
+            confirmed: number;
+            /** Completed */
+            completed: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Noshow */
+            noShow: number;
+            /** Revenue */
+            revenue: number;
+            /** Bookedvalue */
+            bookedValue: number;
+            /** Averagevalue */
+            averageValue: number | null;
+            /** Uniqueclients */
+            uniqueClients: number;
+            /** Participants */
+            participants: number;
+            /** Period */
+            period: string;
+        };
+        /**
+         * PurchaseOut
+         * @description `refundable`: what was paid for what is unused. `history` is told of one purchase, not in lists. Amounts in minor
+         *     units.
+         */
+        PurchaseOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Productid
+             * Format: uuid
+             */
+            productId: string;
+            /** Productname */
+            productName: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "pack" | "subscription" | "gift_certificate";
+            /** Clientid */
+            clientId: string | null;
+            /** Clientname */
+            clientName: string;
+            /** Clientemail */
+            clientEmail: string;
+            /** Quantity */
+            quantity: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "paid" | "active" | "cancelled" | "refunded" | "expired";
+            /** Price */
+            price: number;
+            /** Discount */
+            discount: number;
+            /** Total */
+            total: number;
+            /** Currency */
+            currency: string;
+            /** Promocode */
+            promoCode: string | null;
+            /** Paywith */
+            payWith: string;
+            /** Amountpaid */
+            amountPaid: number;
+            /** Amountrefunded */
+            amountRefunded: number;
+            /** Amountdue */
+            amountDue: number;
+            /** Refundable */
+            refundable: number;
+            /** Payments */
+            payments: components["schemas"]["PaymentOut"][];
+            /** Lotids */
+            lotIds: string[];
+            /** Giftcertificateids */
+            giftCertificateIds: string[];
+            /** Subscriptionid */
+            subscriptionId: string | null;
+            period: components["schemas"]["PeriodOut"] | null;
+            /** Gift */
+            gift: {
+                [key: string]: unknown;
+            } | null;
+            /** Source */
+            source: string;
+            /** Allowedactions */
+            allowedActions: ("pay" | "cancel" | "refund")[];
+            /** Cancellationreason */
+            cancellationReason: string | null;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /** Deliveredat */
+            deliveredAt: string | null;
+            /** Cancelledat */
+            cancelledAt: string | null;
+            /**
+             * History
+             * @default []
+             */
+            history?: components["schemas"]["AuditItem"][];
+        };
+        /**
+         * PaidIn
+         * @description It was paid at the counter.
+         */
+        PaidIn: {
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "cash" | "card" | "transfer" | "check" | "other";
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /**
+         * PurchaseIn
+         * @description A purchase: by `clientId`, or by whoever `contactName` and `contactEmail` say. `paid` sells at the counter, paid
+         *     at once; both this and `clientId` are for staff and secret keys.
+         *
+         *     Of a gift certificate: for whom, from whom, with what words, and when it is mailed (no `deliverAt`: once paid).
+         */
+        PurchaseIn: {
+            /**
+             * Productid
+             * Format: uuid
+             */
+            productId: string;
+            /**
+             * Quantity
+             * @default 1
+             */
+            quantity?: number;
+            /** Amount */
+            amount?: number | null;
+            /** Promocode */
+            promoCode?: string | null;
+            /** Clientid */
+            clientId?: string | null;
+            /**
+             * Contactname
+             * @default
+             */
+            contactName?: string;
+            /**
+             * Contactemail
+             * @default
+             */
+            contactEmail?: string;
+            /**
+             * Contactphone
+             * @default
+             */
+            contactPhone?: string;
+            /**
+             * Paywith
+             * @default counter
+             * @enum {string}
+             */
+            payWith?: "counter" | "card";
+            paid?: components["schemas"]["PaidIn"] | null;
+            /**
+             * Recipientname
+             * @default
+             */
+            recipientName?: string;
+            /**
+             * Recipientemail
+             * @default
+             */
+            recipientEmail?: string;
+            /**
+             * Sendername
+             * @default
+             */
+            senderName?: string;
+            /**
+             * Message
+             * @default
+             */
+            message?: string;
+            /** Deliverat */
+            deliverAt?: string | null;
+            /**
+             * Design
+             * @default classic
+             * @enum {string}
+             */
+            design?: "classic" | "botanical" | "night" | "playful";
+            /** Color */
+            color?: string | null;
+            /** Locale */
+            locale?: ("fr" | "en") | null;
+        };
+        /**
+         * PurchasePaymentIn
+         * @description Without `amount` (minor units): all that is due.
+         */
+        PurchasePaymentIn: {
+            /** Amount */
+            amount?: number | null;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "cash" | "card" | "transfer" | "check" | "other";
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+        };
+        /** PurchaseCancelIn */
+        PurchaseCancelIn: {
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * PurchaseRefundIn
+         * @description Without `amount`: what was paid for what is unused. `takeBack`: what the money paid for goes back, as far as it
+         *     is unused.
+         */
+        PurchaseRefundIn: {
+            /** Amount */
+            amount?: number | null;
+            /**
+             * Takeback
+             * @default true
+             */
+            takeBack?: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
         };
         /** WalletQuery */
         WalletQuery: {
@@ -7492,36 +7911,6 @@ export interface components {
             revenue: number;
             /** Bookedvalue */
             bookedValue: number;
-        };
-        /**
-         * PeriodOut
-         * @description `period` is its first day; a week's is a Monday.
-         */
-        PeriodOut: {
-            /** Bookings */
-            bookings: number;
-            /** Pending */
-            pending: number;
-            /** Confirmed */
-            confirmed: number;
-            /** Completed */
-            completed: number;
-            /** Cancelled */
-            cancelled: number;
-            /** Noshow */
-            noShow: number;
-            /** Revenue */
-            revenue: number;
-            /** Bookedvalue */
-            bookedValue: number;
-            /** Averagevalue */
-            averageValue: number | null;
-            /** Uniqueclients */
-            uniqueClients: number;
-            /** Participants */
-            participants: number;
-            /** Period */
-            period: string;
         };
         /**
          * SummaryOut
@@ -18606,6 +18995,608 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_purchases: {
+        parameters: {
+            query?: {
+                clientId?: string | null;
+                productId?: string | null;
+                subscriptionId?: string | null;
+                kind?: "" | "pack" | "subscription" | "gift_certificate";
+                status?: "" | "pending" | "paid" | "active" | "cancelled" | "refunded" | "expired";
+                from?: string | null;
+                to?: string | null;
+                search?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PurchaseOut_"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_purchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quote_purchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuoteOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_purchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purchase_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_purchase_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purchase_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchasePaymentIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purchase_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PurchaseCancelIn"] | null;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purchase_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PurchaseRefundIn"] | null;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,176 @@
+"""Purchases, in and out."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field, StringConstraints
+
+from comptoir.payments.http.payment_schema import PaymentOut
+from comptoir.platform.audit_log import AuditItem
+from comptoir.platform.http.page import Cursor, Limit, Search
+from comptoir.platform.http.period import First, Last
+from comptoir.platform.http.schema import In, Instant, Out, ShortText
+from comptoir.wallet.http.gift_schema import Colour, Design, Email, Locale
+from comptoir.wallet.services.sell_product import Sale
+
+Amount = Annotated[int, Field(ge=1, le=2_000_000_000, strict=True)]
+"""Minor units, above zero."""
+Method = Literal["cash", "card", "transfer", "check", "other"]
+Reason = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)]
+Quantity = Annotated[int, Field(ge=1, le=50, strict=True)]
+PromoCode = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
+Status = Literal["", "pending", "paid", "active", "cancelled", "refunded", "expired"]
+
+
+class QuoteIn(In):
+    """What would be bought. `amount`: what a certificate of a free amount is to be worth, in minor units."""
+
+    product_id: UUID
+    quantity: Quantity = 1
+    amount: Amount | None = None
+    promo_code: PromoCode | None = None
+
+
+class QuoteOut(Out):
+    """Minor units: `price` of one, `total` of all with the discount."""
+
+    price: int
+    subtotal: int
+    discount: int
+    total: int
+    currency: str
+    promo_code: str | None
+
+
+class PaidIn(In):
+    """It was paid at the counter."""
+
+    method: Method
+    note: Reason = ""
+
+
+class PurchaseIn(QuoteIn):
+    """A purchase: by `clientId`, or by whoever `contactName` and `contactEmail` say. `paid` sells at the counter, paid
+    at once; both this and `clientId` are for staff and secret keys.
+
+    Of a gift certificate: for whom, from whom, with what words, and when it is mailed (no `deliverAt`: once paid).
+    """
+
+    client_id: UUID | None = None
+    contact_name: ShortText = ""
+    contact_email: Email = ""
+    contact_phone: Annotated[str, StringConstraints(strip_whitespace=True, max_length=32)] = ""
+    pay_with: Literal["counter", "card"] = "counter"
+    paid: PaidIn | None = None
+    recipient_name: ShortText = ""
+    recipient_email: Email = ""
+    sender_name: ShortText = ""
+    message: Annotated[str, StringConstraints(strip_whitespace=True, max_length=600)] = ""
+    deliver_at: Instant | None = None
+    design: Design = "classic"
+    color: Colour | None = None
+    locale: Locale | None = None
+
+    def sale(self, *, alone: bool) -> Sale:
+        """What the services sell; who buys `alone` may not say who they are, nor that they paid."""
+        return Sale(
+            product=self.product_id,
+            quantity=self.quantity,
+            client=None if alone else self.client_id,
+            contact_name=self.contact_name,
+            contact_email=self.contact_email,
+            contact_phone=self.contact_phone,
+            promo_code=self.promo_code or "",
+            pay_with=self.pay_with,
+            paid=(self.paid.method, self.paid.note) if self.paid and not alone else None,
+            amount=self.amount,
+            gift=self.model_dump(include=_GIFT, by_alias=True, mode="json"),
+            locale=self.locale or "",
+            alone=alone,
+        )
+
+
+_GIFT = {"recipient_name", "recipient_email", "sender_name", "message", "deliver_at", "design", "color"}
+
+
+class PurchasePaymentIn(In):
+    """Without `amount` (minor units): all that is due."""
+
+    amount: Amount | None = None
+    method: Method
+    note: Reason = ""
+
+
+class PurchaseCancelIn(In):
+    reason: Reason = ""
+
+
+class PurchaseRefundIn(In):
+    """Without `amount`: what was paid for what is unused. `takeBack`: what the money paid for goes back, as far as it
+    is unused."""
+
+    amount: Amount | None = None
+    take_back: bool = True
+    reason: Reason = ""
+
+
+class PurchaseQuery(In):
+    """`from` and `to` are instants, or dates in UTC, both included."""
+
+    client_id: UUID | None = None
+    product_id: UUID | None = None
+    subscription_id: UUID | None = None
+    kind: Literal["", "pack", "subscription", "gift_certificate"] = ""
+    status: Status = ""
+    from_: Annotated[First, Field(alias="from")] = None
+    to: Last = None
+    search: Search = ""
+    limit: Limit = 50
+    cursor: Cursor = ""
+
+
+class PeriodOut(Out):
+    """The period of a subscription; number 0 is its trial."""
+
+    number: int
+    start: datetime
+    end: datetime
+
+
+class PurchaseOut(Out):
+    """`refundable`: what was paid for what is unused. `history` is told of one purchase, not in lists. Amounts in minor
+    units."""
+
+    id: UUID
+    product_id: UUID
+    product_name: str
+    kind: Literal["pack", "subscription", "gift_certificate"]
+    client_id: UUID | None
+    client_name: str
+    client_email: str
+    quantity: int
+    status: Literal["pending", "paid", "active", "cancelled", "refunded", "expired"]
+    price: int
+    discount: int
+    total: int
+    currency: str
+    promo_code: str | None
+    pay_with: str
+    amount_paid: int
+    amount_refunded: int
+    amount_due: int
+    refundable: int
+    payments: list[PaymentOut]
+    lot_ids: list[UUID]
+    gift_certificate_ids: list[UUID]
+    subscription_id: UUID | None
+    period: PeriodOut | None
+    gift: dict[str, Any] | None
+    source: str
+    allowed_actions: list[Literal["pay", "cancel", "refund"]]
+    cancellation_reason: str | None
+    created_at: datetime
+    delivered_at: datetime | None
+    cancelled_at: datetime | None
+    history: list[AuditItem] = []

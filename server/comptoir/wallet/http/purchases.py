@@ -1,0 +1,163 @@
+"""What was sold."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+from ninja import Query
+
+from comptoir.kernel.refusal import Invalid
+from comptoir.payments.contracts import RefundAbovePaid
+from comptoir.platform.audit_log import audit_history
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.page import page_of
+from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import Page
+from comptoir.wallet.contracts.gifts import GiftUsed
+from comptoir.wallet.contracts.products import (
+    PaymentNotOffered,
+    ProductInactive,
+    ProductLimitReached,
+    PurchaseOfSubscription,
+    PurchaseStatusRefused,
+    TooManyUnpaid,
+)
+from comptoir.wallet.http.purchase_schema import (
+    PurchaseCancelIn,
+    PurchaseIn,
+    PurchaseOut,
+    PurchasePaymentIn,
+    PurchaseQuery,
+    PurchaseRefundIn,
+    QuoteIn,
+    QuoteOut,
+)
+from comptoir.wallet.models import Purchase
+from comptoir.wallet.queries.products import product_by_id
+from comptoir.wallet.queries.purchases import (
+    purchase_by_id,
+    purchase_document,
+    purchase_documents,
+    purchases_matching,
+)
+from comptoir.wallet.services.change_purchase import cancel_purchase, pay_purchase, refund_purchase
+from comptoir.wallet.services.price_sale import price_sale
+from comptoir.wallet.services.sell_product import sell_product
+
+routes = Routes("purchases")
+
+
+@routes.get("/purchases", permission="purchase.read", response=Page[PurchaseOut])
+def list_purchases(request: HttpRequest, query: Query[PurchaseQuery]) -> dict[str, Any]:
+    """Purchases, the latest first."""
+    rows = purchases_matching(
+        client=query.client_id,
+        product=query.product_id,
+        subscription=query.subscription_id,
+        kind=query.kind,
+        status=query.status,
+        search=query.search,
+        start=query.from_,
+        end=query.to,
+    )
+    page = page_of(rows, _itself, order=("-created_at", "-id"), limit=query.limit, cursor=query.cursor)
+    return {**page, "items": purchase_documents(page["items"])}
+
+
+@routes.post(
+    "/purchases/quote",
+    status=200,
+    permission="purchase.create",
+    response=QuoteOut,
+    refuses=(Invalid, NotFound, ProductInactive),
+)
+def quote_purchase(request: Any, data: QuoteIn) -> dict[str, Any]:
+    """What a purchase would cost."""
+    product = product_by_id(data.product_id)
+    if not product.is_active:
+        raise ProductInactive(product=str(product.id))
+    found = price_sale(
+        product,
+        quantity=data.quantity,
+        amount=data.amount,
+        promo_code=data.promo_code or "",
+        client=None,
+        now=request.now,
+    )
+    return {
+        "price": found.price,
+        "subtotal": found.subtotal,
+        "discount": found.discount,
+        "total": found.total,
+        "currency": found.currency,
+        "promoCode": found.promo.code if found.promo else None,
+    }
+
+
+@routes.post(
+    "/purchases",
+    permission="purchase.create",
+    response=PurchaseOut,
+    refuses=(Invalid, NotFound, ProductInactive, ProductLimitReached, TooManyUnpaid, PaymentNotOffered),
+)
+def add_purchase(request: Any, data: PurchaseIn) -> dict[str, Any]:
+    """Buy, or sell at the counter. What is paid, or costs nothing, is handed over at once."""
+    alone = not request.principal.may("purchase.read")
+    row = sell_product(data.sale(alone=alone), now=request.now)
+    if alone:
+        return {**purchase_document(row), "clientId": None, "allowedActions": [], "history": []}
+    return _shown(row)
+
+
+@routes.get("/purchases/{purchase_id}", permission="purchase.read", response=PurchaseOut, refuses=(NotFound,))
+def get_purchase(request: HttpRequest, purchase_id: UUID) -> dict[str, Any]:
+    """One purchase, with its history."""
+    return _shown(purchase_by_id(purchase_id))
+
+
+@routes.post(
+    "/purchases/{purchase_id}/payments",
+    permission="purchase.manage",
+    response=PurchaseOut,
+    refuses=(Invalid, NotFound, PurchaseStatusRefused),
+)
+def add_purchase_payment(request: Any, purchase_id: UUID, data: PurchasePaymentIn) -> dict[str, Any]:
+    """Mark money as received at the counter; a purchase that is paid whole is handed over."""
+    return _shown(pay_purchase(purchase_id, data.amount, method=data.method, note=data.note, now=request.now))
+
+
+@routes.post(
+    "/purchases/{purchase_id}/cancel",
+    status=200,
+    permission="purchase.manage",
+    response=PurchaseOut,
+    refuses=(NotFound, PurchaseStatusRefused, PurchaseOfSubscription),
+)
+def cancel(request: Any, purchase_id: UUID, data: PurchaseCancelIn | None = None) -> dict[str, Any]:
+    """Call off a purchase that is not paid; what was paid in part goes back."""
+    return _shown(cancel_purchase(purchase_id, reason=(data or PurchaseCancelIn()).reason, now=request.now))
+
+
+@routes.post(
+    "/purchases/{purchase_id}/refund",
+    status=200,
+    permission="purchase.manage",
+    response=PurchaseOut,
+    refuses=(NotFound, PurchaseStatusRefused, RefundAbovePaid, GiftUsed),
+)
+def refund(request: Any, purchase_id: UUID, data: PurchaseRefundIn | None = None) -> dict[str, Any]:
+    """Give money back; what it paid for goes back as far as it is unused."""
+    wanted = data or PurchaseRefundIn()
+    row = refund_purchase(
+        purchase_id, wanted.amount, takes_back=wanted.take_back, reason=wanted.reason, now=request.now
+    )
+    return _shown(row)
+
+
+def _shown(row: Purchase) -> dict[str, Any]:
+    (shown,) = purchase_documents([row])
+    return {**shown, "history": audit_history("purchase", row.id)}
+
+
+def _itself(row: Purchase) -> Purchase:
+    return row
