@@ -148,7 +148,11 @@ class Spending(OrganizationOwned):
     status = models.CharField(max_length=8)
     quantity = models.BigIntegerField()
     covered = models.BigIntegerField()
-    """Minor units of the price it covers, in the subject's currency."""
+    """Minor units of the price it covers."""
+    currency = models.CharField(max_length=3, default="")
+    """Of the price."""
+    label = models.CharField(max_length=200, blank=True, default="")
+    """What the subject is called in the client's statement."""
     restored_quantity = models.BigIntegerField(default=0)
     restored_covered = models.BigIntegerField(default=0)
     created_at = models.DateTimeField()

@@ -54,6 +54,8 @@ def reserve(client: UUID, need: Need, subject: Subject, *, capture: bool = False
             status="captured" if capture else "reserved",
             quantity=part.quantity,
             covered=part.covered,
+            currency=need.currency,
+            label=subject.label[:200],
             created_at=now,
         )
         for position, part in enumerate(plan.parts)
@@ -70,9 +72,9 @@ def reserve(client: UUID, need: Need, subject: Subject, *, capture: bool = False
     return plan
 
 
-def capture(subject: Subject, *, currency: str, now: datetime) -> int:
-    """What was reserved for `subject` is spent: minor units of the price that it covers."""
-    rows = _locked(subject, "reserved", now)
+def capture(subject_type: str, subject_id: UUID, *, now: datetime) -> int:
+    """What was reserved for a subject is spent: minor units of the price that it covers."""
+    rows, subject = _locked(subject_type, subject_id, "reserved", now)
     if not rows:
         return 0
     client, covered = rows[0].client_id, sum(row.covered for row in rows)
@@ -80,13 +82,13 @@ def capture(subject: Subject, *, currency: str, now: datetime) -> int:
     moved = [(row.lot_id, row.quantity) for row in rows]
     _post(client, TransactionKind.CAPTURE, lots, moved, Account.LOT_RESERVED, Account.REVENUE, subject, now)
     Spending.objects.filter(pk__in=[row.id for row in rows]).update(status="captured")
-    _tell_spent(client, subject, covered, currency, now)
+    _tell_spent(client, subject, covered, rows[0].currency, now)
     return covered
 
 
-def release(subject: Subject, *, now: datetime) -> int:
-    """What was reserved for `subject` is free again, in its own lots; what they covered in minor units."""
-    rows = _locked(subject, "reserved", now)
+def release(subject_type: str, subject_id: UUID, *, now: datetime) -> int:
+    """What was reserved for a subject is free again, in its own lots; what they covered in minor units."""
+    rows, subject = _locked(subject_type, subject_id, "reserved", now)
     if not rows:
         return 0
     lots = _lots(rows)
@@ -98,14 +100,14 @@ def release(subject: Subject, *, now: datetime) -> int:
     return sum(row.covered for row in rows)
 
 
-def restore(subject: Subject, covered: int | None = None, *, reason: str = "", now: datetime) -> int:
-    """Give `covered` minor units (None: all) of what was spent on `subject` back to the lots that paid, which keep
+def restore(subject_type: str, subject_id: UUID, covered: int | None = None, *, reason: str = "", now: datetime) -> int:
+    """Give `covered` minor units (None: all) of what was spent on a subject back to the lots that paid, which keep
     their own end: what comes back too late expires at once. The minor units that came back.
 
     Raises:
         ValueError: not so much was spent on it.
     """
-    rows = _locked(subject, "captured", now)
+    rows, subject = _locked(subject_type, subject_id, "captured", now)
     spent = [
         Spent(
             id=row.id,
@@ -141,13 +143,14 @@ def move_spending(old: UUID, new: UUID, *, subject_type: str = "booking") -> int
     return Spending.objects.filter(subject_type=subject_type, subject_id=old).update(subject_id=new)
 
 
-def _locked(subject: Subject, status: str, now: datetime) -> list[Spending]:
-    found = Spending.objects.filter(subject_type=subject.type, subject_id=subject.id, status=status)
+def _locked(subject_type: str, subject_id: UUID, status: str, now: datetime) -> tuple[list[Spending], Subject]:
+    found = Spending.objects.filter(subject_type=subject_type, subject_id=subject_id, status=status)
     client = found.values_list("client_id", flat=True).first()
     if client is None:
-        return []
+        return [], Subject(subject_type, subject_id)
     lock_wallet(client, now=now)
-    return list(found.order_by("position", "id"))
+    rows = list(found.order_by("position", "id"))
+    return rows, Subject(subject_type, subject_id, rows[0].label if rows else "")
 
 
 def _lots(rows: Iterable[Spending]) -> dict[UUID, Lot]:
