@@ -150,7 +150,7 @@ def test_somebody_pays_and_never_comes(gym: Counter, house: House, visit: Visit,
     page.get_by_role("dialog", name="Encaisser un paiement").get_by_role("button", name="Encaisser").click()
     expect(panel.get_by_text("réglé")).to_be_visible()
     panel.get_by_role("button", name=re.compile("^Plus d’actions")).click()
-    page.get_by_role("menuitem", name="Absence").click()
+    page.get_by_role("menuitem", name="Marquer absent").click()
     page.get_by_role("dialog", name="Signaler une absence ?").get_by_role("button", name="Signaler l’absence").click()
     expect(panel.get_by_text("Absence", exact=True)).to_be_visible()
     after = gym.get(f"/bookings/{booking['id']}")

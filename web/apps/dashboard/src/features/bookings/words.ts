@@ -22,7 +22,7 @@ export const words = dictionary({
     arrivalOf: (name: string) => `Arrivée de ${name}`,
     waitingCount: (n: number) => `${n} sur liste d’attente`,
     action: {
-      confirm: "Confirmer", decline: "Refuser", complete: "Terminer", "no-show": "Absence", cancel: "Annuler la réservation", reschedule: "Déplacer",
+      confirm: "Confirmer", decline: "Refuser", complete: "Terminer", "no-show": "Marquer absent", cancel: "Annuler la réservation", reschedule: "Déplacer",
       "check-in": "Arrivée", "check-out": "Départ", promote: "Donner une place", offer: "Proposer la place", participants: "Changer les participants",
     },
     actionDone: {
@@ -95,7 +95,7 @@ export const words = dictionary({
     arrivalOf: (name: string) => `Check ${name} in`,
     waitingCount: (n: number) => `${n} on the waitlist`,
     action: {
-      confirm: "Confirm", decline: "Decline", complete: "Complete", "no-show": "No-show", cancel: "Cancel booking", reschedule: "Move",
+      confirm: "Confirm", decline: "Decline", complete: "Complete", "no-show": "Mark as no-show", cancel: "Cancel booking", reschedule: "Move",
       "check-in": "Check in", "check-out": "Check out", promote: "Give a place", offer: "Offer the place", participants: "Change participants",
     },
     actionDone: {

@@ -4,6 +4,7 @@ import { useFormat, useText } from "@comptoir/ui";
 import { api } from "@/api/api";
 import { useSave } from "@/forms/useSave";
 import type { Booking } from "../../bookings/model/booking";
+import { isFarAhead } from "../../bookings/model/nextStep";
 import { staleAfterChange } from "../../bookings/hooks/useBookingAction";
 import { inCallingOrder, type AttendedSession } from "../model/session";
 import { sessionWords } from "../words";
@@ -17,6 +18,8 @@ export function Attendance({ session, onBooking }: Props) {
   const list = inCallingOrder(session.bookings);
   const expected = list.filter(({ status }) => status === "confirmed" || status === "completed" || status === "no-show");
   const awaited = expected.filter((booking) => booking.allowedActions.includes("check-in"));
+  // Days before, one tap on everyone would be a slip.
+  const isFar = isFarAhead(session, new Date());
   const arrived = expected.filter((booking) => booking.checkedInAt ?? booking.status === "completed");
   const everyone = useSave({
     save: async (bookings: Booking[]) => {
@@ -29,21 +32,21 @@ export function Attendance({ session, onBooking }: Props) {
       <Group justify="space-between">
         <div>
           <Title order={3} size="h4">{t.attendance}</Title>
-          {expected.length > 0 && <Text size="sm" c="dimmed" className="tabular">{t.arrived(arrived.length, expected.length)}</Text>}
+          {expected.length > 0 && !isFar && <Text size="sm" c="dimmed" className="tabular">{t.arrived(arrived.length, expected.length)}</Text>}
         </div>
-        {awaited.length > 1 && (
+        {awaited.length > 1 && !isFar && (
           <Button variant="default" size="xs" leftSection={<IconCheck size={14} />} loading={everyone.isBusy} onClick={() => everyone.submit(awaited)}>{t.everyone}</Button>
         )}
       </Group>
       {list.length === 0 && <Text size="sm" c="dimmed">{nobody}</Text>}
       <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: "none" }}>
-        {list.map((booking) => <Person key={booking.id} booking={booking} onOpen={() => onBooking(booking.id)} />)}
+        {list.map((booking) => <Person key={booking.id} booking={booking} isFar={isFar} onOpen={() => onBooking(booking.id)} />)}
       </Stack>
     </Stack>
   );
 }
 
-function Person({ booking, onOpen }: { booking: Booking; onOpen: () => void }) {
+function Person({ booking, isFar, onOpen }: { booking: Booking; isFar: boolean; onOpen: () => void }) {
   const t = useText(sessionWords).panel;
   const format = useFormat();
   const name = booking.contactName || t.noName;
@@ -56,7 +59,7 @@ function Person({ booking, onOpen }: { booking: Booking; onOpen: () => void }) {
           {[booking.participants > 1 && t.guests(booking.participants), booking.checkedInAt && t.checkedIn(format.time(booking.checkedInAt))].filter(Boolean).join(" · ")}
         </Text>
       </UnstyledButton>
-      {booking.allowedActions.includes("check-in") && !booking.checkedInAt
+      {booking.allowedActions.includes("check-in") && !booking.checkedInAt && !isFar
         ? (
           <Button size="xs" variant="default" leftSection={<IconCheck size={14} />} loading={checkIn.isBusy} aria-label={t.checkInOf(name)} onClick={() => checkIn.submit(undefined)}>
             {t.checkIn}

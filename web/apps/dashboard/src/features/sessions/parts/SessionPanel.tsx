@@ -41,7 +41,7 @@ function Content({ session, mayManage, onBooking }: { session: GroupSession; may
   return (
     <Stack gap="lg">
       <Stack gap={4}>
-        <Text fw={620} size="lg"><ColorDot color={shown.color} size={12} /> {shown.title || shown.serviceName}</Text>
+        <Group gap={9} wrap="nowrap"><ColorDot color={shown.color} size={12} /><Text fw={620} size="lg">{shown.title || shown.serviceName}</Text></Group>
         <Text size="sm" className="sentence">{format.day(shown.startDate)}</Text>
         <Text size="sm" className="tabular">{format.span(shown.startDate, shown.endDate)}</Text>
         <Text size="sm">{[...shown.assignedStaff.map((each) => each.staffName), ...shown.assignedResources.map((each) => each.resourceName)].join(", ")}</Text>

@@ -1,4 +1,4 @@
-import { Badge, Progress, Text, UnstyledButton } from "@mantine/core";
+import { Badge, Group, Progress, Text, UnstyledButton } from "@mantine/core";
 import { ColorDot, useFormat, useText } from "@comptoir/ui";
 import { fullness, minimumOf, type GroupSession } from "../model/session";
 import { sessionWords } from "../words";
@@ -13,9 +13,10 @@ export function SessionRow({ session, onOpen }: { session: GroupSession; onOpen:
     <UnstyledButton className={classes.row} data-off={session.status === "cancelled" || undefined} onClick={onOpen}>
       <Text size="sm" className="tabular">{format.span(session.startDate, session.endDate)}</Text>
       <div style={{ minWidth: 0 }}>
-        <Text size="sm" fw={600} className={classes.name}>
-          <ColorDot color={session.color} /> {session.title || session.serviceName}
-        </Text>
+        <Group gap={8} wrap="nowrap">
+          <ColorDot color={session.color} />
+          <Text size="sm" fw={600} className={classes.name}>{session.title || session.serviceName}</Text>
+        </Group>
         <Text size="xs" c="dimmed" truncate>
           {[session.title && session.serviceName, session.runId && t.run, staff && t.with(staff)].filter(Boolean).join(" · ")}
         </Text>
