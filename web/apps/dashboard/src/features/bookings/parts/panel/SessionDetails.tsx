@@ -2,6 +2,7 @@ import { ColorDot, startOfWeek, useFormat, useRegion, useText, wallOf } from "@c
 import { Button, Group, Progress, Stack, Text, Title } from "@mantine/core";
 import { IconUserPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { spokenPhone } from "@/features/clients/model/phone";
 import { usePermission } from "@/session/useSession";
 import { isOff } from "../../model/booking";
 import { isKept, participantsOf, type Session } from "../../model/entries";
@@ -47,7 +48,7 @@ export function SessionDetails({ session, onBooking, onAdd }: Props) {
             <button type="button" className={classes.open} onClick={() => onBooking(booking.id)}>
               <span className={classes.who}>
                 <b>{booking.contactName || booking.reference}</b>
-                <span>{[booking.participants > 1 && t.peopleCount(booking.participants), booking.contactPhone || booking.contactEmail].filter(Boolean).join(" · ")}</span>
+                <span>{[booking.participants > 1 && t.peopleCount(booking.participants), booking.contactPhone ? spokenPhone(booking.contactPhone) : booking.contactEmail].filter(Boolean).join(" · ")}</span>
               </span>
               <StatusBadge booking={booking} />
             </button>
