@@ -30,6 +30,7 @@ from comptoir.booking.services.cancel_series import cancel_series_as_client
 from comptoir.booking.services.change_participants import change_participants
 from comptoir.booking.services.change_status import cancel_as_client
 from comptoir.booking.services.check_in_code import check_in_code, qr_svg
+from comptoir.booking.services.contact_of import contact_of
 from comptoir.booking.services.guest_link import booking_of, guest_token, guest_url
 from comptoir.booking.services.reschedule_booking import Move, reschedule_booking
 from comptoir.booking.services.series_scope import Scope
@@ -171,8 +172,12 @@ def as_guest(token: str, now: datetime) -> Iterator[UUID]:
 
 def _shown(request: HttpRequest, row: "Booking") -> dict[str, Any]:
     organization = organization_profile()
+    shown = for_guest(row, now=request.now)  # type: ignore[attr-defined]
+    # Whoever is told to call has to know the number.
+    place = {**(shown["location"] or {}), **contact_of(row)}
     return {
-        **for_guest(row, now=request.now),  # type: ignore[attr-defined]
+        **shown,
+        "location": place or None,
         "token": guest_token(row),
         "manageUrl": guest_url(row),
         "rescheduledTo": _replacement(row),

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before
 from comptoir.booking.services.booking_calendar import booking_calendar, place_line
+from comptoir.booking.services.contact_of import contact_of
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.settle import due_of
 from comptoir.identity.contracts import OrganizationProfile
@@ -91,6 +92,7 @@ def _context(booking: Booking, organization: dict[str, Any]) -> dict[str, Any]:
         "participants": booking.participants,
         "staff": ", ".join(one["staffName"] for one in booking.assigned_staff),
         "place": place_line(location),
+        "contact": " · ".join(contact_of(booking).values()),
         "virtualLink": location.get("virtualLink") or "",
         "total": booking.total_price,
         "currency": booking.currency,

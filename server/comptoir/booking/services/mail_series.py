@@ -8,6 +8,7 @@ from uuid import UUID
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.status import Awaits, CancellationCode, Status
 from comptoir.booking.services.booking_calendar import place_line, series_calendar
+from comptoir.booking.services.contact_of import contact_of
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mail_booking import Kind, mail_booking
 from comptoir.identity.public import organization_profile
@@ -64,6 +65,7 @@ def _context(rows: list[Booking], organization: dict[str, str]) -> dict[str, Any
         "participants": first.participants,
         "staff": ", ".join(sorted(staff)) if len(staff) == 1 else "",
         "place": place_line(first.service_location),
+        "contact": " · ".join(contact_of(first).values()),
         "virtualLink": (first.service_location or {}).get("virtualLink") or "",
         "total": sum(one.total_price for one in rows),
         "currency": first.currency,

@@ -36,6 +36,17 @@ def test_it_shows_the_booking_and_whose_house_it_is_and_nothing_internal(house: 
     assert b"difficult" not in shown.raw
 
 
+def test_it_says_whom_to_call(house: House) -> None:
+    site = {"name": "Bastille", "address": "14 rue de la Roquette", "phone": "+33142000014", "email": ""}
+    location = house.api.post("/locations", site).body
+    booking = book(house, offer(house, locationId=location["id"]), at("09:00"))
+    assert NOBODY.get(path_of(booking)).body["location"] == {
+        "type": "physical",
+        "address": "Bastille, 14 rue de la Roquette",
+        "phone": "+33142000014",
+    }
+
+
 def test_the_client_cancels_and_the_slot_is_free_again(house: House) -> None:
     service = offer(house)
     booking = book(house, service, at("09:00"))

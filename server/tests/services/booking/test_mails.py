@@ -123,6 +123,15 @@ def test_times_are_on_the_wall_of_the_service(house: House) -> None:
     assert "13:00" in mail["text"] and "14:00" in mail["text"]
 
 
+def test_it_says_whom_to_call(house: House) -> None:
+    location = house.api.post("/locations", {"name": "Bastille", "phone": "+33142000014"}).body
+    service = offer(house, locationId=location["id"])
+    book(house, service, first(house, service))
+    run_deliveries()
+    (mail,) = mails(house)
+    assert "+33142000014" in mail["text"] and "+33142000014" in mail["html"]
+
+
 def test_nobody_is_written_to_without_an_address(house: House) -> None:
     service = offer(house)
     book(house, service, first(house, service), contactEmail=None)

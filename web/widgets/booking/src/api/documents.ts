@@ -13,6 +13,9 @@ export interface CustomField {
 }
 
 export interface Place {
+  /** Of a booking behind its link: how the place is reached. */
+  phone?: string;
+  email?: string;
   type?: "physical" | "virtual" | "hybrid" | null;
   address?: string | null;
   room?: string | null;

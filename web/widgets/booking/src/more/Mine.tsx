@@ -88,6 +88,7 @@ function booked(app: App, about: About, booking: GuestBooking) {
   const { status, canCancel, cancelBefore, canReschedule = canCancel, timeZone, waitlist } = booking;
   const service = config!.services.find(({ id }) => id === booking.serviceId);
   const isOn = isStanding(booking);
+  const phone = booking.location?.phone;
   const others = app.tokens.filter((other) => other !== token && !dates.some((date) => date.token === other));
   const act = (what: string, done: string, body = {}) => async (): Promise<void> => {
     show(app, { ...about, busy: true, asking: asking ?? false });
@@ -128,7 +129,7 @@ function booked(app: App, about: About, booking: GuestBooking) {
       )}
       {!isOn && <div class="actions"><button class="button quiet" onClick={() => app.set({ ...back(app.steps()[0]!), mine: undefined })}>{say("done.again")}</button></div>}
       {isOn && status !== "waitlisted" && (
-        <p class="hint">{canCancel ? cancelBefore && say("mine.until", { until: momentText(app, timeZone, cancelBefore) }) : say("mine.late", { organization: config!.organization.name })}</p>
+        <p class="hint">{canCancel ? cancelBefore && say("mine.until", { until: momentText(app, timeZone, cancelBefore) }) : <>{say("mine.late", { organization: config!.organization.name })} {phone && <a class="link" href={`tel:${phone}`}>{phone}</a>}</>}</p>
       )}
       <p><a class="link" href={`${options.api}/b/${token}`} target="_blank" rel="noopener">{say("mine.page")}</a></p>
       {others.length > 0 && (

@@ -3,7 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { api } from "@/api/api";
 import type { BookingStatus, Place } from "@/features/bookings/model/booking";
 
-export type GuestBooking = Omit<Schemas["GuestBookingOut"], "status" | "location"> & { status: BookingStatus; location: Place | null };
+export type GuestBooking = Omit<Schemas["GuestBookingOut"], "status" | "location"> & { status: BookingStatus; location: (Place & Contact) | null };
+
+/** How the place is reached, as far as it says so. */
+type Contact = { phone?: string; email?: string };
 
 export const guestKeys = {
   one: (token: string) => ["guest", token] as const,

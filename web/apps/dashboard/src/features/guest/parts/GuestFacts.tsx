@@ -11,6 +11,7 @@ export function GuestFacts({ booking }: { booking: GuestBooking }) {
   const format = useFormat();
   const { timeZone, locale } = useRegion();
   const place = booking.location && [booking.location.address, booking.location.room].filter(Boolean).join(", ");
+  const { phone, email } = booking.location ?? {};
   const staff = (booking.assignedStaff ?? []).map(({ staffName }) => staffName).join(", ");
   // Someone booking from elsewhere must not read a foreign hour as their own.
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -30,12 +31,17 @@ export function GuestFacts({ booking }: { booking: GuestBooking }) {
         </Fact>
         {place && <Fact name={t.where}>{place}</Fact>}
         {booking.location?.virtualLink && <Fact name={t.where}><a href={booking.location.virtualLink} rel="noreferrer">{t.join}</a></Fact>}
+        {(phone || email) && (
+          <Fact name={t.call}>
+            {phone && <a href={`tel:${phone}`}>{phone}</a>}{phone && email && " · "}{email && <a href={`mailto:${email}`}>{email}</a>}
+          </Fact>
+        )}
         {staff && <Fact name={t.with}>{staff}</Fact>}
         <Fact name={t.name}>{booking.contactName}</Fact>
         {booking.totalPrice > 0 && (
           <Fact name={t.price}>
             {format.money(booking.totalPrice, booking.currency)}
-            {booking.amountPaid === 0 && booking.payment?.method === "counter" && isOn && `, ${t.onSite}`}
+            {booking.amountPaid === 0 && booking.payment?.method === "counter" && isOn && booking.awaits !== "payment" && `, ${t.onSite}`}
             {booking.amountPaid > 0 && <Text size="sm" c="dimmed">{t.paid} : {format.money(booking.amountPaid, booking.currency)}</Text>}
             {booking.amountRefunded > 0 && <Text size="sm" c="dimmed">{t.refunded} : {format.money(booking.amountRefunded, booking.currency)}</Text>}
             {booking.amountPaid > 0 && booking.amountDue > 0 && <Text size="sm" c="dimmed">{t.due} : {format.money(booking.amountDue, booking.currency)}</Text>}

@@ -32,7 +32,7 @@ export function GuestTicket({ token, booking }: { token: string; booking: GuestB
       </header>
       <div className={classes.body}>
         <Stack gap={4}>
-          <Title order={1}>{t.title[status] ?? booking.serviceName}</Title>
+          <Title order={1}>{booking.awaits === "payment" ? t.held : (t.title[status] ?? booking.serviceName)}</Title>
           <GuestNote token={token} booking={booking} />
         </Stack>
         <GuestFacts booking={booking} />
