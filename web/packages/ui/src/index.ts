@@ -14,6 +14,7 @@ export { PasswordField } from "./blocks/PasswordField";
 export { PageHeader } from "./blocks/PageHeader";
 export { SearchField } from "./blocks/SearchField";
 export { Section } from "./blocks/Section";
+export { Facts, SidePanel } from "./blocks/SidePanel";
 export { useTopmost } from "./blocks/useTopmost";
 export { WeeklyHoursEditor } from "./hours/WeeklyHoursEditor";
 export { usualWeek, type WeeklyRange } from "./hours/weekly";

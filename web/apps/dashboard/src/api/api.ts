@@ -44,7 +44,7 @@ function headers(body: unknown, options: Options): Headers {
   return result;
 }
 
-async function call<T>(method: string, path: string, body: unknown, options: Options = {}): Promise<T> {
+async function send(method: string, path: string, body: unknown, options: Options = {}): Promise<Response> {
   const init: RequestInit = { method, headers: headers(body, options), credentials: "same-origin" };
   if (method !== "GET") (init.headers as Headers).set("X-CSRFToken", csrfToken());
   if (body !== undefined) init.body = body instanceof FormData ? body : JSON.stringify(body);
@@ -57,6 +57,11 @@ async function call<T>(method: string, path: string, body: unknown, options: Opt
     throw new Refused(0, { code: "network" });
   }
   if (!response.ok) throw await refusalOf(response);
+  return response;
+}
+
+async function call<T>(method: string, path: string, body: unknown, options?: Options): Promise<T> {
+  const response = await send(method, path, body, options);
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
@@ -67,5 +72,7 @@ export const api = {
   put: <T>(path: string, body: unknown, options?: Options) => call<T>("PUT", path, body, options),
   patch: <T>(path: string, body: unknown, options?: Options) => call<T>("PATCH", path, body, options),
   delete: (path: string, options?: Options) => call<undefined>("DELETE", path, undefined, options),
+  /** A file that the server makes: a CSV, a PDF. */
+  file: (path: string, options?: Options) => send("GET", path, undefined, options),
   upload: <T>(path: string, form: FormData, options?: Options) => call<T>("POST", path, form, options),
 };

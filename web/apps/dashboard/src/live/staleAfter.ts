@@ -1,12 +1,19 @@
 const BOOKED = ["bookings", "slots", "sessions", "waitlist", "promos", "figures", "home", "clients", "outbox"];
+const PAID = ["payments", "purchases", "subscriptions", "gifts", "invoices", "bookings", "figures", "clients"];
 
 /** Which queries (by the first word of their key) an event of the server makes stale, by the event's first words. */
 const readers: [prefix: string, keys: string[]][] = [
   ["booking.", BOOKED],
   ["series.", BOOKED],
   ["session.", BOOKED],
-  ["payment.", ["payments", "bookings", "figures", "clients"]],
-  ["refund.", ["payments", "bookings", "figures", "clients"]],
+  ["payment.", PAID],
+  ["refund.", PAID],
+  ["product.", ["products"]],
+  ["purchase.", [...PAID, "products", "wallets", "promos"]],
+  ["subscription.", ["subscriptions", "purchases", "wallets"]],
+  ["wallet.", ["wallets", "clients"]],
+  ["gift.", ["gifts", "wallets"]],
+  ["invoice.", ["invoices"]],
   ["promo_code.", ["promos"]],
   ["service.", ["services", "slots", "sessions", "home"]],
   ["planning.staff", ["staff", "slots", "home"]],

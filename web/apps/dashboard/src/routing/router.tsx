@@ -13,6 +13,7 @@ import { routes as locationRoutes } from "@/features/locations/routes";
 import { routes as memberRoutes } from "@/features/members/routes";
 import { organizationRoutes } from "@/features/organization/routes";
 import { outboxRoutes } from "@/features/outbox/routes";
+import { routes as paymentRoutes } from "@/features/payments/routes";
 import { routes as promoRoutes } from "@/features/promos/routes";
 import { routes as resourceRoutes } from "@/features/resources/routes";
 import { routes as serviceRoutes } from "@/features/services/routes";
@@ -40,6 +41,7 @@ const tree = rootRoute.addChildren([
       ...keyRoutes,
       ...widgetRoutes,
       ...promoRoutes,
+      ...paymentRoutes,
       ...sessionRoutes,
       ...waitlistRoutes,
       ...figureRoutes,

@@ -2,6 +2,7 @@ import { EmptyState, ErrorState, useText } from "@comptoir/ui";
 import { Button, Center, Loader } from "@mantine/core";
 import { IconCompass } from "@tabler/icons-react";
 import { Link, useRouter, type ErrorComponentProps } from "@tanstack/react-router";
+import { Brand } from "@/shell/Brand";
 import { words } from "./words";
 
 export function Pending() {
@@ -12,14 +13,15 @@ export function Pending() {
 export function Missing() {
   const t = useText(words);
   return (
-    <main>
+    <Center component="main" mih="90dvh" style={{ flexDirection: "column" }}>
+      <Brand />
       <EmptyState
         icon={IconCompass}
         title={t.missing}
         text={t.missingHint}
         action={<Button component={Link} to="/" variant="default">{t.home}</Button>}
       />
-    </main>
+    </Center>
   );
 }
 

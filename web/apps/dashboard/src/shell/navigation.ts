@@ -1,18 +1,18 @@
 import {
-  IconBox, IconCalendar, IconChartBar, IconCode, IconHistory, IconHome2, IconHourglass, IconKey, IconListDetails, IconMail, IconMapPin,
+  IconBox, IconCalendar, IconCash, IconChartBar, IconCode, IconHistory, IconHome2, IconHourglass, IconKey, IconListDetails, IconMail, IconMapPin,
   IconSettings, IconSparkles, IconTicket, IconUserCog, IconUsers, IconUsersGroup, IconUserStar, IconWebhook, type Icon,
 } from "@tabler/icons-react";
 
 export type NavigationItem = {
   name: "home" | "calendar" | "bookings" | "clients" | "services" | "staff" | "resources" | "locations" | "members"
-    | "keys" | "sessions" | "waitlist" | "promos" | "figures" | "webhooks" | "widgets" | "outbox" | "settings" | "audit";
+    | "payments" | "keys" | "sessions" | "waitlist" | "promos" | "figures" | "webhooks" | "widgets" | "outbox" | "settings" | "audit";
   to: string;
   icon: Icon;
   /** Shown only to members who have it. */
   permission?: string;
 };
 
-export const navigation: { group: "daily" | "catalogue" | "house"; items: NavigationItem[] }[] = [
+export const navigation: { group: "daily" | "money" | "catalogue" | "house"; items: NavigationItem[] }[] = [
   {
     group: "daily",
     items: [
@@ -23,6 +23,12 @@ export const navigation: { group: "daily" | "catalogue" | "house"; items: Naviga
       { name: "waitlist", to: "/waitlist", icon: IconHourglass, permission: "booking.read" },
       { name: "clients", to: "/clients", icon: IconUsers, permission: "client.read" },
       { name: "figures", to: "/figures", icon: IconChartBar, permission: "figures.read" },
+    ],
+  },
+  {
+    group: "money",
+    items: [
+      { name: "payments", to: "/payments", icon: IconCash, permission: "payment.read" },
     ],
   },
   {

@@ -3,7 +3,7 @@ import { formToPromo, promoState, promoToForm, type Promo } from "./promo";
 
 const summer: Promo = {
   id: "p1", code: "ÉTÉ", kind: "fixed", value: 1500, currency: "EUR", validFrom: "2026-06-30T22:00:00Z", validUntil: "2026-08-31T22:00:00Z",
-  serviceIds: ["s1"], firstBookingOnly: true, minimumAmount: 5000, maxUses: 10, maxUsesPerClient: 1, isActive: true, uses: 3, revenue: 9000,
+  serviceIds: ["s1"], productIds: ["pack"], firstBookingOnly: true, minimumAmount: 5000, maxUses: 10, maxUsesPerClient: 1, isActive: true, uses: 3, revenue: 9000,
   createdAt: "2026-06-01T08:00:00Z",
 };
 

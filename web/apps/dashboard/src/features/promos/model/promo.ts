@@ -18,6 +18,7 @@ export type PromoForm = {
   validFrom: string | null;
   validUntil: string | null;
   serviceIds: string[];
+  productIds: string[];
   firstBookingOnly: boolean;
   minimumAmount: Num;
   maxUses: Num;
@@ -28,7 +29,7 @@ export type PromoForm = {
 export function promoToForm(promo: Promo | undefined, currency: string, timeZone: string): PromoForm {
   if (!promo) {
     return {
-      code: "", kind: "percentage", value: 10, validFrom: null, validUntil: null, serviceIds: [], firstBookingOnly: false,
+      code: "", kind: "percentage", value: 10, validFrom: null, validUntil: null, serviceIds: [], productIds: [], firstBookingOnly: false,
       minimumAmount: "", maxUses: "", maxUsesPerClient: "", isActive: true,
     };
   }
@@ -40,6 +41,7 @@ export function promoToForm(promo: Promo | undefined, currency: string, timeZone
     validFrom: promo.validFrom ? wallOf(promo.validFrom, timeZone).date : null,
     validUntil: promo.validUntil ? lastDay(promo.validUntil, timeZone) : null,
     serviceIds: promo.serviceIds,
+    productIds: promo.productIds,
     firstBookingOnly: promo.firstBookingOnly,
     minimumAmount: promo.minimumAmount === null ? "" : fromMinor(promo.minimumAmount, money),
     maxUses: promo.maxUses ?? "",
@@ -62,6 +64,7 @@ export function formToPromo(form: PromoForm, currency: string, timeZone: string)
     validFrom: form.validFrom ? instantOf(form.validFrom, "00:00", timeZone).toISOString() : null,
     validUntil: form.validUntil ? instantOf(addDays(form.validUntil, 1), "00:00", timeZone).toISOString() : null,
     serviceIds: form.serviceIds,
+    productIds: form.productIds,
     firstBookingOnly: form.firstBookingOnly,
     minimumAmount: form.minimumAmount === "" ? null : toMinor(form.minimumAmount, currency),
     maxUses: form.maxUses === "" ? null : form.maxUses,

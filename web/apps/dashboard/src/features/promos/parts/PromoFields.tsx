@@ -3,6 +3,7 @@ import { DateInput } from "@mantine/dates";
 import type { UseFormReturnType } from "@mantine/form";
 import { IconWand } from "@tabler/icons-react";
 import { useRegion, useText } from "@comptoir/ui";
+import { useProducts } from "../../products/hooks/useProductChoices";
 import { useServiceChoices } from "../../services/hooks/useServiceChoices";
 import { currencyDigits } from "../../services/model/money";
 import { PROMO_KINDS, type PromoForm } from "../model/promo";
@@ -17,6 +18,7 @@ export function PromoFields({ form, currency, disabled }: Props) {
   const t = useText(promoWords);
   const { locale } = useRegion();
   const services = useServiceChoices();
+  const products = useProducts().map(({ id, name }) => ({ value: id, label: name }));
   const { kind } = form.values;
   const money = {
     decimalScale: currencyDigits(currency), decimalSeparator: locale === "fr" ? "," : ".", thousandSeparator: " ",
@@ -58,6 +60,12 @@ export function PromoFields({ form, currency, disabled }: Props) {
         label={t.services} placeholder={form.values.serviceIds.length === 0 ? t.allServices : ""} data={services} searchable clearable disabled={disabled}
         {...form.getInputProps("serviceIds")}
       />
+      {products.length > 0 && (
+        <MultiSelect
+          label={t.products} placeholder={form.values.productIds.length === 0 ? t.allProducts : ""} data={products} searchable clearable disabled={disabled}
+          {...form.getInputProps("productIds")}
+        />
+      )}
       <Switch label={t.first} description={t.firstHint} disabled={disabled} {...form.getInputProps("firstBookingOnly", { type: "checkbox" })} />
       <Switch label={t.isActive} description={t.isActiveHint} disabled={disabled} {...form.getInputProps("isActive", { type: "checkbox" })} />
     </>

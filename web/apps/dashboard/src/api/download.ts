@@ -1,0 +1,19 @@
+import { api, type Query } from "./api";
+
+const LATER_MS = 10_000;
+
+/** Saves a file that the server makes, under the name it gives. */
+export async function download(path: string, query: Query = {}): Promise<void> {
+  const response = await api.file(path, { query });
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = nameIn(response.headers.get("Content-Disposition")) ?? path.split("/").at(-1) ?? "comptoir";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), LATER_MS);
+}
+
+/** The file name of a Content-Disposition header (RFC 6266): the encoded one when there are both. */
+export function nameIn(header: string | null): string | undefined {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(header ?? "")?.[1];
+  return encoded ? decodeURIComponent(encoded) : /filename="?([^";]+)"?/i.exec(header ?? "")?.[1];
+}

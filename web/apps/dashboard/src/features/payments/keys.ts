@@ -1,0 +1,7 @@
+export const paymentKeys = {
+  all: ["payments"] as const,
+  list: (query: object) => ["payments", "list", query] as const,
+  one: (id: string) => ["payments", "one", id] as const,
+  refunds: (query: object) => ["payments", "refunds", query] as const,
+  disputes: (query: object) => ["payments", "disputes", query] as const,
+};

@@ -1,0 +1,81 @@
+import { Group, SegmentedControl } from "@mantine/core";
+import { IconArrowBackUp, IconCash } from "@tabler/icons-react";
+import { addDays, DataList, EmptyState, instantOf, PageHeader, useRegion, useText } from "@comptoir/ui";
+import { getRouteApi } from "@tanstack/react-router";
+import { useList } from "@/api/useList";
+import { paymentKeys } from "../keys";
+import type { Payment, Refund } from "../model/payment";
+import { usePaymentColumns, useRefundColumns } from "../parts/paymentColumns";
+import { PaymentFilters } from "../parts/PaymentFilters";
+import { PaymentPanel } from "../parts/PaymentPanel";
+import { Sums } from "../parts/Sums";
+import type { PaymentSearch, PaymentView } from "../routes";
+import { paymentWords } from "../words";
+
+const route = getRouteApi("/signed-in/frame/payments");
+const SHOWN: PaymentView[] = ["payments", "refunds"];
+
+/** Money that came in, and money that went back. */
+export function PaymentsPage() {
+  const t = useText(paymentWords);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const view = search.view ?? "payments";
+  const go = (change: PaymentSearch, replace = true) => void navigate({ search: (now) => ({ ...now, ...change }), replace });
+  const show = (payment: string | undefined) => go({ payment }, false);
+  return (
+    <>
+      <PageHeader title={t.title} description={t.hint} />
+      <Group mb="md">
+        <SegmentedControl
+          aria-label={t.view} value={view} data={SHOWN.map((value) => ({ value, label: t.views[value] }))}
+          onChange={(value) => go({ view: value === "payments" ? undefined : (value as PaymentView), status: undefined, method: undefined })}
+        />
+      </Group>
+      {view === "payments" && <Payments search={search} onChange={go} onOpen={show} />}
+      {view === "refunds" && <Refunds search={search} onChange={go} onOpen={show} />}
+      {search.payment && <PaymentPanel key={search.payment} id={search.payment} onClose={() => show(undefined)} />}
+    </>
+  );
+}
+
+type ListProps = { search: PaymentSearch; onChange: (change: PaymentSearch) => void; onOpen: (payment: string) => void };
+
+/** Days of the house, both included, as the instants the server compares. */
+function usePeriod({ from, to }: PaymentSearch) {
+  const { timeZone } = useRegion();
+  const at = (date: string) => instantOf(date, "00:00", timeZone);
+  return {
+    from: from && at(from).toISOString(),
+    to: to && new Date(at(addDays(to, 1)).getTime() - 1).toISOString(),
+  };
+}
+
+function Payments({ search, onChange, onOpen }: ListProps) {
+  const t = useText(paymentWords);
+  const query = { ...usePeriod(search), status: search.status, method: search.method, limit: 200 };
+  const list = useList<Payment>(paymentKeys.list(query), "/payments", query);
+  return (
+    <>
+      <Sums payments={list.items} />
+      <DataList
+        label={t.title} list={list} columns={usePaymentColumns()} rowKey={(row) => row.id} onOpen={(row) => onOpen(row.id)}
+        isNarrowed={Boolean(search.status ?? search.method ?? search.from)} filters={<PaymentFilters search={search} isPayments onChange={onChange} />}
+        empty={<EmptyState icon={IconCash} title={t.emptyTitle} text={t.emptyText} />}
+      />
+    </>
+  );
+}
+
+function Refunds({ search, onChange, onOpen }: ListProps) {
+  const t = useText(paymentWords);
+  const query = usePeriod(search);
+  const list = useList<Refund>(paymentKeys.refunds(query), "/refunds", query);
+  return (
+    <DataList
+      label={t.views.refunds} list={list} columns={useRefundColumns()} rowKey={(row) => row.id} onOpen={(row) => onOpen(row.paymentId)}
+      isNarrowed={Boolean(search.from)} filters={<PaymentFilters search={search} isPayments={false} onChange={onChange} />}
+      empty={<EmptyState icon={IconArrowBackUp} title={t.refundsEmpty} text={t.refundsEmptyText} />}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { Stack, Text } from "@mantine/core";
+import { useFormat, useText, type Column } from "@comptoir/ui";
+import type { Payment, Refund } from "../model/payment";
+import { paymentWords } from "../words";
+import { PaymentStatus, RefundStatus } from "./PaymentStatus";
+
+export function usePaymentColumns(): Column<Payment>[] {
+  const t = useText(paymentWords);
+  const format = useFormat();
+  return [
+    {
+      key: "amount", header: t.columns.amount, phone: "title",
+      render: (row) => (
+        <Stack gap={0}>
+          <Text size="sm" fw={600} className="tabular">{format.money(row.amount, row.currency)}</Text>
+          {row.refundedAmount > 0 && <Text size="xs" c="dimmed" className="tabular">{t.refundedOf(format.money(row.refundedAmount, row.currency))}</Text>}
+        </Stack>
+      ),
+    },
+    { key: "for", header: t.columns.for, render: (row) => <Text size="sm">{t.purposes[row.purpose] ?? t.subjects[row.subjectType] ?? row.purpose}</Text> },
+    {
+      key: "how", header: t.columns.how,
+      render: (row) => (
+        <div>
+          <Text size="sm">{row.method ? (t.methods[row.method] ?? row.method) : "—"}</Text>
+          {row.method !== "wallet" && <Text size="xs" c="dimmed">{t.providers[row.provider] ?? row.provider}</Text>}
+        </div>
+      ),
+    },
+    { key: "when", header: t.columns.when, render: (row) => <Text size="sm" className="tabular">{format.dateTime(row.paidAt ?? row.createdAt)}</Text> },
+    { key: "status", header: t.columns.status, phone: "aside", align: "right", render: (row) => <PaymentStatus status={row.status} /> },
+  ];
+}
+
+export function useRefundColumns(): Column<Refund>[] {
+  const t = useText(paymentWords);
+  const format = useFormat();
+  return [
+    { key: "amount", header: t.columns.amount, phone: "title", render: (row) => <Text size="sm" fw={600} className="tabular">{format.money(row.amount, row.currency)}</Text> },
+    { key: "reason", header: t.columns.reason, render: (row) => <Text size="sm">{row.reason || "—"}</Text> },
+    { key: "how", header: t.columns.how, render: (row) => <Text size="sm">{t.providers[row.provider] ?? row.provider}</Text> },
+    { key: "by", header: t.columns.by, render: (row) => <Text size="sm">{row.by ?? "—"}</Text> },
+    { key: "when", header: t.columns.when, render: (row) => <Text size="sm" className="tabular">{format.dateTime(row.createdAt)}</Text> },
+    { key: "status", header: t.columns.status, phone: "aside", align: "right", render: (row) => <RefundStatus status={row.status} /> },
+  ];
+}
