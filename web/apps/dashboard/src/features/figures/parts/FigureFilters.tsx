@@ -35,13 +35,13 @@ export function FigureFilters({ search, span }: { search: FigureSearch; span: Sp
         />
       )}
       <Select
-        aria-label={t.by} allowDeselect={false} w={{ base: "100%", sm: 230 }} value={search.by ?? "start"}
+        aria-label={t.by} allowDeselect={false} w={{ base: "100%", sm: 215 }} value={search.by ?? "start"}
         data={[{ value: "start", label: t.bys.start }, { value: "creation", label: t.bys.creation }]}
         onChange={(value) => go({ by: value === "creation" ? value : undefined })}
       />
-      <Select aria-label={t.service} placeholder={t.allServices} clearable searchable w={{ base: "100%", sm: 206 }} data={services} value={search.service ?? null} onChange={(value) => go({ service: value ?? undefined })} />
+      <Select aria-label={t.service} placeholder={t.allServices} clearable searchable w={{ base: "100%", sm: 200 }} data={services} value={search.service ?? null} onChange={(value) => go({ service: value ?? undefined })} />
       <Select
-        aria-label={t.staff} placeholder={t.allStaff} clearable searchable w={{ base: "100%", sm: 206 }} value={search.staff ?? null}
+        aria-label={t.staff} placeholder={t.allStaff} clearable searchable w={{ base: "100%", sm: 200 }} value={search.staff ?? null}
         data={staff.map((each) => ({ value: each.id, label: each.name }))} onChange={(value) => go({ staff: value ?? undefined })}
       />
       {locations.length > 1 && (

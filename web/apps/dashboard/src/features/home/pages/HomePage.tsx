@@ -36,8 +36,8 @@ export function HomePage() {
 
   const { date: today, minutes } = wallOf(now, timeZone);
   const period = usePeriod(today, addDays(today, 7));
-  const bookings = (period.data ?? []).filter((booking) => !isOff(booking));
-  const on = (date: string) => bookings.filter(({ startDate }) => wallOf(startDate, timeZone).date === date);
+  const bookings = period.data?.filter((booking) => !isOff(booking));
+  const on = (date: string) => bookings?.filter(({ startDate }) => wallOf(startDate, timeZone).date === date);
   const requests = useRequests(now);
   const entries = useEntries(period.data);
   const entriesToday = entries.filter((entry) => wallOf(entry.startDate, timeZone).date === today && bookingsOf(entry).some((booking) => !isOff(booking)));
@@ -59,13 +59,13 @@ export function HomePage() {
       />
       <Stack gap="lg">
         <FirstSteps />
-        <Counts today={on(today)} waiting={requests.length} now={now} />
+        <Counts today={on(today)} waiting={requests?.length} now={now} />
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg" style={{ alignItems: "start" }}>
           {period.error && !period.data
             ? <Section title={t.today}><ErrorState compact error={period.error} onRetry={() => void period.refetch()} /></Section>
             : <Today entries={entriesToday} isPending={period.isPending} now={now} onOpen={show} onNew={add} />}
           <Stack gap="lg">
-            <Requests requests={requests} onOpen={show} />
+            <Requests requests={requests ?? []} onOpen={show} />
             <NextDays days={daysFrom(addDays(today, 1), 6).map((date) => ({ date, bookings: on(date) }))} />
             <QuickActions />
           </Stack>

@@ -4,25 +4,30 @@ import { isOff, isUpcoming, type Booking } from "@/features/bookings/model/booki
 import { words } from "../words";
 import classes from "./Counts.module.css";
 
-type Props = { today: Booking[]; waiting: number; now: Date };
+type Props = {
+  /** Not given while it is not known: no figure is shown rather than a nought. */
+  today: Booking[] | undefined;
+  waiting: number | undefined;
+  now: Date;
+};
 
 /** Four figures for the day. */
 export function Counts({ today, waiting, now }: Props) {
   const t = useText(words);
   const format = useFormat();
-  const on = today.filter((booking) => !isOff(booking));
-  const still = on.filter((booking) => isUpcoming(booking) && Date.parse(booking.startDate) > now.getTime());
+  const on = today?.filter((booking) => !isOff(booking));
+  const still = on?.filter((booking) => isUpcoming(booking) && Date.parse(booking.startDate) > now.getTime());
   const figures = [
-    { name: t.bookingsToday, value: format.number(on.length) },
-    { name: t.still, value: format.number(still.length) },
-    { name: t.toConfirm, value: format.number(waiting), stands: waiting > 0 },
-    { name: t.expected, value: format.money(on.reduce((sum, { totalPrice }) => sum + totalPrice, 0)) },
+    { name: t.bookingsToday, value: on && format.number(on.length) },
+    { name: t.still, value: still && format.number(still.length) },
+    { name: t.toConfirm, value: waiting === undefined ? undefined : format.number(waiting), stands: Boolean(waiting) },
+    { name: t.expected, value: on && format.money(on.reduce((sum, { totalPrice }) => sum + totalPrice, 0)) },
   ];
   return (
     <div className={classes.row}>
       {figures.map(({ name, value, stands }) => (
         <Paper key={name} className={classes.figure} data-stands={stands || undefined}>
-          <b className="tabular">{value}</b>
+          <b className="tabular">{value ?? "–"}</b>
           <span>{name}</span>
         </Paper>
       ))}

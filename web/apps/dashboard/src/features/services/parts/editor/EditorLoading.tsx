@@ -1,10 +1,18 @@
 import { Skeleton, Stack } from "@mantine/core";
 import { ErrorState } from "@comptoir/ui";
 import type { UseQueryResult } from "@tanstack/react-query";
+import { BackLink } from "./BackLink";
 
 /** The editor's place while its service is on the way, or could not be had. */
 export function EditorLoading({ query }: { query: UseQueryResult<unknown> }) {
-  if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) {
+    return (
+      <>
+        <BackLink />
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      </>
+    );
+  }
   return (
     <Stack gap="md" aria-busy="true" role="status">
       <Skeleton h={16} w={110} />
