@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 PASSWORD = "comptoir-demo-2026"
+ROQUETTE = {"type": "physical", "address": "14 rue de la Roquette, 75011 Paris"}
+FOSSE = {"type": "physical", "address": "3 quai de la Fosse, 44000 Nantes"}
 
 
 def hours(days: range | list[int], *ranges: tuple[str, str]) -> list[dict[str, Any]]:
@@ -40,7 +42,7 @@ STUDIO = HouseText(
     theme="comptoir",
     location={
         "name": "Atelier Lumière, Bastille",
-        "address": "14 rue de la Roquette, 75011 Paris",
+        "address": ROQUETTE["address"],
         "phone": "+33142000014",
         "weekly_hours": hours(range(1, 7), ("08:00", "22:00")) + hours([7], ("10:00", "20:00")),
     },
@@ -104,11 +106,12 @@ STUDIO = HouseText(
                 {"name": "Demi-journée", "condition": "duration >= 240", "price": 21000},
                 {"name": "Journée", "condition": "duration >= 480", "price": 38000},
             ],
-            "location": {"type": "physical", "address": "14 rue de la Roquette, 75011 Paris"},
+            "location": ROQUETTE,
         },
         {
             "name": "Plateau cyclo avec régisseur",
             "description": "Le cyclo blanc 6 × 6 m, accompagné d'un régisseur pendant toute la séance.",
+            "location": ROQUETTE,
             "type": "rental",
             "duration": 120,
             "maxDuration": 480,
@@ -125,6 +128,7 @@ STUDIO = HouseText(
         {
             "name": "Atelier initiation à l'argentique",
             "description": "Trois heures, de la pellicule au tirage. Appareils prêtés, huit places.",
+            "location": ROQUETTE,
             "type": "course",
             "duration": 180,
             "price": 6500,
@@ -213,6 +217,7 @@ COACH = HouseText(
         {
             "name": "Bilan de compétences (sur validation)",
             "description": "Deux heures. Camille confirme chaque demande sous un jour ouvré.",
+            "location": {"type": "physical", "address": "8 place Bellecour, 69002 Lyon", "room": "2e étage"},
             "type": "appointment",
             "duration": 120,
             "price": 18000,
@@ -233,7 +238,7 @@ GYM = HouseText(
     theme="terracotta",
     location={
         "name": "Forme & Cie, Nantes centre",
-        "address": "3 quai de la Fosse, 44000 Nantes",
+        "address": FOSSE["address"],
         "phone": "+33240000003",
         "weekly_hours": hours(range(1, 6), ("06:30", "22:00")) + hours([6, 7], ("08:00", "20:00")),
     },
@@ -269,6 +274,7 @@ GYM = HouseText(
         {
             "name": "Yoga Vinyasa",
             "description": "Une heure quinze, tous niveaux, tapis fournis.",
+            "location": FOSSE,
             "type": "event",
             "duration": 75,
             "price": 1800,
@@ -287,6 +293,7 @@ GYM = HouseText(
         {
             "name": "Cardio Training",
             "description": "Quarante-cinq minutes intenses, douze places.",
+            "location": FOSSE,
             "type": "event",
             "duration": 45,
             "price": 1500,
@@ -300,6 +307,7 @@ GYM = HouseText(
         {
             "name": "Coaching individuel",
             "description": "Une séance rien que pour vous, avec Mehdi ou Chloé.",
+            "location": FOSSE,
             "type": "appointment",
             "duration": 60,
             "price": 5500,
