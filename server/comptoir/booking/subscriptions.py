@@ -24,6 +24,7 @@ from comptoir.booking.contracts import (
 )
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.rules.status import Awaits, CancellationCode, Status
+from comptoir.booking.services.invoice_booking import invoice_lines
 from comptoir.booking.services.mail_booking import Kind, mail_booking
 from comptoir.booking.services.mail_series import mail_series
 from comptoir.booking.services.mark_no_show import no_show_fee
@@ -35,12 +36,13 @@ from comptoir.booking.services.tell_plugins import subscribe_plugins
 from comptoir.booking.services.watch_arrival import watch_all, watch_arrival
 from comptoir.identity.contracts import OrganizationChanged
 from comptoir.kernel.event import Event
-from comptoir.payments.public import register_subject
+from comptoir.payments.public import register_invoice_lines, register_subject
 from comptoir.planning.contracts import ClosureChanged, HolidaysChanged, ResourceChanged, StaffChanged
 from comptoir.platform.events import on
 from comptoir.webhooks.public import tell_events_of
 
 register_subject(SUBJECT, lock=lock_booking, follow=follow_by_id)
+register_invoice_lines(SUBJECT, invoice_lines)
 tell_events_of("booking.", tell_booking)
 subscribe_plugins()
 

@@ -3,8 +3,12 @@
 from typing import Any
 from uuid import UUID
 
+from comptoir.payments.contracts import PaymentCompleted, RefundCreated, RefundSettled
 from comptoir.payments.queries.documents import payment_document, refund_document
+from comptoir.payments.queries.invoices import credited_by, invoice_by_id, invoice_document
 from comptoir.payments.queries.payments import payment_by_id, refund_by_id
+from comptoir.payments.services.follow_invoices import credit_when_refunded, invoice_when_paid
+from comptoir.platform.events import on
 from comptoir.webhooks.public import Recorded, tell_events_of
 
 
@@ -18,3 +22,29 @@ def _refund(event: Recorded) -> dict[str, Any]:
 
 tell_events_of("payment.", _payment)
 tell_events_of("refund.", _refund)
+
+
+def _invoice(event: Recorded) -> dict[str, Any]:
+    row = invoice_by_id(UUID(event.payload["invoice"]))
+    return invoice_document(row, credited=credited_by([row.id]).get(row.id, 0))
+
+
+tell_events_of("invoice.", _invoice)
+
+
+@on(PaymentCompleted, "payments.invoice_when_paid")
+def invoice_what_is_paid(event: PaymentCompleted) -> None:
+    """What is paid in full is invoiced, when the house wants it."""
+    invoice_when_paid(event.payment, now=event.at)
+
+
+@on(RefundCreated, "payments.credit_when_refunded")
+def credit_what_is_refunded(event: RefundCreated) -> None:
+    """What is given back is credited."""
+    credit_when_refunded(event.refund, now=event.at)
+
+
+@on(RefundSettled, "payments.credit_when_settled")
+def credit_what_is_settled(event: RefundSettled) -> None:
+    """A refund that had to wait went through."""
+    credit_when_refunded(event.refund, now=event.at)

@@ -15,6 +15,8 @@ PERMISSIONS = frozenset(
         "gift.read",
         "gift.write",
         "gift.redeem",
+        "invoice.read",
+        "invoice.write",
         "product.read",
         "product.write",
         "purchase.read",
@@ -54,6 +56,7 @@ PERMISSIONS = frozenset(
 _AT_THE_COUNTER = frozenset(
     {
         "service.read",
+        "invoice.read",
         "gift.read",
         "gift.redeem",
         "slot.read",

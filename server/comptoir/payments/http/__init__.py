@@ -2,6 +2,8 @@
 
 from ninja import Router
 
+from comptoir.payments.http.invoices import routes as invoices
 from comptoir.payments.http.payments import routes as payments
+from comptoir.payments.http.seller import routes as seller
 
-ROUTERS: list[tuple[str, Router]] = [("", payments.router)]
+ROUTERS: list[tuple[str, Router]] = [("", invoices.router), ("", seller.router), ("", payments.router)]

@@ -1,6 +1,19 @@
 """The tables of payments."""
 
+from comptoir.payments.models.invoices import Invoice, InvoiceCounter, InvoiceFile, InvoiceSubject, Seller
 from comptoir.payments.models.online import Dispute, ProviderEvent, StripeAccount, StripeCustomer
 from comptoir.payments.models.payments import Payment, Refund
 
-__all__ = ["Dispute", "Payment", "ProviderEvent", "Refund", "StripeAccount", "StripeCustomer"]
+__all__ = [
+    "Dispute",
+    "Invoice",
+    "InvoiceCounter",
+    "InvoiceFile",
+    "InvoiceSubject",
+    "Payment",
+    "ProviderEvent",
+    "Refund",
+    "Seller",
+    "StripeAccount",
+    "StripeCustomer",
+]

@@ -49,7 +49,7 @@ def add_gift_certificate(request: Any, data: GiftIn) -> dict[str, Any]:
     return gift_document(gift_by_id(made.id), now=request.now)
 
 
-@routes.get("/gift-certificates/{gift_id}", permission="gift.read", response=OneGiftOut, refuses=(NotFound,))
+@routes.get("/gift-certificates/{uuid:gift_id}", permission="gift.read", response=OneGiftOut, refuses=(NotFound,))
 def get_gift_certificate(request: Any, gift_id: UUID) -> dict[str, Any]:
     """One certificate, with what was taken of it."""
     row = gift_by_id(gift_id)
@@ -58,7 +58,7 @@ def get_gift_certificate(request: Any, gift_id: UUID) -> dict[str, Any]:
 
 
 @routes.post(
-    "/gift-certificates/{gift_id}/refund",
+    "/gift-certificates/{uuid:gift_id}/refund",
     status=200,
     permission="gift.write",
     response=GiftOut,

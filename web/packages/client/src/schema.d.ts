@@ -1598,6 +1598,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Invoices
+         * @description Invoices and credit notes, the latest first. `search` takes a number, a reference, a name or an address.
+         */
+        get: operations["list_invoices"];
+        put?: never;
+        /**
+         * Add Invoice
+         * @description Issue the invoice of a booking or a purchase, paid or not. It gets the next number and never changes.
+         */
+        post: operations["add_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Invoice
+         * @description One invoice or credit note.
+         */
+        get: operations["get_invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{invoice_id}/credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Credit Note
+         * @description A credit note on an invoice, on all that is left of it or a part. Refunds write theirs by themselves.
+         */
+        post: operations["add_credit_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/seller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Seller
+         * @description Who sells, as invoices say it.
+         */
+        get: operations["get_seller"];
+        /**
+         * Put Seller
+         * @description Say who sells; invoices issued before keep what they say.
+         */
+        put: operations["put_seller"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments": {
         parameters: {
             query?: never;
@@ -6086,6 +6174,383 @@ export interface components {
             code: string;
             /** Subdivisions */
             subdivisions: string[];
+        };
+        /**
+         * InvoiceQuery
+         * @description `from` and `to` are days, both included.
+         */
+        InvoiceQuery: {
+            /**
+             * Kind
+             * @default
+             * @enum {string}
+             */
+            kind?: "" | "invoice" | "credit_note";
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /** Clientid */
+            clientId?: string | null;
+            /** Subjectid */
+            subjectId?: string | null;
+            /** From */
+            from?: string | null;
+            /** To */
+            to?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /**
+             * Cursor
+             * @default
+             */
+            cursor?: string;
+        };
+        /** BuyerOut */
+        BuyerOut: {
+            /** Name */
+            name: string;
+            /** Company */
+            company: string;
+            /** Email */
+            email: string;
+            /** Street */
+            street: string;
+            /** Postalcode */
+            postalCode: string;
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Siren */
+            siren: string;
+            /** Vatnumber */
+            vatNumber: string;
+        };
+        /**
+         * InvoiceLineOut
+         * @description `vatRate` in per cent, null where no tax is shown; amounts in minor units, `net` + `tax` = `gross`.
+         */
+        InvoiceLineOut: {
+            /** Description */
+            description: string;
+            /** Quantity */
+            quantity: number;
+            /** Vatrate */
+            vatRate: string | null;
+            /** Net */
+            net: number;
+            /** Tax */
+            tax: number;
+            /** Gross */
+            gross: number;
+        };
+        /**
+         * InvoiceOut
+         * @description Amounts in minor units and positive, in credit notes too. `credited`: so much of it by credit notes.
+         */
+        InvoiceOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "invoice" | "credit_note";
+            /** Number */
+            number: string;
+            /**
+             * Issuedate
+             * Format: date
+             */
+            issueDate: string;
+            /** Supplydate */
+            supplyDate: string | null;
+            /**
+             * Duedate
+             * Format: date
+             */
+            dueDate: string;
+            /** Subjecttype */
+            subjectType: string;
+            /**
+             * Subjectid
+             * Format: uuid
+             */
+            subjectId: string;
+            /** Clientid */
+            clientId: string | null;
+            /** Correctsid */
+            correctsId: string | null;
+            /** Refundid */
+            refundId: string | null;
+            /** Reference */
+            reference: string;
+            /** Reason */
+            reason: string;
+            buyer: components["schemas"]["BuyerOut"];
+            /** Lines */
+            lines: components["schemas"]["InvoiceLineOut"][];
+            /** Vat */
+            vat: components["schemas"]["VatOut"][];
+            /** Currency */
+            currency: string;
+            /** Net */
+            net: number;
+            /** Tax */
+            tax: number;
+            /** Gross */
+            gross: number;
+            /** Paid */
+            paid: number;
+            /** Credited */
+            credited: number;
+            /** Locale */
+            locale: string;
+            /** Issuedby */
+            issuedBy: string | null;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+        };
+        /** Page[InvoiceOut] */
+        Page_InvoiceOut_: {
+            /** Items */
+            items: components["schemas"]["InvoiceOut"][];
+            /** Nextcursor */
+            nextCursor?: string | null;
+        };
+        /** VatOut */
+        VatOut: {
+            /** Rate */
+            rate: string | null;
+            /** Net */
+            net: number;
+            /** Tax */
+            tax: number;
+            /** Gross */
+            gross: number;
+        };
+        /**
+         * BuyerIn
+         * @description What is sent is used instead of what the booking or purchase says.
+         */
+        BuyerIn: {
+            /** Name */
+            name?: string | null;
+            /** Company */
+            company?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Street */
+            street?: string | null;
+            /** Postalcode */
+            postalCode?: string | null;
+            /** City */
+            city?: string | null;
+            /** Country */
+            country?: string | null;
+            /** Siren */
+            siren?: string | null;
+            /** Vatnumber */
+            vatNumber?: string | null;
+        };
+        /**
+         * InvoiceIn
+         * @description What to invoice: a booking or a purchase.
+         */
+        InvoiceIn: {
+            /** Subjecttype */
+            subjectType: string;
+            /**
+             * Subjectid
+             * Format: uuid
+             */
+            subjectId: string;
+            buyer?: components["schemas"]["BuyerIn"] | null;
+        };
+        /**
+         * CreditIn
+         * @description Without `amount` (minor units): all that is left of the invoice.
+         */
+        CreditIn: {
+            /** Amount */
+            amount?: number | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
+         * SellerOut
+         * @description `missing` names what has to be known before anything can be invoiced.
+         */
+        SellerOut: {
+            /** Legalname */
+            legalName: string;
+            /** Legalform */
+            legalForm: string;
+            /** Sharecapital */
+            shareCapital: string;
+            /** Street */
+            street: string;
+            /** Postalcode */
+            postalCode: string;
+            /** City */
+            city: string;
+            /** Country */
+            country: string;
+            /** Siren */
+            siren: string;
+            /** Siret */
+            siret: string;
+            /** Vatnumber */
+            vatNumber: string;
+            /** Registration */
+            registration: string;
+            /** Email */
+            email: string;
+            /** Phone */
+            phone: string;
+            /** Iban */
+            iban: string;
+            /** Bic */
+            bic: string;
+            /** Footer */
+            footer: string;
+            /** Vatexempt */
+            vatExempt: boolean;
+            /** Numberprefix */
+            numberPrefix: string;
+            /** Paymentdays */
+            paymentDays: number;
+            /** Issuewhenpaid */
+            issueWhenPaid: boolean;
+            /** Sendwhenissued */
+            sendWhenIssued: boolean;
+            /** Missing */
+            missing: string[];
+        };
+        /**
+         * SellerIn
+         * @description What is not sent is empty. Numbers may be typed in groups.
+         */
+        SellerIn: {
+            /**
+             * Legalname
+             * @default
+             */
+            legalName?: string;
+            /**
+             * Legalform
+             * @default
+             */
+            legalForm?: string;
+            /**
+             * Sharecapital
+             * @default
+             */
+            shareCapital?: string;
+            /**
+             * Street
+             * @default
+             */
+            street?: string;
+            /**
+             * Postalcode
+             * @default
+             */
+            postalCode?: string;
+            /**
+             * City
+             * @default
+             */
+            city?: string;
+            /**
+             * Country
+             * @default
+             */
+            country?: string;
+            /**
+             * Siren
+             * @default
+             */
+            siren?: string;
+            /**
+             * Siret
+             * @default
+             */
+            siret?: string;
+            /**
+             * Vatnumber
+             * @default
+             */
+            vatNumber?: string;
+            /**
+             * Registration
+             * @default
+             */
+            registration?: string;
+            /**
+             * Email
+             * @default
+             */
+            email?: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+            /**
+             * Iban
+             * @default
+             */
+            iban?: string;
+            /**
+             * Bic
+             * @default
+             */
+            bic?: string;
+            /**
+             * Footer
+             * @default
+             */
+            footer?: string;
+            /**
+             * Vatexempt
+             * @default false
+             */
+            vatExempt?: boolean;
+            /**
+             * Numberprefix
+             * @default F
+             */
+            numberPrefix?: string;
+            /**
+             * Paymentdays
+             * @default 0
+             */
+            paymentDays?: number;
+            /**
+             * Issuewhenpaid
+             * @default false
+             */
+            issueWhenPaid?: boolean;
+            /**
+             * Sendwhenissued
+             * @default true
+             */
+            sendWhenIssued?: boolean;
         };
         /** PaymentQuery */
         PaymentQuery: {
@@ -17176,6 +17641,493 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Countries"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_invoices: {
+        parameters: {
+            query?: {
+                kind?: "" | "invoice" | "credit_note";
+                search?: string;
+                clientId?: string | null;
+                subjectId?: string | null;
+                from?: string | null;
+                to?: string | null;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_InvoiceOut_"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_invoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_credit_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invoice_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CreditIn"] | null;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_seller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_seller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SellerIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerOut"];
                 };
             };
             /** @description Bad Request */

@@ -1,0 +1,98 @@
+"""With the house's wish, invoices and credit notes are what was received less what was given back."""
+
+from typing import Any
+
+import pytest
+
+from tests.house import House
+from tests.http.booking.booked import at, book, offer
+from tests.http.booking.worker import run_everything_told
+from tests.http.payments.test_invoices import invoice, sell
+
+pytestmark = pytest.mark.django_db
+
+
+def documents(house: House) -> list[tuple[str, int]]:
+    run_everything_told()
+    found = house.api.get("/invoices").body["items"]
+    return [(one["kind"], one["gross"]) for one in reversed(found)]
+
+
+def pay(house: House, booking: dict[str, Any], amount: int | None = None) -> dict[str, Any]:
+    wanted = {"method": "cash", **({"amount": amount} if amount else {})}
+    answer = house.api.post(f"/bookings/{booking['id']}/payments", wanted)
+    assert answer.status == 201, answer.body
+    return dict(answer.body)
+
+
+@pytest.fixture
+def booking(house: House) -> dict[str, Any]:
+    return book(house, offer(house, vatRate=20), at("10:00"))
+
+
+def test_what_is_paid_whole_is_invoiced_once(house: House, booking: dict[str, Any]) -> None:
+    sell(house, issueWhenPaid=True)
+    pay(house, booking, 2000)
+    assert documents(house) == []
+    pay(house, booking)
+    assert documents(house) == [("invoice", 5000)]
+    assert house.api.get("/invoices").body["items"][0]["paid"] == 5000
+
+
+def test_a_house_that_does_not_want_it_is_left_alone(house: House, booking: dict[str, Any]) -> None:
+    sell(house)
+    pay(house, booking)
+    assert documents(house) == []
+
+
+def test_nor_one_whose_particulars_are_missing(house: House, booking: dict[str, Any]) -> None:
+    sell(house, issueWhenPaid=True, siren="", siret="")
+    pay(house, booking)
+    assert documents(house) == []
+
+
+def test_a_refund_is_credited_once(house: House, booking: dict[str, Any]) -> None:
+    sell(house, issueWhenPaid=True)
+    paid = pay(house, booking)
+    assert documents(house) == [("invoice", 5000)]
+    refund = house.api.post(f"/payments/{paid['payments'][0]['id']}/refunds", {"amount": 1500, "reason": "Retard"})
+    assert documents(house) == [("invoice", 5000), ("credit_note", 1500)]
+    [note] = house.api.get("/invoices", kind="credit_note").body["items"]
+    assert (note["refundId"], note["reason"]) == (refund.body["id"], "Retard")
+    house.api.post(f"/bookings/{booking['id']}/cancel")
+    assert documents(house) == [("invoice", 5000), ("credit_note", 1500), ("credit_note", 3500)]
+
+
+def test_an_invoice_asked_for_before_it_was_paid_is_not_credited_by_a_payment(
+    house: House, booking: dict[str, Any]
+) -> None:
+    sell(house, issueWhenPaid=True)
+    invoice(house, booking)
+    pay(house, booking)
+    assert documents(house) == [("invoice", 5000)]
+
+
+def test_a_booking_that_moves_takes_its_invoice_along(house: House, booking: dict[str, Any]) -> None:
+    sell(house, issueWhenPaid=True)
+    pay(house, booking)
+    assert documents(house) == [("invoice", 5000)]
+    moved = house.api.post(f"/bookings/{booking['id']}/reschedule", {"startDate": at("14:00")}).body
+    assert documents(house) == [("invoice", 5000)]
+    [kept] = house.api.get("/invoices", subjectId=moved["id"]).body["items"]
+    assert invoice(house, moved).code == "payments.already_invoiced"
+    house.api.post(f"/bookings/{moved['id']}/cancel")
+    assert documents(house) == [("invoice", 5000), ("credit_note", 5000)]
+    [note] = house.api.get("/invoices", kind="credit_note").body["items"]
+    assert (note["correctsId"], note["subjectId"]) == (kept["id"], moved["id"])
+
+
+def test_a_dearer_booking_is_invoiced_anew_when_the_rest_is_paid(house: House) -> None:
+    sell(house, issueWhenPaid=True)
+    service = offer(house, vatRate=20, type="event", minParticipants=1, maxParticipants=8)
+    booking = book(house, service, at("10:00"), participants=2)
+    pay(house, booking)
+    assert documents(house) == [("invoice", 10000)]
+    answer = house.api.call("PATCH", f"/bookings/{booking['id']}/participants", {"participants": 3})
+    assert answer.status == 200, answer.body
+    pay(house, booking)
+    assert documents(house) == [("invoice", 10000), ("credit_note", 10000), ("invoice", 15000)]
