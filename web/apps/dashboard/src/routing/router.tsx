@@ -14,6 +14,7 @@ import { routes as memberRoutes } from "@/features/members/routes";
 import { organizationRoutes } from "@/features/organization/routes";
 import { outboxRoutes } from "@/features/outbox/routes";
 import { routes as paymentRoutes } from "@/features/payments/routes";
+import { routes as productRoutes } from "@/features/products/routes";
 import { routes as promoRoutes } from "@/features/promos/routes";
 import { routes as resourceRoutes } from "@/features/resources/routes";
 import { routes as serviceRoutes } from "@/features/services/routes";
@@ -42,6 +43,7 @@ const tree = rootRoute.addChildren([
       ...widgetRoutes,
       ...promoRoutes,
       ...paymentRoutes,
+      ...productRoutes,
       ...sessionRoutes,
       ...waitlistRoutes,
       ...figureRoutes,

@@ -1,11 +1,11 @@
 import {
   IconBox, IconCalendar, IconCash, IconChartBar, IconCode, IconHistory, IconHome2, IconHourglass, IconKey, IconListDetails, IconMail, IconMapPin,
-  IconSettings, IconSparkles, IconTicket, IconUserCog, IconUsers, IconUsersGroup, IconUserStar, IconWebhook, type Icon,
+  IconSettings, IconShoppingBag, IconSparkles, IconTicket, IconUserCog, IconUsers, IconUsersGroup, IconUserStar, IconWebhook, type Icon,
 } from "@tabler/icons-react";
 
 export type NavigationItem = {
   name: "home" | "calendar" | "bookings" | "clients" | "services" | "staff" | "resources" | "locations" | "members"
-    | "payments" | "keys" | "sessions" | "waitlist" | "promos" | "figures" | "webhooks" | "widgets" | "outbox" | "settings" | "audit";
+    | "payments" | "products" | "keys" | "sessions" | "waitlist" | "promos" | "figures" | "webhooks" | "widgets" | "outbox" | "settings" | "audit";
   to: string;
   icon: Icon;
   /** Shown only to members who have it. */
@@ -35,6 +35,7 @@ export const navigation: { group: "daily" | "money" | "catalogue" | "house"; ite
     group: "catalogue",
     items: [
       { name: "services", to: "/services", icon: IconSparkles, permission: "service.read" },
+      { name: "products", to: "/products", icon: IconShoppingBag, permission: "product.read" },
       { name: "promos", to: "/promo-codes", icon: IconTicket, permission: "promo.read" },
       { name: "staff", to: "/staff", icon: IconUserStar, permission: "staff.read" },
       { name: "resources", to: "/resources", icon: IconBox, permission: "resource.read" },
