@@ -32,6 +32,7 @@ from comptoir.booking.http.service_parts import (
     Waitlist,
     WeeklySlot,
 )
+from comptoir.booking.http.service_spelling import as_we_write_it
 from comptoir.booking.rules.service_document import service_errors
 from comptoir.platform.http.schema import In, LongText, Name, Out
 
@@ -94,6 +95,8 @@ class ServiceIn(ServiceFields):
     @classmethod
     def _everything_wrong_at_once(cls, written: Any, check_types: ModelWrapValidatorHandler[Self]) -> Self:
         """Types by pydantic and values by the rules, in one list."""
+        if isinstance(written, Mapping):
+            written = as_we_write_it(written)
         found: list[InitErrorDetails] = []
         document: Self | None = None
         try:

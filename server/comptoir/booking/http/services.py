@@ -8,6 +8,7 @@ from ninja import Query
 from pydantic import ValidationError
 
 from comptoir.booking.http.service_schema import ServiceIn, ServiceOut, ServicePatch
+from comptoir.booking.http.service_spelling import as_we_write_it
 from comptoir.booking.queries.services import service_by_id, services_matching
 from comptoir.booking.services.change_service import change_service
 from comptoir.booking.services.create_service import create_service
@@ -67,7 +68,11 @@ def get_service(request: HttpRequest, service_id: UUID) -> dict[str, Any]:
 def patch_service(request: HttpRequest, service_id: UUID, data: ServicePatch) -> dict[str, Any]:
     """Change fields of a service; null takes a field back to its default. Bookings already made keep their terms."""
     row = service_by_id(service_id, to_change=True)
-    merged = {**row.document, "locationId": row.location_id and str(row.location_id), **(data.model_extra or {})}
+    merged = {
+        **row.document,
+        "locationId": row.location_id and str(row.location_id),
+        **as_we_write_it(data.model_extra or {}),
+    }
     try:
         whole = ServiceIn.model_validate({key: value for key, value in merged.items() if value is not None})
     except ValidationError as error:

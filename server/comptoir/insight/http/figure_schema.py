@@ -114,6 +114,7 @@ class ServiceFiguresOut(TallyOut):
 class ServicesFiguresOut(Out):
     currency: str
     items: list[ServiceFiguresOut]
+    next_cursor: None = None
 
 
 class HourCell(Out):

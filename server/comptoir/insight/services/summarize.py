@@ -37,6 +37,7 @@ def service_figures(scope: Scope) -> dict[str, Any]:
     question, house = question_of(scope)
     return {
         "currency": house.currency,
+        "nextCursor": None,
         "items": [
             {
                 "serviceId": one.service,

@@ -59,6 +59,7 @@ class HolidayOut(Out):
 class HolidayYear(Out):
     year: int
     items: list[HolidayOut]
+    next_cursor: None = None
 
 
 class CountryOut(Out):
@@ -70,6 +71,7 @@ class CountryOut(Out):
 
 class Countries(Out):
     items: list[CountryOut]
+    next_cursor: None = None
 
 
 @routes.get("/holidays", permission="closure.read", response=HolidaysOut)
@@ -97,10 +99,11 @@ def list_holidays(request: HttpRequest, year: Year, location_id: LocationFilter 
     excepted = set(row.exceptions)
     days = holiday_days(row, first_year=year, last_year=year) if row.country in countries() else {}
     items = [{"date": day, "name": name, "isClosed": row.enabled and day not in excepted} for day, name in days.items()]
-    return {"year": year, "items": items}
+    return {"year": year, "items": items, "nextCursor": None}
 
 
 @routes.get("/holidays/countries", permission="closure.read", response=Countries)
 def list_countries(request: HttpRequest) -> dict[str, Any]:
     """Every country whose public holidays are known."""
-    return {"items": [{"code": code, "subdivisions": regions} for code, regions in sorted(countries().items())]}
+    items = [{"code": code, "subdivisions": regions} for code, regions in sorted(countries().items())]
+    return {"items": items, "nextCursor": None}

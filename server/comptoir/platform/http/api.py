@@ -11,6 +11,7 @@ from django.http.multipartparser import MultiPartParserError
 from django.http.request import UnreadablePostError
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 
 from comptoir.kernel.refusal import Invalid, Refusal
 from comptoir.platform.contracts import MalformedJson, MalformedRequest, NotFound, StorageFull
@@ -22,9 +23,26 @@ from comptoir.platform.http.problems import problem
 log = structlog.get_logger("comptoir.http")
 
 
+class _Described(NinjaAPI):
+    """ninja describes every answer as `application/json`."""
+
+    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
+        document = super().get_openapi_schema(**options)
+        for operations in document["paths"].values():
+            for operation in operations.values():
+                for answer in operation["responses"].values():
+                    content = answer.get("content", {})
+                    if content.get("application/json") == _PROBLEM:
+                        answer["content"] = {"application/problem+json": _PROBLEM}
+        return document
+
+
+_PROBLEM = {"schema": {"$ref": "#/components/schemas/Problem"}}
+
+
 def build_api(**options: Any) -> NinjaAPI:
     """A NinjaAPI that parses with our parser and answers every refusal as a problem."""
-    api = NinjaAPI(parser=JsonParser(), **options)
+    api = _Described(parser=JsonParser(), **options)
 
     @api.exception_handler(Refusal)
     def on_refusal(request: HttpRequest, refusal: Refusal) -> HttpResponse:

@@ -56,7 +56,7 @@ def add_webhook(request: Any, webhook: WebhookIn) -> dict[str, Any]:
 def list_event_types(request: HttpRequest) -> dict[str, Any]:
     """Every event there is, by name."""
     found = [{"name": kind.name, "description": explained(kind)} for kind in event_types()]
-    return {"items": found}
+    return {"items": found, "nextCursor": None}
 
 
 @routes.get("/{uuid:webhook_id}", permission="webhook.read", response=WebhookOut, refuses=(NotFound,))

@@ -93,6 +93,7 @@ class EventType(Out):
 
 class EventTypes(Out):
     items: list[EventType]
+    next_cursor: None = None
 
 
 def webhook_of(row: "Endpoint", secret: str | None = None) -> dict[str, Any]:

@@ -33,6 +33,27 @@ def test_metadata_of_a_service_may_be_null(house: House) -> None:
     assert (made.status, made.body.get("metadata")) == (201, {})
 
 
+def test_buffers_may_stand_together(house: House) -> None:
+    buffers = {"bufferBefore": 10, "bufferAfter": 20, "slotStep": 15}
+    made = house.api.post("/services", a_service(buffers=buffers))
+    assert made.status == 201, made.body
+    assert {name: made.body.get(name) for name in buffers} == buffers
+    changed = house.api.patch(f"/services/{made.body['id']}", {"buffers": {"bufferAfter": 30}})
+    assert {name: changed.body.get(name) for name in buffers} == {**buffers, "bufferAfter": 30}
+    refused = house.api.post("/services", a_service(buffers={"bufferBefore": -1, "slotStep": "x"}))
+    assert (refused.status, refused.error_paths) == (422, {"bufferBefore", "slotStep"})
+
+
+@pytest.mark.parametrize(
+    "path", ["/holidays/days?year=2027", "/holidays/countries", "/webhooks/event-types", "/figures/services"]
+)
+def test_every_list_says_where_it_ends(house: House, path: str) -> None:
+    path, _, query = path.partition("?")
+    listed = house.api.get(path, **dict(part.split("=") for part in query.split("&") if part))
+    assert (listed.status, listed.body.get("nextCursor", "missing")) == (200, None), listed.body
+    assert isinstance(listed.body["items"], list)
+
+
 @pytest.mark.parametrize("method", ["GET", "PATCH", "DELETE"])
 @pytest.mark.parametrize("path", ["/services/nope", "/bookings/nope", "/staff/1", "/clients/null"])
 def test_an_id_that_cannot_be_one_is_not_found(house: House, method: str, path: str) -> None:
