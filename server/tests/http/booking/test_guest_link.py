@@ -43,7 +43,7 @@ def test_it_says_whom_to_call(house: House) -> None:
     assert NOBODY.get(path_of(booking)).body["location"] == {
         "type": "physical",
         "address": "Bastille, 14 rue de la Roquette",
-        "phone": "+33142000014",
+        "phone": "+33 1 42 00 00 14",
     }
 
 

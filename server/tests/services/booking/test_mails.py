@@ -129,7 +129,7 @@ def test_it_says_whom_to_call(house: House) -> None:
     book(house, service, first(house, service))
     run_deliveries()
     (mail,) = mails(house)
-    assert "+33142000014" in mail["text"] and "+33142000014" in mail["html"]
+    assert "+33 1 42 00 00 14" in mail["text"] and "+33 1 42 00 00 14" in mail["html"]
 
 
 def test_nobody_is_written_to_without_an_address(house: House) -> None:

@@ -129,7 +129,7 @@ function booked(app: App, about: About, booking: GuestBooking) {
       )}
       {!isOn && <div class="actions"><button class="button quiet" onClick={() => app.set({ ...back(app.steps()[0]!), mine: undefined })}>{say("done.again")}</button></div>}
       {isOn && status !== "waitlisted" && (
-        <p class="hint">{canCancel ? cancelBefore && say("mine.until", { until: momentText(app, timeZone, cancelBefore) }) : <>{say("mine.late", { organization: config!.organization.name })} {phone && <a class="link" href={`tel:${phone}`}>{phone}</a>}</>}</p>
+        <p class="hint">{canCancel ? cancelBefore && say("mine.until", { until: momentText(app, timeZone, cancelBefore) }) : <>{say("mine.late", { organization: config!.organization.name })} {phone && <a class="link" href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>}</>}</p>
       )}
       <p><a class="link" href={`${options.api}/b/${token}`} target="_blank" rel="noopener">{say("mine.page")}</a></p>
       {others.length > 0 && (

@@ -33,7 +33,7 @@ export function GuestFacts({ booking }: { booking: GuestBooking }) {
         {booking.location?.virtualLink && <Fact name={t.where}><a href={booking.location.virtualLink} rel="noreferrer">{t.join}</a></Fact>}
         {(phone || email) && (
           <Fact name={t.call}>
-            {phone && <a href={`tel:${phone}`}>{phone}</a>}{phone && email && " · "}{email && <a href={`mailto:${email}`}>{email}</a>}
+            {phone && <a href={`tel:${phone.replaceAll(" ", "")}`}>{phone}</a>}{phone && email && " · "}{email && <a href={`mailto:${email}`}>{email}</a>}
           </Fact>
         )}
         {staff && <Fact name={t.with}>{staff}</Fact>}
