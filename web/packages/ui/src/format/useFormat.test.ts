@@ -39,6 +39,7 @@ it("calls the first of a French month « 1er »", () => {
 
 it("names a week by its first and last day", () => {
   expect(plain(fr.dates("2026-11-16", "2026-11-22"))).toMatch(/^16\s?–\s?22 novembre 2026$/);
+  expect(plain(fr.dates("2026-11-16", "2026-11-22", false))).toMatch(/^16\s?–\s?22 novembre$/);
   expect(plain(fr.dates("2026-12-01", "2026-12-06"))).toMatch(/^1er\s?–\s?6 décembre 2026$/);
   expect(plain(fr.dates("2026-11-30", "2026-12-06"))).toMatch(/^30 novembre\s?–\s?6 décembre 2026$/);
 });

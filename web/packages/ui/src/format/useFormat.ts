@@ -46,9 +46,9 @@ export function formatter(locale: Locale, timeZone: string, currency: string) {
     /** A calendar date `YYYY-MM-DD`, which has no zone. */
     date: (date: string, style: DayStyle = "long") =>
       dated({ timeZone: "UTC", ...dayStyles[style] })(new Date(`${date}T00:00:00Z`)),
-    /** Two calendar dates and what lies between: "16–22 novembre 2026". */
-    dates: (first: string, last: string) => {
-      const format = new Intl.DateTimeFormat(tag, { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
+    /** Two calendar dates and what lies between: "16–22 novembre 2026", or without its year. */
+    dates: (first: string, last: string, withYear = true) => {
+      const format = new Intl.DateTimeFormat(tag, { timeZone: "UTC", day: "numeric", month: "long", ...(withYear && { year: "numeric" }) });
       return ordinal(format.formatRangeToParts(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`)));
     },
     /** "14:30 – 15:30", with the second day named when it is another one. */

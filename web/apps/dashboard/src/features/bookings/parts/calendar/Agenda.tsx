@@ -1,5 +1,6 @@
 import { useFormat, useRegion, useText, wallOf } from "@comptoir/ui";
 import { Stack, Text } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { bookingsOf, type Entry } from "../../model/entries";
 import { words } from "../../words";
 import { EntryRow } from "../EntryRow";
@@ -13,12 +14,21 @@ export function Agenda({ days, entries, onOpen, onDay }: Props) {
   const format = useFormat();
   const { timeZone } = useRegion();
   const today = wallOf(new Date(), timeZone).date;
+  const present = useRef<HTMLElement>(null);
+  const week = days[0];
+  const isKnown = entries.length > 0;
+  useEffect(() => {
+    // By Saturday four days would lie before what one looks for; those are one swipe up.
+    if (isKnown && week !== today) present.current?.scrollIntoView({ block: "start" });
+    // Where one has scrolled to stays when the day changes or a booking comes in.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [week, isKnown]);
   return (
     <Stack gap="md">
       {days.map((date) => {
         const onDate = entries.filter(({ startDate }) => wallOf(startDate, timeZone).date === date);
         return (
-          <section key={date} aria-label={format.date(date)}>
+          <section key={date} ref={date === today ? present : undefined} className={classes.section} aria-label={format.date(date)}>
             <button type="button" className={classes.day} data-today={date === today || undefined} onClick={() => onDay(date)}>
               <b>{format.date(date, "short")}</b>
               <span>{onDate.length > 0 && t.count(onDate.flatMap(bookingsOf).length)}</span>

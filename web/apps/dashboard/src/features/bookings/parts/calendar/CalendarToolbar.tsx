@@ -52,5 +52,6 @@ function titleOf(view: View, date: string, today: string, format: ReturnType<typ
   if (view === "month") return format.date(date, "month");
   if (view === "day") return date.slice(0, 4) === today.slice(0, 4) ? format.date(date, "dayMonth") : format.date(date, "long");
   const first = startOfWeek(date);
-  return format.dates(first, addDays(first, 6));
+  const last = addDays(first, 6);
+  return format.dates(first, last, first.slice(0, 4) !== today.slice(0, 4) || last.slice(0, 4) !== today.slice(0, 4));
 }
