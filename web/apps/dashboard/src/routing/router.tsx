@@ -24,6 +24,7 @@ import { routes as waitlistRoutes } from "@/features/waitlist/routes";
 import { routes as webhookRoutes } from "@/features/webhooks/routes";
 import { routes as widgetRoutes } from "@/features/widgets/routes";
 import { frameRoute, publicRoute, rootRoute, signedInRoute } from "./frames";
+import { anotherPage } from "./scrolling";
 import { Pending } from "./states";
 
 const tree = rootRoute.addChildren([
@@ -62,7 +63,7 @@ export const router = createRouter({
   defaultPreload: "intent",
   defaultPreloadStaleTime: 0,
   defaultPendingComponent: Pending,
-  scrollRestoration: true,
+  scrollRestoration: anotherPage(),
 });
 
 declare module "@tanstack/react-router" {
