@@ -4,12 +4,25 @@ from comptoir.wallet.contracts import Promo, PromoRefused
 from comptoir.wallet.contracts.ledger import Balance, LotView
 from comptoir.wallet.queries.lots import balance_of, lots_from, lots_of
 from comptoir.wallet.queries.promo_codes import has_promo_code_for
+from comptoir.wallet.queries.purchases import purchase_by_id, purchase_documents, purchases_matching
+from comptoir.wallet.queries.subscriptions import (
+    member_tier,
+    subscription_by_id,
+    subscription_documents,
+    subscriptions_matching,
+)
+from comptoir.wallet.services.cancel_subscription import cancel_at_period_end, cancel_now
 from comptoir.wallet.services.carry_over import roll_over, transfer
+from comptoir.wallet.services.change_plan import change_plan
+from comptoir.wallet.services.change_product import create_product
 from comptoir.wallet.services.change_promo_code import create_promo_code
+from comptoir.wallet.services.change_purchase import cancel_purchase, pay_purchase, refund_purchase
 from comptoir.wallet.services.check_promo import check_promo
 from comptoir.wallet.services.grant import grant, take_back
 from comptoir.wallet.services.lock_promo import lock_promo
+from comptoir.wallet.services.pause_subscription import pause_subscription, resume_subscription
 from comptoir.wallet.services.post import Subject
+from comptoir.wallet.services.sell_product import Sale, sell_product
 from comptoir.wallet.services.spend import capture, move_spending, plan_for, release, reserve, restore
 from comptoir.wallet.services.use_promo import adjust_promo_use, give_promo_back, retake_promo_use, use_promo
 
@@ -18,11 +31,17 @@ __all__ = [
     "LotView",
     "Promo",
     "PromoRefused",
+    "Sale",
     "Subject",
     "adjust_promo_use",
     "balance_of",
+    "cancel_at_period_end",
+    "cancel_now",
+    "cancel_purchase",
     "capture",
+    "change_plan",
     "check_promo",
+    "create_product",
     "create_promo_code",
     "give_promo_back",
     "grant",
@@ -30,13 +49,25 @@ __all__ = [
     "lock_promo",
     "lots_from",
     "lots_of",
+    "member_tier",
     "move_spending",
+    "pause_subscription",
+    "pay_purchase",
     "plan_for",
+    "purchase_by_id",
+    "purchase_documents",
+    "purchases_matching",
+    "refund_purchase",
     "release",
     "reserve",
     "restore",
+    "resume_subscription",
     "retake_promo_use",
     "roll_over",
+    "sell_product",
+    "subscription_by_id",
+    "subscription_documents",
+    "subscriptions_matching",
     "take_back",
     "transfer",
     "use_promo",

@@ -6,9 +6,21 @@ from uuid import UUID
 from django.utils.timezone import now
 
 from comptoir.payments.public import register_subject
+from comptoir.platform.events import on
+from comptoir.wallet.contracts.products import (
+    PurchaseCreated,
+    PurchasePaid,
+    SubscriptionCancelled,
+    SubscriptionEnded,
+    SubscriptionStarted,
+)
 from comptoir.wallet.models import Product
 from comptoir.wallet.queries.products import product_document
 from comptoir.wallet.queries.purchases import purchase_by_id, purchase_documents
+from comptoir.wallet.queries.subscriptions import subscription_by_id, subscription_documents
+from comptoir.wallet.rules.purchases import PurchaseStatus
+from comptoir.wallet.services.mail_subscription import mail_purchase, mail_subscription
+from comptoir.wallet.services.sell_product import LASTS
 from comptoir.wallet.services.settle_purchase import SUBJECT, follow_by_id, locked_purchase
 from comptoir.webhooks.public import Recorded, tell_events_of
 
@@ -32,6 +44,47 @@ def _purchase(event: Recorded) -> dict[str, Any]:
     return purchase_documents([purchase_by_id(UUID(event.payload["purchase"]))])[0]
 
 
+def _subscription(event: Recorded) -> dict[str, Any]:
+    return subscription_documents([subscription_by_id(UUID(event.payload["subscription"]))])[0]
+
+
 register_subject(SUBJECT, lock=_lock, follow=_follow)
 tell_events_of("product.", _product)
 tell_events_of("purchase.", _purchase)
+tell_events_of("subscription.", _subscription)
+
+
+@on(PurchaseCreated, "wallet.mail_order")
+def mail_order(event: PurchaseCreated) -> None:
+    """Who bought alone is told what to pay, and until when."""
+    row = purchase_by_id(event.purchase)
+    if row.status == PurchaseStatus.PENDING and row.source == "web":
+        mail_purchase(row, "purchase.ordered", lapses=row.created_at + LASTS)
+
+
+@on(PurchasePaid, "wallet.mail_receipt")
+def mail_receipt(event: PurchasePaid) -> None:
+    """What was paid for is theirs; a subscription that begins has a mail of its own."""
+    row = purchase_by_id(event.purchase)
+    if row.status in {PurchaseStatus.PAID, PurchaseStatus.ACTIVE} and row.period_number not in {0, 1}:
+        mail_purchase(row, "purchase.paid")
+
+
+@on(SubscriptionStarted, "wallet.mail_start")
+def mail_start(event: SubscriptionStarted) -> None:
+    """A subscription that began is confirmed, with the day of the next charge."""
+    mail_subscription(subscription_by_id(event.subscription), "subscription.started", about=event.at)
+
+
+@on(SubscriptionCancelled, "wallet.mail_cancellation")
+def mail_cancellation(event: SubscriptionCancelled) -> None:
+    """So is its cancellation, with its last day."""
+    row = subscription_by_id(event.subscription)
+    if row.cancel_at is not None and row.ended_at is None:
+        mail_subscription(row, "subscription.cancelled", about=event.at)
+
+
+@on(SubscriptionEnded, "wallet.mail_end")
+def mail_end(event: SubscriptionEnded) -> None:
+    """And its end."""
+    mail_subscription(subscription_by_id(event.subscription), "subscription.ended", about=event.at)

@@ -171,7 +171,7 @@ class SubscriptionEnded(SubscriptionEvent):
     """It is over: cancelled, or not paid."""
 
     name: ClassVar[str] = "subscription.ended.v1"
-    reason: Literal["cancelled", "unpaid"]
+    ended: Literal["cancelled", "unpaid"]
 
 
 @dataclass(eq=False)

@@ -7,6 +7,7 @@ from comptoir.wallet.http.gifts import routes as gifts
 from comptoir.wallet.http.products import routes as products
 from comptoir.wallet.http.promo_codes import routes as promo_codes
 from comptoir.wallet.http.purchases import routes as purchases
+from comptoir.wallet.http.subscriptions import routes as subscriptions
 from comptoir.wallet.http.wallets import routes as wallets
 
 ROUTERS: list[tuple[str, Router]] = [
@@ -15,5 +16,6 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", promo_codes.router),
     ("", products.router),
     ("", purchases.router),
+    ("", subscriptions.router),
     ("", wallets.router),
 ]

@@ -130,6 +130,7 @@ def add_purchase_payment(request: Any, purchase_id: UUID, data: PurchasePaymentI
     "/purchases/{purchase_id}/cancel",
     status=200,
     permission="purchase.manage",
+    operation_id="cancel_purchase",
     response=PurchaseOut,
     refuses=(NotFound, PurchaseStatusRefused, PurchaseOfSubscription),
 )
@@ -142,6 +143,7 @@ def cancel(request: Any, purchase_id: UUID, data: PurchaseCancelIn | None = None
     "/purchases/{purchase_id}/refund",
     status=200,
     permission="purchase.manage",
+    operation_id="refund_purchase",
     response=PurchaseOut,
     refuses=(NotFound, PurchaseStatusRefused, RefundAbovePaid, GiftUsed),
 )

@@ -14,8 +14,12 @@ from comptoir.wallet.services.warn_of_expiry import WARNINGS, warn_of_expiry
 
 @task(name="wallet.expire_lot")
 def expire(organization: str, lot: str) -> None:
-    """What is left of a lot expires at its end; a repeat is a no-op."""
+    """What is left of a lot expires at its end; a repeat is a no-op. What a subscription carries over goes on first."""
+    # Renewing leads to granting, which leads here.
+    from comptoir.wallet.services.renew_subscription import renew_before_expiry
+
     with organization_scope(OrganizationId(UUID(organization))):
+        renew_before_expiry(UUID(lot), now=now())
         expire_lot(UUID(lot), now=now())
 
 

@@ -41,3 +41,9 @@ def end_of_day_after(start: datetime, days: int, zone: str) -> datetime:
     """The midnight that ends the last of `days` local days after the one of `start`, in UTC."""
     day = start.astimezone(ZoneInfo(zone)).date() + timedelta(days=days + 1)
     return datetime.combine(day, datetime.min.time(), ZoneInfo(zone)).astimezone(UTC)
+
+
+def days_after(start: datetime, days: int, zone: str) -> datetime:
+    """The instant so many local days later, at the same hour of the wall clock, in UTC."""
+    local = start.astimezone(ZoneInfo(zone))
+    return datetime.combine(local.date() + timedelta(days=days), local.time(), ZoneInfo(zone)).astimezone(UTC)

@@ -17,8 +17,7 @@ from comptoir.wallet.rules.products import PackTerms, ProductKind
 from comptoir.wallet.rules.purchases import PurchaseStatus
 from comptoir.wallet.services.grant import grant
 from comptoir.wallet.services.issue_gift import issue_gift
-
-_KEPT = ["status", "lot_ids", "gift_ids", "delivered_at", "cancelled_at", "updated_at"]
+from comptoir.wallet.services.start_subscription import deliver_period
 
 
 def deliver(row: Purchase, *, now: datetime) -> None:
@@ -32,8 +31,8 @@ def deliver(row: Purchase, *, now: datetime) -> None:
             row.status = PurchaseStatus.PAID
             row.gift_ids = _issue_gifts(row, now)
         case ProductKind.SUBSCRIPTION:
-            pass
-    row.save(update_fields=_KEPT)
+            deliver_period(row, now=now)
+    row.save()
     audit.record("purchase.paid", object_type="purchase", object_id=row.id, after={"status": row.status})
     event = PurchasePaid(
         organization=current_organization(), at=now, purchase=row.id, client=row.client_id, kind=row.kind

@@ -19,10 +19,11 @@ from comptoir.wallet.contracts.products import (
     TooManyUnpaid,
 )
 from comptoir.wallet.jobs.purchases import queue_lapse
-from comptoir.wallet.models import Product, Purchase
+from comptoir.wallet.models import Product, Purchase, Subscription
 from comptoir.wallet.queries.products import product_by_id
 from comptoir.wallet.rules.products import ProductKind
 from comptoir.wallet.rules.purchases import PurchaseStatus
+from comptoir.wallet.rules.subscriptions import TRIAL
 from comptoir.wallet.services.price_sale import SalePrice, price_sale, promo_invalid
 from comptoir.wallet.services.settle_purchase import SUBJECT, follow_payments, receive, tell
 from comptoir.wallet.services.use_promo import use_promo
@@ -83,6 +84,8 @@ def sell_product(sale: Sale, *, now: datetime) -> Purchase:
         now=now,
     )
     row = _row(product, sale, client, price, now)
+    if _begins_with_trial(product, client.id):
+        row.period_number, row.total = TRIAL, 0
     if price.promo is not None:
         row.promo_code, row.promo_use_id = price.promo.code, _take_promo(row, price, now)
     row.save(force_insert=True)
@@ -164,6 +167,13 @@ def _row(product: Product, sale: Sale, client: ClientProfile, price: SalePrice, 
         created_at=now,
         updated_at=now,
     )
+
+
+def _begins_with_trial(product: Product, client: UUID) -> bool:
+    """A trial is for who never had the subscription."""
+    if product.kind != ProductKind.SUBSCRIPTION or not product.terms["trialDays"]:
+        return False
+    return not Subscription.objects.filter(client_id=client, product_id=product.id).exists()
 
 
 def _terms(product: Product) -> dict[str, Any]:
