@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
+from comptoir.platform.http.sentences import language_of
 from comptoir.widgets.queries.visitors import FoundWidget, find_widget
 from comptoir.widgets.rules.origins import frame_ancestors
 
-_STYLE = "html,body{margin:0;background:transparent}"
+_STYLE = "html,body{margin:0;background:transparent}h1{position:absolute;clip-path:inset(50%);white-space:nowrap}"
 _STYLE_HASH = b64encode(sha256(_STYLE.encode()).digest()).decode()
 _PASSED_ON = ("service", "staff", "date", "participants", "locale", "scheme")
 _LONGEST = 200
@@ -28,7 +29,7 @@ _GONE = {"fr": "La réservation en ligne n’est pas disponible ici.", "en": "On
 def frame(request: HttpRequest, widget_id: str) -> HttpResponse:
     """The widget alone on a page that only its allowed domains may frame; `?service=` and the like are passed on."""
     found = find_widget(widget_id)
-    language = _language(found)
+    language = _language(request, found)
     if found is None:
         body = f"<p>{_GONE[language]}</p>"
     else:
@@ -36,13 +37,15 @@ def frame(request: HttpRequest, widget_id: str) -> HttpResponse:
             f' data-{name}="{escape(request.GET[name][:_LONGEST])}"' for name in _PASSED_ON if name in request.GET
         )
         body = (
-            f'<div data-comptoir="{found.kind}" data-widget="{escape(widget_id)}"{data}></div>\n'
+            f"<main><h1>{_TITLES[language]}</h1>"
+            f'<div data-comptoir="{found.kind}" data-widget="{escape(widget_id)}"{data}></div></main>\n'
             '<script src="/embed/comptoir.js" defer></script>\n'
             '<script src="/embed/comptoir-frame.js" defer></script>'
         )
     page = _PAGE.format(language=language, title=_TITLES[language], style=_STYLE, body=body)
     response = HttpResponse(page, status=200 if found else 404, content_type="text/html; charset=utf-8")
     response["Cache-Control"] = "no-cache"
+    response["Vary"] = "Accept-Language"
     response["Content-Security-Policy"] = "; ".join(
         (
             "default-src 'none'",
@@ -58,6 +61,7 @@ def frame(request: HttpRequest, widget_id: str) -> HttpResponse:
     return response
 
 
-def _language(found: FoundWidget | None) -> str:
-    wanted = found.settings["locale"] if found else "fr"
-    return wanted if wanted in _TITLES else "fr"
+def _language(request: HttpRequest, found: FoundWidget | None) -> str:
+    """What the address asks for, else the widget, else the visitor: no page around a frame has a say."""
+    asked = (request.GET.get("locale", ""), found.settings["locale"] if found else "")
+    return next((one for one in asked if one in _TITLES), None) or language_of(request)

@@ -83,6 +83,15 @@ def test_a_frame_follows_the_allowed_domains(atelier: Counter) -> None:
     assert "frame-ancestors 'self' example.com:* www.example.com:*" in policy and "default-src 'none'" in policy
 
 
+def test_a_frame_speaks_as_it_is_asked_to_else_as_its_visitor(atelier: Counter) -> None:
+    path = f"/embed/frame/{post(atelier, {'name': 'A'}).json()['id']}"
+    english = {"Accept-Language": "de, en-GB;q=0.9, fr;q=0.1"}
+    assert '<html lang="en">' in Client().get(path, headers=english).content.decode()
+    assert '<html lang="fr">' in Client().get(f"{path}?locale=fr", headers=english).content.decode()
+    page = Client().get(path).content.decode()
+    assert '<html lang="fr">' in page and "<main><h1>Réservation</h1>" in page
+
+
 def test_an_unknown_frame_says_so(db: None) -> None:
     answer = Client().get("/embed/frame/wgt_unknown")
     assert answer.status_code == 404 and "script" not in answer.content.decode().split("<body")[-1]
