@@ -17,6 +17,7 @@ import { routes as paymentRoutes } from "@/features/payments/routes";
 import { routes as productRoutes } from "@/features/products/routes";
 import { routes as promoRoutes } from "@/features/promos/routes";
 import { routes as resourceRoutes } from "@/features/resources/routes";
+import { routes as saleRoutes } from "@/features/sales/routes";
 import { routes as serviceRoutes } from "@/features/services/routes";
 import { routes as sessionRoutes } from "@/features/sessions/routes";
 import { routes as staffRoutes } from "@/features/staff/routes";
@@ -43,6 +44,7 @@ const tree = rootRoute.addChildren([
       ...keyRoutes,
       ...widgetRoutes,
       ...promoRoutes,
+      ...saleRoutes,
       ...paymentRoutes,
       ...productRoutes,
       ...sessionRoutes,
