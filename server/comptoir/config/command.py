@@ -20,6 +20,7 @@ COMMANDS = {
     "organizations": "create an organization",
     "openapi": "write or check the OpenAPI document",
     "doctor": "say what is in order and what is not",
+    "ledger": "prove every balance of every wallet",
     "backup": "write a backup of database and files",
     "restore": "read a backup into an empty installation",
     "django": "run one of Django's own commands",

@@ -21,12 +21,14 @@ from comptoir.wallet.services.check_promo import check_promo
 from comptoir.wallet.services.grant import grant, take_back
 from comptoir.wallet.services.lock_promo import lock_promo
 from comptoir.wallet.services.pause_subscription import pause_subscription, resume_subscription
+from comptoir.wallet.services.pay_back import PROVIDER as WALLET
 from comptoir.wallet.services.post import Subject
 from comptoir.wallet.services.sell_product import Sale, sell_product
 from comptoir.wallet.services.spend import capture, move_spending, plan_for, release, reserve, restore
 from comptoir.wallet.services.use_promo import adjust_promo_use, give_promo_back, retake_promo_use, use_promo
 
 __all__ = [
+    "WALLET",
     "Balance",
     "LotView",
     "Promo",

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils.timezone import now
 
-from comptoir.payments.public import register_subject
+from comptoir.payments.public import register_provider, register_subject
 from comptoir.platform.events import on
 from comptoir.wallet.contracts.products import (
     PurchaseCreated,
@@ -21,6 +21,7 @@ from comptoir.wallet.queries.subscriptions import subscription_by_id, subscripti
 from comptoir.wallet.rules.purchases import PurchaseStatus
 from comptoir.wallet.services.mail_subscription import mail_purchase, mail_subscription
 from comptoir.wallet.services.sell_product import LASTS
+from comptoir.wallet.services.pay_back import PROVIDER, WALLET
 from comptoir.wallet.services.settle_purchase import SUBJECT, follow_by_id, locked_purchase
 from comptoir.webhooks.public import Recorded, tell_events_of
 
@@ -48,6 +49,7 @@ def _subscription(event: Recorded) -> dict[str, Any]:
     return subscription_documents([subscription_by_id(UUID(event.payload["subscription"]))])[0]
 
 
+register_provider(PROVIDER, WALLET)
 register_subject(SUBJECT, lock=_lock, follow=_follow)
 tell_events_of("product.", _product)
 tell_events_of("purchase.", _purchase)

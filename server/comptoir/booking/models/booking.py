@@ -58,6 +58,8 @@ class Booking(OrganizationOwned):
     amount_paid = models.PositiveBigIntegerField(default=0)
     amount_refunded = models.PositiveBigIntegerField(default=0)
     """Both follow the payment records, in the transaction that writes them."""
+    amount_reserved = models.PositiveBigIntegerField(default=0, db_default=0)
+    """What its client's wallet has set aside for it: pending payments of the wallet."""
     promo_code = models.CharField(max_length=40, blank=True, default="")
     cancellation_policy = models.JSONField()
     cancellation_reason = models.TextField(blank=True, default="")

@@ -1,7 +1,7 @@
 """Pay from a wallet: reserve while something is held, capture when it is firm, give back to the lots that paid."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -25,13 +25,20 @@ type Moved = list[tuple[UUID, int]]
 """Lots and quantities."""
 
 
+def _never(covered: int) -> bool:
+    return False
+
+
 def plan_for(client: UUID, need: Need, *, now: datetime) -> Plan:
     """What a client's wallet would pay now; nothing is taken."""
     return plan_spending(map(facts_of, Lot.objects.filter(client_id=client, available__gt=0)), need, now)
 
 
-def reserve(client: UUID, need: Need, subject: Subject, *, capture: bool = False, now: datetime) -> Plan:
-    """Set aside what a wallet pays for `subject`; `capture`: spend it at once. A plan of no parts: it pays nothing.
+def reserve(
+    client: UUID, need: Need, subject: Subject, *, is_firm: Callable[[int], bool] = _never, now: datetime
+) -> Plan:
+    """Set aside what a wallet pays for `subject`, or spend it at once when that makes it firm, told what is covered.
+    A plan of no parts: the wallet pays nothing.
 
     The wallet is the last thing a transaction locks.
     """
@@ -42,6 +49,7 @@ def reserve(client: UUID, need: Need, subject: Subject, *, capture: bool = False
     plan = plan_spending(map(facts_of, lots.values()), need, now)
     if not plan.parts:
         return plan
+    firm = is_firm(plan.covered)
     first = Spending.objects.filter(subject_id=subject.id, subject_type=subject.type).count()
     rows = [
         Spending(
@@ -51,7 +59,7 @@ def reserve(client: UUID, need: Need, subject: Subject, *, capture: bool = False
             subject_id=subject.id,
             lot_id=part.lot,
             position=first + position,
-            status="captured" if capture else "reserved",
+            status="captured" if firm else "reserved",
             quantity=part.quantity,
             covered=part.covered,
             currency=need.currency,
@@ -62,12 +70,12 @@ def reserve(client: UUID, need: Need, subject: Subject, *, capture: bool = False
     ]
     insert_rows(rows)
     moved = [(part.lot, part.quantity) for part in plan.parts]
-    kind = TransactionKind.CAPTURE if capture else TransactionKind.RESERVE
-    to = Account.REVENUE if capture else Account.LOT_RESERVED
+    kind = TransactionKind.CAPTURE if firm else TransactionKind.RESERVE
+    to = Account.REVENUE if firm else Account.LOT_RESERVED
     _post(client, kind, lots, moved, Account.LOT_AVAILABLE, to, subject, now)
     for part in plan.parts:
         _start_clock(lots[part.lot], part.expires_at, now)
-    if capture:
+    if firm:
         _tell_spent(client, subject, plan.covered, need.currency, now)
     return plan
 

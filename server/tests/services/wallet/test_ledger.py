@@ -56,7 +56,7 @@ def test_what_is_not_wanted_any_more_is_free_again(client: UUID) -> None:
 def test_what_comes_back_comes_back_to_the_lots_that_paid(client: UUID) -> None:
     first, second = give(client, 40, expires_at=NOW + DAY), give(client, 400, expires_at=NOW + 2 * DAY)
     subject = a_subject()
-    plan = reserve(client, hour(6000), subject, capture=True, now=NOW)
+    plan = reserve(client, hour(6000), subject, is_firm=lambda covered: True, now=NOW)
     assert [(one.lot, one.quantity, one.covered) for one in plan.parts] == [(first.id, 40, 4000), (second.id, 20, 2000)]
     assert restore("booking", subject.id, 3000, now=NOW) == 3000
     assert [(one.id, one.available, one.expires_at) for one in lots_of(client)] == [
@@ -73,7 +73,7 @@ def test_what_comes_back_comes_back_to_the_lots_that_paid(client: UUID) -> None:
 def test_what_comes_back_after_its_end_expires_at_once(client: UUID) -> None:
     give(client, expires_at=NOW + DAY)
     subject = a_subject()
-    reserve(client, hour(), subject, capture=True, now=NOW)
+    reserve(client, hour(), subject, is_firm=lambda covered: True, now=NOW)
     assert restore("booking", subject.id, now=NOW + 2 * DAY) == 5000
     assert left(client) == {}
     assert [one.kind for one in WalletTransaction.objects.order_by("number")] == [
@@ -88,7 +88,7 @@ def test_what_comes_back_after_its_end_expires_at_once(client: UUID) -> None:
 def test_a_booking_that_moves_takes_along_what_was_spent_on_it(client: UUID) -> None:
     give(client)
     old, new = a_subject(), a_subject()
-    reserve(client, hour(), old, capture=True, now=NOW)
+    reserve(client, hour(), old, is_firm=lambda covered: True, now=NOW)
     assert move_spending(old.id, new.id) == 1
     assert restore("booking", old.id, now=NOW) == 0
     assert restore("booking", new.id, now=NOW) == 5000
