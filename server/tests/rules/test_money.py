@@ -160,6 +160,8 @@ def test_every_state_of_a_payment_is_reached_and_none_is_left_twice() -> None:
 
 NOW = datetime(2027, 3, 1, tzinfo=UTC)
 SERVICE = uuid4()
+PRODUCT = uuid4()
+FOR_PRODUCT = {"service": None, "product": PRODUCT}
 
 
 def rules(**changes: object) -> PromoRules:
@@ -170,6 +172,7 @@ def rules(**changes: object) -> PromoRules:
         "valid_from": None,
         "valid_until": None,
         "services": (),
+        "products": (),
         "first_booking_only": False,
         "minimum_amount": None,
         "max_uses": None,
@@ -193,6 +196,12 @@ def facts(**changes: object) -> PromoFacts:
         ({"valid_until": NOW}, {}, Refused.EXPIRED),
         ({"services": [uuid4()]}, {}, Refused.NOT_FOR_SERVICE),
         ({"services": [SERVICE]}, {}, None),
+        ({"services": [SERVICE]}, FOR_PRODUCT, Refused.NOT_FOR_SERVICE),
+        ({"products": [PRODUCT]}, {}, Refused.NOT_FOR_SERVICE),
+        ({"products": [PRODUCT]}, FOR_PRODUCT, None),
+        ({"products": [PRODUCT], "services": [SERVICE]}, {}, None),
+        ({}, FOR_PRODUCT, None),
+        ({"kind": PromoKind.FREE_MINUTES}, FOR_PRODUCT, Refused.NOT_FOR_SERVICE),
         ({"kind": PromoKind.FIXED}, {"currency": "CHF"}, Refused.NOT_FOR_SERVICE),
         ({"minimum_amount": 1}, {"currency": "CHF"}, Refused.NOT_FOR_SERVICE),
         ({}, {"currency": "CHF"}, None),
