@@ -20,8 +20,8 @@ from comptoir.wallet.queries.purchases import purchase_by_id, purchase_documents
 from comptoir.wallet.queries.subscriptions import subscription_by_id, subscription_documents
 from comptoir.wallet.rules.purchases import PurchaseStatus
 from comptoir.wallet.services.mail_subscription import mail_purchase, mail_subscription
-from comptoir.wallet.services.sell_product import LASTS
 from comptoir.wallet.services.pay_back import PROVIDER, WALLET
+from comptoir.wallet.services.sell_product import LASTS
 from comptoir.wallet.services.settle_purchase import SUBJECT, follow_by_id, locked_purchase
 from comptoir.webhooks.public import Recorded, tell_events_of
 
