@@ -29,6 +29,7 @@ from comptoir.booking.services.mail_booking import Kind, mail_booking
 from comptoir.booking.services.mail_series import mail_series
 from comptoir.booking.services.mark_no_show import no_show_fee
 from comptoir.booking.services.offer_place import offer_freed
+from comptoir.booking.services.pay_online import ask_what_is_due, paid_online
 from comptoir.booking.services.settle import SUBJECT, follow_by_id, lock_booking
 from comptoir.booking.services.standing import only_waited
 from comptoir.booking.services.tell_booking import tell_booking
@@ -41,7 +42,7 @@ from comptoir.planning.contracts import ClosureChanged, HolidaysChanged, Resourc
 from comptoir.platform.events import on
 from comptoir.webhooks.public import tell_events_of
 
-register_subject(SUBJECT, lock=lock_booking, follow=follow_by_id)
+register_subject(SUBJECT, lock=lock_booking, follow=follow_by_id, paid=paid_online, ask=ask_what_is_due)
 register_invoice_lines(SUBJECT, invoice_lines)
 tell_events_of("booking.", tell_booking)
 subscribe_plugins()

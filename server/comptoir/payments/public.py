@@ -5,18 +5,28 @@ from comptoir.payments.queries.documents import payment_document
 from comptoir.payments.queries.payments import payments_of
 from comptoir.payments.services.invoice_drafts import register_invoice_lines
 from comptoir.payments.services.move_payments import move_payments
+from comptoir.payments.services.online import CARDS, ask_card, cards_are_taken, charge_saved, has_saved_card
+from comptoir.payments.services.pay_by_card import open_for_browser, page_for_browser, payable, try_for_browser
 from comptoir.payments.services.providers import Provider, register_provider
 from comptoir.payments.services.record_payment import ask_payment, complete_payment, record_payment, withdraw_payment
 from comptoir.payments.services.refund import refund_subject
 from comptoir.payments.services.subjects import register_subject
 
 __all__ = [
+    "CARDS",
     "PaymentView",
     "Provider",
     "RefundView",
+    "ask_card",
     "ask_payment",
+    "cards_are_taken",
+    "charge_saved",
     "complete_payment",
+    "has_saved_card",
     "move_payments",
+    "open_for_browser",
+    "page_for_browser",
+    "payable",
     "payment_document",
     "payments_of",
     "record_payment",
@@ -24,5 +34,6 @@ __all__ = [
     "register_invoice_lines",
     "register_provider",
     "register_subject",
+    "try_for_browser",
     "withdraw_payment",
 ]

@@ -8,6 +8,8 @@ from comptoir.payments.queries.documents import payment_document, refund_documen
 from comptoir.payments.queries.invoices import credited_by, invoice_by_id, invoice_document
 from comptoir.payments.queries.payments import payment_by_id, refund_by_id
 from comptoir.payments.services.follow_invoices import credit_when_refunded, invoice_when_paid
+from comptoir.payments.services.online import stripe_provider
+from comptoir.payments.services.providers import STRIPE, register_provider
 from comptoir.platform.events import on
 from comptoir.webhooks.public import Recorded, tell_events_of
 
@@ -20,6 +22,7 @@ def _refund(event: Recorded) -> dict[str, Any]:
     return refund_document(refund_by_id(UUID(event.payload["refund"])))
 
 
+register_provider(STRIPE, stripe_provider)
 tell_events_of("payment.", _payment)
 tell_events_of("refund.", _refund)
 

@@ -169,15 +169,6 @@ class ServiceInactive(Refusal):
 
 
 @dataclass(eq=False)
-class ProviderNotConnected(Refusal):
-    """A payment provider calls, but no account of it is connected."""
-
-    code: ClassVar[str] = "booking.provider_not_connected"
-    kind: ClassVar[Kind] = Kind.UNAVAILABLE
-    provider: str
-
-
-@dataclass(eq=False)
 class PaymentNotOffered(Refusal):
     """Only `counter` is on offer until an organization switches another provider on."""
 

@@ -194,12 +194,16 @@ class StaffCancelIn(CancelIn):
 
 
 class HowPaidOut(Out):
-    """How the booking is paid; `amount` is its whole price."""
+    """How the booking is paid; `amount` is its whole price. Where a card is asked for, in the answer that made the
+    booking: the payment's `id`, and with what a browser pays it. They are null while the provider does not answer:
+    `POST /billing/payment-intents` asks again."""
 
     method: str
     status: str
     amount: int
+    id: UUID | None = None
     client_secret: str | None
+    publishable_key: str | None = None
 
 
 class WaitlistOut(Out):
@@ -261,6 +265,8 @@ class ClientBookingOut(Out):
     amount_paid: int
     amount_refunded: int
     amount_due: int
+    due_now: int
+    """What has to be paid before it is confirmed; 0 when nothing is waited for."""
     payment: HowPaidOut
     cancellation_policy: dict[str, Any]
     cancellation_reason: str | None

@@ -5,8 +5,10 @@ from typing import Any
 
 from comptoir.booking.contracts import PaymentNotOffered
 from comptoir.booking.http.booking_schema import BookingIn
+from comptoir.booking.services.first_payment import BY_CARD
 from comptoir.booking.services.wish import Wish
 from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.payments.public import cards_are_taken
 from comptoir.platform.http.schema import MOST_CENTS
 
 _ALONE = {"web", "widget", "chat", "kiosk", "mobile"}
@@ -20,13 +22,15 @@ def wish_of(data: BookingIn, *, staff: bool, judged_later: bool = False) -> Wish
     Raises:
         Invalid, PaymentNotOffered: as named.
     """
-    if data.pay_with != "counter":
+    if data.pay_with != "counter" and not (data.pay_with == BY_CARD and cards_are_taken()):
         raise PaymentNotOffered(method=data.pay_with)
     errors = list(data.wrong)
     if data.source is not None and not staff and data.source not in _ALONE:
         errors.append(FieldError("source", "platform.not_a_choice", {"expected": ", ".join(sorted(_ALONE))}))
     if data.recurring_config is not None and data.sale == "whole":
         errors.append(FieldError("recurringConfig", "booking.course_is_no_series"))
+    if data.recurring_config is not None and data.pay_with == BY_CARD:
+        errors.append(FieldError("payWith", "booking.card_pays_one"))
     if data.override is not None and not staff:
         errors.append(FieldError("override", "booking.override_not_allowed"))
     if len(data.participant_details) > data.people:
@@ -57,6 +61,7 @@ def wish_of(data: BookingIn, *, staff: bool, judged_later: bool = False) -> Wish
         contact_required=not staff,
         override=data.override.reason if data.override else "",
         promo_code=data.promo_code or "",
+        pay_with=data.pay_with,
         order_total=order_total_of(data.order_total, data.metadata) if staff else None,
     )
 

@@ -48,8 +48,10 @@ from comptoir.booking.services.mark_no_show import mark_no_show
 from comptoir.booking.services.series_scope import Scope
 from comptoir.booking.services.settle import payments_shown
 from comptoir.booking.services.show_booking import for_client, for_staff
+from comptoir.booking.services.show_payment import card_payment_of
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.payments.contracts import RefundAbovePaid
+from comptoir.payments.public import try_for_browser
 from comptoir.platform.audit_log import AuditItem, audit_history
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, Search, page_of
@@ -117,10 +119,23 @@ def list_bookings(request: HttpRequest, query: Query[BookingQuery]) -> dict[str,
     return page_of(with_replacement(rows), for_staff, order=_ORDERS[query.sort], limit=query.limit, cursor=query.cursor)
 
 
+def with_card(request: Any, answer: dict[str, Any]) -> dict[str, Any]:
+    """The answer with what a browser needs to pay, once the booking is committed."""
+    payment = answer["payment"].get("id")
+    if payment is None:
+        return answer
+    asked = try_for_browser(request.principal.organization, UUID(payment), now=request.now)
+    if asked is None:
+        return answer
+    found = {"id": asked["paymentId"], "clientSecret": asked["clientSecret"], "publishableKey": asked["publishableKey"]}
+    return {**answer, "payment": {**answer["payment"], **found}}
+
+
 @routes.post(
     "/bookings",
     permission="booking.create",
     response=BookingOut,
+    then=with_card,
     refuses=(
         NotFound,
         SlotTaken,
@@ -147,6 +162,7 @@ def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
         made = create_series(wish, data.recurring_config.document(), is_staff=staff, now=_now(request))
         row, series = made.bookings[0], made.shown()
     shown = for_staff(row) if staff else for_client(row)
+    shown["payment"]["id"] = card_payment_of(row)
     return {**shown, "manageUrl": guest_url(row), "series": series}
 
 

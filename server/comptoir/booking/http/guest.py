@@ -13,6 +13,7 @@ from comptoir.booking.contracts import (
     CancellationClosed,
     ChangeClosed,
     LimitReached,
+    NothingDue,
     NotOfferedYet,
     OfferExpired,
     ServiceInactive,
@@ -36,12 +37,16 @@ from comptoir.booking.services.reschedule_booking import Move, reschedule_bookin
 from comptoir.booking.services.series_scope import Scope
 from comptoir.booking.services.show_booking import for_guest
 from comptoir.identity.public import organization_profile
+from comptoir.kernel.ids import OrganizationId
+from comptoir.payments.contracts import NotPayableOnline, ProviderOff, ProviderRefused, ProviderUnreachable
+from comptoir.payments.http.billing_schema import PaymentIntentOut
+from comptoir.payments.public import open_for_browser, payable
 from comptoir.planning.rules.rfc3339 import Rfc3339
 from comptoir.platform.actor import Context, acting, current_context
 from comptoir.platform.contracts import NotFound, SignatureInvalid
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Instant
-from comptoir.platform.tenancy import organization_scope
+from comptoir.platform.tenancy import current_organization, organization_scope
 
 if TYPE_CHECKING:
     from comptoir.booking.models import Booking
@@ -80,6 +85,36 @@ def cancel_guest_booking(request: HttpRequest, token: str, data: CancelIn | None
         if asked.scope is Scope.THIS:
             return _shown(request, cancel_as_client(booking, reason=asked.reason, now=now))
         return _shown(request, cancel_series_as_client(booking, asked.scope, reason=asked.reason, now=now))
+
+
+def _with_secret(request: HttpRequest, answer: dict[str, Any]) -> dict[str, Any]:
+    organization, payment = OrganizationId(UUID(answer["organization"])), UUID(answer["paymentId"])
+    now = request.now  # type: ignore[attr-defined]
+    return open_for_browser(organization, payment, now=now)
+
+
+@routes.post(
+    "/guest/bookings/{token}/payment-intent",
+    status=200,
+    public=True,
+    response=PaymentIntentOut,
+    refuses=(
+        SignatureInvalid,
+        NotFound,
+        NothingDue,
+        NotPayableOnline,
+        ProviderOff,
+        ProviderUnreachable,
+        ProviderRefused,
+    ),
+    then=_with_secret,
+)
+def pay_guest_booking(request: HttpRequest, token: str) -> dict[str, Any]:
+    """Pay by card what is due of it: with what a browser does so."""
+    now = request.now  # type: ignore[attr-defined]
+    with as_guest(token, now) as booking:
+        asked = payable(subject=("booking", booking), now=now)
+        return {"organization": str(current_organization()), "paymentId": str(asked.payment.id)}
 
 
 @routes.post(

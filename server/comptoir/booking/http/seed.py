@@ -2,14 +2,15 @@
 keys. Lists are plain arrays there."""
 
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
 from comptoir.booking.contracts import (
     LimitReached,
+    NothingDue,
     PaymentNotOffered,
-    ProviderNotConnected,
     SeriesConflicts,
     ServiceInactive,
     SlotTaken,
@@ -18,7 +19,7 @@ from comptoir.booking.contracts import (
     TransitionNotAllowed,
 )
 from comptoir.booking.http.booking_schema import BookingIn, BookingOut, StaffCancelIn
-from comptoir.booking.http.bookings import add_booking, cancel, list_bookings
+from comptoir.booking.http.bookings import add_booking, cancel, list_bookings, with_card
 from comptoir.booking.http.seed_schema import (
     SeedBookingQuery,
     SeedCancelIn,
@@ -32,9 +33,17 @@ from comptoir.booking.http.service_schema import ServiceOut
 from comptoir.booking.http.services import add_service, delete_service, list_services, patch_service
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.queries.services import offered
+from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.refund_booking import refund_booking
 from comptoir.booking.services.show_payment import payment_status_of
-from comptoir.payments.contracts import RefundAbovePaid
+from comptoir.payments.contracts import (
+    NotPayableOnline,
+    ProviderOff,
+    ProviderRefused,
+    ProviderUnreachable,
+    RefundAbovePaid,
+)
+from comptoir.payments.public import page_for_browser, payable
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor
 from comptoir.platform.http.routes import Routes, render
@@ -63,6 +72,7 @@ routes.delete(
     "/booking/create",
     permission="booking.create",
     response=BookingOut,
+    then=with_card,
     refuses=(
         NotFound,
         SlotTaken,
@@ -137,28 +147,32 @@ def seed_refund(request: HttpRequest, data: SeedRefundIn) -> dict[str, Any]:
     return payment_status_of(refund_booking(data.booking_id, data.amount, reason=data.reason, now=now))
 
 
+def _page(request: Any, answer: dict[str, Any]) -> dict[str, Any]:
+    urls = {"success_url": answer["successUrl"], "cancel_url": answer["cancelUrl"]}
+    payment = UUID(answer["paymentId"])
+    found = page_for_browser(request.principal.organization, payment, **urls, now=request.now)
+    return {"url": found["url"]}
+
+
 @routes.post(
     "/booking/stripe/checkout",
-    permission="booking.create",
+    permission="payment.create",
     response=SeedCheckoutOut,
-    refuses=(PaymentNotOffered,),
+    refuses=(NotFound, NothingDue, NotPayableOnline, ProviderOff, ProviderUnreachable, ProviderRefused),
     operation_id="seed_stripe_checkout",
+    then=_page,
 )
 def seed_checkout(request: HttpRequest, data: SeedCheckoutIn) -> dict[str, Any]:
-    """Online payment is not offered: bookings are paid at the counter."""
-    raise PaymentNotOffered(method="stripe")
-
-
-@routes.post(
-    "/booking/stripe/webhook",
-    status=200,
-    public=True,
-    refuses=(ProviderNotConnected,),
-    operation_id="seed_stripe_webhook",
-)
-def seed_webhook(request: HttpRequest) -> None:
-    """No Stripe account is connected, so there is nothing it could tell; nothing of the message is read."""
-    raise ProviderNotConnected(provider="stripe")
+    """A page of Stripe's on which what is due of a booking is paid; without addresses the client comes back to the
+    booking's own page."""
+    row = booking_by_id(data.booking_id)
+    asked = payable(subject=("booking", row.id), now=request.now)  # type: ignore[attr-defined]
+    home = guest_url(row)
+    return {
+        "paymentId": asked.payment.id,
+        "successUrl": data.success_url or home,
+        "cancelUrl": data.cancel_url or home,
+    }
 
 
 def _array(page: dict[str, Any]) -> HttpResponse:

@@ -24,6 +24,13 @@ Clock = Annotated[str, StringConstraints(max_length=5)]
 Reference = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 
 
+class Deposit(In):
+    """What is paid before: per cent of the price, at most two decimals, or minor units; the rest at the counter."""
+
+    percentage: Number | None = None
+    amount: StrictInt | None = None
+
+
 class WeeklySlot(In):
     """0 and 7 are Sunday, 1 Monday; an end at or before its start runs past midnight; `24:00` ends a day."""
 

@@ -21,6 +21,7 @@ from comptoir.booking.http.service_parts import (
     BookingWindow,
     CancellationPolicy,
     CustomField,
+    Deposit,
     Limits,
     Number,
     PricingTier,
@@ -73,6 +74,8 @@ class ServiceFields(In):
     require_approval: StrictBool | None = None
     require_payment: StrictBool | None = None
     """Paid before it is confirmed: the slot is held for a while, then free again."""
+    deposit: Deposit | None = None
+    """Paid before it is confirmed, as with requirePayment, but only this much; the rest at the counter."""
     no_show_fee: Annotated[StrictInt, Field(ge=0, le=2_000_000_000)] | None = None
     """Minor units asked of a client who did not come."""
     waitlist: Waitlist | None = None

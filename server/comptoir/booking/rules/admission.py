@@ -18,19 +18,20 @@ class Admission:
     awaits: Awaits = Awaits.NOTHING
 
 
-def admission(document: Mapping[str, Any], *, total: int, due: int, approval_above: int | None) -> Admission:
-    """What becomes of a booking of `total` minor units, of which `due` are not paid, under a valid service document.
+def admission(document: Mapping[str, Any], *, total: int, first: int, approval_above: int | None) -> Admission:
+    """What becomes of a booking of `total` minor units, of which `first` have to come before it is confirmed, under a
+    valid service document.
 
     Approval comes first: nobody pays for what may be declined.
     """
     if wants_approval(document, total=total, approval_above=approval_above):
         return Admission(Status.PENDING, Awaits.APPROVAL)
-    return approved(document, due=due)
+    return approved(first=first)
 
 
-def approved(document: Mapping[str, Any], *, due: int) -> Admission:
+def approved(*, first: int) -> Admission:
     """What becomes of a booking that needs no approval any more."""
-    if document.get("requirePayment") and due > 0:
+    if first > 0:
         return Admission(Status.PENDING, Awaits.PAYMENT)
     return Admission(Status.CONFIRMED)
 

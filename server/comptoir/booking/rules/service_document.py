@@ -83,6 +83,19 @@ def _vat(document: Mapping[str, Any]) -> Errors:
     return [FieldError("vatRate", "booking.vat_rate_too_fine")]
 
 
+def _deposit(document: Mapping[str, Any]) -> Errors:
+    terms = document.get("deposit")
+    if not isinstance(terms, Mapping):
+        return []
+    share, amount = terms.get("percentage"), terms.get("amount")
+    if (share is None) == (amount is None):
+        return [FieldError("deposit", "booking.deposit_one_of")]
+    errors = _bounded(share, "deposit.percentage", (1, 100)) + _bounded(amount, "deposit.amount", (1, MAX_AMOUNT))
+    if not errors and _is_number(share) and Decimal(str(share)) * 100 % 1 != 0:
+        errors.append(FieldError("deposit.percentage", "booking.percentage_too_fine"))
+    return errors
+
+
 def _names(document: Mapping[str, Any]) -> Errors:
     errors: Errors = []
     if document.get("type") is not None and str(document["type"]) not in {str(one) for one in ServiceType}:
@@ -216,6 +229,7 @@ _CHECKS: tuple[Callable[[Mapping[str, Any]], Errors], ...] = (
     _bounds,
     _relations,
     _vat,
+    _deposit,
     _names,
     _hours,
     _lengths,

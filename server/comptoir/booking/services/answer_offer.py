@@ -10,6 +10,7 @@ from comptoir.booking.rules.admission import admission
 from comptoir.booking.rules.status import Action, CancellationCode, Status
 from comptoir.booking.services.change_status import event_of, locked_booking
 from comptoir.booking.services.create_booking import STARTED
+from comptoir.booking.services.first_payment import first_due
 from comptoir.booking.services.holds import admit
 from comptoir.booking.services.offer_place import hold_place, place_or_refusal
 from comptoir.booking.services.standing import standing_of
@@ -59,7 +60,8 @@ def _must_wait(row: Booking) -> None:
 def _let_in(row: Booking, now: datetime) -> Booking:
     house = offered(row.service_id)
     rules = house.organization.rules
-    decided = admission(house.document, total=row.total_price, due=row.total_price, approval_above=rules.approval_above)
+    first = first_due(row, house)
+    decided = admission(house.document, total=row.total_price, first=first, approval_above=rules.approval_above)
     admit(row, decided, now, hold_minutes=rules.hold_minutes)
     row.offer_expires_at, row.updated_at, row.sequence = None, now, row.sequence + 1
     row.save()

@@ -9,8 +9,8 @@ from comptoir.booking.queries.services import offered
 from comptoir.booking.rules.admission import APPROVED_HOLD_MINUTES, approved
 from comptoir.booking.rules.status import Action, Awaits, CancellationCode
 from comptoir.booking.services.change_status import change_status, event_of, locked_booking
+from comptoir.booking.services.first_payment import first_due
 from comptoir.booking.services.holds import hold
-from comptoir.booking.services.settle import due_of
 from comptoir.platform import audit
 from comptoir.platform.events import publish
 
@@ -25,7 +25,7 @@ def approve_booking(booking: UUID, *, notify: bool = True, now: datetime) -> Boo
     """
     row = locked_booking(booking)
     house = offered(row.service_id)
-    waits = row.awaits == Awaits.APPROVAL and approved(house.document, due=due_of(row)).awaits is Awaits.PAYMENT
+    waits = row.awaits == Awaits.APPROVAL and approved(first=first_due(row, house)).awaits is Awaits.PAYMENT
     if not waits:
         return change_status(row, Action.CONFIRM, now, notify=notify, confirmed_at=now)
     row.awaits, row.updated_at, row.sequence = Awaits.PAYMENT.value, now, row.sequence + 1

@@ -19,9 +19,10 @@ from comptoir.booking.rules.status import Action, Awaits, Status
 from comptoir.booking.services.change_open import check_change_open
 from comptoir.booking.services.change_status import change_status, locked_booking
 from comptoir.booking.services.choose_time import slot_taken
+from comptoir.booking.services.first_payment import first_still_due
 from comptoir.booking.services.reprice import reprice
 from comptoir.booking.services.sessions import take_seats
-from comptoir.booking.services.settle import due_of, follow_payments, give_back, settle_change
+from comptoir.booking.services.settle import follow_payments, give_back, settle_change
 from comptoir.booking.services.standing import standing_of
 from comptoir.booking.services.wish import Wish
 from comptoir.kernel.ids import BookingId, OrganizationId, ServiceId
@@ -128,7 +129,7 @@ def _judge_again(house: Offered, row: Booking, *, grew: bool, by_client: bool, n
     asks = wants_approval(house.document, total=row.total_price, approval_above=above)
     if by_client and grew and asks and row.status == Status.CONFIRMED:
         return change_status(row, Action.RECONSIDER, now, notify=False, awaits=Awaits.APPROVAL.value, confirmed_at=None)
-    if row.awaits == Awaits.PAYMENT and due_of(row) == 0:
+    if row.awaits == Awaits.PAYMENT and first_still_due(row) == 0:
         return change_status(row, Action.CONFIRM, now, confirmed_at=now)
     return row
 

@@ -21,7 +21,7 @@ from comptoir.booking.rules.refunding import BY_POLICY, FULL, NOTHING, Refunding
 from comptoir.booking.rules.status import Action, Status
 from comptoir.booking.services.promo import return_promo
 from comptoir.booking.services.sessions import give_seats_back
-from comptoir.booking.services.settle import refund_cancelled
+from comptoir.booking.services.settle import keep_asked, refund_cancelled
 from comptoir.booking.services.standing import standing_of
 from comptoir.kernel.ids import BookingId, OrganizationId, ServiceId
 from comptoir.planning.public import release
@@ -151,6 +151,7 @@ def change_status(
     )
     if reached is Status.CANCELLED:
         refund_cancelled(row, refund, now)
+        keep_asked(row, now=now)
     publish(event_of(_EVENTS[reached], row, now, notify=notify), subject=row.id)
     if row.quote.get("sale") == "whole" and row.parent_booking_id is None:
         _take_sessions_along(row, reached, now, changes)

@@ -24,6 +24,7 @@ from comptoir.booking.services.ask_plugins import authorize
 from comptoir.booking.services.change_status import event_of
 from comptoir.booking.services.check_limits import check_booker, check_limits
 from comptoir.booking.services.choose_time import ask_of, choose_time, slot_taken
+from comptoir.booking.services.first_payment import first_due
 from comptoir.booking.services.holds import admit
 from comptoir.booking.services.price_booking import Priced, price_wish
 from comptoir.booking.services.quote_document import quote_document
@@ -52,7 +53,7 @@ _NOBODY = ClientProfile(ClientId(UUID(int=0)), "", "", "", "", is_prospect=False
 
 
 def create_booking(wish: Wish, *, now: datetime, house: Offered | None = None) -> Booking:
-    """The booking, confirmed unless the service wants approval; it is paid at the counter.
+    """The booking, confirmed unless the service wants approval, or something is to be paid before.
 
     Raises:
         Invalid: everything that is wrong with the wish, at once, a time that is not offered included.
@@ -177,7 +178,8 @@ def booking_row(
         resource_ids=[UUID(one["resourceId"]) for one in taken.resources],
         assigned_staff=taken.staff,
         assigned_resources=taken.resources,
-        quote=quote_document(priced),
+        quote={**quote_document(priced), "deposit": document.get("deposit")},
+        payment_method="card" if wish.pay_with == "card" else "counter",
         total_price=priced.total,
         currency=priced.currency,
         promo_code=priced.promo.code if priced.promo else "",
@@ -194,8 +196,8 @@ def store_booking(
     """Let a booking start out and tell of it; a copy of `like` stands as that one does, and lapses with it."""
     rules = house.organization.rules
     if like is None:
-        total = row.total_price
-        decided = admission(house.document, total=total, due=total, approval_above=rules.approval_above)
+        first = first_due(row, house)
+        decided = admission(house.document, total=row.total_price, first=first, approval_above=rules.approval_above)
         admit(row, decided, now, hold_minutes=rules.hold_minutes)
     else:
         row.hold_expires_at = None

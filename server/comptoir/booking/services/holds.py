@@ -6,6 +6,8 @@ from comptoir.booking.jobs import queue_lapse
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.admission import Admission
 from comptoir.booking.rules.status import Awaits
+from comptoir.booking.services.first_payment import BY_CARD
+from comptoir.booking.services.settle import keep_asked
 
 
 def hold(row: Booking, now: datetime, *, minutes: int) -> None:
@@ -13,6 +15,8 @@ def hold(row: Booking, now: datetime, *, minutes: int) -> None:
     until = now + timedelta(minutes=minutes)
     row.hold_expires_at = min(until, row.starts_at) if row.starts_at > now else until
     queue_lapse(row.id, row.hold_expires_at)
+    if row.payment_method == BY_CARD:
+        keep_asked(row, now=now)
 
 
 def admit(row: Booking, decided: Admission, now: datetime, *, hold_minutes: int) -> None:

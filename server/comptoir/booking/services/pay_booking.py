@@ -7,6 +7,7 @@ from comptoir.booking.contracts import NothingDue
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.status import Action
 from comptoir.booking.services.change_status import change_status
+from comptoir.booking.services.first_payment import first_still_due
 from comptoir.booking.services.settle import SUBJECT, due_of, receive
 from comptoir.booking.services.settle_late import settle_late
 from comptoir.booking.services.standing import standing_of
@@ -18,8 +19,9 @@ from comptoir.platform.contracts import NotFound
 def pay_booking(
     booking: UUID, amount: int | None = None, *, method: str, note: str = "", notify: bool = True, now: datetime
 ) -> Booking:
-    """Receive `amount` minor units (None: all that is due); a booking that awaits payment is confirmed when none is
-    due any more. One that lapsed stands again if its time is still free, else its payment is given back at once.
+    """Receive `amount` minor units (None: all that is due); a booking that awaits payment is confirmed when
+    that is what had to come before. One that lapsed stands again if its time is still free, else its payment is given
+    back at once.
 
     Raises:
         NotFound: there is no such booking.
@@ -35,7 +37,7 @@ def pay_booking(
     if amount is not None and amount > due:
         raise Invalid([FieldError("amount", "booking.payment_above_due", {"due": due})])
     receive(row, amount or due, method=method, note=note, now=now)
-    if row.awaits == "payment" and due_of(row) == 0:
+    if row.awaits == "payment" and first_still_due(row) == 0:
         return change_status(row, Action.CONFIRM, now, notify=notify, confirmed_at=now)
     return row
 

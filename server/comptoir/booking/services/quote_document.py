@@ -49,4 +49,4 @@ def quote_shown(kept: Mapping[str, Any]) -> dict[str, Any]:
     return shown
 
 
-_OURS = {"knowsClient", "orderTotal"}
+_OURS = {"knowsClient", "orderTotal", "deposit"}

@@ -7,6 +7,7 @@ from comptoir.booking.contracts import ServiceInactive
 from comptoir.booking.queries.services import Offered, offered
 from comptoir.booking.queries.sessions import run_starting_at
 from comptoir.booking.rules.course import Sale, sales_of
+from comptoir.booking.rules.deposit import first_payment
 from comptoir.booking.rules.durations import is_offered, minutes_between
 from comptoir.booking.rules.participants import suits
 from comptoir.booking.services.price_booking import price_to_show
@@ -41,8 +42,9 @@ def quote_wish(wish: Wish, *, sale: Sale | None = None, now: datetime) -> dict[s
         raise Invalid(errors)
     start = int(wish.start.timestamp())
     priced = price_to_show(house, wish, start=start, minutes=minutes, client=client, now=now)
-    pays_first = bool(house.document.get("requirePayment"))
-    return {**quote_shown(quote_document(priced)), "dueNow": priced.total if pays_first else 0}
+    pays_first = bool(house.document.get("requirePayment")) or wish.pay_with == "card"
+    first = first_payment(house.document.get("deposit"), total=priced.total, pays_first=pays_first)
+    return {**quote_shown(quote_document(priced)), "dueNow": first}
 
 
 def _course_minutes(house: Offered, wish: Wish, sale: Sale | None) -> int:

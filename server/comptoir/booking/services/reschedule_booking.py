@@ -19,11 +19,12 @@ from comptoir.booking.services.change_status import change_status, locked_bookin
 from comptoir.booking.services.check_limits import check_limits
 from comptoir.booking.services.choose_again import choose_again
 from comptoir.booking.services.choose_time import ask_of, slot_taken
+from comptoir.booking.services.first_payment import first_still_due
 from comptoir.booking.services.holds import keep_hold
 from comptoir.booking.services.lock_time import lock_time
 from comptoir.booking.services.reprice import reprice
 from comptoir.booking.services.sessions import give_seats_back
-from comptoir.booking.services.settle import due_of, settle_difference
+from comptoir.booking.services.settle import settle_difference
 from comptoir.booking.services.standing import standing_of
 from comptoir.booking.services.take_time import Taken, take_time
 from comptoir.booking.services.wish import Wish
@@ -114,7 +115,7 @@ def land_booking(house: Offered, old: Booking, new: Booking, move: Move, *, now:
     Booking.objects.filter(parent_booking_id=old.id).update(parent_booking_id=new.id)
     settle_difference(old, new, reason=move.override, now=now)
     _tell(old, new, move, now)
-    if new.awaits == Awaits.PAYMENT and due_of(new) == 0:
+    if new.awaits == Awaits.PAYMENT and first_still_due(new) == 0:
         change_status(new, Action.CONFIRM, now, confirmed_at=now)
     return new
 

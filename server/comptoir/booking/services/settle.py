@@ -11,15 +11,19 @@ from comptoir.booking.models import Booking
 from comptoir.booking.rules.cancellation import CancellationPolicy
 from comptoir.booking.rules.refunding import Refunding
 from comptoir.booking.rules.settlement import amount_due, overpaid, payment_status
-from comptoir.booking.rules.status import Status
+from comptoir.booking.rules.status import Awaits, Status
+from comptoir.booking.services.first_payment import BY_CARD, first_still_due
 from comptoir.payments.public import (
+    CARDS,
     PaymentView,
     RefundView,
+    ask_card,
     move_payments,
     payment_document,
     payments_of,
     record_payment,
     refund_subject,
+    withdraw_payment,
 )
 
 SUBJECT = "booking"
@@ -51,6 +55,23 @@ def due_of(row: Booking) -> int:
     return amount_due(Status(row.status), total=row.total_price, paid=row.amount_paid, refunded=row.amount_refunded)
 
 
+def keep_asked(row: Booking, *, now: datetime) -> None:
+    """Ask a card for what has to be paid now, and no longer for what has not."""
+    asked = [
+        one
+        for one in payments_of(SUBJECT, [row.id]).get(row.id, [])
+        if one.purpose == "booking" and one.provider == CARDS and one.status.is_open
+    ]
+    waits = row.awaits == Awaits.PAYMENT and row.payment_method == BY_CARD
+    wanted = first_still_due(row) if waits else min(due_of(row), sum(one.amount for one in asked))
+    if wanted == sum(one.amount for one in asked):
+        return
+    for one in asked:
+        withdraw_payment(one.id, now=now)
+    if waits and wanted:
+        ask_card(SUBJECT, row.id, client=row.client_id, amount=wanted, currency=row.currency, now=now)
+
+
 def receive(row: Booking, amount: int, *, method: str, note: str = "", by: str = "", now: datetime) -> PaymentView:
     """Money for a booking at the counter; what it confirms is the caller's business."""
     paid = record_payment(
@@ -65,6 +86,7 @@ def receive(row: Booking, amount: int, *, method: str, note: str = "", by: str =
         now=now,
     )
     follow_payments(row)
+    keep_asked(row, now=now)
     return paid
 
 
@@ -104,6 +126,7 @@ def settle_change(row: Booking, *, reason: str = "", now: datetime) -> list[Refu
     made = give_back(row, extra, reason=reason, now=now)
     if not made:
         follow_payments(row)
+    keep_asked(row, now=now)
     return made
 
 

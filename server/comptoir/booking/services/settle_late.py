@@ -27,11 +27,18 @@ def settle_late(row: Booking, *, method: str, note: str = "", now: datetime) -> 
     client is told so.
     """
     receive(row, row.total_price - row.amount_paid + row.amount_refunded, method=method, note=note, now=now)
+    stand_again(row, now=now)
+    return row
+
+
+def stand_again(row: Booking, *, now: datetime) -> bool:
+    """Let a locked booking that lapsed and is paid by now stand again; else all of it is given back and the client is
+    told so."""
     if _revive(row, now):
-        return row
+        return True
     give_back(row, reason=_WHY, now=now)
     mail_booking(row, "booking.too_late", now=now)
-    return row
+    return False
 
 
 def _revive(row: Booking, now: datetime) -> bool:

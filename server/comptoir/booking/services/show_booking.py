@@ -8,8 +8,9 @@ from comptoir.booking.queries.moves import replacement_of
 from comptoir.booking.queries.waitlist import position_of
 from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before, client_may_cancel
 from comptoir.booking.rules.refunding import BY_POLICY
-from comptoir.booking.rules.status import Action, Status
+from comptoir.booking.rules.status import Action, Awaits, Status
 from comptoir.booking.services.check_in_code import check_in_code
+from comptoir.booking.services.first_payment import first_still_due
 from comptoir.booking.services.quote_document import quote_shown
 from comptoir.booking.services.sensitive import opened
 from comptoir.booking.services.settle import due_of
@@ -55,11 +56,14 @@ def for_client(booking: Booking) -> dict[str, Any]:
         "amountPaid": booking.amount_paid,
         "amountRefunded": booking.amount_refunded,
         "amountDue": due_of(booking),
+        "dueNow": first_still_due(booking) if booking.awaits == Awaits.PAYMENT else 0,
         "payment": {
             "method": booking.payment_method,
             "status": booking.payment_status,
             "amount": booking.total_price,
+            "id": None,
             "clientSecret": None,
+            "publishableKey": None,
         },
         "cancellationPolicy": booking.cancellation_policy,
         "cancellationReason": booking.cancellation_reason or None,

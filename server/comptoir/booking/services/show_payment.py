@@ -1,9 +1,21 @@
 """A booking's money as the seed's endpoints show it."""
 
 from typing import Any
+from uuid import UUID
 
 from comptoir.booking.models import Booking
-from comptoir.booking.services.settle import due_of
+from comptoir.booking.rules.status import Awaits
+from comptoir.booking.services.first_payment import BY_CARD
+from comptoir.booking.services.settle import SUBJECT, due_of
+from comptoir.payments.public import CARDS, payments_of
+
+
+def card_payment_of(row: Booking) -> UUID | None:
+    """The payment that a booking which awaits its card is waiting for."""
+    if row.payment_method != BY_CARD or row.awaits != Awaits.PAYMENT:
+        return None
+    mine = payments_of(SUBJECT, [row.id]).get(row.id, [])
+    return next((one.id for one in mine if one.provider == CARDS and one.status.is_open), None)
 
 
 def payment_status_of(row: Booking) -> dict[str, Any]:

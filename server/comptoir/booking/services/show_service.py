@@ -26,6 +26,7 @@ _SHOWN = (
     "cancellationPolicy",
     "requireApproval",
     "requirePayment",
+    "deposit",
     "waitlist",
     "recurring",
     "courseSale",

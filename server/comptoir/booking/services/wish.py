@@ -33,6 +33,8 @@ class Wish:
     contact_required: bool = False
     """Whoever books alone leaves a name and an e-mail address."""
     promo_code: str = ""
+    pay_with: str = "counter"
+    """`card`: online, before it is confirmed."""
     order_total: int | None = None
     """Of the order it belongs to, in minor units, as conditions see it; the house's own word."""
     parent: UUID | None = None

@@ -10,6 +10,9 @@ PERMISSIONS = frozenset(
         "booking.manage",
         "payment.read",
         "payment.write",
+        "payment.create",
+        "billing.read",
+        "billing.write",
         "promo.read",
         "promo.write",
         "gift.read",
@@ -65,6 +68,7 @@ _AT_THE_COUNTER = frozenset(
         "booking.manage",
         "payment.read",
         "payment.write",
+        "payment.create",
         "promo.read",
         "product.read",
         "purchase.read",
@@ -87,7 +91,8 @@ _AT_THE_COUNTER = frozenset(
 BY_ROLE: dict[str, frozenset[str]] = {
     "owner": PERMISSIONS,
     "admin": PERMISSIONS,
-    "manager": PERMISSIONS - {"key.read", "key.write", "organization.write", "webhook.read", "webhook.write"},
+    "manager": PERMISSIONS
+    - {"key.read", "key.write", "organization.write", "webhook.read", "webhook.write", "billing.write"},
     "staff": _AT_THE_COUNTER,
     "coach": _AT_THE_COUNTER,
 }
@@ -101,6 +106,7 @@ BY_KEY_KIND: dict[str, frozenset[str]] = {
             "service.read",
             "slot.read",
             "booking.create",
+            "payment.create",
             "file.write",
             "product.read",
             "purchase.create",

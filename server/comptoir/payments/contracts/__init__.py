@@ -124,3 +124,49 @@ class PaymentNotPending(Refusal):
     code: ClassVar[str] = "payments.not_pending"
     kind: ClassVar[Kind] = Kind.CONFLICT
     payment_status: str
+
+
+@dataclass(eq=False)
+class ProviderUnreachable(Refusal):
+    """The provider did not answer, or not with what it did: asking again is safe."""
+
+    code: ClassVar[str] = "payments.provider_unreachable"
+    kind: ClassVar[Kind] = Kind.UNAVAILABLE
+    provider: str
+    reason: str
+
+
+@dataclass(eq=False)
+class ProviderRefused(Refusal):
+    """The provider said no: a wrong key, or something it does not do; `reason` is its own code."""
+
+    code: ClassVar[str] = "payments.provider_refused"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    provider: str
+    reason: str
+
+
+@dataclass(eq=False)
+class ProviderOff(Refusal):
+    """Cards are not taken here: no account is connected, or it is switched off."""
+
+    code: ClassVar[str] = "payments.provider_off"
+    kind: ClassVar[Kind] = Kind.UNAVAILABLE
+    provider: str
+
+
+@dataclass(eq=False)
+class EventForged(Refusal):
+    """A provider's message whose signature is missing, wrong, or older than five minutes."""
+
+    code: ClassVar[str] = "payments.event_forged"
+    kind: ClassVar[Kind] = Kind.MALFORMED
+
+
+@dataclass(eq=False)
+class NotPayableOnline(Refusal):
+    """It is not, or no longer, to be paid by card."""
+
+    code: ClassVar[str] = "payments.not_payable_online"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    payment_status: str

@@ -2,8 +2,16 @@
 
 from ninja import Router
 
+from comptoir.payments.http.billing import routes as billing
+from comptoir.payments.http.hooks import routes as hooks
 from comptoir.payments.http.invoices import routes as invoices
 from comptoir.payments.http.payments import routes as payments
 from comptoir.payments.http.seller import routes as seller
 
-ROUTERS: list[tuple[str, Router]] = [("", invoices.router), ("", seller.router), ("", payments.router)]
+ROUTERS: list[tuple[str, Router]] = [
+    ("", invoices.router),
+    ("", seller.router),
+    ("", payments.router),
+    ("", billing.router),
+    ("", hooks.router),
+]

@@ -41,7 +41,7 @@ def record_payment(
     row.status, row.paid_at = PaymentStatus.PAID.value, now
     row.method, row.note, row.recorded_by = method, note, by or _actor()
     row.save(force_insert=True)
-    return _completed(row, now)
+    return completed(row, now)
 
 
 def ask_payment(
@@ -54,6 +54,7 @@ def ask_payment(
     purpose: str,
     provider: str = COUNTER,
     method: str = "",
+    note: str = "",
     now: datetime,
 ) -> PaymentView:
     """A pending payment: asked for, not received (a no-show fee, a card that is to pay, a wallet's reservation).
@@ -61,7 +62,7 @@ def ask_payment(
     The caller holds the subject's lock.
     """
     row = _draft(subject_type, subject, client, amount, currency, purpose, provider, now)
-    row.method, row.recorded_by = method, _actor()
+    row.method, row.note, row.recorded_by = method, note, _actor()
     row.save(force_insert=True)
     audit.record("payment.asked", object_type=subject_type, object_id=subject, after=_told(row))
     return payment_view(row)
@@ -80,7 +81,7 @@ def complete_payment(payment: UUID, *, method: str, note: str = "", by: str = ""
     row.status, row.paid_at = PaymentStatus.PAID.value, now
     row.method, row.note, row.recorded_by = method, note or row.note, by or _actor()
     row.save()
-    return _completed(row, now)
+    return completed(row, now)
 
 
 def withdraw_payment(payment: UUID, *, now: datetime) -> PaymentView:
@@ -129,7 +130,8 @@ def _draft(
     )
 
 
-def _completed(row: Payment, now: datetime) -> PaymentView:
+def completed(row: Payment, now: datetime) -> PaymentView:
+    """A payment that was just stored as paid, told to the audit log and to whoever listens."""
     audit.record("payment.completed", object_type=row.subject_type, object_id=row.subject_id, after=_told(row))
     event = PaymentCompleted(
         organization=current_organization(),

@@ -88,8 +88,8 @@ class _Gate:
         request.now = now()  # type: ignore[attr-defined]
         request.principal = None  # type: ignore[attr-defined]
         if self.public:
-            limit = limit_for(_PUBLIC_SHARE)
-            enforce(request, hit(f"ip:{client_address(request)}", limit))
+            place, share = self.narrow or ("", _PUBLIC_SHARE)
+            enforce(request, hit(f"ip:{place}{client_address(request)}", limit_for(share)))
         elif self.permission is None:
             request.user = Authentication.current().user(request)
             enforce(request, hit(f"user:{request.user.pk}", limit_for(_PUBLIC_SHARE)))
@@ -112,6 +112,8 @@ class Routes:
     `permission` names a line of identity's permission table; `public=True` takes no key (the handler finds
     its organization by a signed token or public id); neither means any signed-in user. Handlers take
     `request.principal` and `request.now`, and return a schema, a plain JSON value, JSON bytes, or a response.
+    `then(request, answer)` is called with the answer's JSON after the commit, outside any transaction, also when an
+    `Idempotency-Key` brings the answer again: there the outside world may be called, and its result is what is sent.
     `share`: what one visitor may ask of this endpoint, as a part of the usual rate (where secrets could be guessed).
     """
 
@@ -144,6 +146,7 @@ class Routes:
         response: Any = None,
         refuses: tuple[type[Refusal], ...] = (),
         share: float | None = None,
+        then: Callable[[HttpRequest, Any], Any] | None = None,
         **ninja_options: Any,
     ) -> Callable[..., Any]:
         def register(handler: Callable[..., Any]) -> Callable[..., Any]:
@@ -157,15 +160,21 @@ class Routes:
                 operation_id=ninja_options.pop("operation_id", handler.__name__),
                 by_alias=True,  # the description has to show the names that are sent
                 **ninja_options,
-            )(_unit_of_work(handler, status))
+            )(_unit_of_work(handler, status, then))
             return handler
 
         return register
 
 
-def _unit_of_work(handler: Callable[..., Any], status: int) -> Callable[..., HttpResponse]:
+def _unit_of_work(
+    handler: Callable[..., Any], status: int, then: Callable[[HttpRequest, Any], Any] | None
+) -> Callable[..., HttpResponse]:
     @wraps(handler)
     def run(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = in_one_transaction(request, args, kwargs)
+        return response if then is None or response.status_code >= 400 else _afterwards(then, request, response)
+
+    def in_one_transaction(request: HttpRequest, args: tuple[Any, ...], kwargs: dict[str, Any]) -> HttpResponse:
         for attempt in range(_TRIES):
             try:
                 return _once(handler, status, request, args, kwargs)
@@ -175,6 +184,16 @@ def _unit_of_work(handler: Callable[..., Any], status: int) -> Callable[..., Htt
         raise AssertionError("unreachable")
 
     return run
+
+
+def _afterwards(then: Callable[[HttpRequest, Any], Any], request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    principal: Principal | None = request.principal  # type: ignore[attr-defined]
+    context = current_context()
+    with acting(acting_as(principal, context.request_id) if principal else context):
+        sent = render(then(request, json.loads(response.content)), response.status_code)
+    if "Idempotency-Replayed" in response:
+        sent["Idempotency-Replayed"] = response["Idempotency-Replayed"]
+    return sent
 
 
 def _once(

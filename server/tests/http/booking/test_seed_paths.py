@@ -125,16 +125,22 @@ def test_what_was_paid_at_the_counter_is_shown_and_comes_back(seed: Seed, house:
     assert count(house, "payments_refund") == 2
 
 
-def test_stripe_says_what_is_not_there(seed: Seed) -> None:
+def test_stripe_says_what_is_not_there(seed: Seed, house: House) -> None:
     body = {
         "bookingId": "0192f000-0000-7000-8000-000000000000",
         "successUrl": "https://a.test",
         "cancelUrl": "https://b.test",
     }
     status, answer, _ = seed.call("POST", "/stripe/checkout", body)
-    assert (status, answer["code"]) == (422, "booking.payment_not_offered")
-    status, answer, _ = Seed(None).call("POST", "/stripe/webhook", {"type": "payment_intent.succeeded"})
-    assert (status, answer["code"]) == (503, "booking.provider_not_connected")
+    assert status == 404, answer
+    service = seed.call("POST", "/services", SERVICE)[1]
+    booking = {"serviceId": service["id"], "startDate": at("10:00"), "contactEmail": "patient@example.com"}
+    body["bookingId"] = seed.call("POST", "/create", booking)[1]["id"]
+    status, answer, _ = seed.call("POST", "/stripe/checkout", body)
+    assert (status, answer["code"]) == (503, "payments.provider_off")
+    address = f"/stripe/webhook?organization={house.id}"
+    status, answer, _ = Seed(None).call("POST", address, {"type": "payment_intent.succeeded"})
+    assert (status, answer["code"]) == (503, "payments.provider_off")
 
 
 @pytest.mark.parametrize(
