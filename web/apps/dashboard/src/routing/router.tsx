@@ -22,6 +22,7 @@ import { routes as serviceRoutes } from "@/features/services/routes";
 import { routes as sessionRoutes } from "@/features/sessions/routes";
 import { routes as staffRoutes } from "@/features/staff/routes";
 import { routes as waitlistRoutes } from "@/features/waitlist/routes";
+import { routes as walletRoutes } from "@/features/wallets/routes";
 import { routes as webhookRoutes } from "@/features/webhooks/routes";
 import { routes as widgetRoutes } from "@/features/widgets/routes";
 import { frameRoute, publicRoute, rootRoute, signedInRoute } from "./frames";
@@ -45,6 +46,7 @@ const tree = rootRoute.addChildren([
       ...widgetRoutes,
       ...promoRoutes,
       ...saleRoutes,
+      ...walletRoutes,
       ...paymentRoutes,
       ...productRoutes,
       ...sessionRoutes,

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { api } from "@/api/api";
 import { useSave } from "@/forms/useSave";
 import { usePermission } from "@/session/useSession";
+import { WalletCard } from "../../wallets/parts/WalletCard";
 import { clientKeys } from "../keys";
 import { clientToBody, clientToForm, type Client, type ClientForm } from "../model/client";
 import { clientWords } from "../words/clients";
@@ -14,11 +15,12 @@ import { ClientFields } from "./ClientFields";
 
 type Props = { client: Client | undefined; readOnly: boolean; onClose: () => void };
 
-/** Who they are, what the team knows of them, and what they booked. */
+/** Who they are, what the team knows of them, what they booked and what they hold. */
 export function ClientDrawer({ client, readOnly, onClose }: Props) {
   const t = useText(clientWords);
   const { locale } = useRegion();
   const mayReadBookings = usePermission("booking.read");
+  const mayReadWallet = usePermission("wallet.read");
   const [tab, setTab] = useState<string | null>("profile");
   const [asks, ask] = useDisclosure(false);
   const form = useForm({
@@ -50,14 +52,16 @@ export function ClientDrawer({ client, readOnly, onClose }: Props) {
           <Group><Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button></Group>
         )}
       >
-        {client && mayReadBookings ? (
+        {client && (mayReadBookings || mayReadWallet) ? (
           <Tabs value={tab} onChange={setTab} keepMounted={false}>
             <Tabs.List mb="md">
               <Tabs.Tab value="profile">{t.tabs.profile}</Tabs.Tab>
-              <Tabs.Tab value="bookings">{t.tabs.bookings}</Tabs.Tab>
+              {mayReadBookings && <Tabs.Tab value="bookings">{t.tabs.bookings}</Tabs.Tab>}
+              {mayReadWallet && <Tabs.Tab value="wallet">{t.tabs.wallet}</Tabs.Tab>}
             </Tabs.List>
             <Tabs.Panel value="profile">{fields}</Tabs.Panel>
             <Tabs.Panel value="bookings"><ClientBookings client={client} /></Tabs.Panel>
+            <Tabs.Panel value="wallet"><WalletCard client={client} /></Tabs.Panel>
           </Tabs>
         ) : fields}
       </FormDrawer>
