@@ -6,7 +6,13 @@ from typing import Any
 
 import structlog
 
-QUIET = {"django.request": logging.CRITICAL, "django.security": logging.ERROR, "procrastinate": logging.WARNING}
+QUIET = {
+    "django.request": logging.CRITICAL,
+    "django.security": logging.ERROR,
+    "procrastinate": logging.WARNING,
+    "fontTools": logging.WARNING,
+    "factur-x": logging.WARNING,
+}
 
 
 def configure(options: dict[str, Any]) -> None:

@@ -4,10 +4,12 @@ from typing import Any
 from uuid import UUID
 
 from comptoir.payments.contracts import PaymentCompleted, RefundCreated, RefundSettled
+from comptoir.payments.contracts.invoices import InvoiceIssued
 from comptoir.payments.queries.documents import payment_document, refund_document
 from comptoir.payments.queries.invoices import credited_by, invoice_by_id, invoice_document
 from comptoir.payments.queries.payments import payment_by_id, refund_by_id
 from comptoir.payments.services.follow_invoices import credit_when_refunded, invoice_when_paid
+from comptoir.payments.services.mail_invoice import mail_when_issued
 from comptoir.payments.services.online import stripe_provider
 from comptoir.payments.services.providers import STRIPE, register_provider
 from comptoir.platform.events import on
@@ -51,3 +53,9 @@ def credit_what_is_refunded(event: RefundCreated) -> None:
 def credit_what_is_settled(event: RefundSettled) -> None:
     """A refund that had to wait went through."""
     credit_when_refunded(event.refund, now=event.at)
+
+
+@on(InvoiceIssued, "payments.mail_invoice")
+def mail_what_is_issued(event: InvoiceIssued) -> None:
+    """The buyer gets the document by mail."""
+    mail_when_issued(event.invoice, now=event.at)

@@ -1,0 +1,119 @@
+"""Invoices for a spreadsheet, and all entries of a year for the tax authority."""
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from comptoir.identity.public import clients_by_id, organization_profile
+from comptoir.payments.models import Invoice, Payment, Refund
+from comptoir.payments.queries.invoices import invoices_matching
+from comptoir.payments.rules import fec
+from comptoir.payments.rules.invoices import InvoiceKind
+from comptoir.payments.rules.spelling import plain
+
+_COLUMNS = (
+    "number", "kind", "issueDate", "dueDate", "corrects", "buyer", "company", "email", "reference", "vatRate", "net",
+    "vat", "gross", "currency",
+)  # fmt: skip
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def invoices_csv(first: date | None, last: date | None) -> str:
+    """One row for each rate of each invoice, in the order of their numbers; credit notes are below zero. UTF-8 with a
+    mark, so that spreadsheets read it."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(_COLUMNS)
+    rows = list(invoices_matching(first=first, last=last).order_by("year", "sequence"))
+    numbers = dict(Invoice.objects.filter(pk__in=[row.corrects_id for row in rows]).values_list("id", "number"))
+    for row in rows:
+        sign = -1 if row.kind == InvoiceKind.CREDIT_NOTE else 1
+        buyer = row.buyer
+        people = [_plain(text) for text in (buyer["name"], buyer["company"], buyer["email"], row.reference)]
+        corrected = numbers.get(row.corrects_id, "") if row.corrects_id else ""
+        for one in row.vat:
+            amounts = [plain(sign * one[name], row.currency) for name in ("net", "tax", "gross")]
+            head = (row.number, row.kind, row.issue_date, row.due_date, corrected)
+            writer.writerow((*head, *people, one["rate"] or "", *amounts, row.currency))
+    return "\ufeff" + out.getvalue()
+
+
+def fec_text(year: int) -> str:
+    """All entries of a calendar year: invoices and credit notes, money in and out."""
+    return fec.text_of(_entries(year))
+
+
+def _entries(year: int) -> Iterator[fec.Entry]:
+    invoices = list(invoices_matching(first=date(year, 1, 1), last=date(year, 12, 31)))
+    payments, refunds = _received(year), _given_back(year)
+    paid_by = {row.id: row for row in Payment.objects.filter(pk__in=[one.payment_id for one in refunds])}
+    clients = {row.client_id for row in [*payments, *paid_by.values()] if row.client_id}
+    names: dict[UUID, str] = {id: one.name for id, one in clients_by_id(clients).items()}
+    zone = ZoneInfo(organization_profile().time_zone)
+    for row in invoices:
+        yield fec.sale(
+            is_credit=row.kind == InvoiceKind.CREDIT_NOTE,
+            number=row.number,
+            issued=row.issue_date,
+            client=_account(row.client_id),
+            client_name=row.buyer["company"] or row.buyer["name"],
+            currency=row.currency,
+            lines=row.lines,
+        )
+    for payment in payments:
+        yield _receipt(payment, payment.amount, payment.paid_at, payment.id, zone, names, is_refund=False)
+    for refund in refunds:
+        given = paid_by[refund.payment_id]
+        yield _receipt(given, refund.amount, refund.created_at, refund.id, zone, names, is_refund=True)
+
+
+def _receipt(
+    payment: Payment,
+    amount: int,
+    at: datetime | None,
+    document: UUID,
+    zone: ZoneInfo,
+    names: dict[UUID, str],
+    *,
+    is_refund: bool,
+) -> fec.Entry:
+    assert at is not None
+    return fec.receipt(
+        is_refund=is_refund,
+        method="wallet" if payment.provider == "wallet" else payment.method,
+        on=at.astimezone(zone).date(),
+        document=document.hex[-12:].upper(),
+        client=_account(payment.client_id),
+        client_name=names.get(payment.client_id, "") if payment.client_id else "",
+        currency=payment.currency,
+        amount=amount,
+    )
+
+
+def _received(year: int) -> list[Payment]:
+    start, end = _year(year)
+    return list(Payment.objects.filter(paid_at__gte=start, paid_at__lt=end).order_by("paid_at", "id"))
+
+
+def _given_back(year: int) -> list[Refund]:
+    start, end = _year(year)
+    rows = Refund.objects.filter(created_at__gte=start, created_at__lt=end, status="succeeded")
+    return list(rows.order_by("created_at", "id"))
+
+
+def _year(year: int) -> tuple[datetime, datetime]:
+    zone = ZoneInfo(organization_profile().time_zone)
+    start = datetime(year, 1, 1, tzinfo=zone)
+    return start, (start + timedelta(days=370)).replace(month=1, day=1)
+
+
+def _account(client: UUID | None) -> str:
+    return f"C{client.hex[-10:].upper()}" if client else "CDIVERS"
+
+
+def _plain(text: str) -> str:
+    """A spreadsheet would reckon with what begins like a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
