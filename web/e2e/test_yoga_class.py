@@ -21,7 +21,7 @@ def test_an_owner_creates_a_yoga_class_and_fills_it_until_it_queues(house: House
     page.get_by_role("textbox", name="Maximum", exact=True).fill(str(SEATS))
     # What the class will offer is there before it is saved.
     preview = page.get_by_role("complementary", name="Créneaux des 14 prochains jours")
-    expect(preview.get_by_text(re.compile(rf"^18:30 · {SEATS}$")).first).to_be_visible()
+    expect(preview.get_by_text(re.compile(rf"^18:30 · {SEATS} pl\.$")).first).to_be_visible()
     page.get_by_role("button", name="Créer la prestation").click()
     expect(page.get_by_text("Prestation créée")).to_be_visible()
     service = gym.service(name)
