@@ -6,6 +6,7 @@ import { authRoutes } from "@/features/auth/routes";
 import { bookingRoutes } from "@/features/bookings/routes";
 import { routes as clientRoutes } from "@/features/clients/routes";
 import { routes as figureRoutes } from "@/features/figures/routes";
+import { routes as giftRoutes } from "@/features/gifts/routes";
 import { guestRoutes } from "@/features/guest/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { routes as keyRoutes } from "@/features/keys/routes";
@@ -21,6 +22,7 @@ import { routes as saleRoutes } from "@/features/sales/routes";
 import { routes as serviceRoutes } from "@/features/services/routes";
 import { routes as sessionRoutes } from "@/features/sessions/routes";
 import { routes as staffRoutes } from "@/features/staff/routes";
+import { routes as subscriptionRoutes } from "@/features/subscriptions/routes";
 import { routes as waitlistRoutes } from "@/features/waitlist/routes";
 import { routes as walletRoutes } from "@/features/wallets/routes";
 import { routes as webhookRoutes } from "@/features/webhooks/routes";
@@ -47,6 +49,8 @@ const tree = rootRoute.addChildren([
       ...promoRoutes,
       ...saleRoutes,
       ...walletRoutes,
+      ...subscriptionRoutes,
+      ...giftRoutes,
       ...paymentRoutes,
       ...productRoutes,
       ...sessionRoutes,

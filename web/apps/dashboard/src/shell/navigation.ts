@@ -1,11 +1,11 @@
 import {
-  IconBox, IconCalendar, IconCash, IconChartBar, IconCode, IconHistory, IconHome2, IconHourglass, IconKey, IconListDetails, IconMail, IconMapPin, IconReceipt,
+  IconBox, IconCalendar, IconCash, IconChartBar, IconCode, IconGift, IconHistory, IconHome2, IconHourglass, IconKey, IconListDetails, IconMail, IconMapPin, IconReceipt, IconRefresh,
   IconSettings, IconShoppingBag, IconSparkles, IconTicket, IconUserCog, IconUsers, IconUsersGroup, IconUserStar, IconWallet, IconWebhook, type Icon,
 } from "@tabler/icons-react";
 
 export type NavigationItem = {
   name: "home" | "calendar" | "bookings" | "clients" | "services" | "staff" | "resources" | "locations" | "members"
-    | "payments" | "products" | "wallets" | "sales" | "keys" | "sessions" | "waitlist" | "promos" | "figures" | "webhooks" | "widgets" | "outbox" | "settings" | "audit";
+    | "payments" | "products" | "subscriptions" | "gifts" | "wallets" | "sales" | "keys" | "sessions" | "waitlist" | "promos" | "figures" | "webhooks" | "widgets" | "outbox" | "settings" | "audit";
   to: string;
   icon: Icon;
   /** Shown only to members who have it. */
@@ -30,6 +30,8 @@ export const navigation: { group: "daily" | "money" | "catalogue" | "house"; ite
     items: [
       { name: "sales", to: "/sales", icon: IconReceipt, permission: "purchase.read" },
       { name: "wallets", to: "/wallets", icon: IconWallet, permission: "wallet.read" },
+      { name: "subscriptions", to: "/subscriptions", icon: IconRefresh, permission: "purchase.read" },
+      { name: "gifts", to: "/gift-certificates", icon: IconGift, permission: "gift.read" },
       { name: "payments", to: "/payments", icon: IconCash, permission: "payment.read" },
     ],
   },

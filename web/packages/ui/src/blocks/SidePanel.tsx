@@ -33,12 +33,12 @@ export function SidePanel({ title, onClose, footer, size = 540, children }: Prop
   );
 }
 
-/** Names and values; what has no value is not shown. */
+/** Names and values; what has no value is not shown, and a value without a name belongs to the one above. */
 export function Facts({ of }: { of: readonly (readonly [name: string, value: ReactNode])[] }) {
   return (
     <dl className={classes.facts}>
-      {of.filter(([, value]) => value !== null && value !== undefined && value !== "" && value !== false).map(([name, value]) => (
-        <div key={name}><dt>{name}</dt><dd>{value}</dd></div>
+      {of.filter(([, value]) => value !== null && value !== undefined && value !== "" && value !== false).map(([name, value], index) => (
+        <div key={name || index}><dt>{name}</dt><dd>{value}</dd></div>
       ))}
     </dl>
   );

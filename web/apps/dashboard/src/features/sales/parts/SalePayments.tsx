@@ -1,10 +1,10 @@
 import { Badge, Text } from "@mantine/core";
 import { useFormat, useText } from "@comptoir/ui";
-import classes from "../../bookings/parts/panel/BookingPanel.module.css";
 import { PaymentStatus } from "../../payments/parts/PaymentStatus";
 import { paymentWords } from "../../payments/words";
 import type { Purchase } from "../model/sale";
 import { saleWords } from "../words";
+import classes from "./Sale.module.css";
 
 export function SalePayments({ purchase }: { purchase: Purchase }) {
   const t = useText(saleWords);
@@ -20,7 +20,7 @@ export function SalePayments({ purchase }: { purchase: Purchase }) {
         <ul className={classes.payments}>
           {payments.map((payment) => (
             <li key={payment.id}>
-              <div>
+              <div className={classes.words}>
                 <b className="tabular">{format.money(payment.amount, payment.currency)}</b>
                 <span>{[payment.method && words.methods[payment.method], payment.paidAt && format.dateTime(payment.paidAt), payment.note].filter(Boolean).join(" · ")}</span>
               </div>

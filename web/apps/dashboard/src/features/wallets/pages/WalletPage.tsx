@@ -53,7 +53,7 @@ function Actions({ wallet }: { wallet: Wallet }) {
   return (
     <>
       <Menu position="bottom-end" shadow="md">
-        <Menu.Target><ActionIcon variant="default" size={36} aria-label={t.columns.what} loading={isBusy}><IconDots size={18} /></ActionIcon></Menu.Target>
+        <Menu.Target><ActionIcon variant="default" size={36} aria-label={t.actions} loading={isBusy}><IconDots size={18} /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => save(`/wallets/${wallet.clientId}/statement.csv`)}>{t.export}</Menu.Item>
           {mayWrite && <Menu.Item leftSection={<IconPencilPlus size={16} />} onClick={() => setOpen("write")}>{t.write}</Menu.Item>}

@@ -13,7 +13,7 @@ export function Lots({ lots }: { lots: readonly Lot[] }) {
   const quantity = useQuantity();
   const services = useServices();
   const validity = ({ expiresAt, validDaysAfterFirstUse: days }: Lot) => {
-    if (expiresAt) return t.expires(format.day(new Date(Date.parse(expiresAt) - 1).toISOString(), "numeric"));
+    if (expiresAt) return t.expires(format.day(new Date(Date.parse(expiresAt) - 1), "numeric"));
     return days ? t.afterFirstUse(days) : t.never;
   };
   const use = (ids: string[]) => (ids.length === 0 ? t.forAll : ids.map((id) => services.find((one) => one.id === id)?.name).filter(Boolean).join(", "));

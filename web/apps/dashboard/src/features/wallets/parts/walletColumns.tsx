@@ -40,7 +40,7 @@ export function useWalletColumns(): Column<WalletItem>[] {
       key: "expires", header: t.columns.expires,
       render: (row) => {
         if (!row.nextExpiresAt) return <Text size="sm" c="dimmed">—</Text>;
-        const day = format.day(row.nextExpiresAt, "numeric");
+        const day = format.day(new Date(Date.parse(row.nextExpiresAt) - 1), "numeric");
         return expiresSoon(row.nextExpiresAt, new Date()) ? <Badge color="yellow">{day}</Badge> : <Text size="sm" className="tabular">{day}</Text>;
       },
     },
