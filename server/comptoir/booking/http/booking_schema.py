@@ -111,6 +111,8 @@ class BookingIn(In):
     notes: LongText | None = None
     internal_notes: LongText | None = None
     promo_code: ShortText | None = None
+    use_wallet: bool = True
+    """Of the client whom `clientId` names, for staff and the house's own programs: their lots pay what they can."""
     order_total: Cents | None = None
     """Of the order it belongs to, for conditions; `metadata.order_total` will do. Only from staff and secret keys."""
     staff_id: Annotated[str, StringConstraints(max_length=100)] | None = None
@@ -264,6 +266,7 @@ class ClientBookingOut(Out):
     promo_code: str | None
     amount_paid: int
     amount_refunded: int
+    amount_reserved: int
     amount_due: int
     due_now: int
     """What has to be paid before it is confirmed; 0 when nothing is waited for."""

@@ -10,6 +10,7 @@ from comptoir.booking.services.wish import Wish
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.payments.public import cards_are_taken
 from comptoir.platform.http.schema import MOST_CENTS
+from comptoir.wallet.public import WALLET
 
 _ALONE = {"web", "widget", "chat", "kiosk", "mobile"}
 
@@ -22,7 +23,9 @@ def wish_of(data: BookingIn, *, staff: bool, judged_later: bool = False) -> Wish
     Raises:
         Invalid, PaymentNotOffered: as named.
     """
-    if data.pay_with != "counter" and not (data.pay_with == BY_CARD and cards_are_taken()):
+    from_wallet = data.pay_with == WALLET and staff and data.client_id is not None
+    by_card = data.pay_with == BY_CARD and cards_are_taken()
+    if data.pay_with != "counter" and not (from_wallet or by_card):
         raise PaymentNotOffered(method=data.pay_with)
     errors = list(data.wrong)
     if data.source is not None and not staff and data.source not in _ALONE:
@@ -61,6 +64,7 @@ def wish_of(data: BookingIn, *, staff: bool, judged_later: bool = False) -> Wish
         contact_required=not staff,
         override=data.override.reason if data.override else "",
         promo_code=data.promo_code or "",
+        use_wallet=data.use_wallet or data.pay_with == WALLET,
         pay_with=data.pay_with,
         order_total=order_total_of(data.order_total, data.metadata) if staff else None,
     )

@@ -128,7 +128,7 @@ def _previewed(before: "Booking", after: "Booking") -> dict[str, Any]:
         "endDate": clock.text(int(after.ends_at.timestamp())),
         "totalPrice": after.total_price,
         "difference": after.total_price - before.total_price,
-        "amountDue": max(0, after.total_price - kept),
+        "amountDue": max(0, after.total_price - kept - after.amount_reserved),
         "refunded": max(0, before.amount_paid - before.amount_refunded - kept),
         "currency": after.currency,
     }

@@ -1,5 +1,6 @@
 """What a booking would cost."""
 
+from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -37,6 +38,8 @@ class QuoteIn(In):
     source: Source | None = None
     contact_email: Annotated[Email | None, BeforeValidator(_empty_is_none)] = None
     client_id: UUID | None = None
+    use_wallet: bool = True
+    """Whether the wallet of `clientId` pays what it can."""
     sale: Sale | None = None
     """How a course would be bought: by session or whole."""
     order_total: Cents | None = None
@@ -73,6 +76,24 @@ class QuotePromoOut(Out):
     discount: int
 
 
+class QuoteWalletPartOut(Out):
+    """What one lot would pay: `quantity` minutes, credits or minor units for `covered` minor units of the price."""
+
+    lot_id: UUID
+    unit: Literal["minutes", "credits", "money"]
+    currency: str | None
+    quantity: int
+    covered: int
+    expires_at: datetime | None
+
+
+class QuoteWalletOut(Out):
+    """What the client's wallet would pay of `total`, lot by lot."""
+
+    covered: int
+    parts: list[QuoteWalletPartOut]
+
+
 class QuoteOut(Out):
     """Minor units of `currency`: `total` = `subtotal` − `discount` = the sum of the lines.
 
@@ -86,6 +107,7 @@ class QuoteOut(Out):
     currency: str
     vat: QuoteVatOut | None
     promo: QuotePromoOut | None
+    wallet: QuoteWalletOut | None
     due_now: int
     takes_codes: bool
     """Whether the house has a promo code for this service: a form need not ask for one otherwise."""
@@ -107,6 +129,7 @@ def make_quote(request: HttpRequest, data: QuoteIn) -> dict[str, Any]:
         source=data.source or ("api" if staff else "web"),
         contact_email=data.contact_email or "",
         client=data.client_id if staff else None,
+        use_wallet=data.use_wallet,
         contact_required=not staff,
         order_total=order_total_of(data.order_total, data.metadata) if staff else None,
     )

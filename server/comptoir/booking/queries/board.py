@@ -41,7 +41,10 @@ def _entry(row: Booking) -> BoardEntry:
         checked_out_at=row.checked_out_at,
         total_price=row.total_price,
         amount_due=amount_due(
-            Status(row.status), total=row.total_price, paid=row.amount_paid, refunded=row.amount_refunded
+            Status(row.status),
+            total=row.total_price,
+            paid=row.amount_paid + row.amount_reserved,
+            refunded=row.amount_refunded,
         ),
         currency=row.currency,
         source=row.source,

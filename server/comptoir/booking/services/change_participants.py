@@ -22,7 +22,7 @@ from comptoir.booking.services.choose_time import slot_taken
 from comptoir.booking.services.first_payment import first_still_due
 from comptoir.booking.services.reprice import reprice
 from comptoir.booking.services.sessions import take_seats
-from comptoir.booking.services.settle import follow_payments, give_back, settle_change
+from comptoir.booking.services.settle import follow_payments, give_back, set_aside_what_is_due, settle_change
 from comptoir.booking.services.standing import standing_of
 from comptoir.booking.services.wish import Wish
 from comptoir.kernel.ids import BookingId, OrganizationId, ServiceId
@@ -118,6 +118,7 @@ def _settle(row: Booking, *, by_client: bool, now: datetime) -> None:
     if not by_client:
         settle_change(row, now=now)
         return
+    set_aside_what_is_due(row, now=now)
     extra = overpaid(total=row.total_price, paid=row.amount_paid, refunded=row.amount_refunded)
     if not give_back(row, refund_minor(CancellationPolicy.of(row.cancellation_policy), extra), now=now):
         follow_payments(row)

@@ -19,9 +19,10 @@ from comptoir.booking.models import Booking
 from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before, client_may_cancel
 from comptoir.booking.rules.refunding import BY_POLICY, FULL, NOTHING, Refunding
 from comptoir.booking.rules.status import Action, Status
+from comptoir.booking.services.pay_from_wallet import capture_reserved
 from comptoir.booking.services.promo import return_promo
 from comptoir.booking.services.sessions import give_seats_back
-from comptoir.booking.services.settle import keep_asked, refund_cancelled
+from comptoir.booking.services.settle import follow_payments, keep_asked, refund_cancelled
 from comptoir.booking.services.standing import standing_of
 from comptoir.kernel.ids import BookingId, OrganizationId, ServiceId
 from comptoir.planning.public import release
@@ -138,6 +139,8 @@ def change_status(
     row.save()
     if reached is Status.CANCELLED:
         return_promo(row, now=now)
+    if reached is Status.CONFIRMED and capture_reserved(row, now=now):
+        follow_payments(row)
     if not reached.is_active:
         release(row.id)
         give_seats_back(row)

@@ -15,7 +15,7 @@ from comptoir.booking.contracts import (
 )
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.services import Offered, offered
-from comptoir.booking.rules.admission import admission
+from comptoir.booking.rules.admission import Admission, admission
 from comptoir.booking.rules.allocate import Allocation
 from comptoir.booking.rules.custom_fields import custom_field_errors
 from comptoir.booking.rules.reference import ENTROPY_BYTES, booking_reference
@@ -26,6 +26,7 @@ from comptoir.booking.services.check_limits import check_booker, check_limits
 from comptoir.booking.services.choose_time import ask_of, choose_time, slot_taken
 from comptoir.booking.services.first_payment import first_due
 from comptoir.booking.services.holds import admit
+from comptoir.booking.services.pay_from_wallet import start_with_wallet
 from comptoir.booking.services.price_booking import Priced, price_wish
 from comptoir.booking.services.quote_document import quote_document
 from comptoir.booking.services.sensitive import sealed
@@ -178,7 +179,7 @@ def booking_row(
         resource_ids=[UUID(one["resourceId"]) for one in taken.resources],
         assigned_staff=taken.staff,
         assigned_resources=taken.resources,
-        quote={**quote_document(priced), "deposit": document.get("deposit")},
+        quote={**quote_document(priced), "usesWallet": wish.uses_wallet, "deposit": document.get("deposit")},
         payment_method="card" if wish.pay_with == "card" else "counter",
         total_price=priced.total,
         currency=priced.currency,
@@ -197,10 +198,17 @@ def store_booking(
     rules = house.organization.rules
     if like is None:
         first = first_due(row, house)
-        decided = admission(house.document, total=row.total_price, first=first, approval_above=rules.approval_above)
-        admit(row, decided, now, hold_minutes=rules.hold_minutes)
+
+        def decided(covered: int) -> Admission:
+            left, above = max(0, first - covered), rules.approval_above
+            return admission(house.document, total=row.total_price, first=left, approval_above=above)
+
+        start_with_wallet(row, lambda covered: decided(covered).awaits is Awaits.NOTHING, now=now)
+        covered = row.amount_paid + row.amount_reserved
+        admit(row, decided(covered), now, hold_minutes=rules.hold_minutes)
     else:
         row.hold_expires_at = None
+        row.amount_paid = row.amount_refunded = row.amount_reserved = 0
     insert_rows([row])
     audit.record(
         "booking.created",

@@ -20,4 +20,4 @@ def first_still_due(row: Booking) -> int:
 
 def _first_due(row: Booking, *, pays_first: bool) -> int:
     first = first_payment(row.quote.get("deposit"), total=row.total_price, pays_first=pays_first)
-    return max(0, first - (row.amount_paid - row.amount_refunded))
+    return max(0, first - (row.amount_paid - row.amount_refunded) - row.amount_reserved)

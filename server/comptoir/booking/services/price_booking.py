@@ -19,13 +19,15 @@ from comptoir.wallet.public import adjust_promo_use
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Priced:
-    """A quote with what made it; `knows_client`: conditions looked at who books, `order_total`: at an order."""
+    """A quote with what made it; `knows_client`: conditions looked at who books, `order_total`: at an order;
+    `minutes`: how long it was priced for."""
 
     quote: Quote
     vat: Vat | None = None
     promo: KeptPromo | None = None
     knows_client: bool = False
     order_total: int | None = None
+    minutes: int = 0
 
     @property
     def total(self) -> int:
@@ -50,6 +52,7 @@ def price_booking(
         promo=promo,
         knows_client=knows_client,
         order_total=facts.order_total,
+        minutes=facts.minutes,
     )
 
 

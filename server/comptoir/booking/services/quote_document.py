@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from comptoir.booking.services.price_booking import Priced
+from comptoir.wallet.rules.spending import Plan
 
 
 def quote_document(priced: Priced) -> dict[str, Any]:
@@ -38,6 +39,7 @@ def quote_document(priced: Priced) -> dict[str, Any]:
         else None,
         "knowsClient": priced.knows_client,
         "orderTotal": priced.order_total,
+        "minutes": priced.minutes,
     }
 
 
@@ -49,4 +51,22 @@ def quote_shown(kept: Mapping[str, Any]) -> dict[str, Any]:
     return shown
 
 
-_OURS = {"knowsClient", "orderTotal", "deposit"}
+def wallet_shown(plan: Plan | None) -> dict[str, Any] | None:
+    """What a wallet would pay, as the API shows it; None: it is not asked, or has nothing for this."""
+    if plan is None or not plan.parts:
+        return None
+    parts = [
+        {
+            "lotId": part.lot,
+            "unit": part.unit.value,
+            "currency": part.currency or None,
+            "quantity": part.quantity,
+            "covered": part.covered,
+            "expiresAt": part.expires_at,
+        }
+        for part in plan.parts
+    ]
+    return {"covered": plan.covered, "parts": parts}
+
+
+_OURS = {"knowsClient", "orderTotal", "deposit", "minutes", "usesWallet"}

@@ -10,13 +10,15 @@ from comptoir.booking.rules.course import Sale, sales_of
 from comptoir.booking.rules.deposit import first_payment
 from comptoir.booking.rules.durations import is_offered, minutes_between
 from comptoir.booking.rules.participants import suits
-from comptoir.booking.services.price_booking import price_to_show
-from comptoir.booking.services.quote_document import quote_document, quote_shown
+from comptoir.booking.services.price_booking import Priced, price_to_show
+from comptoir.booking.services.quote_document import quote_document, quote_shown, wallet_shown
 from comptoir.booking.services.wish import Wish
 from comptoir.identity.contracts import ClientProfile
 from comptoir.identity.public import client_with_email, clients_by_id
 from comptoir.kernel.ids import ClientId
 from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.wallet.public import plan_for
+from comptoir.wallet.rules.spending import Need, Plan
 
 
 def quote_wish(wish: Wish, *, sale: Sale | None = None, now: datetime) -> dict[str, Any]:
@@ -44,7 +46,22 @@ def quote_wish(wish: Wish, *, sale: Sale | None = None, now: datetime) -> dict[s
     priced = price_to_show(house, wish, start=start, minutes=minutes, client=client, now=now)
     pays_first = bool(house.document.get("requirePayment")) or wish.pay_with == "card"
     first = first_payment(house.document.get("deposit"), total=priced.total, pays_first=pays_first)
-    return {**quote_shown(quote_document(priced)), "dueNow": first}
+    plan = _plan(wish, priced, now) if wish.uses_wallet else None
+    due_now = max(0, first - plan.covered) if plan else first
+    return {**quote_shown(quote_document(priced)), "dueNow": due_now, "wallet": wallet_shown(plan)}
+
+
+def _plan(wish: Wish, priced: Priced, now: datetime) -> Plan:
+    """What the client's wallet would pay; nothing is taken."""
+    assert wish.client is not None
+    need = Need(
+        service=wish.service,
+        total=priced.total,
+        currency=priced.currency,
+        minutes=priced.minutes,
+        participants=wish.participants,
+    )
+    return plan_for(wish.client, need, now=now)
 
 
 def _course_minutes(house: Offered, wish: Wish, sale: Sale | None) -> int:

@@ -176,7 +176,7 @@ def _seat(new: Booking, old: Booking, wanted: Allocation, taken: Taken, holder: 
     new.assigned_staff, new.assigned_resources = taken.staff, taken.resources
     new.sequence, new.updated_at = old.sequence + 1, now
     # Payments are moved below, and the amounts follow them.
-    new.amount_paid = new.amount_refunded = 0
+    new.amount_paid = new.amount_refunded = new.amount_reserved = 0
 
 
 def _admit(house: Offered, new: Booking, move: Move) -> None:

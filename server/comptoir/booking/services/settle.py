@@ -13,6 +13,7 @@ from comptoir.booking.rules.refunding import Refunding
 from comptoir.booking.rules.settlement import amount_due, overpaid, payment_status
 from comptoir.booking.rules.status import Awaits, Status
 from comptoir.booking.services.first_payment import BY_CARD, first_still_due
+from comptoir.booking.services.pay_from_wallet import release_reserved, reserve_again
 from comptoir.payments.public import (
     CARDS,
     PaymentView,
@@ -25,20 +26,23 @@ from comptoir.payments.public import (
     refund_subject,
     withdraw_payment,
 )
+from comptoir.wallet.public import WALLET, move_spending
 
 SUBJECT = "booking"
 """The subject type of payments."""
-_FOLLOWING = ["amount_paid", "amount_refunded", "payment_status"]
+_FOLLOWING = ["amount_paid", "amount_refunded", "amount_reserved", "payment_status"]
 
 
 def follow_payments(row: Booking) -> None:
-    """Bring `amount_paid`, `amount_refunded` and `payment_status` up to the payment records, and store them.
+    """Bring `amount_paid`, `amount_refunded`, `amount_reserved` and `payment_status` up to the payment records, and
+    store them.
 
     A no-show fee is a payment of its own and no part of the booking's price.
     """
     found = [one for one in payments_of(SUBJECT, [row.id]).get(row.id, []) if one.purpose == "booking"]
     row.amount_paid = sum(one.received for one in found)
     row.amount_refunded = sum(one.given_back for one in found)
+    row.amount_reserved = sum(one.amount for one in found if one.provider == WALLET and one.status == "pending")
     row.payment_status = payment_status(
         Status(row.status), total=row.total_price, paid=row.amount_paid, refunded=row.amount_refunded
     )
@@ -51,8 +55,9 @@ def payments_shown(row: Booking) -> list[dict[str, Any]]:
 
 
 def due_of(row: Booking) -> int:
-    """What is still to be paid of a booking, in minor units."""
-    return amount_due(Status(row.status), total=row.total_price, paid=row.amount_paid, refunded=row.amount_refunded)
+    """What is still to be paid of a booking, in minor units, less what its client's wallet has set aside for it."""
+    due = amount_due(Status(row.status), total=row.total_price, paid=row.amount_paid, refunded=row.amount_refunded)
+    return max(0, due - row.amount_reserved)
 
 
 def keep_asked(row: Booking, *, now: datetime) -> None:
@@ -111,6 +116,8 @@ def refund_cancelled(row: Booking, refund: Refunding, now: datetime) -> list[Ref
     Raises:
         RefundAbovePaid: an amount above what was paid.
     """
+    if release_reserved(row, now=now):
+        follow_payments(row)
     kept = row.amount_paid - row.amount_refunded
     policy = CancellationPolicy.of(row.cancellation_policy)
     amount = refund.of(policy, kept=kept, start=int(row.starts_at.timestamp()), now=int(now.timestamp()))
@@ -122,6 +129,7 @@ def refund_cancelled(row: Booking, refund: Refunding, now: datetime) -> list[Ref
 
 def settle_change(row: Booking, *, reason: str = "", now: datetime) -> list[RefundView]:
     """After a change of price on the same row: give back what was paid above it; what is missing is due."""
+    set_aside_what_is_due(row, now=now)
     extra = overpaid(total=row.total_price, paid=row.amount_paid, refunded=row.amount_refunded)
     made = give_back(row, extra, reason=reason, now=now)
     if not made:
@@ -130,11 +138,18 @@ def settle_change(row: Booking, *, reason: str = "", now: datetime) -> list[Refu
     return made
 
 
+def set_aside_what_is_due(row: Booking, *, now: datetime) -> None:
+    """After a change of price: the wallet sets no more aside than what is still to be paid."""
+    if reserve_again(row, now=now):
+        follow_payments(row)
+
+
 def settle_difference(old: Booking, new: Booking, *, reason: str = "", now: datetime) -> list[RefundView]:
     """`new` takes the place of `old`: all payments go along, the difference is given back or becomes due.
 
     Lock `old` first; `new` is fresh.
     """
+    move_spending(old.id, new.id, subject_type=SUBJECT)
     if move_payments(old.id, new.id, subject_type=SUBJECT):
         follow_payments(old)
     follow_payments(new)

@@ -55,6 +55,7 @@ def for_client(booking: Booking) -> dict[str, Any]:
         "promoCode": booking.promo_code or None,
         "amountPaid": booking.amount_paid,
         "amountRefunded": booking.amount_refunded,
+        "amountReserved": booking.amount_reserved,
         "amountDue": due_of(booking),
         "dueNow": first_still_due(booking) if booking.awaits == Awaits.PAYMENT else 0,
         "payment": {

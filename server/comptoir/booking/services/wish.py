@@ -37,6 +37,8 @@ class Wish:
     """`card`: online, before it is confirmed."""
     order_total: int | None = None
     """Of the order it belongs to, in minor units, as conditions see it; the house's own word."""
+    use_wallet: bool = False
+    """Their wallet pays what it can; only of a client who is known for sure."""
     parent: UUID | None = None
     """The booking it belongs to: the first one of its series."""
     recurring_config: Mapping[str, Any] | None = None
@@ -54,3 +56,8 @@ class Wish:
     def names_client(self) -> bool:
         """Somebody who may vouch for it says who books: staff or a program of the house, by id or e-mail address."""
         return self.client is not None or bool(self.contact_email and not self.contact_required)
+
+    @property
+    def uses_wallet(self) -> bool:
+        """Whether the wallet of the client whom staff, a program or the client's own sign-in named pays."""
+        return self.use_wallet and self.client is not None

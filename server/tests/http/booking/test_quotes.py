@@ -36,6 +36,7 @@ def test_a_quote_tells_its_lines(house: House) -> None:
         "currency": "EUR",
         "vat": {"rate": 20.0, "net": 12500, "amount": 2500},
         "promo": None,
+        "wallet": None,
         "dueNow": 0,
         "takesCodes": False,
     }

@@ -4772,6 +4772,8 @@ export interface components {
             amountPaid: number;
             /** Amountrefunded */
             amountRefunded: number;
+            /** Amountreserved */
+            amountReserved: number;
             /** Amountdue */
             amountDue: number;
             /** Duenow */
@@ -5154,6 +5156,11 @@ export interface components {
             internalNotes?: string | null;
             /** Promocode */
             promoCode?: string | null;
+            /**
+             * Usewallet
+             * @default true
+             */
+            useWallet?: boolean;
             /** Ordertotal */
             orderTotal?: number | null;
             /** Staffid */
@@ -5492,6 +5499,11 @@ export interface components {
             internalNotes?: string | null;
             /** Promocode */
             promoCode?: string | null;
+            /**
+             * Usewallet
+             * @default true
+             */
+            useWallet?: boolean;
             /** Ordertotal */
             orderTotal?: number | null;
             /** Staffid */
@@ -5675,6 +5687,40 @@ export interface components {
             amount: number;
         };
         /**
+         * QuoteWalletOut
+         * @description What the client's wallet would pay of `total`, lot by lot.
+         */
+        QuoteWalletOut: {
+            /** Covered */
+            covered: number;
+            /** Parts */
+            parts: components["schemas"]["QuoteWalletPartOut"][];
+        };
+        /**
+         * QuoteWalletPartOut
+         * @description What one lot would pay: `quantity` minutes, credits or minor units for `covered` minor units of the price.
+         */
+        QuoteWalletPartOut: {
+            /**
+             * Lotid
+             * Format: uuid
+             */
+            lotId: string;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "minutes" | "credits" | "money";
+            /** Currency */
+            currency: string | null;
+            /** Quantity */
+            quantity: number;
+            /** Covered */
+            covered: number;
+            /** Expiresat */
+            expiresAt: string | null;
+        };
+        /**
          * QuoteIn
          * @description What would be bought. `amount`: what a certificate of a free amount is to be worth, in minor units.
          */
@@ -5794,6 +5840,8 @@ export interface components {
             amountPaid: number;
             /** Amountrefunded */
             amountRefunded: number;
+            /** Amountreserved */
+            amountReserved: number;
             /** Amountdue */
             amountDue: number;
             /** Duenow */
