@@ -208,3 +208,20 @@ class KeyNotLive(Refusal):
 
     code: ClassVar[str] = "identity.key_not_live"
     kind: ClassVar[Kind] = Kind.CONFLICT
+
+
+@dataclass(frozen=True, slots=True)
+class ClientSignedIn:
+    """What a client takes away from signing in; the text of the token is known here and never again."""
+
+    token: str
+    expires_at: datetime
+    client: ClientProfile
+
+
+@dataclass(eq=False)
+class NotAClient(Refusal):
+    """These addresses are for clients who signed in, not for keys or staff."""
+
+    code: ClassVar[str] = "identity.not_a_client"
+    kind: ClassVar[Kind] = Kind.FORBIDDEN

@@ -1,4 +1,4 @@
-"""The look-ups that must come before an organization is known, for identity's first migration.
+"""The look-ups that must come before an organization is known, for identity's migrations.
 
 Each runs as the tables' owner (SECURITY DEFINER), whose own policy shows it all rows, and answers one narrow
 question. `search_path` is fixed, so nobody can slip in a table of the same name (PostgreSQL manual, CREATE FUNCTION,
@@ -97,3 +97,28 @@ ALTER TABLE identity_invitation DROP CONSTRAINT identity_invitation_of;
 ALTER TABLE identity_client DROP CONSTRAINT identity_client_of;
 ALTER TABLE identity_api_key DROP CONSTRAINT identity_api_key_of;
 """
+
+FIND_ORGANIZATION = """
+CREATE FUNCTION identity_organization_called(sought text)
+RETURNS TABLE (organization_id uuid, slug text, name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+    SELECT o.id, o.slug, o.name FROM identity_organization o WHERE o.slug = sought OR o.id::text = sought
+$$;
+"""
+
+FIND_ORGANIZATION_BACK = "DROP FUNCTION identity_organization_called(text);"
+
+CLIENT_SESSION = """
+CREATE FUNCTION identity_client_by_token(sought bytea)
+RETURNS TABLE (session_id uuid, client_id uuid, organization_id uuid, name text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+AS $$
+    SELECT s.id, c.id, c.organization_id, c.name
+    FROM identity_client_session s
+    JOIN identity_client c ON c.organization_id = s.organization_id AND c.id = s.client_id
+    WHERE s.token_hash = sought AND s.revoked_at IS NULL AND s.expires_at > clock_timestamp()
+$$;
+"""
+
+CLIENT_SESSION_BACK = "DROP FUNCTION identity_client_by_token(bytea);"

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 from uuid import UUID
 
-from comptoir.kernel.ids import OrganizationId
+from comptoir.kernel.ids import ClientId, OrganizationId
 
-type ActorType = Literal["user", "secret_key", "publishable_key", "guest", "system"]
+type ActorType = Literal["user", "secret_key", "publishable_key", "client", "guest", "system"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Principal:
     permissions: frozenset[str] = field(default_factory=frozenset)
     user: UUID | None = None
     location: UUID | None = None
+    client: ClientId | None = None
+    session: UUID | None = None
 
     def may(self, permission: str) -> bool:
         return permission in self.permissions

@@ -8,6 +8,7 @@ from comptoir.booking.http.changes import routes as changes
 from comptoir.booking.http.drafts import routes as drafts
 from comptoir.booking.http.guest import routes as guest
 from comptoir.booking.http.guest_moves import routes as guest_moves
+from comptoir.booking.http.me import routes as me
 from comptoir.booking.http.payments import routes as payments
 from comptoir.booking.http.quotes import routes as quotes
 from comptoir.booking.http.seed import routes as seed
@@ -31,5 +32,6 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", quotes.router),
     ("", guest.router),
     ("", guest_moves.router),
+    ("", me.router),
     ("", seed.router),
 ]

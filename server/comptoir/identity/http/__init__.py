@@ -2,13 +2,25 @@
 
 from ninja import Router
 
-from comptoir.identity.http import clients, invitations, keys, locations, members, organization, session
+from comptoir.identity.http import (
+    client_sessions,
+    clients,
+    invitations,
+    keys,
+    locations,
+    me,
+    members,
+    organization,
+    session,
+)
 
 ROUTERS: list[tuple[str, Router]] = [
     ("/session", session.routes.router),
     ("", organization.routes.router),
     ("/locations", locations.routes.router),
     ("/clients", clients.routes.router),
+    ("/client-sessions", client_sessions.routes.router),
+    ("/me", me.routes.router),
     ("/members", members.routes.router),
     ("/invitations", invitations.routes.router),
     ("/api-keys", keys.routes.router),

@@ -1,4 +1,4 @@
-"""Who calls: a key in the Authorization header, or a session cookie with the organization it is for."""
+"""Who calls: a key or a client's token in the Authorization header, or a session cookie with its organization."""
 
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from comptoir.identity.adapters.csrf import require_csrf_token
 from comptoir.identity.contracts import OrganizationUnspecified
 from comptoir.identity.origins import origin_allowed
-from comptoir.identity.queries.access import MembershipOf, memberships_of, use_key
+from comptoir.identity.queries.access import MembershipOf, client_by_token, memberships_of, use_key
 from comptoir.identity.rules.permissions import BY_KEY_KIND, BY_ROLE
 from comptoir.identity.rules.secrets import digest
 from comptoir.platform.actor import Principal
@@ -30,9 +30,10 @@ class KeyOrSession:
     """The house's authenticator (`platform.http.routes.Authenticator`)."""
 
     def principal(self, request: HttpRequest) -> tuple[Principal, Hits]:
-        if "Authorization" in request.headers:
-            return _by_key(request)
-        return _by_session(request)
+        if "Authorization" not in request.headers:
+            return _by_session(request)
+        text = _bearer(request)
+        return _by_client_token(request, text) if text.startswith("ct_") else _by_key(request, text)
 
     def user(self, request: HttpRequest) -> "User":
         if "Authorization" in request.headers:
@@ -54,11 +55,32 @@ def signed_in_user(request: HttpRequest) -> "User | None":
     return cast("User", user) if user.is_authenticated and user.is_active else None
 
 
-def _by_key(request: HttpRequest) -> tuple[Principal, Hits]:
+def _bearer(request: HttpRequest) -> str:
     scheme, _, text = request.headers["Authorization"].partition(" ")
     text = text.strip()
-    if scheme.lower() != "bearer" or not text.startswith(("sk_", "pk_")) or len(text) > _LONGEST_KEY:
+    if scheme.lower() != "bearer" or not text.startswith(("sk_", "pk_", "ct_")) or len(text) > _LONGEST_KEY:
         raise Unauthenticated
+    return text
+
+
+def _by_client_token(request: HttpRequest, text: str) -> tuple[Principal, Hits]:
+    """A client who signed in by mail (`open_client_session`)."""
+    found = client_by_token(digest(text))
+    if found is None or request.headers.get("X-Organization", str(found.organization)) != str(found.organization):
+        raise Unauthenticated
+    principal = Principal(
+        organization=found.organization,
+        type="client",
+        id=str(found.client),
+        name=found.name,
+        permissions=BY_KEY_KIND["client"],
+        client=found.client,
+        session=found.session,
+    )
+    return principal, hit(f"client:{found.client}", limit_for())
+
+
+def _by_key(request: HttpRequest, text: str) -> tuple[Principal, Hits]:
     limit = limit_for()
     key = use_key(digest(text), rate_limit=limit, caller=client_address(request))
     if key is None or request.headers.get("X-Organization", str(key.organization)) != str(key.organization):

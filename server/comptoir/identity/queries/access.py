@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db import connection
 
 from comptoir.identity.contracts import KeyKind, KeyMode
-from comptoir.kernel.ids import ApiKeyId, OrganizationId
+from comptoir.kernel.ids import ApiKeyId, ClientId, OrganizationId
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,28 @@ def memberships_of(user: UUID) -> list[MembershipOf]:
 def invitation_by_token(token_hash: bytes) -> InvitationFound | None:
     found = next(_rows("identity_invitation_by_token", token_hash), None)
     return InvitationFound(*found) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class ClientFound:
+    """A client who is signed in."""
+
+    session: UUID
+    client: ClientId
+    organization: OrganizationId
+    name: str
+
+
+def organization_called(text: str) -> OrganizationId | None:
+    """The organization with this slug or id."""
+    found = next(_rows("identity_organization_called", text), None)
+    return OrganizationId(found[0]) if found else None
+
+
+def client_by_token(token_hash: bytes) -> ClientFound | None:
+    """Whom a token that is still good belongs to."""
+    found = next(_rows("identity_client_by_token", token_hash), None)
+    return ClientFound(*found) if found else None
 
 
 def _rows(function: str, *arguments: Any) -> Iterator[tuple[Any, ...]]:

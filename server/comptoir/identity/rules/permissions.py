@@ -53,9 +53,12 @@ PERMISSIONS = frozenset(
         "file.read",
         "file.write",
         "live.read",
+        "me",
     }
 )
+"""`me` is for clients who signed in to their own area, and for nobody else."""
 
+_STAFF = PERMISSIONS - {"me"}
 _AT_THE_COUNTER = frozenset(
     {
         "service.read",
@@ -89,30 +92,34 @@ _AT_THE_COUNTER = frozenset(
 )
 
 BY_ROLE: dict[str, frozenset[str]] = {
-    "owner": PERMISSIONS,
-    "admin": PERMISSIONS,
-    "manager": PERMISSIONS
+    "owner": _STAFF,
+    "admin": _STAFF,
+    "manager": _STAFF
     - {"key.read", "key.write", "organization.write", "webhook.read", "webhook.write", "billing.write"},
     "staff": _AT_THE_COUNTER,
     "coach": _AT_THE_COUNTER,
 }
 
+_VISITOR = frozenset(
+    {
+        "service.read",
+        "slot.read",
+        "booking.create",
+        "payment.create",
+        "file.write",
+        "product.read",
+        "purchase.create",
+        "gift.redeem",
+    }
+)
+
 BY_KEY_KIND: dict[str, frozenset[str]] = {
     # A program may do whatever its organization's admin may: the whole product can be scripted.
-    "secret": PERMISSIONS,
+    "secret": _STAFF,
     # It sits in every visitor's browser: what a visitor of a widget does, and nothing that reads people.
-    "publishable": frozenset(
-        {
-            "service.read",
-            "slot.read",
-            "booking.create",
-            "payment.create",
-            "file.write",
-            "product.read",
-            "purchase.create",
-            "gift.redeem",
-        }
-    ),
+    "publishable": _VISITOR,
+    # A client who signed in by mail: a visitor who is known, and sees what is theirs.
+    "client": _VISITOR | {"me"},
 }
 
 ROLE_OF_A_SECRET_KEY = "admin"

@@ -180,6 +180,90 @@ export interface paths {
         patch: operations["edit_client"];
         trace?: never;
     };
+    "/api/v1/client-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description Mail a code of six digits, good for ten minutes. The answer is the same whoever the address belongs to.
+         */
+        post: operations["ask_client_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-sessions/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify
+         * @description Sign in. A code has five tries.
+         */
+        post: operations["sign_client_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/client-sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign Out
+         * @description The token of this request opens nothing any more.
+         */
+        delete: operations["sign_client_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Me
+         * @description Who is signed in, and where.
+         */
+        get: operations["read_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Me
+         * @description Change one's own name, telephone number and language.
+         */
+        patch: operations["edit_me"];
+        trace?: never;
+    };
     "/api/v1/members": {
         parameters: {
             query?: never;
@@ -1207,6 +1291,26 @@ export interface paths {
          * @description The dates that were booked together.
          */
         get: operations["list_guest_series"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List My Bookings
+         * @description One's own bookings, moved ones left out.
+         */
+        get: operations["list_my_bookings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3561,31 +3665,11 @@ export interface components {
             /** Name */
             name: string;
             /** Email */
-            email: string | null;
+            email: string;
             /** Phone */
-            phone: string | null;
-            /** Notes */
-            notes: string;
+            phone: string;
             /** Locale */
             locale: string;
-            /** Tags */
-            tags: string[];
-            /** Isprospect */
-            isProspect: boolean;
-            /** Metadata */
-            metadata: {
-                [key: string]: unknown;
-            };
-            /**
-             * Createdat
-             * Format: date-time
-             */
-            createdAt: string;
-            /**
-             * Updatedat
-             * Format: date-time
-             */
-            updatedAt: string;
         };
         /** Page[ClientOut] */
         Page_ClientOut_: {
@@ -3662,6 +3746,89 @@ export interface components {
             metadata?: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * CodeWantedIn
+         * @description `organization`: its slug or id.
+         */
+        CodeWantedIn: {
+            /** Organization */
+            organization: string;
+            /** Email */
+            email: string;
+            /** Locale */
+            locale?: string | null;
+        };
+        /**
+         * SignedInOut
+         * @description `token` goes into `Authorization: Bearer ct_…`; it is told here and never again.
+         */
+        SignedInOut: {
+            /** Token */
+            token: string;
+            /**
+             * Expiresat
+             * Format: date-time
+             */
+            expiresAt: string;
+            client: components["schemas"]["ClientOut"];
+        };
+        /**
+         * ProofIn
+         * @description The six digits of the mail, or the token of its link.
+         */
+        ProofIn: {
+            /** Organization */
+            organization: string;
+            /** Email */
+            email: string;
+            /** Code */
+            code?: string | null;
+            /** Token */
+            token?: string | null;
+        };
+        /** MeOut */
+        MeOut: {
+            client: components["schemas"]["ClientOut"];
+            organization: components["schemas"]["PlaceOut"];
+        };
+        /** PlaceOut */
+        PlaceOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Slug */
+            slug: string;
+            /** Name */
+            name: string;
+            /** Timezone */
+            timeZone: string;
+            /** Currency */
+            currency: string;
+            /** Country */
+            country: string;
+            /** Locale */
+            locale: string;
+        };
+        /** MyChanges */
+        MyChanges: {
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /**
+             * Phone
+             * @default
+             */
+            phone?: string;
+            /**
+             * Locale
+             * @default fr
+             */
+            locale?: string;
         };
         /** MemberOut */
         MemberOut: {
@@ -6038,6 +6205,190 @@ export interface components {
         GuestSeriesOut: {
             /** Items */
             items: components["schemas"]["GuestDateOut"][];
+        };
+        /**
+         * MyBookingsQuery
+         * @description `when`: those still to come, the next first, or those that are over, the latest first.
+         */
+        MyBookingsQuery: {
+            /**
+             * When
+             * @default upcoming
+             * @enum {string}
+             */
+            when?: "upcoming" | "past";
+            /**
+             * Limit
+             * @default 50
+             */
+            limit?: number;
+            /**
+             * Cursor
+             * @default
+             */
+            cursor?: string;
+        };
+        /**
+         * MyBookingOut
+         * @description `manageUrl` opens the page that moves and cancels it; `refund`: minor units that come back by cancelling now.
+         */
+        MyBookingOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reference */
+            reference: string;
+            /**
+             * Serviceid
+             * Format: uuid
+             */
+            serviceId: string;
+            /** Servicename */
+            serviceName: string;
+            /** Servicetype */
+            serviceType: string;
+            /** Color */
+            color: string | null;
+            /** Status */
+            status: string;
+            /**
+             * Awaits
+             * @enum {string}
+             */
+            awaits: "" | "approval" | "payment";
+            /** Holdexpiresat */
+            holdExpiresAt: string | null;
+            /**
+             * Startdate
+             * Format: date-time
+             */
+            startDate: string;
+            /**
+             * Enddate
+             * Format: date-time
+             */
+            endDate: string;
+            /** Timezone */
+            timeZone: string;
+            /** Participants */
+            participants: number;
+            /** Participantdetails */
+            participantDetails: components["schemas"]["Participant"][];
+            /** Customfieldvalues */
+            customFieldValues: {
+                [key: string]: unknown;
+            };
+            /** Contactname */
+            contactName: string | null;
+            /** Contactemail */
+            contactEmail: string | null;
+            /** Contactphone */
+            contactPhone: string | null;
+            /** Notes */
+            notes: string | null;
+            /** Source */
+            source: string;
+            /** Locale */
+            locale: string;
+            /** Metadata */
+            metadata: {
+                [key: string]: unknown;
+            };
+            /** Staffids */
+            staffIds: string[];
+            /** Resourceids */
+            resourceIds: string[];
+            /** Assignedstaff */
+            assignedStaff: components["schemas"]["AssignedStaff"][];
+            /** Assignedresources */
+            assignedResources: components["schemas"]["AssignedResource"][];
+            /** Location */
+            location: {
+                [key: string]: unknown;
+            } | null;
+            /** Totalprice */
+            totalPrice: number;
+            /** Currency */
+            currency: string;
+            /** Quote */
+            quote: {
+                [key: string]: unknown;
+            };
+            /** Promocode */
+            promoCode: string | null;
+            /** Amountpaid */
+            amountPaid: number;
+            /** Amountrefunded */
+            amountRefunded: number;
+            /** Amountdue */
+            amountDue: number;
+            /** Duenow */
+            dueNow: number;
+            payment: components["schemas"]["HowPaidOut"];
+            /** Cancellationpolicy */
+            cancellationPolicy: {
+                [key: string]: unknown;
+            };
+            /** Cancellationreason */
+            cancellationReason: string | null;
+            /** Cancellationcode */
+            cancellationCode: string;
+            /** Cancelledby */
+            cancelledBy: string | null;
+            /** Parentbookingid */
+            parentBookingId: string | null;
+            /** Rescheduledfromid */
+            rescheduledFromId: string | null;
+            /** Rescheduledtoid */
+            rescheduledToId: string | null;
+            /** Recurringconfig */
+            recurringConfig: {
+                [key: string]: unknown;
+            } | null;
+            waitlist: components["schemas"]["WaitlistOut"] | null;
+            /** Checkincode */
+            checkInCode: string;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /**
+             * Updatedat
+             * Format: date-time
+             */
+            updatedAt: string;
+            /** Confirmedat */
+            confirmedAt: string | null;
+            /** Cancelledat */
+            cancelledAt: string | null;
+            /** Completedat */
+            completedAt: string | null;
+            /** Checkedinat */
+            checkedInAt: string | null;
+            /** Checkedoutat */
+            checkedOutAt: string | null;
+            /** Missedat */
+            missedAt: string | null;
+            /** Cancancel */
+            canCancel: boolean;
+            /** Canreschedule */
+            canReschedule: boolean;
+            /** Cancelbefore */
+            cancelBefore: string | null;
+            /** Refund */
+            refund: number;
+            /** Manageurl */
+            manageUrl: string;
+        };
+        /** Page[MyBookingOut] */
+        Page_MyBookingOut_: {
+            /** Items */
+            items: components["schemas"]["MyBookingOut"][];
+            /** Nextcursor */
+            nextCursor?: string | null;
         };
         /**
          * SeedBookingQuery
@@ -11229,6 +11580,384 @@ export interface operations {
             };
         };
     };
+    ask_client_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeWantedIn"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_client_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_client_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_members: {
         parameters: {
             query?: {
@@ -16279,6 +17008,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuestSeriesOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_my_bookings: {
+        parameters: {
+            query?: {
+                when?: "upcoming" | "past";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MyBookingOut_"];
                 };
             };
             /** @description Bad Request */

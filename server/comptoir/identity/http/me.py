@@ -1,0 +1,100 @@
+"""/me: what a client who is signed in sees and changes of themselves."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import Field
+
+from comptoir.identity.contracts import ClientProfile, NotAClient
+from comptoir.identity.http.changes import Changes
+from comptoir.identity.http.fields import Locale
+from comptoir.identity.public import clients_by_id, organization_profile
+from comptoir.identity.services.change_client import change_client
+from comptoir.kernel.ids import ClientId
+from comptoir.kernel.refusal import Invalid
+from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import Name, Out
+
+routes = Routes("client area")
+
+
+class ClientOut(Out):
+    id: UUID
+    name: str
+    email: str
+    phone: str
+    locale: str
+
+
+class PlaceOut(Out):
+    id: UUID
+    slug: str
+    name: str
+    time_zone: str
+    currency: str
+    country: str
+    locale: str
+
+
+class MeOut(Out):
+    client: ClientOut
+    organization: PlaceOut
+
+
+class MyChanges(Changes):
+    name: Name = ""
+    phone: Annotated[str, Field(max_length=40)] = ""
+    locale: Locale = "fr"
+
+
+def client_of(request: Any) -> ClientId:
+    """Who is signed in.
+
+    Raises:
+        NotAClient: the caller is not a client.
+    """
+    client: ClientId | None = request.principal.client
+    if client is None:
+        raise NotAClient
+    return client
+
+
+def client_shown(client: ClientProfile) -> dict[str, Any]:
+    """A client as they see themselves: not what the house notes about them."""
+    return {
+        "id": client.id,
+        "name": client.name,
+        "email": client.email,
+        "phone": client.phone,
+        "locale": client.locale,
+    }
+
+
+@routes.get("", permission="me", response=MeOut, refuses=(NotAClient,))
+def read_me(request: Any) -> dict[str, Any]:
+    """Who is signed in, and where."""
+    return _me(client_of(request))
+
+
+@routes.patch("", permission="me", response=MeOut, refuses=(NotAClient, Invalid))
+def edit_me(request: Any, changes: MyChanges) -> dict[str, Any]:
+    """Change one's own name, telephone number and language."""
+    client = client_of(request)
+    change_client(client, changes.changed(), now=request.now)
+    return _me(client)
+
+
+def _me(client: ClientId) -> dict[str, Any]:
+    place = organization_profile()
+    return {
+        "client": client_shown(clients_by_id([client])[client]),
+        "organization": {
+            "id": place.id,
+            "slug": place.slug,
+            "name": place.name,
+            "timeZone": place.time_zone,
+            "currency": place.currency,
+            "country": place.country,
+            "locale": place.locale,
+        },
+    }
