@@ -6322,6 +6322,8 @@ export interface components {
             amountPaid: number;
             /** Amountrefunded */
             amountRefunded: number;
+            /** Amountreserved */
+            amountReserved: number;
             /** Amountdue */
             amountDue: number;
             /** Duenow */

@@ -1,0 +1,1 @@
+"""A Stripe-compatible server with a memory, for tests: the official library talks to it over HTTP."""
