@@ -3,12 +3,14 @@ import { queryClient } from "@/api/queryClient";
 import { accountRoutes } from "@/features/account/routes";
 import { auditRoutes } from "@/features/audit/routes";
 import { authRoutes } from "@/features/auth/routes";
+import { routes as billingRoutes } from "@/features/billing/routes";
 import { bookingRoutes } from "@/features/bookings/routes";
 import { routes as clientRoutes } from "@/features/clients/routes";
 import { routes as figureRoutes } from "@/features/figures/routes";
 import { routes as giftRoutes } from "@/features/gifts/routes";
 import { guestRoutes } from "@/features/guest/routes";
 import { homeRoutes } from "@/features/home/routes";
+import { routes as invoiceRoutes } from "@/features/invoices/routes";
 import { routes as keyRoutes } from "@/features/keys/routes";
 import { routes as locationRoutes } from "@/features/locations/routes";
 import { routes as memberRoutes } from "@/features/members/routes";
@@ -52,6 +54,8 @@ const tree = rootRoute.addChildren([
       ...subscriptionRoutes,
       ...giftRoutes,
       ...paymentRoutes,
+      ...invoiceRoutes,
+      ...billingRoutes,
       ...productRoutes,
       ...sessionRoutes,
       ...waitlistRoutes,

@@ -1,11 +1,11 @@
 import {
-  IconBox, IconCalendar, IconCash, IconChartBar, IconCode, IconGift, IconHistory, IconHome2, IconHourglass, IconKey, IconListDetails, IconMail, IconMapPin, IconReceipt, IconRefresh,
+  IconBox, IconCalendar, IconCash, IconChartBar, IconCode, IconCreditCard, IconFileInvoice, IconGift, IconHistory, IconHome2, IconHourglass, IconKey, IconListDetails, IconMail, IconMapPin, IconReceipt, IconRefresh,
   IconSettings, IconShoppingBag, IconSparkles, IconTicket, IconUserCog, IconUsers, IconUsersGroup, IconUserStar, IconWallet, IconWebhook, type Icon,
 } from "@tabler/icons-react";
 
 export type NavigationItem = {
   name: "home" | "calendar" | "bookings" | "clients" | "services" | "staff" | "resources" | "locations" | "members"
-    | "payments" | "products" | "subscriptions" | "gifts" | "wallets" | "sales" | "keys" | "sessions" | "waitlist" | "promos" | "figures" | "webhooks" | "widgets" | "outbox" | "settings" | "audit";
+    | "payments" | "products" | "subscriptions" | "gifts" | "invoices" | "billing" | "wallets" | "sales" | "keys" | "sessions" | "waitlist" | "promos" | "figures" | "webhooks" | "widgets" | "outbox" | "settings" | "audit";
   to: string;
   icon: Icon;
   /** Shown only to members who have it. */
@@ -33,6 +33,7 @@ export const navigation: { group: "daily" | "money" | "catalogue" | "house"; ite
       { name: "subscriptions", to: "/subscriptions", icon: IconRefresh, permission: "purchase.read" },
       { name: "gifts", to: "/gift-certificates", icon: IconGift, permission: "gift.read" },
       { name: "payments", to: "/payments", icon: IconCash, permission: "payment.read" },
+      { name: "invoices", to: "/invoices", icon: IconFileInvoice, permission: "invoice.read" },
     ],
   },
   {
@@ -55,6 +56,7 @@ export const navigation: { group: "daily" | "money" | "catalogue" | "house"; ite
       { name: "webhooks", to: "/webhooks", icon: IconWebhook, permission: "webhook.read" },
       { name: "outbox", to: "/outbox", icon: IconMail, permission: "outbox.read" },
       { name: "audit", to: "/audit", icon: IconHistory, permission: "audit.read" },
+      { name: "billing", to: "/billing", icon: IconCreditCard, permission: "invoice.write" },
       { name: "settings", to: "/settings", icon: IconSettings, permission: "organization.read" },
     ],
   },

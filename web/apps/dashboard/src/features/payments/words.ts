@@ -29,6 +29,13 @@ export const paymentWords = dictionary({
     open: { booking: "Voir la réservation", purchase: "Voir la vente" } as Record<string, string>, client: "Voir le client",
     facts: { paidAt: "Payé le", createdAt: "Demandé le", recordedBy: "Encaissé par", note: "Précision", externalId: "Référence Stripe", failure: "Motif de l’échec", refunded: "Remboursé" },
     sums: { received: "Encaissé", refunded: "Rendu", kept: "Reste en caisse" }, ofShown: (n: number) => `Sur ${n} ${plural("fr", n, "paiement affiché", "paiements affichés")}`,
+    disputeStatuses: {
+      needs_response: "Réponse attendue", under_review: "En examen", won: "Gagné", lost: "Perdu", warning_needs_response: "Demande de la banque", warning_under_review: "En examen", warning_closed: "Classé", prevented: "Évité",
+    } as Record<string, string>,
+    disputeReasons: {
+      fraudulent: "Fraude", duplicate: "Débité deux fois", product_not_received: "Non reçu", product_unacceptable: "Non conforme", subscription_canceled: "Abonnement résilié", credit_not_processed: "Remboursement non reçu",
+      unrecognized: "Paiement non reconnu", general: "Autre",
+    } as Record<string, string>,
     noRefunds: "Rien n’a été rendu.", refundsTitle: "Remboursements", export: "Exporter (CSV)", periodFrom: "Du", periodTo: "au", close: "Fermer",
   },
   en: {
@@ -59,6 +66,13 @@ export const paymentWords = dictionary({
     open: { booking: "Show the booking", purchase: "Show the sale" }, client: "Show the client",
     facts: { paidAt: "Paid on", createdAt: "Asked on", recordedBy: "Taken by", note: "Note", externalId: "Stripe reference", failure: "Why it failed", refunded: "Refunded" },
     sums: { received: "Received", refunded: "Given back", kept: "Kept" }, ofShown: (n: number) => `Of ${n} ${plural("en", n, "payment shown", "payments shown")}`,
+    disputeStatuses: {
+      needs_response: "Answer awaited", under_review: "Under review", won: "Won", lost: "Lost", warning_needs_response: "The bank asks", warning_under_review: "Under review", warning_closed: "Closed", prevented: "Prevented",
+    },
+    disputeReasons: {
+      fraudulent: "Fraud", duplicate: "Charged twice", product_not_received: "Not received", product_unacceptable: "Not as described", subscription_canceled: "Subscription cancelled", credit_not_processed: "Refund not received",
+      unrecognized: "Payment not recognized", general: "Other",
+    },
     noRefunds: "Nothing was given back.", refundsTitle: "Refunds", export: "Export (CSV)", periodFrom: "From", periodTo: "to", close: "Close",
   },
 });

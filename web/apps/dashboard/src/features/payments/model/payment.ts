@@ -2,6 +2,7 @@ import type { Schemas } from "@comptoir/client";
 
 export type Payment = Schemas["PaymentOut"];
 export type Refund = Schemas["RefundOut"];
+export type Dispute = Schemas["DisputeOut"];
 
 export const PAYMENT_STATUSES = ["pending", "paid", "partially_refunded", "refunded", "failed", "cancelled", "disputed", "lost"] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];

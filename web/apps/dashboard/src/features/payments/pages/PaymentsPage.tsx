@@ -1,19 +1,18 @@
 import { Group, SegmentedControl } from "@mantine/core";
-import { IconArrowBackUp, IconCash } from "@tabler/icons-react";
+import { IconArrowBackUp, IconCash, IconGavel } from "@tabler/icons-react";
 import { addDays, DataList, EmptyState, instantOf, PageHeader, useRegion, useText } from "@comptoir/ui";
 import { getRouteApi } from "@tanstack/react-router";
 import { useList } from "@/api/useList";
 import { paymentKeys } from "../keys";
-import type { Payment, Refund } from "../model/payment";
-import { usePaymentColumns, useRefundColumns } from "../parts/paymentColumns";
+import type { Dispute, Payment, Refund } from "../model/payment";
+import { useDisputeColumns, usePaymentColumns, useRefundColumns } from "../parts/paymentColumns";
 import { PaymentFilters } from "../parts/PaymentFilters";
 import { PaymentPanel } from "../parts/PaymentPanel";
 import { Sums } from "../parts/Sums";
-import type { PaymentSearch, PaymentView } from "../routes";
+import { VIEWS, type PaymentSearch, type PaymentView } from "../routes";
 import { paymentWords } from "../words";
 
 const route = getRouteApi("/signed-in/frame/payments");
-const SHOWN: PaymentView[] = ["payments", "refunds"];
 
 /** Money that came in, and money that went back. */
 export function PaymentsPage() {
@@ -28,12 +27,13 @@ export function PaymentsPage() {
       <PageHeader title={t.title} description={t.hint} />
       <Group mb="md">
         <SegmentedControl
-          aria-label={t.view} value={view} data={SHOWN.map((value) => ({ value, label: t.views[value] }))}
+          aria-label={t.view} value={view} data={VIEWS.map((value) => ({ value, label: t.views[value] }))}
           onChange={(value) => go({ view: value === "payments" ? undefined : (value as PaymentView), status: undefined, method: undefined })}
         />
       </Group>
       {view === "payments" && <Payments search={search} onChange={go} onOpen={show} />}
       {view === "refunds" && <Refunds search={search} onChange={go} onOpen={show} />}
+      {view === "disputes" && <Disputes search={search} onChange={go} onOpen={show} />}
       {search.payment && <PaymentPanel key={search.payment} id={search.payment} onClose={() => show(undefined)} />}
     </>
   );
@@ -76,6 +76,19 @@ function Refunds({ search, onChange, onOpen }: ListProps) {
       label={t.views.refunds} list={list} columns={useRefundColumns()} rowKey={(row) => row.id} onOpen={(row) => onOpen(row.paymentId)}
       isNarrowed={Boolean(search.from)} filters={<PaymentFilters search={search} isPayments={false} onChange={onChange} />}
       empty={<EmptyState icon={IconArrowBackUp} title={t.refundsEmpty} text={t.refundsEmptyText} />}
+    />
+  );
+}
+
+function Disputes({ search, onChange, onOpen }: ListProps) {
+  const t = useText(paymentWords);
+  const query = usePeriod(search);
+  const list = useList<Dispute>(paymentKeys.disputes(query), "/disputes", query);
+  return (
+    <DataList
+      label={t.views.disputes} list={list} columns={useDisputeColumns()} rowKey={(row) => row.id} onOpen={(row) => onOpen(row.paymentId)}
+      isNarrowed={Boolean(search.from)} filters={<PaymentFilters search={search} isPayments={false} onChange={onChange} />}
+      empty={<EmptyState icon={IconGavel} title={t.disputesEmpty} text={t.disputesEmptyText} />}
     />
   );
 }

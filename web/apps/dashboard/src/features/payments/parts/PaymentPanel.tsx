@@ -80,6 +80,7 @@ function Subject({ payment }: { payment: Payment }) {
   const t = useText(paymentWords);
   const what = t.purposes[payment.purpose] ?? payment.purpose;
   if (payment.subjectType === "booking") return <>{what} · <Link to="/bookings" search={{ booking: payment.subjectId, period: "any" }}>{t.open.booking}</Link></>;
+  if (payment.subjectType === "purchase") return <>{what} · <Link to="/sales" search={{ purchase: payment.subjectId }}>{t.open.purchase}</Link></>;
   return <>{what}</>;
 }
 

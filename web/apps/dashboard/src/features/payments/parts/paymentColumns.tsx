@@ -1,6 +1,6 @@
-import { Stack, Text } from "@mantine/core";
+import { Badge, Stack, Text } from "@mantine/core";
 import { useFormat, useText, type Column } from "@comptoir/ui";
-import type { Payment, Refund } from "../model/payment";
+import type { Dispute, Payment, Refund } from "../model/payment";
 import { paymentWords } from "../words";
 import { PaymentStatus, RefundStatus } from "./PaymentStatus";
 
@@ -42,5 +42,23 @@ export function useRefundColumns(): Column<Refund>[] {
     { key: "by", header: t.columns.by, render: (row) => <Text size="sm">{row.by ?? "—"}</Text> },
     { key: "when", header: t.columns.when, render: (row) => <Text size="sm" className="tabular">{format.dateTime(row.createdAt)}</Text> },
     { key: "status", header: t.columns.status, phone: "aside", align: "right", render: (row) => <RefundStatus status={row.status} /> },
+  ];
+}
+
+export function useDisputeColumns(): Column<Dispute>[] {
+  const t = useText(paymentWords);
+  const format = useFormat();
+  return [
+    { key: "amount", header: t.columns.amount, phone: "title", render: (row) => <Text size="sm" fw={600} className="tabular">{format.money(row.amount, row.currency)}</Text> },
+    { key: "reason", header: t.columns.reason, render: (row) => <Text size="sm">{row.reason ? (t.disputeReasons[row.reason] ?? row.reason) : "—"}</Text> },
+    { key: "when", header: t.columns.when, render: (row) => <Text size="sm" className="tabular">{format.dateTime(row.openedAt)}</Text> },
+    {
+      key: "due", header: t.columns.due,
+      render: (row) => <Text size="sm" className="tabular">{row.evidenceDueAt && !row.closedAt ? format.dateTime(row.evidenceDueAt) : "—"}</Text>,
+    },
+    {
+      key: "status", header: t.columns.status, phone: "aside", align: "right",
+      render: (row) => <Badge color={row.status === "won" ? "pine" : row.closedAt ? "gray" : "red"}>{t.disputeStatuses[row.status] ?? row.status}</Badge>,
+    },
   ];
 }

@@ -2,6 +2,7 @@ import { Button, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { ErrorState, SidePanel, useFormat, useText } from "@comptoir/ui";
 import { useState } from "react";
 import { usePermission } from "@/session/useSession";
+import { InvoiceOf } from "../../invoices/parts/InvoiceOf";
 import { usePurchase } from "../hooks/usePurchase";
 import type { Purchase } from "../model/sale";
 import { saleWords } from "../words";
@@ -39,6 +40,9 @@ export function SalePanel({ id, onClose }: { id: string; onClose: () => void }) 
           <Head purchase={purchase} />
           <SaleFacts purchase={purchase} />
           <SalePayments purchase={purchase} />
+          {purchase.total > 0 && purchase.status !== "cancelled" && (
+            <InvoiceOf subject={{ type: "purchase", id: purchase.id, name: purchase.clientName, email: purchase.clientEmail }} />
+          )}
           <SaleHistory purchase={purchase} />
           {asked === "pay" && <PaySale purchase={purchase} onClose={close} />}
           {asked === "cancel" && <CancelSale purchase={purchase} onClose={close} />}
