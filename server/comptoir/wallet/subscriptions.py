@@ -7,6 +7,7 @@ from django.utils.timezone import now
 
 from comptoir.payments.public import register_provider, register_subject
 from comptoir.platform.events import on
+from comptoir.wallet.contracts.gifts import GiftIssued
 from comptoir.wallet.contracts.products import (
     PurchaseCreated,
     PurchasePaid,
@@ -15,10 +16,12 @@ from comptoir.wallet.contracts.products import (
     SubscriptionStarted,
 )
 from comptoir.wallet.models import Product
+from comptoir.wallet.queries.gifts import gift_by_id, told_gift
 from comptoir.wallet.queries.products import product_document
 from comptoir.wallet.queries.purchases import purchase_by_id, purchase_documents
 from comptoir.wallet.queries.subscriptions import subscription_by_id, subscription_documents
 from comptoir.wallet.rules.purchases import PurchaseStatus
+from comptoir.wallet.services.mail_gifts import mail_issued_gift
 from comptoir.wallet.services.mail_subscription import mail_purchase, mail_subscription
 from comptoir.wallet.services.pay_back import PROVIDER, WALLET
 from comptoir.wallet.services.sell_product import LASTS
@@ -49,9 +52,15 @@ def _subscription(event: Recorded) -> dict[str, Any]:
     return subscription_documents([subscription_by_id(UUID(event.payload["subscription"]))])[0]
 
 
+def _gift(event: Recorded) -> dict[str, Any]:
+    """Without its code: whoever knows it has the money."""
+    return told_gift(gift_by_id(UUID(event.payload["gift"])), now=now())
+
+
 register_provider(PROVIDER, WALLET)
 register_subject(SUBJECT, lock=_lock, follow=_follow)
 tell_events_of("product.", _product)
+tell_events_of("gift.", _gift)
 tell_events_of("purchase.", _purchase)
 tell_events_of("subscription.", _subscription)
 
@@ -90,3 +99,9 @@ def mail_cancellation(event: SubscriptionCancelled) -> None:
 def mail_end(event: SubscriptionEnded) -> None:
     """And its end."""
     mail_subscription(subscription_by_id(event.subscription), "subscription.ended", about=event.at)
+
+
+@on(GiftIssued, "wallet.mail_gift")
+def mail_gift(event: GiftIssued) -> None:
+    """Who bought a certificate gets a copy, its recipient is mailed on the chosen day."""
+    mail_issued_gift(event.gift)

@@ -29,7 +29,6 @@ class NewGift:
     label: str = ""
     design: str = "classic"
     color: str = ""
-    image: UUID | None = None
     message: str = ""
     recipient_name: str = ""
     recipient_email: str = ""
@@ -133,3 +132,11 @@ class GiftTooSmall(Refusal):
     code: ClassVar[str] = "wallet.gift_too_small"
     kind: ClassVar[Kind] = Kind.CONFLICT
     balance: int
+
+
+@dataclass(eq=False)
+class NobodyToDeliverTo(Refusal):
+    """The certificate has no recipient's address."""
+
+    code: ClassVar[str] = "wallet.nobody_to_deliver_to"
+    kind: ClassVar[Kind] = Kind.CONFLICT

@@ -41,7 +41,6 @@ class GiftIn(In):
     pack: PackIn | None = None
     design: Design = "classic"
     color: Colour | None = None
-    image_id: UUID | None = None
     message: Annotated[str, StringConstraints(strip_whitespace=True, max_length=600)] = ""
     recipient_name: ShortText = ""
     recipient_email: Email = ""
@@ -107,7 +106,6 @@ class GiftOut(BalanceOut):
     valid_days: int | None
     design: str
     color: str | None
-    image_id: UUID | None
     message: str
     recipient_name: str
     recipient_email: str
@@ -138,3 +136,9 @@ class GiftQuery(In):
 
 class ReasonIn(In):
     reason: Annotated[str, StringConstraints(max_length=2000)] = ""
+
+
+class DeliverIn(In):
+    """Without `to`: the recipient's own address."""
+
+    to: Email = ""

@@ -1,8 +1,9 @@
 """Gift certificates as staff see them."""
 
-from typing import Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
+from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
 from comptoir.identity.public import find_or_create_client, organization_profile
@@ -11,8 +12,8 @@ from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
-from comptoir.wallet.contracts.gifts import GiftTakenBack, GiftUsed, NewGift
-from comptoir.wallet.http.gift_schema import GiftIn, GiftOut, GiftQuery, OneGiftOut, ReasonIn
+from comptoir.wallet.contracts.gifts import GiftTakenBack, GiftUsed, NewGift, NobodyToDeliverTo
+from comptoir.wallet.http.gift_schema import DeliverIn, GiftIn, GiftOut, GiftQuery, OneGiftOut, ReasonIn
 from comptoir.wallet.queries.gifts import (
     gift_by_id,
     gift_document,
@@ -20,8 +21,10 @@ from comptoir.wallet.queries.gifts import (
     redemption_document,
     redemptions_of,
 )
+from comptoir.wallet.services.deliver_gift import deliver_again
+from comptoir.wallet.services.draw_gift import drawn_gift
 from comptoir.wallet.services.issue_gift import issue_gift
-from comptoir.wallet.services.refund_gift import take_gift_back
+from comptoir.wallet.services.refund_bought_gift import refund_gift
 
 routes = Routes("gift certificates")
 
@@ -57,6 +60,34 @@ def get_gift_certificate(request: Any, gift_id: UUID) -> dict[str, Any]:
     return {**gift_document(row, now=request.now), "redemptions": taken}
 
 
+@routes.get("/gift-certificates/{uuid:gift_id}/pdf", permission="gift.read", refuses=(NotFound,))
+def gift_certificate_pdf(
+    request: HttpRequest,
+    gift_id: UUID,
+    format: Annotated[Literal["a4", "card"], Query()] = "a4",
+    locale: Annotated[Literal["", "fr", "en"], Query()] = "",
+) -> HttpResponse:
+    """The certificate to print, as a page or as a card (A6), in its design; with a QR code that leads to redeeming."""
+    row = gift_by_id(gift_id)
+    response = HttpResponse(drawn_gift(row, format=format, locale=locale), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="gift-{row.code_end}-{format}.pdf"'
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@routes.post(
+    "/gift-certificates/{uuid:gift_id}/resend",
+    status=200,
+    permission="gift.write",
+    response=GiftOut,
+    refuses=(NotFound, GiftTakenBack, NobodyToDeliverTo),
+)
+def resend_gift_certificate(request: Any, gift_id: UUID, data: DeliverIn | None = None) -> dict[str, Any]:
+    """Mail a certificate at once, again or before its day; `to` another address when the first was wrong."""
+    to = data.to if data else ""
+    return gift_document(deliver_again(gift_id, to=to, now=request.now), now=request.now)
+
+
 @routes.post(
     "/gift-certificates/{uuid:gift_id}/refund",
     status=200,
@@ -65,9 +96,9 @@ def get_gift_certificate(request: Any, gift_id: UUID) -> dict[str, Any]:
     refuses=(NotFound, GiftUsed, GiftTakenBack),
 )
 def refund_gift_certificate(request: Any, gift_id: UUID, data: ReasonIn | None = None) -> dict[str, Any]:
-    """Take an unused certificate back: its code is worth nothing from then on."""
+    """Take an unused certificate back: its code is worth nothing from then on, what was paid for it is refunded."""
     reason = data.reason if data else ""
-    return gift_document(take_gift_back(gift_id, reason=reason, now=request.now), now=request.now)
+    return gift_document(refund_gift(gift_id, reason=reason, now=request.now), now=request.now)
 
 
 def _wanted(data: GiftIn) -> NewGift:
@@ -83,7 +114,6 @@ def _wanted(data: GiftIn) -> NewGift:
         **_promise(data),
         currency=house.currency,
         color=data.color or "",
-        image=data.image_id,
         locale=data.locale or house.locale,
         months=data.validity_months,
         client=client,

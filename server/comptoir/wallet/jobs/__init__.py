@@ -1,5 +1,5 @@
 """What wallet does by itself when its time has come."""
 
-from comptoir.wallet.jobs import lots, purchases, subscriptions
+from comptoir.wallet.jobs import gifts, lots, purchases, subscriptions
 
-__all__ = ["lots", "purchases", "subscriptions"]
+__all__ = ["gifts", "lots", "purchases", "subscriptions"]

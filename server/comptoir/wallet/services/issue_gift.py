@@ -17,7 +17,7 @@ from comptoir.wallet.rules.gift_validity import last_day
 
 
 def issue_gift(wanted: NewGift, *, now: datetime) -> IssuedGift:
-    """One certificate, valid at once; its mail goes out at its time."""
+    """One certificate, valid at once. Whoever hears of it (`GiftIssued`) sees to its mails."""
     code = new_code(secrets.randbelow)
     row = Gift(
         code_hash=hash_of(code),
@@ -32,7 +32,6 @@ def issue_gift(wanted: NewGift, *, now: datetime) -> IssuedGift:
         label=wanted.label,
         design=wanted.design,
         color=wanted.color,
-        image_id=wanted.image,
         message=wanted.message,
         recipient_name=wanted.recipient_name,
         recipient_email=wanted.recipient_email.strip().lower(),

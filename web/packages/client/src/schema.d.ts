@@ -2261,6 +2261,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/gift-certificates/{gift_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gift Certificate Pdf
+         * @description The certificate to print, as a page or as a card (A6), in its design; with a QR code that leads to redeeming.
+         */
+        get: operations["gift_certificate_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/gift-certificates/{gift_id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resend Gift Certificate
+         * @description Mail a certificate at once, again or before its day; `to` another address when the first was wrong.
+         */
+        post: operations["resend_gift_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/gift-certificates/{gift_id}/refund": {
         parameters: {
             query?: never;
@@ -2272,7 +2312,7 @@ export interface paths {
         put?: never;
         /**
          * Refund Gift Certificate
-         * @description Take an unused certificate back: its code is worth nothing from then on.
+         * @description Take an unused certificate back: its code is worth nothing from then on, what was paid for it is refunded.
          */
         post: operations["refund_gift_certificate"];
         delete?: never;
@@ -8026,8 +8066,6 @@ export interface components {
             design: string;
             /** Color */
             color: string | null;
-            /** Imageid */
-            imageId: string | null;
             /** Message */
             message: string;
             /** Recipientname */
@@ -8084,8 +8122,6 @@ export interface components {
             design?: "classic" | "botanical" | "night" | "playful";
             /** Color */
             color?: string | null;
-            /** Imageid */
-            imageId?: string | null;
             /**
              * Message
              * @default
@@ -8183,8 +8219,6 @@ export interface components {
             design: string;
             /** Color */
             color: string | null;
-            /** Imageid */
-            imageId: string | null;
             /** Message */
             message: string;
             /** Recipientname */
@@ -8240,6 +8274,17 @@ export interface components {
              * Format: date-time
              */
             createdAt: string;
+        };
+        /**
+         * DeliverIn
+         * @description Without `to`: the recipient's own address.
+         */
+        DeliverIn: {
+            /**
+             * To
+             * @default
+             */
+            to?: string;
         };
         /** ReasonIn */
         ReasonIn: {
@@ -22080,6 +22125,181 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    gift_certificate_pdf: {
+        parameters: {
+            query?: {
+                format?: "a4" | "card";
+                locale?: "" | "fr" | "en";
+            };
+            header?: never;
+            path: {
+                gift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resend_gift_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gift_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeliverIn"] | null;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GiftOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
