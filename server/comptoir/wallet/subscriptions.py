@@ -5,14 +5,16 @@ from uuid import UUID
 
 from django.utils.timezone import now
 
-from comptoir.payments.public import register_provider, register_subject
+from comptoir.payments.public import register_invoice_lines, register_provider, register_subject
 from comptoir.platform.events import on
 from comptoir.wallet.contracts.gifts import GiftIssued
+from comptoir.wallet.contracts.ledger import WalletExpired
 from comptoir.wallet.contracts.products import (
     PurchaseCreated,
     PurchasePaid,
     SubscriptionCancelled,
     SubscriptionEnded,
+    SubscriptionPastDue,
     SubscriptionStarted,
 )
 from comptoir.wallet.models import Product
@@ -21,11 +23,14 @@ from comptoir.wallet.queries.products import product_document
 from comptoir.wallet.queries.purchases import purchase_by_id, purchase_documents
 from comptoir.wallet.queries.subscriptions import subscription_by_id, subscription_documents
 from comptoir.wallet.rules.purchases import PurchaseStatus
+from comptoir.wallet.services.ask_card import ask_what_is_due
+from comptoir.wallet.services.expire_purchase import expire_purchase_of
+from comptoir.wallet.services.invoice_purchase import invoice_lines
 from comptoir.wallet.services.mail_gifts import mail_issued_gift
-from comptoir.wallet.services.mail_subscription import mail_purchase, mail_subscription
+from comptoir.wallet.services.mail_subscription import mail_due, mail_purchase, mail_subscription
 from comptoir.wallet.services.pay_back import PROVIDER, WALLET
 from comptoir.wallet.services.sell_product import LASTS
-from comptoir.wallet.services.settle_purchase import SUBJECT, follow_by_id, locked_purchase
+from comptoir.wallet.services.settle_purchase import SUBJECT, follow_by_id, locked_purchase, paid_online
 from comptoir.webhooks.public import Recorded, tell_events_of
 
 
@@ -58,7 +63,8 @@ def _gift(event: Recorded) -> dict[str, Any]:
 
 
 register_provider(PROVIDER, WALLET)
-register_subject(SUBJECT, lock=_lock, follow=_follow)
+register_subject(SUBJECT, lock=_lock, follow=_follow, paid=paid_online, ask=ask_what_is_due)
+register_invoice_lines(SUBJECT, invoice_lines)
 tell_events_of("product.", _product)
 tell_events_of("gift.", _gift)
 tell_events_of("purchase.", _purchase)
@@ -69,7 +75,7 @@ tell_events_of("subscription.", _subscription)
 def mail_order(event: PurchaseCreated) -> None:
     """Who bought alone is told what to pay, and until when."""
     row = purchase_by_id(event.purchase)
-    if row.status == PurchaseStatus.PENDING and row.source == "web":
+    if row.status == PurchaseStatus.PENDING and row.source == "web" and row.pay_with == "counter":
         mail_purchase(row, "purchase.ordered", lapses=row.created_at + LASTS)
 
 
@@ -85,6 +91,18 @@ def mail_receipt(event: PurchasePaid) -> None:
 def mail_start(event: SubscriptionStarted) -> None:
     """A subscription that began is confirmed, with the day of the next charge."""
     mail_subscription(subscription_by_id(event.subscription), "subscription.started", about=event.at)
+
+
+@on(SubscriptionPastDue, "wallet.mail_due")
+def mail_past_due(event: SubscriptionPastDue) -> None:
+    """Who has a period to pay is told, at once and whenever a card failed again."""
+    mail_due(event.purchase, (event.at - purchase_by_id(event.purchase).created_at).days)
+
+
+@on(WalletExpired, "wallet.end_purchase")
+def end_purchase(event: WalletExpired) -> None:
+    """A pack whose time is over, or a period, is so itself."""
+    expire_purchase_of(event.lot, now=event.at)
 
 
 @on(SubscriptionCancelled, "wallet.mail_cancellation")

@@ -11,21 +11,24 @@ from comptoir.booking.models import Booking
 from comptoir.booking.rules.price import Tariff
 from comptoir.booking.rules.status import Status
 from comptoir.identity.contracts import ClientProfile
+from comptoir.wallet.public import member_tier
 
 
 def user_facts(client: ClientProfile, tariff: Tariff, *, start: datetime, zone: str, now: datetime) -> dict[str, Any]:
     """`membership`, `student`, `age` on the day it starts, `tags`, and `visits`: bookings that took place.
 
-    Read from the client's metadata (`membership`, `student`, `age` or `birthDate`), tags and history; visits are
-    counted only for a tariff that asks for them, and nothing is read for one that asks for none of it.
+    Read from the client's metadata (`membership`, `student`, `age` or `birthDate`), tags and history; a subscription's
+    member tier comes before the membership written down. Visits are counted, and subscriptions looked at, only for a
+    tariff that asks for them; nothing is read for one that asks for none of it.
     """
     conditions = [tier.condition for tier in tariff.tiers if "user" in tier.condition.names]
     if not conditions:
         return {}
     known = client.metadata
     counts_visits = any("visits" in condition.source for condition in conditions)
+    asks_membership = any("membership" in condition.source for condition in conditions)
     return {
-        "membership": known.get("membership"),
+        "membership": (member_tier(client.id, now) if asks_membership else None) or known.get("membership"),
         "student": known.get("student") is True,
         "age": _age(known, start.astimezone(ZoneInfo(zone)).date()),
         "tags": list(client.tags),

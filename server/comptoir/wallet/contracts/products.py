@@ -98,7 +98,7 @@ class PaymentNotOffered(Refusal):
     """The house takes no payments of this kind."""
 
     code: ClassVar[str] = "wallet.payment_not_offered"
-    kind: ClassVar[Kind] = Kind.CONFLICT
+    kind: ClassVar[Kind] = Kind.INVALID
     method: str
 
 

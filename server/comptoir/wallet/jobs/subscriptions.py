@@ -12,8 +12,8 @@ from comptoir.kernel.ids import OrganizationId
 from comptoir.platform.queue import enqueue, task
 from comptoir.platform.tenancy import current_organization, organization_scope
 
-DUNNING_DAYS = (0, 3, 7)
-"""Days after a charge fell due on which the client is asked for it."""
+DUNNING_DAYS = (3, 7)
+"""Days after a charge fell due on which the client is asked for it again."""
 
 
 @task(name="wallet.renew_subscription")
@@ -26,12 +26,12 @@ def renew(organization: str, subscription: str, number: int) -> None:
 
 
 @task(name="wallet.ask_again")
-def ask_again(organization: str, purchase: str, days: int) -> None:
-    """The client is asked for what is due; a repeat is a no-op."""
-    from comptoir.wallet.services.mail_subscription import mail_due
+def dun(organization: str, purchase: str, days: int) -> None:
+    """The client, or their card, is asked again for what is due; a repeat is a no-op."""
+    from comptoir.wallet.services.ask_again import ask_again
 
     with organization_scope(OrganizationId(UUID(organization))):
-        mail_due(UUID(purchase), days)
+        ask_again(UUID(purchase), days, now=now())
 
 
 @task(name="wallet.end_grace")
@@ -61,7 +61,7 @@ def queue_dunning(subscription: UUID, purchase: UUID, *, since: datetime, grace_
     """Ask for a purchase again and again, and end its subscription with its grace."""
     for days in DUNNING_DAYS:
         if (at := since + timedelta(days=days)) < grace_until:
-            enqueue(ask_again, at=at, organization=str(current_organization()), purchase=str(purchase), days=days)
+            enqueue(dun, at=at, organization=str(current_organization()), purchase=str(purchase), days=days)
     enqueue(end_grace, at=grace_until, **_names(subscription))
 
 

@@ -15,10 +15,13 @@ from comptoir.wallet.rules.purchases import STANDING, PurchaseStatus
 from comptoir.wallet.services.return_goods import take_all_back
 from comptoir.wallet.services.settle_purchase import (
     SUBJECT,
+    ask_no_longer,
     close,
     due_of,
     follow_payments,
+    give_money_back,
     locked_purchase,
+    purpose_of,
     receive,
     tell,
 )
@@ -73,10 +76,9 @@ def call_off(row: Purchase, *, reason: str, now: datetime) -> None:
     row.cancelled_at, row.cancellation_reason = now, reason
     row.status = PurchaseStatus.CANCELLED
     row.save(update_fields=["cancelled_at", "cancellation_reason", "status"])
+    ask_no_longer(row, now=now)
     if row.amount_paid > row.amount_refunded:
-        made = refund_subject(SUBJECT, row.id, None, reason=reason, purpose=SUBJECT, now=now)
-        row.amount_refunded += sum(one.amount for one in made)
-        row.save(update_fields=["amount_refunded"])
+        give_money_back(row, None, reason=reason, now=now)
     close(row, PurchaseStatus.CANCELLED, now=now)
     audit.record("purchase.cancelled", object_type="purchase", object_id=row.id, reason=reason)
     tell(row, PurchaseCancelled, now=now)
@@ -108,7 +110,7 @@ def refund_purchase(
         take_all_back(row, reason=reason, now=now)
         close(row, PurchaseStatus.REFUNDED, now=now)
     else:
-        refund_subject(SUBJECT, row.id, wanted, reason=reason, purpose=SUBJECT, now=now)
+        refund_subject(SUBJECT, row.id, wanted, reason=reason, purpose=purpose_of(row), now=now)
         follow_payments(row, takes_back=takes_back, now=now)
     told = {"amount": wanted, "currency": row.currency}
     audit.record("purchase.refunded", object_type="purchase", object_id=row.id, after=told, reason=reason)

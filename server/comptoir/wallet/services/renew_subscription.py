@@ -6,7 +6,7 @@ from uuid import UUID
 
 from comptoir.identity.public import clients_by_id
 from comptoir.kernel.ids import ClientId, new_id
-from comptoir.wallet.contracts.products import PurchaseCreated, SubscriptionPastDue, SubscriptionRenewed
+from comptoir.wallet.contracts.products import PurchaseCreated, SubscriptionRenewed
 from comptoir.wallet.jobs.subscriptions import queue_dunning, queue_renewal
 from comptoir.wallet.models import Lot, Purchase, Subscription
 from comptoir.wallet.queries.subscriptions import schedule_of, subscription_by_id
@@ -14,12 +14,13 @@ from comptoir.wallet.rules.lots import Source
 from comptoir.wallet.rules.purchases import PurchaseStatus
 from comptoir.wallet.rules.rollover import Leftover, carried
 from comptoir.wallet.rules.subscriptions import SubscriptionTerms
+from comptoir.wallet.services.ask_card import charge_card
 from comptoir.wallet.services.carry_over import roll_over
 from comptoir.wallet.services.end_subscription import end_subscription
 from comptoir.wallet.services.post import lock_wallet
 from comptoir.wallet.services.settle_purchase import follow_payments
 from comptoir.wallet.services.settle_purchase import tell as tell_purchase
-from comptoir.wallet.services.write_subscription import grant_allowance, store, tell
+from comptoir.wallet.services.write_subscription import fall_due, grant_allowance, store, tell
 
 RENEWAL = "renewal"
 CHANGE = "change"
@@ -100,22 +101,21 @@ def ask(row: Subscription, amount: int, *, source: str, number: int | None, now:
 
 
 def settle(row: Subscription, purchase: Purchase, *, now: datetime) -> None:
-    """Store a subscription of which `purchase` was just asked: paid when it costs nothing, else due, with its grace."""
+    """Store a subscription of which `purchase` was just asked: paid when it costs nothing, else due, with its grace,
+    unless a card is about to pay it."""
     terms = SubscriptionTerms.of(row.terms)
     if not purchase.total:
         store(row, now=now)
         follow_payments(purchase, now=now)
         return
-    is_news = row.past_due_since is None
-    row.past_due_since = row.past_due_since or now
     row.grace_until = row.grace_until or now + timedelta(days=terms.grace_days)
     store(row, now=now)
     if terms.allowance_in_grace:
         purchase.lot_ids = grant_allowance(row, purchase, now=now)
         purchase.save(update_fields=["lot_ids"])
     queue_dunning(row.id, purchase.id, since=now, grace_until=row.grace_until)
-    if is_news:
-        tell(row, SubscriptionPastDue, now=now, purchase=purchase.id, grace_until=row.grace_until)
+    if not charge_card(purchase, now=now):
+        fall_due(row, purchase, now=now)
 
 
 def _carry_over(row: Subscription, *, into: int, now: datetime) -> None:

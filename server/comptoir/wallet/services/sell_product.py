@@ -9,6 +9,7 @@ from comptoir.identity.contracts import ClientProfile
 from comptoir.identity.public import find_or_create_client, organization_profile
 from comptoir.kernel.ids import ClientId, new_id
 from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.payments.public import cards_are_taken
 from comptoir.platform import audit
 from comptoir.wallet.contracts import PromoRefused
 from comptoir.wallet.contracts.products import (
@@ -24,6 +25,7 @@ from comptoir.wallet.queries.products import product_by_id
 from comptoir.wallet.rules.products import ProductKind
 from comptoir.wallet.rules.purchases import PurchaseStatus
 from comptoir.wallet.rules.subscriptions import TRIAL
+from comptoir.wallet.services.ask_card import BY_CARD, ask_card_for
 from comptoir.wallet.services.price_sale import SalePrice, price_sale, promo_invalid
 from comptoir.wallet.services.settle_purchase import SUBJECT, follow_payments, receive, tell
 from comptoir.wallet.services.use_promo import use_promo
@@ -70,7 +72,7 @@ def sell_product(sale: Sale, *, now: datetime) -> Purchase:
     product = product_by_id(sale.product)
     if not product.is_active:
         raise ProductInactive(product=str(product.id))
-    if sale.pay_with != "counter":
+    if sale.pay_with != "counter" and not (sale.pay_with == BY_CARD and cards_are_taken()):
         raise PaymentNotOffered(method=sale.pay_with)
     _check_contact(sale)
     client = _client(sale, now)
@@ -95,8 +97,11 @@ def sell_product(sale: Sale, *, now: datetime) -> Purchase:
         receive(row, row.total, method=sale.paid[0], note=sale.paid[1], now=now)
     elif not row.total:
         follow_payments(row, now=now)
-    elif sale.alone:
-        queue_lapse(row.id, now + LASTS)
+    else:
+        if row.pay_with == BY_CARD:
+            ask_card_for(row, now=now)
+        if sale.alone:
+            queue_lapse(row.id, now + LASTS)
     return row
 
 

@@ -26,7 +26,7 @@ def deliver_period(purchase: Purchase, *, now: datetime) -> None:
     row = subscription_by_id(purchase.subscription_id, to_change=True)
     if not purchase.lot_ids:
         purchase.lot_ids = grant_allowance(row, purchase, now=now)
-    if row.past_due_since is not None and not unpaid_periods(row.id).exclude(pk=purchase.id).exists():
+    if row.grace_until is not None and not unpaid_periods(row.id).exclude(pk=purchase.id).exists():
         row.past_due_since = row.grace_until = None
         store(row, now=now)
 

@@ -7,7 +7,7 @@ from uuid import UUID
 from comptoir.platform import audit
 from comptoir.platform.events import publish
 from comptoir.platform.tenancy import current_organization
-from comptoir.wallet.contracts.products import SubscriptionEvent
+from comptoir.wallet.contracts.products import SubscriptionEvent, SubscriptionPastDue
 from comptoir.wallet.models import Purchase, Subscription
 from comptoir.wallet.rules.lots import Source
 from comptoir.wallet.rules.subscriptions import Standing, SubscriptionTerms, status_of
@@ -43,6 +43,14 @@ def tell(row: Subscription, kind: type[SubscriptionEvent], *, now: datetime, rea
     told = {"status": row.status, "periodEnd": row.current_period_end.isoformat()}
     audit.record(action, object_type="subscription", object_id=row.id, after=told, reason=reason)
     publish(event, subject=row.id)
+
+
+def fall_due(row: Subscription, purchase: Purchase, *, now: datetime) -> None:
+    """A period of a locked subscription, in its grace, is not paid; its client is told."""
+    row.past_due_since = row.past_due_since or now
+    store(row, now=now)
+    assert row.grace_until is not None
+    tell(row, SubscriptionPastDue, now=now, purchase=purchase.id, grace_until=row.grace_until)
 
 
 def grant_allowance(row: Subscription, purchase: Purchase, *, now: datetime) -> list[UUID]:

@@ -1,14 +1,18 @@
 """What is sold at the counter and to visitors, paid, called off and refunded."""
 
+import json
 from typing import Any
 
 import pytest
 
 from comptoir.platform.tenancy import organization_scope
 from comptoir.wallet.public import balance_of, lots_of
+from comptoir.webhooks.models import Message
 from tests.house import Answer, House, make_house
-from tests.http.booking.worker import queued, run_jobs
+from tests.http.booking.conftest import Clock
+from tests.http.booking.worker import mails, queued, run_everything_told, run_jobs
 from tests.http.wallet.products import a_client, a_pack, a_subscription, made, sold
+from tests.http.wallet.time_passing import Time
 
 pytestmark = pytest.mark.django_db
 
@@ -307,6 +311,39 @@ def test_a_certificate_of_a_pack_is_worth_the_pack(house: House) -> None:
     assert house.api.delete(f"/products/{pack['id']}").status == 204
     purchase = sold(house, gift, a_client(house))
     assert (purchase["status"], purchase["total"], len(purchase["giftCertificateIds"])) == ("paid", 9000, 1)
+
+
+def test_a_pack_whose_time_is_over_has_expired(house: House, clock: Clock) -> None:
+    client = a_client(house)
+    purchase = sold(house, a_pack(house, validityDays=30), client, quantity=2)
+    Time(clock).pass_until("2027-05-01T09:00:00+02:00")
+    over = house.api.get(f"/purchases/{purchase['id']}").body
+    assert (over["status"], over["refundable"], credits_of(house, client)) == ("expired", 0, 0)
+    assert house.api.post(f"/purchases/{purchase['id']}/refund", {"amount": 1000}).body["amountRefunded"] == 1000
+
+
+def test_buyers_are_told_by_mail(house: House) -> None:
+    purchase = wanted(house, a_pack(house), locale="en").body
+    house.api.post(f"/purchases/{purchase['id']}/payments", {"method": "cash"})
+    run_everything_told()
+    assert [one["kind"] for one in mails(house)] == ["purchase.paid"]
+    wanted(house, a_pack(house), contactEmail="bob@example.test")
+    run_everything_told()
+    asked = mails(house)[-1]
+    assert (asked["kind"], asked["to"]) == ("purchase.ordered", "bob@example.test")
+    assert "100" in asked["text"] and "8 mars 2027" in asked["text"]
+
+
+def test_webhooks_are_told_of_what_is_sold(house: House) -> None:
+    house.api.post("/webhooks", {"url": "https://example.test/hook"})
+    purchase = sold(house, a_subscription(house), a_client(house))
+    run_everything_told()
+    with organization_scope(house.organization.id):
+        told = {one.event_name: json.loads(one.body)["data"] for one in Message.objects.all()}
+    assert told["product.changed.v1"]["change"] == "created"
+    assert told["purchase.paid.v1"]["id"] == purchase["id"]
+    assert told["purchase.created.v1"]["clientEmail"] == "ada@example.test"
+    assert told["subscription.started.v1"]["id"] == purchase["subscriptionId"]
 
 
 def test_purchases_of_another_house_do_not_exist(house: House) -> None:
