@@ -8,7 +8,7 @@ import { words } from "../words";
 export type SimpleAction = "confirm" | "decline" | "complete" | "no-show" | "cancel" | "check-in" | "check-out" | "promote" | "offer";
 
 /** What follows from any change of a booking. */
-export const staleAfterChange = [bookingKeys.all, slotKeys.all, ["sessions"], ["waitlist"], ["payments"], ["clients"]];
+export const staleAfterChange = [bookingKeys.all, slotKeys.all, ["sessions"], ["waitlist"], ["payments"], ["wallets"], ["invoices"], ["clients"]];
 
 /** One step of a booking's life, with what the server wants to know of it; everything that shows it follows. */
 export function useBookingAction(id: string, action: SimpleAction, onDone?: () => void) {

@@ -12,10 +12,10 @@ export type Payment = {
   id: string;
   purpose: "booking" | "no_show_fee";
   provider: string;
-  method: PayMethod | null;
+  method: PaidBy | null;
   amount: number;
   currency: string;
-  status: "pending" | "paid" | "partially_refunded" | "refunded" | "failed" | "cancelled";
+  status: "pending" | "paid" | "partially_refunded" | "refunded" | "failed" | "cancelled" | "disputed" | "lost";
   refundedAmount: number;
   note: string;
   paidAt: string | null;
@@ -24,6 +24,8 @@ export type Payment = {
 
 export const payMethods = ["card", "cash", "transfer", "check", "other"] as const;
 export type PayMethod = (typeof payMethods)[number];
+/** What was paid in advance pays too, but nobody hands it over the counter. */
+export type PaidBy = PayMethod | "wallet";
 
 export type Waiting = { position: number; since: string; until: string | null; offeredAt: string | null; offerExpiresAt: string | null };
 

@@ -1,9 +1,11 @@
 import { useFormat, useText } from "@comptoir/ui";
 import { Stack, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
+import { useQuantity } from "../../../wallets/hooks/useQuantity";
 import type { PriceQuote } from "../../hooks/useQuote";
 import type { BookableService } from "../../model/booking";
 import type { BookingForm } from "./draft";
+import { WalletSwitch } from "./WalletSwitch";
 import classes from "./PriceFields.module.css";
 import { words } from "./words";
 
@@ -13,17 +15,25 @@ type Props = { service: BookableService; quote: PriceQuote | null; problem: stri
 export function PriceFields({ service, quote, problem, form }: Props) {
   const t = useText(words);
   const format = useFormat();
+  const quantity = useQuantity();
   if (service.price === 0 && !quote?.total) return null;
   const { error, ...promo } = form.getInputProps("promoCode");
   return (
     <Stack gap="sm">
       <TextInput label={t.promoCode} autoComplete="off" maxLength={60} {...promo} error={error ?? problem} />
+      {form.values.clientId && <WalletSwitch clientId={form.values.clientId} {...form.getInputProps("useWallet", { type: "checkbox" })} />}
       {quote && (
         <dl className={classes.lines} aria-label={t.price}>
           {quote.lines.map(({ label, quantity, total }, index) => (
             <div key={index}><dt>{quantity > 1 ? `${label} × ${format.number(quantity)}` : label}</dt><dd>{format.money(total, quote.currency)}</dd></div>
           ))}
           <div data-total><dt>{t.total}</dt><dd>{format.money(quote.total, quote.currency)}</dd></div>
+          {quote.wallet && (
+            <>
+              <div><dt>{t.fromWallet(quote.wallet.parts.map((part) => quantity(part.quantity, part.unit, part.currency)).join(" + "))}</dt><dd>{format.money(-quote.wallet.covered, quote.currency)}</dd></div>
+              <div data-total><dt>{t.leftToPay}</dt><dd>{format.money(quote.total - quote.wallet.covered, quote.currency)}</dd></div>
+            </>
+          )}
           {quote.vat && <div data-small><dt>{t.vat(format.number(quote.vat.rate))}</dt><dd>{format.money(quote.vat.amount, quote.currency)}</dd></div>}
         </dl>
       )}

@@ -37,6 +37,8 @@ export type BookingForm = {
   customFieldValues: Record<string, unknown>;
   notes: string;
   promoCode: string;
+  /** What the client paid in advance pays first. */
+  useWallet: boolean;
   repeat: Repeat;
 };
 
@@ -47,7 +49,7 @@ export function emptyForm(draft: BookingDraft, timeZone: string): BookingForm {
     day: draft.start ? wallOf(draft.start, timeZone).date : laterOf(draft.day, wallOf(new Date(), timeZone).date),
     start: draft.start ?? "", end: "", isFree: false, reason: "",
     clientId: draft.clientId ?? "", contactName: draft.contactName ?? "", contactEmail: draft.contactEmail ?? "", contactPhone: draft.contactPhone ?? "",
-    customFieldValues: {}, notes: "", promoCode: "",
+    customFieldValues: {}, notes: "", promoCode: "", useWallet: true,
     repeat: { isOn: false, frequency: "weekly", interval: 1, ends: "count", count: 4, until: "", monthlyBy: "date", onConflict: "fail" },
   };
 }
@@ -106,6 +108,7 @@ export function bodyOf(form: BookingForm) {
     customFieldValues: Object.fromEntries(Object.entries(form.customFieldValues).filter(([, value]) => value !== "" && value !== null)),
     notes: given(form.notes),
     promoCode: given(form.promoCode.trim()),
+    ...(form.clientId && { useWallet: form.useWallet }),
     recurringConfig: recurringOf(form.repeat),
     ...(form.reason.trim() && { override: { reason: form.reason.trim() } }),
     source: form.source,
@@ -117,5 +120,8 @@ export function bodyOf(form: BookingForm) {
 export function quoteBody(form: BookingForm) {
   if (!form.serviceId || !form.start || !form.end) return null;
   const { serviceId, startDate, endDate, participants, staffId, promoCode, source } = bodyOf(form);
-  return { serviceId, startDate, endDate, participants, staffId, promoCode, source, ...(form.contactEmail.includes("@") && { contactEmail: form.contactEmail.trim() }) };
+  return {
+    serviceId, startDate, endDate, participants, staffId, promoCode, source, ...(form.clientId && { clientId: form.clientId, useWallet: form.useWallet }),
+    ...(form.contactEmail.includes("@") && { contactEmail: form.contactEmail.trim() }),
+  };
 }

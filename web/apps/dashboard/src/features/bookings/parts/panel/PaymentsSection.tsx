@@ -1,10 +1,12 @@
 import { useFormat, useText } from "@comptoir/ui";
 import { Badge, Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
+import { InvoiceOf } from "../../../invoices/parts/InvoiceOf";
 import type { Booking, Payment } from "../../model/booking";
 import classes from "./BookingPanel.module.css";
 import { PayDialog } from "./PayDialog";
 import { RefundDialog } from "./RefundDialog";
+import { WalletLine } from "./WalletLine";
 import { words } from "./words";
 
 /** What was paid, how, and what is still owed. */
@@ -16,6 +18,7 @@ export function PaymentsSection({ booking }: { booking: Booking }) {
   const may = new Set(booking.allowedActions);
   const { payments = [], amountDue = 0 } = booking;
   if (payments.length === 0 && !may.has("pay")) return null;
+  const isInvoiceable = booking.totalPrice > 0 && booking.status !== "cancelled" && booking.status !== "waitlisted";
   return (
     <section aria-label={t.payments}>
       <Group justify="space-between" mb={6}>
@@ -28,7 +31,7 @@ export function PaymentsSection({ booking }: { booking: Booking }) {
             <li key={payment.id}>
               <div>
                 <b className="tabular">{format.money(payment.amount, payment.currency)}</b>
-                <span>{[payment.method ? t.methods[payment.method] : t.paymentPending, payment.paidAt && format.dateTime(payment.paidAt), payment.note].filter(Boolean).join(" · ")}</span>
+                <span>{[payment.method ? t.methods[payment.method] : t.paymentPending, payment.method === "wallet" && payment.status === "pending" && t.reserved, payment.paidAt && format.dateTime(payment.paidAt), payment.note].filter(Boolean).join(" · ")}</span>
               </div>
               {payment.purpose === "no_show_fee" && <Badge color="red">{t.noShowFee}</Badge>}
               {payment.refundedAmount > 0 && <Badge color="gray">{t.refundedAmount(format.money(payment.refundedAmount, payment.currency))}</Badge>}
@@ -39,7 +42,11 @@ export function PaymentsSection({ booking }: { booking: Booking }) {
           ))}
         </ul>
       )}
-      {may.has("pay") && <Button size="xs" variant="light" mt={payments.length > 0 ? "xs" : 0} onClick={() => setPays(true)}>{t.pay}</Button>}
+      <WalletLine clientId={booking.clientId} />
+      <Group gap="xs" mt={payments.length > 0 ? "xs" : 0}>
+        {may.has("pay") && <Button size="xs" variant="light" onClick={() => setPays(true)}>{t.pay}</Button>}
+        {isInvoiceable && <InvoiceOf subject={{ type: "booking", id: booking.id, name: booking.contactName ?? "", email: booking.contactEmail ?? "" }} />}
+      </Group>
       {pays && <PayDialog booking={booking} onClose={() => setPays(false)} />}
       {refunded && <RefundDialog payment={refunded} onClose={() => setRefunded(null)} />}
     </section>

@@ -19,7 +19,7 @@ export function RefundDialog({ payment, onClose }: { payment: Payment; onClose: 
     invalidates: staleAfterChange, done: t.refunded, onDone: onClose,
   });
   return (
-    <ConfirmDialog opened onClose={onClose} onConfirm={() => amount > 0 && submit(undefined)} title={t.refundTitle} text={t.refundText(t.methods[payment.method ?? "other"])} confirmLabel={t.refund} isDangerous isBusy={isBusy}>
+    <ConfirmDialog opened onClose={onClose} onConfirm={() => amount > 0 && submit(undefined)} title={t.refundTitle} text={payment.method === "wallet" ? t.refundToWallet : t.refundText(t.methods[payment.method ?? "other"])} confirmLabel={t.refund} isDangerous isBusy={isBusy}>
       <Stack gap="sm">
         <MoneyField label={t.amount} currency={payment.currency} max={left} value={amount} onChange={setAmount} />
         <TextInput label={t.reason} maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
