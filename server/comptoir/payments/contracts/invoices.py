@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import ClassVar
 from uuid import UUID
 
@@ -31,7 +32,8 @@ class InvoiceDraft:
     """What a subject has to say on an invoice: its module knows.
 
     `purpose`: which payments of the subject pay for it. `supplied`: the day of the service. `reference`: the subject's
-    own number, as people know it.
+    own number, as people know it. `prepaid`: so much of its payments, in minor units, is for what was invoiced when it
+    was sold (a pack) and is no part of `lines`; `prepaid_share`: the part of what the wallet paid that is so.
     """
 
     lines: Sequence[InvoiceLine]
@@ -42,6 +44,8 @@ class InvoiceDraft:
     purpose: str = "booking"
     supplied: date | None = None
     reference: str = ""
+    prepaid: int = 0
+    prepaid_share: Fraction = Fraction(0)
 
     @property
     def gross(self) -> int:

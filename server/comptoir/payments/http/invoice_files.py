@@ -14,6 +14,7 @@ from comptoir.payments.queries.invoice_exports import fec_text, invoices_csv
 from comptoir.payments.queries.invoices import seller_details
 from comptoir.payments.rules.fec import file_name
 from comptoir.payments.services.draw_invoice import drawn_invoice
+from comptoir.payments.services.invoice_drafts import prepaid_share_of
 from comptoir.payments.services.mail_invoice import mail_invoice
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.routes import Routes
@@ -38,7 +39,9 @@ def export_fec(request: HttpRequest, year: Annotated[int, Query(), Field(ge=2000
     siren = seller_details().siren
     if not siren:
         raise SellerIncomplete(missing=["siren"])
-    return _file(fec_text(year).encode(), "text/plain; charset=utf-8", file_name(siren, date(year, 12, 31)))
+    return _file(
+        fec_text(year, prepaid_share_of).encode(), "text/plain; charset=utf-8", file_name(siren, date(year, 12, 31))
+    )
 
 
 @routes.get("/invoices/{uuid:invoice_id}/pdf", permission="invoice.read", refuses=(NotFound,))

@@ -2,8 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
+from fractions import Fraction
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -41,12 +42,16 @@ def invoices_csv(first: date | None, last: date | None) -> str:
     return "\ufeff" + out.getvalue()
 
 
-def fec_text(year: int) -> str:
-    """All entries of a calendar year: invoices and credit notes, money in and out."""
-    return fec.text_of(_entries(year))
+type PrepaidShare = Callable[[str, UUID], Fraction]
 
 
-def _entries(year: int) -> Iterator[fec.Entry]:
+def fec_text(year: int, prepaid_share_of: PrepaidShare) -> str:
+    """All entries of a calendar year: invoices and credit notes, money in and out. `prepaid_share_of` a subject (its
+    type and id): the part of what a wallet paid for it that was invoiced before."""
+    return fec.text_of(_entries(year, prepaid_share_of))
+
+
+def _entries(year: int, prepaid_share_of: PrepaidShare) -> Iterator[fec.Entry]:
     invoices = list(invoices_matching(first=date(year, 1, 1), last=date(year, 12, 31)))
     payments, refunds = _received(year), _given_back(year)
     paid_by = {row.id: row for row in Payment.objects.filter(pk__in=[one.payment_id for one in refunds])}
@@ -64,10 +69,20 @@ def _entries(year: int) -> Iterator[fec.Entry]:
             lines=row.lines,
         )
     for payment in payments:
-        yield _receipt(payment, payment.amount, payment.paid_at, payment.id, zone, names, is_refund=False)
+        amount = _counted(payment, payment.amount, prepaid_share_of)
+        yield _receipt(payment, amount, payment.paid_at, payment.id, zone, names, is_refund=False)
     for refund in refunds:
         given = paid_by[refund.payment_id]
-        yield _receipt(given, refund.amount, refund.created_at, refund.id, zone, names, is_refund=True)
+        amount = _counted(given, refund.amount, prepaid_share_of)
+        yield _receipt(given, amount, refund.created_at, refund.id, zone, names, is_refund=True)
+
+
+def _counted(payment: Payment, amount: int, prepaid_share_of: PrepaidShare) -> int:
+    """So much of it settles an invoice. What a pack paid for was invoiced, and received, when the pack was sold."""
+    if payment.provider != "wallet":
+        return amount
+    share = prepaid_share_of(payment.subject_type, payment.subject_id)
+    return amount - int(amount * share + Fraction(1, 2))
 
 
 def _receipt(

@@ -139,7 +139,8 @@ def file_name(siren: str, closing: date) -> str:
 def rows(entries: Iterable[Entry]) -> Iterator[list[str]]:
     """The file's rows, its header first: in chronological order, entries numbered without gaps from 1."""
     yield list(COLUMNS)
-    for number, entry in enumerate(sorted(entries, key=lambda one: one.order), start=1):
+    moving = [one for one in entries if any(posting.amount for posting in one.postings)]
+    for number, entry in enumerate(sorted(moving, key=lambda one: one.order), start=1):
         for posting in entry.postings:
             if posting.amount:
                 yield _row(number, entry, posting)

@@ -29,7 +29,7 @@ def invoice_when_paid(payment: UUID, *, now: datetime) -> None:
     draft = draft_of(paid.subject_type, paid.subject)
     if draft is None or draft.gross <= 0 or paid.purpose != draft.purpose:
         return
-    if money_kept(paid.subject_type, paid.subject, draft.purpose) < draft.gross:
+    if money_kept(paid.subject_type, paid.subject, draft.purpose) - draft.prepaid < draft.gross:
         return
     standing = standing_of(paid.subject_type, paid.subject)
     if sum(left for _, left in standing) == draft.gross:
@@ -52,7 +52,8 @@ def credit_when_refunded(refund: UUID, *, now: datetime) -> None:
     standing = [one for one in standing_of(paid.subject_type, paid.subject) if one[0].purpose == paid.purpose]
     if not standing or missing(seller_details()):
         return
-    kept = money_kept(paid.subject_type, paid.subject, paid.purpose)
+    draft = draft_of(paid.subject_type, paid.subject)
+    kept = money_kept(paid.subject_type, paid.subject, paid.purpose) - (draft.prepaid if draft else 0)
     row, left = standing[0]
     amount = min(given.amount, left, sum(amount for _, amount in standing) - kept)
     if amount > 0:

@@ -1,6 +1,7 @@
 """What can be invoiced: each module that sells something says what an invoice for one of its things says."""
 
 from collections.abc import Callable
+from fractions import Fraction
 from uuid import UUID
 
 from comptoir.payments.contracts.invoices import InvoiceDraft
@@ -28,3 +29,9 @@ def draft_of(subject_type: str, subject: UUID) -> InvoiceDraft | None:
     """
     draft = _drafting.get(subject_type)
     return draft(subject) if draft else None
+
+
+def prepaid_share_of(subject_type: str, subject: UUID) -> Fraction:
+    """The part of what a wallet paid for it that was invoiced when it was sold."""
+    draft = draft_of(subject_type, subject)
+    return draft.prepaid_share if draft else Fraction(0)

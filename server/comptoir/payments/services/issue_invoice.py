@@ -81,7 +81,7 @@ def write_invoice(subject_type: str, subject: UUID, draft: InvoiceDraft, *, now:
     """
     seller = _seller()
     lines, sums = taxed([replace(line, vat_rate=None) if seller.vat_exempt else line for line in draft.lines])
-    paid = min(max(money_kept(subject_type, subject, draft.purpose), 0), draft.gross)
+    paid = min(max(money_kept(subject_type, subject, draft.purpose) - draft.prepaid, 0), draft.gross)
     day = _today(now)
     return _write(
         Invoice(

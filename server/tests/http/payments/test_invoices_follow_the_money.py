@@ -8,6 +8,7 @@ from tests.house import House
 from tests.http.booking.booked import at, book, offer
 from tests.http.booking.worker import run_everything_told
 from tests.http.payments.test_invoices import invoice, sell
+from tests.http.wallet.products import a_client
 
 pytestmark = pytest.mark.django_db
 
@@ -96,3 +97,62 @@ def test_a_dearer_booking_is_invoiced_anew_when_the_rest_is_paid(house: House) -
     assert answer.status == 200, answer.body
     pay(house, booking)
     assert documents(house) == [("invoice", 10000), ("credit_note", 10000), ("invoice", 15000)]
+
+
+def in_the_books(house: House) -> list[tuple[str, str, str, str]]:
+    """Journal, account, debit and credit of the year's entries that are no sales."""
+    found = [line.split("\t") for line in house.api.get("/invoices/fec", year=2027).raw.decode().split("\r\n")[1:-1]]
+    return sorted((row[0], row[4], row[11], row[12]) for row in found if row[0] != "VE")
+
+
+def grant(house: House, client: str, unit: str, quantity: int) -> None:
+    wanted = {"kind": "grant", "unit": unit, "quantity": quantity, "reason": "Sold"}
+    assert house.api.post(f"/wallets/{client}/transactions", wanted).status == 201
+
+
+def test_what_a_pack_pays_for_is_not_invoiced_again(house: House) -> None:
+    sell(house, issueWhenPaid=True)
+    client = a_client(house)
+    grant(house, client, "minutes", 60)
+    made = book(house, offer(house, vatRate=20), at("10:00"), clientId=client)
+    assert house.api.get(f"/bookings/{made['id']}").body["amountPaid"] == 5000
+    assert documents(house) == []
+    assert invoice(house, made).code == "payments.nothing_to_invoice"
+    assert in_the_books(house) == []
+
+
+def test_only_what_is_paid_beside_a_pack_is_invoiced_and_credited(house: House) -> None:
+    sell(house, issueWhenPaid=True)
+    client = a_client(house)
+    grant(house, client, "minutes", 30)
+    made = book(house, offer(house, vatRate=20), at("10:00"), clientId=client)
+    assert documents(house) == []
+    pay(house, made)
+    assert documents(house) == [("invoice", 2500)]
+    [kept] = house.api.get("/invoices").body["items"]
+    assert (kept["paid"], [line["gross"] for line in kept["lines"]]) == (2500, [5000, -2500])
+    house.api.post(f"/bookings/{made['id']}/cancel")
+    assert documents(house) == [("invoice", 2500), ("credit_note", 2500)]
+    assert in_the_books(house) == [
+        ("CA", "411", "0,00", "25,00"),
+        ("CA", "411", "25,00", "0,00"),
+        ("CA", "530", "0,00", "25,00"),
+        ("CA", "530", "25,00", "0,00"),
+    ]
+
+
+def test_what_a_gift_pays_for_is_invoiced_when_it_is_used(house: House) -> None:
+    sell(house, issueWhenPaid=True)
+    client = a_client(house)
+    code = house.api.post("/gift-certificates", {"amount": 2000}).body["code"]
+    assert house.api.post("/gift-certificates/redeem", {"code": code, "clientId": client}).status == 200
+    made = book(house, offer(house, vatRate=20), at("10:00"), clientId=client)
+    pay(house, made)
+    assert documents(house) == [("invoice", 5000)]
+    assert house.api.get("/invoices").body["items"][0]["paid"] == 5000
+    assert in_the_books(house) == [
+        ("CA", "411", "0,00", "30,00"),
+        ("CA", "530", "30,00", "0,00"),
+        ("OD", "411", "0,00", "20,00"),
+        ("OD", "4191", "20,00", "0,00"),
+    ]
