@@ -112,7 +112,8 @@ class BookingIn(In):
     internal_notes: LongText | None = None
     promo_code: ShortText | None = None
     use_wallet: bool = True
-    """Of the client whom `clientId` names, for staff and the house's own programs: their lots pay what they can."""
+    """Of the client whom `clientId` names, for staff and the house's own programs, or of the one who is signed in:
+    their lots pay what they can."""
     order_total: Cents | None = None
     """Of the order it belongs to, for conditions; `metadata.order_total` will do. Only from staff and secret keys."""
     staff_id: Annotated[str, StringConstraints(max_length=100)] | None = None

@@ -7,6 +7,8 @@ from comptoir.booking.contracts import PaymentNotOffered
 from comptoir.booking.http.booking_schema import BookingIn
 from comptoir.booking.services.first_payment import BY_CARD
 from comptoir.booking.services.wish import Wish
+from comptoir.identity.public import clients_by_id
+from comptoir.kernel.ids import ClientId
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.payments.public import cards_are_taken
 from comptoir.platform.http.schema import MOST_CENTS
@@ -15,15 +17,19 @@ from comptoir.wallet.public import WALLET
 _ALONE = {"web", "widget", "chat", "kiosk", "mobile"}
 
 
-def wish_of(data: BookingIn, *, staff: bool, judged_later: bool = False) -> Wish:
+def wish_of(data: BookingIn, *, staff: bool, client: ClientId | None = None, judged_later: bool = False) -> Wish:
     """What a caller asks for; `staff` may say more of it than who books alone.
+
+    `client`: who signed in; they book for themselves, as they are known unless they say otherwise.
 
     `judged_later`: what is wrong with it as it was sent goes along, to be refused with all the rest.
 
     Raises:
         Invalid, PaymentNotOffered: as named.
     """
-    from_wallet = data.pay_with == WALLET and staff and data.client_id is not None
+    known = data.client_id if staff else client
+    booker = clients_by_id([client])[client] if client else None
+    from_wallet = data.pay_with == WALLET and known is not None
     by_card = data.pay_with == BY_CARD and cards_are_taken()
     if data.pay_with != "counter" and not (from_wallet or by_card):
         raise PaymentNotOffered(method=data.pay_with)
@@ -50,14 +56,14 @@ def wish_of(data: BookingIn, *, staff: bool, judged_later: bool = False) -> Wish
             one.model_dump(by_alias=True, mode="json", exclude_none=True) for one in data.participant_details
         ],
         custom_field_values=data.custom_field_values,
-        contact_name=data.contact_name or "",
-        contact_email=data.contact_email or "",
-        contact_phone=data.contact_phone or "",
+        contact_name=data.contact_name or (booker.name if booker else ""),
+        contact_email=data.contact_email or (booker.email if booker else ""),
+        contact_phone=data.contact_phone or (booker.phone if booker else ""),
         notes=data.notes or "",
         internal_notes=(data.internal_notes or "") if staff else "",
         staff=data.staff_id,
         resources=tuple(data.resource_ids),
-        client=data.client_id if staff else None,
+        client=known,
         source=data.source or ("api" if staff else "web"),
         locale=data.locale,
         metadata=data.metadata,

@@ -151,7 +151,8 @@ def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
     """Book a slot, or a series with `recurringConfig`. A lost race answers 409 `booking.slot_taken` with `nearest` free
     slots, a series with dates that cannot be had 409 `booking.series_conflicts` with `conflicts`."""
     staff = request.principal.may("booking.manage")  # type: ignore[attr-defined]
-    wish = wish_of(data, staff=staff, judged_later=data.recurring_config is None)
+    client = request.principal.client  # type: ignore[attr-defined]
+    wish = wish_of(data, staff=staff, client=client, judged_later=data.recurring_config is None)
     if data.recurring_config is None:
         sale = Sale(data.sale) if data.sale else None
         try:

@@ -28,7 +28,8 @@ def _empty_is_none(value: Any) -> Any:
 
 class QuoteIn(In):
     """What would be booked. `contactEmail` lets a code's limits per client be judged, and conditions look at `user.*`
-    where staff or the house's own programs ask; they may say `clientId` as well."""
+    where staff or the house's own programs ask; they may say `clientId` as well. A signed-in client asks for
+    themselves."""
 
     service_id: UUID
     start_date: Instant
@@ -39,7 +40,7 @@ class QuoteIn(In):
     contact_email: Annotated[Email | None, BeforeValidator(_empty_is_none)] = None
     client_id: UUID | None = None
     use_wallet: bool = True
-    """Whether the wallet of `clientId` pays what it can."""
+    """Whether the wallet of `clientId`, or of the client who is signed in, pays what it can."""
     sale: Sale | None = None
     """How a course would be bought: by session or whole."""
     order_total: Cents | None = None
@@ -128,7 +129,7 @@ def make_quote(request: HttpRequest, data: QuoteIn) -> dict[str, Any]:
         promo_code=data.promo_code or "",
         source=data.source or ("api" if staff else "web"),
         contact_email=data.contact_email or "",
-        client=data.client_id if staff else None,
+        client=data.client_id if staff else request.principal.client,  # type: ignore[attr-defined]
         use_wallet=data.use_wallet,
         contact_required=not staff,
         order_total=order_total_of(data.order_total, data.metadata) if staff else None,

@@ -35,7 +35,7 @@ def preview_bookings(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
     if data.recurring_config is None:
         raise Invalid([FieldError("recurringConfig", "platform.required")])
     found = preview_series(
-        wish_of(data, staff=staff),
+        wish_of(data, staff=staff, client=request.principal.client),  # type: ignore[attr-defined]
         data.recurring_config.document(),
         is_staff=staff,
         now=request.now,  # type: ignore[attr-defined]

@@ -80,7 +80,8 @@ def list_waitlist(request: HttpRequest, query: Query[WaitlistQuery]) -> dict[str
 def add_to_waitlist(request: HttpRequest, data: WaitlistIn) -> dict[str, Any]:
     """Queue for a time that is full; what can be booked now answers 409 `booking.slot_free`."""
     staff = request.principal.may("booking.manage")  # type: ignore[attr-defined]
-    row = join_waitlist(wish_of(data, staff=staff), until=data.until, now=_now(request))
+    wish = wish_of(data, staff=staff, client=request.principal.client)  # type: ignore[attr-defined]
+    row = join_waitlist(wish, until=data.until, now=_now(request))
     return {**(for_staff(row) if staff else for_client(row)), "manageUrl": guest_url(row)}
 
 

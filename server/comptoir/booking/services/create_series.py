@@ -13,7 +13,7 @@ from comptoir.booking.queries.agenda import load
 from comptoir.booking.queries.services import Offered
 from comptoir.booking.rules.series import on_local_days
 from comptoir.booking.services.check_limits import lock_limits, lock_phone
-from comptoir.booking.services.create_booking import create_booking, wish_errors
+from comptoir.booking.services.create_booking import client_of_wish, create_booking, wish_errors
 from comptoir.booking.services.keep_schedule import keep_schedule
 from comptoir.booking.services.plan_series import PlannedDate, open_house, plan_series
 from comptoir.booking.services.preview_series import date_shown
@@ -77,7 +77,9 @@ def create_series(wish: Wish, config: Mapping[str, Any], *, is_staff: bool, now:
 
 def _keep_others_out(house: Offered, wish: Wish, now: datetime) -> None:
     """Lock, in the order every booking does, all that the series may take: two of them never wait for one another."""
-    if wish.contact_email and not wish.client:
+    if wish.client and wish.contact_required:
+        client_of_wish(house, wish, now)
+    elif wish.contact_email and not wish.client:
         find_or_create_client(
             name=wish.contact_name or wish.contact_email,
             email=wish.contact_email,

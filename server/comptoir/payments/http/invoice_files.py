@@ -1,6 +1,6 @@
 """Invoices as documents and files."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -47,8 +47,7 @@ def export_fec(request: HttpRequest, year: Annotated[int, Query(), Field(ge=2000
 @routes.get("/invoices/{uuid:invoice_id}/pdf", permission="invoice.read", refuses=(NotFound,))
 def invoice_pdf(request: Any, invoice_id: UUID) -> HttpResponse:
     """The invoice as it was issued: PDF/A-3 with its structured form inside (Factur-X, profile EN 16931)."""
-    drawn = drawn_invoice(invoice_id, now=request.now)
-    return _file(drawn.pdf, _PDF, f"{drawn.name}.pdf")
+    return pdf_of(invoice_id, now=request.now)
 
 
 @routes.get("/invoices/{uuid:invoice_id}/xml", permission="invoice.read", refuses=(NotFound,))
@@ -67,6 +66,16 @@ def invoice_xml(request: Any, invoice_id: UUID) -> HttpResponse:
 def send_invoice(request: Any, invoice_id: UUID, data: SendIn | None = None) -> None:
     """Mail the invoice to its buyer, or to `to`."""
     mail_invoice(invoice_id, to=data.to if data else "", dedupe=request.now.isoformat(), now=request.now)
+
+
+def pdf_of(invoice: UUID, *, now: datetime) -> HttpResponse:
+    """An invoice to download.
+
+    Raises:
+        NotFound: there is no such invoice.
+    """
+    drawn = drawn_invoice(invoice, now=now)
+    return _file(drawn.pdf, _PDF, f"{drawn.name}.pdf")
 
 
 def _file(content: bytes, kind: str, name: str) -> HttpResponse:

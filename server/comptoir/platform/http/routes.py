@@ -98,7 +98,7 @@ class _Gate:
             enforce(request, hits)
             if not principal.may(self.permission):
                 raise Forbidden(permission=self.permission)
-            if self.narrow is not None and principal.type == "publishable_key":
+            if self.narrow is not None and principal.type in {"publishable_key", "client"}:
                 place, share = self.narrow
                 scope = f"{place}:{principal.organization}:{client_address(request)}"
                 enforce(request, hit(scope, limit_for(share)))

@@ -1,5 +1,6 @@
 """Base of what comes in and goes out: snake_case inside, camelCase outside."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -19,6 +20,11 @@ class Out(BaseModel):
     """What we answer."""
 
     model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, from_attributes=True)
+
+    @classmethod
+    def only(cls, document: Mapping[str, Any]) -> dict[str, Any]:
+        """What this schema names of a document that holds more: for readers who may not see the rest."""
+        return {name: document[name] for field in cls.model_fields.values() if (name := field.alias)}
 
 
 class FieldProblem(Out):

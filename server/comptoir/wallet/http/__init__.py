@@ -4,6 +4,8 @@ from ninja import Router
 
 from comptoir.wallet.http.gift_codes import routes as gift_codes
 from comptoir.wallet.http.gifts import routes as gifts
+from comptoir.wallet.http.me import routes as me
+from comptoir.wallet.http.my_subscriptions import routes as my_subscriptions
 from comptoir.wallet.http.products import routes as products
 from comptoir.wallet.http.promo_codes import routes as promo_codes
 from comptoir.wallet.http.purchases import routes as purchases
@@ -18,4 +20,6 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", purchases.router),
     ("", subscriptions.router),
     ("", wallets.router),
+    ("", me.router),
+    ("", my_subscriptions.router),
 ]

@@ -12,7 +12,7 @@ from comptoir.wallet.queries.gifts import balance_document, gift_by_code, gift_b
 from comptoir.wallet.services.redeem_gift import redeem_gift
 
 routes = Routes("gift certificates")
-_SHARE = 0.1
+CODES_SHARE = 0.1
 """Codes may be tried at a tenth of the usual rate."""
 
 
@@ -20,7 +20,7 @@ _SHARE = 0.1
     "/gift-certificates/balance",
     status=200,
     permission="gift.redeem",
-    share=_SHARE,
+    share=CODES_SHARE,
     response=BalanceOut,
     refuses=(GiftCodeUnknown,),
 )
@@ -36,7 +36,7 @@ def gift_certificate_balance(request: Any, data: CodeIn) -> dict[str, Any]:
     "/gift-certificates/redeem",
     status=200,
     permission="gift.redeem",
-    share=_SHARE,
+    share=CODES_SHARE,
     response=RedeemedOut,
     refuses=(Invalid, GiftCodeUnknown, GiftExpired, GiftTakenBack, GiftTooSmall, GiftUsed),
 )
@@ -49,6 +49,9 @@ def redeem_gift_certificate(request: Any, data: RedeemIn) -> dict[str, Any]:
 
 def _client(request: Any, data: RedeemIn) -> ClientId:
     principal = request.principal
+    if principal.client is not None:
+        # Who signed in takes it themselves.
+        return ClientId(principal.client)
     if data.client_id is not None:
         if principal.type == "publishable_key":
             raise Invalid([FieldError("clientId", "wallet.client_by_staff_only")])

@@ -57,7 +57,8 @@ class CodeIn(In):
 
 
 class RedeemIn(CodeIn):
-    """Into whose wallet: `clientId` (staff and secret keys), or the client with this address, new if need be.
+    """Into whose wallet: `clientId` (staff and secret keys), or the client with this address, new if need be; a
+    client who is signed in takes it themselves.
 
     `amount`: how much, in the certificate's unit; all that is left without it.
     """

@@ -72,12 +72,13 @@ class PurchaseIn(QuoteIn):
     color: Colour | None = None
     locale: Locale | None = None
 
-    def sale(self, *, alone: bool) -> Sale:
-        """What the services sell; who buys `alone` may not say who they are, nor that they paid."""
+    def sale(self, *, alone: bool, client: UUID | None = None) -> Sale:
+        """What the services sell; who buys `alone` may not say that they paid, nor who they are but by signing in as
+        `client`."""
         return Sale(
             product=self.product_id,
             quantity=self.quantity,
-            client=None if alone else self.client_id,
+            client=client if alone else self.client_id,
             contact_name=self.contact_name,
             contact_email=self.contact_email,
             contact_phone=self.contact_phone,

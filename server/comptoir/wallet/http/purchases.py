@@ -81,7 +81,7 @@ def quote_purchase(request: Any, data: QuoteIn) -> dict[str, Any]:
         quantity=data.quantity,
         amount=data.amount,
         promo_code=data.promo_code or "",
-        client=None,
+        client=request.principal.client,
         now=request.now,
     )
     return {
@@ -103,7 +103,7 @@ def quote_purchase(request: Any, data: QuoteIn) -> dict[str, Any]:
 def add_purchase(request: Any, data: PurchaseIn) -> dict[str, Any]:
     """Buy, or sell at the counter. What is paid, or costs nothing, is handed over at once."""
     alone = not request.principal.may("purchase.read")
-    row = sell_product(data.sale(alone=alone), now=request.now)
+    row = sell_product(data.sale(alone=alone, client=request.principal.client), now=request.now)
     if alone:
         return {**purchase_document(row), "clientId": None, "allowedActions": [], "history": []}
     return _shown(row)

@@ -67,6 +67,16 @@ def cancel_now(
     return row
 
 
+def would_end_at(row: Subscription, *, now: datetime) -> datetime | None:
+    """When a subscription would end that is cancelled now; None when it is already, or over."""
+    if row.ended_at is not None or row.cancel_at is not None:
+        return None
+    bound = bound_until(row, now)
+    if row.paused_at is not None and row.current_period_end <= now and bound <= now:
+        return now
+    return schedule_of(row).first_end(number=row.period_number, ends=row.current_period_end, not_before=bound)
+
+
 def bound_until(row: Subscription, now: datetime) -> datetime:
     """Until when minimum term and notice bind its client; now, when nothing does."""
     if row.period_number == TRIAL:

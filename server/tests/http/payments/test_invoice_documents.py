@@ -9,12 +9,13 @@ import pytest
 from facturx import get_facturx_xml_from_pdf, xml_check_xsd
 from lxml import etree
 
-from tests.house import House
+from tests.house import House, make_house
 from tests.http.booking.booked import at, book, offer
 from tests.http.booking.database import count
 from tests.http.booking.worker import mails, run_everything_told
 from tests.http.payments.test_invoices import booked, invoice, sell
 from tests.http.payments.test_invoices_follow_the_money import pay
+from tests.signed_in import signed_in
 
 pytestmark = pytest.mark.django_db
 _RAM = {"ram": "urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100"}
@@ -158,3 +159,19 @@ def test_the_tax_authoritys_file_balances(house: House) -> None:
 def test_documents_are_no_business_of_visitors(house: House, issued: dict[str, Any]) -> None:
     for path in (f"/invoices/{issued['id']}/pdf", f"/invoices/{issued['id']}/xml", "/invoices/export.csv"):
         assert house.visitor.get(path).status == 403
+
+
+def test_clients_download_their_own_invoices_and_nobody_elses(house: House) -> None:
+    sell(house)
+    booking = booked(house, contactEmail="ada@example.test")
+    issued = invoice(house, booking).body
+    email = house.api.get(f"/clients/{booking['clientId']}").body["email"]
+    mine = signed_in(house, email)
+    [seen] = mine.get("/me/invoices").body["items"]
+    assert (seen["id"], seen["number"], seen["gross"]) == (issued["id"], issued["number"], issued["gross"])
+    pdf = mine.get(f"/me/invoices/{issued['id']}/pdf")
+    assert (pdf.status, pdf.raw[:5]) == (200, b"%PDF-")
+    for stranger in (signed_in(house, "eve@example.test"), signed_in(make_house(), email)):
+        assert stranger.get(f"/me/invoices/{issued['id']}/pdf").status == 404
+        assert stranger.get("/me/invoices").body["items"] == []
+    assert house.api.get(f"/me/invoices/{issued['id']}/pdf").status == 403
