@@ -4,6 +4,7 @@ from comptoir.wallet.contracts import Promo, PromoRefused
 from comptoir.wallet.contracts.ledger import Balance, LotView
 from comptoir.wallet.queries.lots import balance_of, lots_from, lots_of
 from comptoir.wallet.queries.prepaid import prepaid_of
+from comptoir.wallet.queries.products import products_matching
 from comptoir.wallet.queries.promo_codes import has_promo_code_for
 from comptoir.wallet.queries.purchases import purchase_by_id, purchase_documents, purchases_matching
 from comptoir.wallet.queries.subscriptions import (
@@ -24,6 +25,7 @@ from comptoir.wallet.services.lock_promo import lock_promo
 from comptoir.wallet.services.pause_subscription import pause_subscription, resume_subscription
 from comptoir.wallet.services.pay_back import PROVIDER as WALLET
 from comptoir.wallet.services.post import Subject
+from comptoir.wallet.services.renew_subscription import renew_subscription
 from comptoir.wallet.services.sell_product import Sale, sell_product
 from comptoir.wallet.services.spend import capture, move_spending, plan_for, release, reserve, restore
 from comptoir.wallet.services.use_promo import adjust_promo_use, give_promo_back, retake_promo_use, use_promo
@@ -58,11 +60,13 @@ __all__ = [
     "pay_purchase",
     "plan_for",
     "prepaid_of",
+    "products_matching",
     "purchase_by_id",
     "purchase_documents",
     "purchases_matching",
     "refund_purchase",
     "release",
+    "renew_subscription",
     "reserve",
     "restore",
     "resume_subscription",

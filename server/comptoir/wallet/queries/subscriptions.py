@@ -11,9 +11,11 @@ from django.db.models import Q, QuerySet
 from comptoir.identity.public import client_ids_matching, clients_by_id, organization_profile
 from comptoir.kernel.ids import ClientId
 from comptoir.platform.contracts import NotFound
-from comptoir.wallet.models import Purchase, Subscription
+from comptoir.wallet.models import Lot, Purchase, Subscription
+from comptoir.wallet.rules.lots import Source
 from comptoir.wallet.rules.periods import Period
 from comptoir.wallet.rules.purchases import PurchaseStatus
+from comptoir.wallet.rules.rollover import Leftover, carried
 from comptoir.wallet.rules.subscriptions import Schedule, SubscriptionStatus, SubscriptionTerms
 
 _ACTIONS: dict[str, list[str]] = {
@@ -62,6 +64,19 @@ def unpaid_periods(subscription: UUID) -> QuerySet[Purchase]:
     """What is asked of a subscription's client and not paid yet, the oldest first."""
     rows = Purchase.objects.filter(subscription_id=subscription, status=PurchaseStatus.PENDING)
     return rows.order_by("created_at", "id")
+
+
+def is_carried_over(lot: Lot) -> bool:
+    """Whether all that is left of a period's lot goes on into the next period, as far as can be told."""
+    if lot.source != Source.ALLOWANCE.value or lot.source_id is None:
+        return False
+    born = Purchase.objects.filter(pk=lot.source_id).first()
+    row = Subscription.objects.filter(pk=born.subscription_id).first() if born and born.subscription_id else None
+    if born is None or row is None or row.status not in {SubscriptionStatus.ACTIVE, SubscriptionStatus.TRIALING}:
+        return False
+    left = Leftover(lot.id, row.period_number if born.period_number is None else born.period_number, lot.available)
+    rollover = SubscriptionTerms.of(row.terms).rollover
+    return carried(rollover, [left], into=row.period_number + 1) == [(lot.id, lot.available)]
 
 
 def member_tier(client: UUID, now: datetime) -> str | None:

@@ -8,19 +8,23 @@ from comptoir.platform.events import publish
 from comptoir.platform.tenancy import current_organization
 from comptoir.wallet.contracts.ledger import WalletExpiring
 from comptoir.wallet.models import Lot
+from comptoir.wallet.queries.subscriptions import is_carried_over
 
 WARNINGS = (14, 3)
 """Days before the end (spec 02 §3)."""
 
 
 def warn_of_expiry(lot: UUID, days: int, *, now: datetime) -> bool:
-    """Tell it once; False: told already, spent by now, or not `days` days before the end."""
+    """Tell it once; False: told already, spent by now, not `days` days before the end, or a subscription is to carry it
+    over."""
     row = Lot.objects.select_for_update().filter(pk=lot).first()
     if row is None or row.expires_at is None or not row.available:
         return False
     if not row.expires_at - timedelta(days=days) <= now < row.expires_at:
         return False
     if row.warned_days is not None and row.warned_days <= days:
+        return False
+    if is_carried_over(row):
         return False
     row.warned_days = days
     row.save(update_fields=["warned_days"])

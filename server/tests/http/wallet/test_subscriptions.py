@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from comptoir.platform.models import EventRecord
 from comptoir.platform.tenancy import organization_scope
 from comptoir.wallet.public import balance_of, lots_of, member_tier, take_back
 from tests.house import Answer, House, make_house
@@ -195,6 +196,20 @@ def test_what_is_left_is_carried_over(
         pay_last(house, club)
         found.append(has(house, client))
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("rollover", "warned"),
+    [({"mode": "none"}, 2), ({"mode": "all"}, 0), ({"mode": "capped", "cap": 8}, 0), ({"mode": "capped", "cap": 7}, 2)],
+    ids=str,
+)
+def test_only_what_is_lost_is_warned_of(
+    house: House, client: str, time: Time, rollover: dict[str, Any], warned: int
+) -> None:
+    subscribe(house, client, rollover=rollover)
+    time.pass_until("2027-03-31T09:00:00+02:00")
+    with organization_scope(house.organization.id):
+        assert EventRecord.objects.filter(name="wallet.expiring.v1").count() == warned
 
 
 def test_a_trial_costs_nothing_and_comes_once(house: House, client: str, time: Time) -> None:
