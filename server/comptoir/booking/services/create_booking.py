@@ -144,7 +144,7 @@ def booking_row(
     service, document = house.service, house.document
     sensitive = {one["id"] for one in _fields(house) if one.get("sensitive")}
     # Whoever types a known e-mail address must not be told the phone number that goes with it.
-    known = _NOBODY if wish.contact_required else client
+    known = _NOBODY if wish.contact_required and wish.client is None else client
     return Booking(
         id=booking,
         reference=booking_reference(urandom(ENTROPY_BYTES)),

@@ -8,12 +8,14 @@ from comptoir.booking.models import Booking
 from comptoir.booking.rules.status import Action
 from comptoir.booking.services.change_status import change_status
 from comptoir.booking.services.first_payment import first_still_due
-from comptoir.booking.services.settle import SUBJECT, due_of, receive
+from comptoir.booking.services.pay_from_wallet import spend_on_due
+from comptoir.booking.services.settle import SUBJECT, due_of, receive, settle_change
 from comptoir.booking.services.settle_late import settle_late
 from comptoir.booking.services.standing import standing_of
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.payments.public import complete_payment, payments_of
 from comptoir.platform.contracts import NotFound
+from comptoir.wallet.contracts.ledger import NothingToSpend
 
 
 def pay_booking(
@@ -37,6 +39,27 @@ def pay_booking(
     if amount is not None and amount > due:
         raise Invalid([FieldError("amount", "booking.payment_above_due", {"due": due})])
     receive(row, amount or due, method=method, note=note, now=now)
+    if row.awaits == "payment" and first_still_due(row) == 0:
+        return change_status(row, Action.CONFIRM, now, notify=notify, confirmed_at=now)
+    return row
+
+
+def pay_with_wallet(booking: UUID, *, notify: bool = True, now: datetime) -> Booking:
+    """Let the client's wallet pay what it can of what is due; a booking that awaits payment is confirmed when that is
+    what had to come before.
+
+    Raises:
+        NotFound: there is no such booking.
+        NothingDue: it is paid, or over.
+        NothingToSpend: the client holds nothing that may pay for it.
+    """
+    row = _locked(booking)
+    due = due_of(row)
+    if due == 0:
+        raise NothingDue(booking_status=row.status)
+    if not spend_on_due(row, due, now=now):
+        raise NothingToSpend
+    settle_change(row, now=now)
     if row.awaits == "payment" and first_still_due(row) == 0:
         return change_status(row, Action.CONFIRM, now, notify=notify, confirmed_at=now)
     return row

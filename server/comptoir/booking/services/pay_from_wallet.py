@@ -18,14 +18,15 @@ _SUBJECT = "booking"
 
 
 def need_of(row: Booking, amount: int) -> Need:
-    """What the wallet is asked for: `amount` minor units of the price."""
+    """What the wallet is asked for: `amount` minor units of the price, which is for all minutes and people."""
     minutes = row.quote.get("minutes") or int((row.ends_at - row.starts_at).total_seconds()) // 60
     return Need(
         service=row.service_id,
-        total=amount,
+        total=row.total_price,
         currency=row.currency,
         minutes=minutes,
         participants=row.participants,
+        left=amount,
     )
 
 
@@ -36,6 +37,15 @@ def start_with_wallet(row: Booking, is_firm: Callable[[int], bool], *, now: date
         return
     _pay(row, row.total_price, is_firm, now)
     row.payment_status = payment_status(Status.CONFIRMED, total=row.total_price, paid=row.amount_paid, refunded=0)
+
+
+def spend_on_due(row: Booking, due: int, *, now: datetime) -> bool:
+    """Let the wallet pay what it can of the `due` minor units of a stored booking; set aside while it is pending.
+    False: it has nothing for this; else its amounts have to follow."""
+    if row.client_id is None:
+        return False
+    firm = row.status != Status.PENDING
+    return _pay(row, due, lambda covered: firm, now)
 
 
 def capture_reserved(row: Booking, *, now: datetime) -> bool:

@@ -110,6 +110,14 @@ class NotEnoughLeft(Refusal):
 
 
 @dataclass(eq=False)
+class NothingToSpend(Refusal):
+    """The client holds nothing that may pay for this now."""
+
+    code: ClassVar[str] = "wallet.nothing_to_spend"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+
+
+@dataclass(eq=False)
 class LotOver(Refusal):
     """The lot's time is over: nothing can be added to it, nor taken along."""
 

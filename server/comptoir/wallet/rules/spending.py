@@ -10,13 +10,15 @@ from comptoir.wallet.rules.lots import LotFacts, Unit, in_order
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Need:
-    """What is to be paid: `total` minor units of `currency`, for `minutes` of a service and each of `participants`."""
+    """What is to be paid: `total` minor units of `currency`, for `minutes` of a service and each of `participants`;
+    `left` of them still, None: all."""
 
     service: UUID
     total: int
     currency: str
     minutes: int
     participants: int = 1
+    left: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +46,13 @@ class Plan:
 
 
 def plan_spending(lots: Iterable[LotFacts], need: Need, now: datetime) -> Plan:
-    """What of `need` the lots cover, never more than its total.
+    """What of `need` the lots cover, never more than is left of its total.
 
     Money covers itself, minutes their share of all minutes of all participants, a credit one participant: minutes
     are rounded up to whole ones, a credit never pays less than a whole place, and what rounding leaves of the last
     place is covered with it. A price of nothing takes nothing.
     """
-    left = need.total
+    left = need.total if need.left is None else need.left
     parts: list[Part] = []
     for lot in in_order((one for one in lots if one.may_pay(need.service, need.currency, now)), now):
         if left <= 0:

@@ -9,6 +9,7 @@ from comptoir.platform.tenancy import current_organization
 from comptoir.wallet.contracts.ledger import WalletExpiring
 from comptoir.wallet.models import Lot
 from comptoir.wallet.queries.subscriptions import is_carried_over
+from comptoir.wallet.services.mail_expiry import mail_expiry
 
 WARNINGS = (14, 3)
 """Days before the end (spec 02 §3)."""
@@ -40,4 +41,5 @@ def warn_of_expiry(lot: UUID, days: int, *, now: datetime) -> bool:
         expires_at=row.expires_at,
     )
     publish(event, subject=row.client_id)
+    mail_expiry(row, days)
     return True

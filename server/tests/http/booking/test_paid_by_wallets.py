@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from tests.house import House, a_booking
+from comptoir.platform.tenancy import organization_scope
+from tests.house import Api, House, a_booking
 from tests.http.booking.booked import ask, at, book, offer
 from tests.http.wallet.products import a_client
 
@@ -216,3 +217,55 @@ def test_a_payment_of_the_wallet_is_refunded_like_any_other(house: House, client
     assert (refund.body["provider"], refund.body["status"]) == ("wallet", "succeeded")
     assert left(house, client) == {"minutes": (552, 0)}
     assert money(shown(house, made)) == (5000, 0, 1000, 1000)
+
+
+def test_what_is_due_can_be_paid_by_the_wallet_later(house: House, client: str) -> None:
+    service = offer(house)
+    made = book(house, service, at("10:00"), clientId=client)
+    pay = f"/bookings/{made['id']}/payments"
+    refused = house.api.post(pay, {"method": "wallet"})
+    assert (refused.status, refused.code) == (409, "wallet.nothing_to_spend")
+    give(house, client, 30)
+    assert money(house.api.post(pay, {"method": "wallet"}).body) == (2500, 0, 0, 2500)
+    assert house.api.post(pay, {"method": "wallet", "amount": 5}).status == 422
+    give(house, client, 600)
+    assert money(house.api.post(pay, {"method": "wallet"}).body) == (5000, 0, 0, 0)
+    assert house.api.post(pay, {"method": "wallet"}).code == "booking.nothing_due"
+    assert left(house, client) == {"minutes": (570, 0)}
+
+
+def test_a_wallet_confirms_what_awaits_its_payment(house: House, client: str) -> None:
+    made = book(house, offer(house, requirePayment=True), at("10:00"), clientId=client)
+    give(house, client, 3000, "money")
+    held = house.api.post(f"/bookings/{made['id']}/payments", {"method": "wallet"}).body
+    assert (held["status"], money(held)) == ("pending", (0, 3000, 0, 2000))
+    give(house, client, 3000, "money")
+    done = house.api.post(f"/bookings/{made['id']}/payments", {"method": "wallet"}).body
+    assert (done["status"], money(done)) == ("confirmed", (5000, 0, 0, 0))
+    assert left(house, client) == {"money": (1000, 0)}
+
+
+def test_a_signed_in_client_books_with_what_is_theirs(house: House, client: str) -> None:
+    give(house, client)
+    service = offer(house)
+    me = signed_in(house, "ada@example.test")
+    wish = {"serviceId": service["id"], "startDate": at("10:00")}
+    assert me.post("/quotes", wish).body["wallet"]["covered"] == 5000
+    made = me.post("/bookings", wish)
+    assert made.status == 201, made.body
+    assert (made.body["contactName"], money(made.body)) == ("Ada Martin", (5000, 0, 0, 0))
+    assert left(house, client) == {"minutes": (540, 0)}
+    other = a_client(house, email="bea@example.test")
+    theirs = me.post("/bookings", {**wish, "startDate": at("11:00"), "clientId": other}).body
+    assert shown(house, theirs)["clientId"] == client
+
+
+def signed_in(house: House, email: str) -> Api:
+    from comptoir.notifications.models import Message
+
+    door = Api(None)
+    assert door.post("/client-sessions", {"organization": str(house.id), "email": email}).status == 202
+    with organization_scope(house.organization.id):
+        code = Message.objects.get(kind="client_code").subject[:6]
+    proof = {"organization": str(house.id), "email": email, "code": code}
+    return Api(door.post("/client-sessions/verify", proof).body["token"])

@@ -6036,7 +6036,8 @@ export interface components {
         /**
          * BookingPaymentIn
          * @description Without `amount` (minor units): all that is due. `no_show_fee` pays the fee that was asked, whole. With `scope`
-         *     "following" or "all", all that is due of those dates of a series.
+         *     "following" or "all", all that is due of those dates of a series. `wallet`: what the client holds pays what it can
+         *     of what is due of this booking.
          */
         BookingPaymentIn: {
             /** @default this */
@@ -6047,7 +6048,7 @@ export interface components {
              * Method
              * @enum {string}
              */
-            method: "cash" | "card" | "transfer" | "check" | "other";
+            method: "cash" | "card" | "transfer" | "check" | "other" | "wallet";
             /**
              * Note
              * @default
