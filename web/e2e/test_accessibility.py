@@ -13,6 +13,7 @@ PAGES = [
     "/", "/calendar?view=week", "/calendar?view=month", "/bookings", "/clients", "/services", "/services/new",
     "/services/new?template=appointment", "/staff", "/resources", "/locations", "/members", "/widgets", "/keys",
     "/outbox", "/audit", "/settings", "/account", "/sessions", "/waitlist", "/promo-codes", "/figures", "/webhooks",
+    "/products", "/sales", "/wallets", "/subscriptions", "/gift-certificates", "/payments", "/invoices", "/billing",
 ]  # fmt: skip
 # Those that are built otherwise on a phone; the other lists are cards like these.
 PHONE_PAGES = [

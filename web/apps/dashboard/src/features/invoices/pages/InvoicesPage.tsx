@@ -31,7 +31,7 @@ export function InvoicesPage() {
         filters={
           <>
             <DatePickerInput
-              type="range" aria-label={t.dates} placeholder={t.allDates} clearable allowSingleDateInRange valueFormat="D MMM YYYY" w={{ base: "100%", sm: 260 }}
+              type="range" placeholder={t.allDates} clearable allowSingleDateInRange valueFormat="D MMM YYYY" w={{ base: "100%", sm: 260 }}
               defaultValue={[from ?? null, to ?? null]} onChange={([first, last]) => ((first && last) || (!first && !last)) && go({ from: first ?? undefined, to: last ?? undefined })}
             />
             <Select

@@ -12,7 +12,7 @@ export function PaymentFilters({ search, isPayments, onChange }: Props) {
   return (
     <>
       <DatePickerInput
-        type="range" aria-label={t.dates} placeholder={t.allDates} clearable allowSingleDateInRange valueFormat="D MMM YYYY" w={{ base: "100%", sm: 260 }}
+        type="range" placeholder={t.allDates} clearable allowSingleDateInRange valueFormat="D MMM YYYY" w={{ base: "100%", sm: 260 }}
         defaultValue={[search.from ?? null, search.to ?? null]}
         onChange={([from, to]) => ((from && to) || (!from && !to)) && onChange({ from: from ?? undefined, to: to ?? undefined })}
       />

@@ -102,7 +102,7 @@ function ProductChoice({ value, error, isFirst, onChange }: ChoiceProps) {
   const products = useProducts().filter(({ isActive, isArchived }) => isActive && !isArchived);
   return (
     <Select
-      label={t.product} placeholder={t.pickProduct} nothingFoundMessage={t.noProduct} searchable withAsterisk data-autofocus={isFirst || undefined} error={error}
+      label={t.product} placeholder={t.pickProduct} nothingFoundMessage={t.noProduct} searchable openOnFocus={false} withAsterisk data-autofocus={isFirst || undefined} error={error}
       value={value || null} onChange={(id) => onChange(id ?? "")}
       data={KINDS.map((kind) => ({ group: kinds[kind], items: products.filter((one) => one.kind === kind).map(({ id, name }) => ({ value: id, label: name })) })).filter(({ items }) => items.length > 0)}
       renderOption={({ option }) => {
