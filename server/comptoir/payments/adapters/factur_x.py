@@ -20,6 +20,7 @@ _LEVEL = "en16931"
 # The library has no types.
 _generate_xml: Callable[..., bytes] = generate_xml
 _generate_from_binary: Callable[..., bytes] = generate_from_binary
+_NAMELESS = "–"
 _TYPES = {"invoice": "380", "credit_note": "381"}
 
 
@@ -41,7 +42,7 @@ def with_xml(pdf: bytes, xml: bytes, invoice: PrintedInvoice) -> bytes:
         check_xsd=False,
         check_schematron=False,
         pdf_metadata={
-            "author": invoice.seller["legal_name"],
+            "author": _said(invoice.seller["legal_name"]),
             "keywords": "Factur-X",
             "title": title,
             "subject": title,
@@ -61,18 +62,18 @@ def _terms(invoice: PrintedInvoice) -> dict[str, Any]:
         "BT-5": invoice.currency,
         **({"BT-9": invoice.due} if invoice.kind == "invoice" and left > 0 else {}),
         **({"BT-20": words_of(invoice.locale)["late"]} if invoice.kind == "invoice" and left > 0 else {}),
-        **({"BT-72": invoice.supplied} if invoice.supplied else {}),
-        **({"BT-10": invoice.reference} if invoice.reference else {}),
+        "BT-72": invoice.supplied or invoice.issued,
+        **({"BT-10": _said(invoice.reference)} if _said(invoice.reference) else {}),
         **_means(invoice),
-        **({"BG-1": [{"BT-22": invoice.reason}]} if invoice.reason else {}),
+        **({"BG-1": [{"BT-22": _said(invoice.reason)}]} if _said(invoice.reason) else {}),
         **(
             {"BG-3": [{"BT-25": invoice.corrects, "BT-26": invoice.corrects_issued}]}
             if invoice.corrects and invoice.corrects_issued
             else {}
         ),
         "BG-4": _party(invoice.seller, name=invoice.seller["legal_name"], trade_name=invoice.seller["trade_name"]),
-        "BG-7": _party(invoice.buyer, name=invoice.buyer["company"] or invoice.buyer["name"] or "–"),
-        "BG-23": [_tax(one, invoice) for one in invoice.vat],
+        "BG-7": _party(invoice.buyer, name=_said(invoice.buyer["company"]) or _said(invoice.buyer["name"])),
+        "BG-23": [_tax(one, invoice) for one in _by_category(invoice.vat)],
         "BG-25": [_line(number, line, invoice) for number, line in enumerate(invoice.lines, start=1)],
         "BT-106": plain(invoice.net, invoice.currency),
         "BT-109": plain(invoice.net, invoice.currency),
@@ -91,17 +92,36 @@ def _means(invoice: PrintedInvoice) -> dict[str, str]:
 
 def _party(party: Any, *, name: str, trade_name: str = "") -> dict[str, Any]:
     known = {
-        "name": name,
-        "biz_name": trade_name if trade_name != name else "",
+        "name": name or _NAMELESS,
+        "biz_name": _said(trade_name) if trade_name != name else "",
         "legal_identifier": party["siren"],
         "legal_identifier_schemeid": "0002" if party["siren"] else "",
         "vat_identifier": party["vat_number"],
-        "addr_l1": party["street"],
-        "postcode": party["postal_code"],
-        "city": party["city"],
+        "addr_l1": _said(party["street"]),
+        "postcode": _said(party["postal_code"]),
+        "city": _said(party["city"]),
         "country_code": party["country"],
     }
     return {key: value for key, value in known.items() if value}
+
+
+def _said(text: str) -> str:
+    """Without the characters that XML does not have (XML 1.0, production 2), and without blanks around it."""
+    return "".join(letter for letter in text if letter in "\t\n\r" or _is_xml(ord(letter))).strip()
+
+
+def _is_xml(code: int) -> bool:
+    return 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
+
+
+def _by_category(sums: list[TaxSum]) -> list[TaxSum]:
+    """Without a rate and at 0 % are one category here (BG-23 names each once)."""
+    free = [one for one in sums if not one.vat_rate]
+    taxed = [one for one in sums if one.vat_rate]
+    if not free:
+        return taxed
+    net = sum(one.net for one in free)
+    return [*taxed, TaxSum(vat_rate=None, net=net, tax=0, gross=net)]
 
 
 def _category(line: TaxedLine | TaxSum) -> str:
@@ -132,5 +152,5 @@ def _line(number: int, line: TaxedLine, invoice: PrintedInvoice) -> dict[str, An
         "BT-146": format(unit.quantize(Decimal("0.000001"), ROUND_HALF_UP), "f"),
         "BT-151": _category(line),
         "BT-152": format(line.vat_rate or Decimal(0), "f"),
-        "BT-153": line.description,
+        "BT-153": _said(line.description) or _NAMELESS,
     }

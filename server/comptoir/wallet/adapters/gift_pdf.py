@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
 
 import segno
+from PIL import Image, ImageOps
 
 from comptoir.platform.pdf.document import Colour, Face, Sheet, colour_of, mix
 from comptoir.wallet.adapters.gift_art import PAPER, paint
@@ -69,9 +71,15 @@ class _Drawing:
 
     def _page(self) -> None:
         sheet, card = self.sheet, self.card
-        self._centred(card.house, 32, self.look.text, 18, self.soft)
-        self._title(48, 160)
-        self._worth(84, 150, 84)
+        if card.picture:
+            self._picture(60, 30, 90, 50)
+            self._centred(card.house, 17, self.look.text, 18, self.soft)
+            self._title(83, 150, part=0.72)
+            self._worth(103, 150, 52, height=20)
+        else:
+            self._centred(card.house, 32, self.look.text, 18, self.soft)
+            self._title(48, 160)
+            self._worth(84, 150, 84)
         if card.label:
             self._centred(card.label, 122, self.look.text, 17, self.soft)
         self._rule(136)
@@ -100,22 +108,35 @@ class _Drawing:
                 y += 5.6
         self._paragraph(card.message, left, y + 1.5, width, 84 - y, 10)
         self._line(validity(card.last_day, card.locale), left, 89, width, self.look.text, 8.5, self.soft)
-        self._code_card(103, 30, 34)
+        if card.picture:
+            self._picture(103, 11, 34, 29)
+        self._code_card(103, 44 if card.picture else 30, 34)
 
-    def _title(self, y: float, width: float) -> None:
+    def _picture(self, x: float, y: float, width: float, height: float) -> None:
+        """Its middle, cut to the frame."""
+        with Image.open(BytesIO(self.card.picture)) as found:
+            dots = (round(width * 12), round(height * 12))
+            cut = ImageOps.fit(ImageOps.exif_transpose(found).convert("RGB"), dots)
+        with self.sheet.rect_clip(x, y, width, height):
+            self.sheet.image(cut, x, y, w=width, h=height)
+        self.sheet.set_draw_color(*_WHITE)
+        self.sheet.set_line_width(0.8)
+        self.sheet.rect(x, y, width, height, style="D")
+
+    def _title(self, y: float, width: float, *, part: float = 1) -> None:
         look = self.look
         title = self.words["title"].upper() if look.capitals else self.words["title"]
         if look.capitals:
             self.sheet.set_char_spacing(3)
         self.sheet.ink(self.ink if self.on_dark else self.figure)
-        self.sheet.fit(look.title, title, most=self.sheet.w * look.title_part * 2.0, least=16, width=width)
+        self.sheet.fit(look.title, title, most=self.sheet.w * look.title_part * 2.0 * part, least=16, width=width)
         self.sheet.write_at(0, y, title, width=self.sheet.w, align="C")
         self.sheet.set_char_spacing(0)
 
-    def _worth(self, y: float, width: float, most: float) -> None:
+    def _worth(self, y: float, width: float, most: float, *, height: float = 30) -> None:
         self.sheet.ink(self.figure)
         self.sheet.fit(self.look.worth, self.card.worth, most=most, least=20, width=width)
-        self.sheet.write_at(0, y, self.card.worth, width=self.sheet.w, align="C", height=30)
+        self.sheet.write_at(0, y, self.card.worth, width=self.sheet.w, align="C", height=height)
 
     def _rule(self, y: float) -> None:
         sheet = self.sheet

@@ -29,6 +29,7 @@ class NewGift:
     label: str = ""
     design: str = "classic"
     color: str = ""
+    image: UUID | None = None
     message: str = ""
     recipient_name: str = ""
     recipient_email: str = ""

@@ -33,14 +33,15 @@ class PackIn(In):
 class GiftIn(In):
     """Either `amount` (minor units of the organization's currency) or `pack`.
 
-    Without `deliverAt` the recipient is mailed at once; without `recipientEmail` nobody is. `validityMonths`: 0 is
-    without end; never shorter than the law of the country.
+    `imageId` is a picture that was uploaded (`POST /files`). Without `deliverAt` the recipient is mailed at once;
+    without `recipientEmail` nobody is. `validityMonths`: 0 is without end; never shorter than the law of the country.
     """
 
     amount: Quantity | None = None
     pack: PackIn | None = None
     design: Design = "classic"
     color: Colour | None = None
+    image_id: UUID | None = None
     message: Annotated[str, StringConstraints(strip_whitespace=True, max_length=600)] = ""
     recipient_name: ShortText = ""
     recipient_email: Email = ""
@@ -107,6 +108,7 @@ class GiftOut(BalanceOut):
     valid_days: int | None
     design: str
     color: str | None
+    image_id: UUID | None
     message: str
     recipient_name: str
     recipient_email: str

@@ -142,6 +142,7 @@ def told_gift(row: Gift, *, now: datetime) -> dict[str, Any]:
         "validDays": row.valid_days,
         "design": row.design,
         "color": row.color or None,
+        "imageId": row.image_id,
         "message": row.message,
         "recipientName": row.recipient_name,
         "recipientEmail": row.recipient_email,

@@ -10,6 +10,7 @@ type Format = Literal["a4", "card"]
 DESIGNS: tuple[Design, ...] = ("classic", "botanical", "night", "playful")
 SIZES: dict[Format, tuple[float, float]] = {"a4": (210, 297), "card": (148, 105)}
 """Width and height in millimetres; the card is an A6 on its side."""
+PICTURES = ("image/jpeg", "image/png", "image/webp")
 
 _OWN_COLOURS: dict[Design, str] = {
     "classic": "#a67c3d",
@@ -21,7 +22,8 @@ _OWN_COLOURS: dict[Design, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GiftCard:
-    """`worth` is spelled out (`50 €`); `last_day` None: it does not end. `colour` is `#rrggbb` or empty."""
+    """`worth` is spelled out (`50 €`); `last_day` None: it does not end. `colour` is `#rrggbb` or empty; `picture` an
+    image file of one of `PICTURES`, or empty."""
 
     house: str
     design: Design
@@ -35,6 +37,7 @@ class GiftCard:
     url: str
     last_day: date | None
     locale: str
+    picture: bytes = b""
 
     @property
     def accent(self) -> str:

@@ -9,6 +9,7 @@ from django.conf import settings
 from comptoir.identity.contracts import OrganizationProfile
 from comptoir.identity.public import organization_profile
 from comptoir.payments.rules.spelling import spelled
+from comptoir.platform.files import opened
 from comptoir.wallet.adapters.gift_pdf import gift_pdf
 from comptoir.wallet.models import Gift
 from comptoir.wallet.queries.gifts import code_of
@@ -40,6 +41,7 @@ def gift_card(row: Gift, house: OrganizationProfile, locale: str) -> GiftCard:
         url=redeem_url(house, code),
         last_day=last,
         locale=locale,
+        picture=opened(row.image_id)[1] if row.image_id else b"",
     )
 
 

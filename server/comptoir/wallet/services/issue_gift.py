@@ -32,6 +32,7 @@ def issue_gift(wanted: NewGift, *, now: datetime) -> IssuedGift:
         label=wanted.label,
         design=wanted.design,
         color=wanted.color,
+        image_id=wanted.image,
         message=wanted.message,
         recipient_name=wanted.recipient_name,
         recipient_email=wanted.recipient_email.strip().lower(),

@@ -1,10 +1,14 @@
 """Certificates on paper and by mail."""
 
 import io
+from pathlib import Path
 from typing import Any
 
 import pypdf
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from PIL import Image
 
 from comptoir.wallet.rules.gift_card import DESIGNS, SIZES
 from tests.house import House, make_house
@@ -48,6 +52,28 @@ def test_every_design_is_one_page_of_its_size_with_embedded_fonts(house: House, 
         for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
             descriptor = font.get_object()["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object()
             assert "/FontFile2" in descriptor
+
+
+def uploaded(house: House, content: bytes, name: str) -> str:
+    file = SimpleUploadedFile(name, content)
+    answer = Client().post("/api/v1/files", {"file": file}, headers={"Authorization": f"Bearer {house.api.key}"})
+    assert answer.status_code == 201, answer.content
+    return str(answer.json()["id"])
+
+
+def test_a_picture_is_printed_with_it(house: House, tmp_path: Path, settings: Any) -> None:
+    settings.COMPTOIR_FILES_FOLDER = tmp_path
+    raw = io.BytesIO()
+    Image.new("RGB", (60, 40), "teal").save(raw, "PNG")
+    made = give(house, imageId=uploaded(house, raw.getvalue(), "us.png"))
+    assert made.status == 201, made.body
+    for format in SIZES:
+        [page] = pages(house.api.get(f"/gift-certificates/{made.body['id']}/pdf", format=format).raw)
+        assert len(page.images) == 1
+    text = uploaded(house, b"no picture", "us.txt")
+    for wrong in (text, "0199a000-0000-7000-8000-000000000000"):
+        refused = give(house, imageId=wrong)
+        assert (refused.status, refused.error_paths) == (422, {"imageId"})
 
 
 def test_a_long_message_and_odd_names_still_fit(house: House) -> None:

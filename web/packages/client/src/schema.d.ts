@@ -8430,6 +8430,8 @@ export interface components {
             design: string;
             /** Color */
             color: string | null;
+            /** Imageid */
+            imageId: string | null;
             /** Message */
             message: string;
             /** Recipientname */
@@ -8471,8 +8473,8 @@ export interface components {
          * GiftIn
          * @description Either `amount` (minor units of the organization's currency) or `pack`.
          *
-         *     Without `deliverAt` the recipient is mailed at once; without `recipientEmail` nobody is. `validityMonths`: 0 is
-         *     without end; never shorter than the law of the country.
+         *     `imageId` is a picture that was uploaded (`POST /files`). Without `deliverAt` the recipient is mailed at once;
+         *     without `recipientEmail` nobody is. `validityMonths`: 0 is without end; never shorter than the law of the country.
          */
         GiftIn: {
             /** Amount */
@@ -8486,6 +8488,8 @@ export interface components {
             design?: "classic" | "botanical" | "night" | "playful";
             /** Color */
             color?: string | null;
+            /** Imageid */
+            imageId?: string | null;
             /**
              * Message
              * @default
@@ -8583,6 +8587,8 @@ export interface components {
             design: string;
             /** Color */
             color: string | null;
+            /** Imageid */
+            imageId: string | null;
             /** Message */
             message: string;
             /** Recipientname */
