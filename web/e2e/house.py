@@ -92,7 +92,7 @@ def open_house(data: Path) -> House:
 
 def _house(url: str, data: Path, process: subprocess.Popen[bytes] | None) -> House:
     accounts = json.loads((data / "demo.json").read_text())
-    port = int(url.rsplit(":", 1)[1]) + 2
+    port = int(url.rsplit(":", 1)[1]) + 20_000
     return House(url, f"http://127.0.0.1:{port}", data, accounts[0]["password"], process)
 
 
@@ -104,15 +104,15 @@ def _answers(address: str) -> bool:
 
 
 def _free_ports() -> int:
-    """A port with the two after it free: `comptoir up` puts live streams and the demo's site there."""
-    for _ in range(50):
+    """A port with those free where `comptoir up` puts live streams and the demo's site."""
+    for _ in range(200):
         with socket.socket() as first, socket.socket() as second, socket.socket() as third:
             first.bind(("127.0.0.1", 0))
             port: int = first.getsockname()[1]
             try:
-                second.bind(("127.0.0.1", port + 1))
-                third.bind(("127.0.0.1", port + 2))
+                second.bind(("127.0.0.1", port + 10_000))
+                third.bind(("127.0.0.1", port + 20_000))
             except (OSError, OverflowError):
                 continue
             return port
-    raise AssertionError("no three free ports in a row")
+    raise AssertionError("no three free ports so far apart")

@@ -16,7 +16,7 @@ from random import SystemRandom
 from typing import Any
 
 COMPTOIR = Path(sys.executable).with_name("comptoir")
-START_SECONDS = 60
+START_SECONDS = 180
 
 
 def environment(**more: str) -> dict[str, str]:

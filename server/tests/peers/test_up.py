@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from comptoir.config.supervisor.plan import make_plan
 from tests.peers.running import Running, comptoir, processes_of
 
 pytestmark = [pytest.mark.xdist_group("up"), pytest.mark.skipif(not Path("/proc").exists(), reason="reads /proc")]
@@ -54,6 +55,13 @@ def test_two_installations_run_side_by_side(new_data: NewData) -> None:
         assert one.get("/readyz")[0] == two.get("/readyz")[0] == 200
         assert one.terminate() < 10
         assert two.get("/readyz")[0] == 200
+
+
+@pytest.mark.parametrize("port", [8000, 61_000])
+def test_ports_side_by_side_do_not_meet(tmp_path: Path, port: int) -> None:
+    one, two = (make_plan(tmp_path, host="127.0.0.1", port=each, streams_port=None) for each in (port, port + 1))
+    assert not {one.port, one.streams_port, one.demo_port} & {two.port, two.streams_port, two.demo_port}
+    assert len({one.port, one.streams_port, one.demo_port}) == 3
 
 
 def test_everything_killed_at_once_recovers(new_data: NewData) -> None:

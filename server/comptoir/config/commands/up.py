@@ -5,7 +5,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Where to listen, and whether to fill an empty database."""
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=8000, help="the port of dashboard and API (default: %(default)s)")
-    parser.add_argument("--streams-port", type=int, help="the port of the live streams (default: the next free one)")
+    parser.add_argument("--streams-port", type=int, help="the port of the live streams (default: 10000 above)")
     parser.add_argument("--no-demo", action="store_true", help="leave an empty database empty")
 
 

@@ -31,11 +31,15 @@ class DemoSite:
         return body, kind
 
 
-def serve_demo(site: DemoSite, host: str, port: int) -> None:
-    """Answer on `port` from a thread, until this process ends."""
-    server = ThreadingHTTPServer((host, port), partial(_Handler, site))
+def serve_demo(site: DemoSite, host: str, port: int) -> int:
+    """Answer from a thread, until this process ends; the port it became when `port` was taken meanwhile."""
+    try:
+        server = ThreadingHTTPServer((host, port), partial(_Handler, site))
+    except OSError:
+        server = ThreadingHTTPServer((host, 0), partial(_Handler, site))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, name="demo-page", daemon=True).start()
+    return server.server_port
 
 
 class _Handler(BaseHTTPRequestHandler):

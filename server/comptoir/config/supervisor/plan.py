@@ -11,6 +11,9 @@ from comptoir.config.supervisor.ports import free_port
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 ANY = ("0.0.0.0", "::")
+STREAMS_APART, DEMO_APART = 10_000, 20_000
+"""From the port of dashboard and API to the other two: far enough that installations on ports side by side do not
+meet."""
 
 
 @dataclass(frozen=True)
@@ -73,5 +76,6 @@ class Plan:
 
 def make_plan(data: Path, *, host: str, port: int, streams_port: int | None) -> Plan:
     """Choose the ports that were not given."""
-    streams = streams_port or free_port(host, port + 1, taken={port})
-    return Plan(data, host, port, streams, free_port(host, port + 2, taken={port, streams}))
+    streams = streams_port or free_port(host, port + STREAMS_APART, taken={port})
+    demo = free_port(host, port + DEMO_APART, taken={port, streams})
+    return Plan(data, host, port, streams, demo)

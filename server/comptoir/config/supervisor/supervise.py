@@ -6,6 +6,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from comptoir.config.database.attached import attached
@@ -97,8 +98,7 @@ def _open_demo_page(plan: Plan) -> str | None:
     if not accounts or not (folder / "index.html").is_file():
         return None
     values = {"api": plan.public, **{name: one["widget"] for name, one in zip(PAGES, accounts, strict=False)}}
-    serve_demo(DemoSite(folder, values), plan.host, plan.demo_port)
-    return plan.demo
+    return replace(plan, demo_port=serve_demo(DemoSite(folder, values), plan.host, plan.demo_port)).demo
 
 
 def _wait_until_ready(plan: Plan, server: EmbeddedServer | None, children: list[Child], stopping: StopRequest) -> None:
