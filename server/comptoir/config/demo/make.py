@@ -22,6 +22,7 @@ from comptoir.booking.public import (
     pay_booking,
 )
 from comptoir.config.demo.houses import FIRST_NAMES, HOUSES, LAST_NAMES, PASSWORD, REASONS, HouseText
+from comptoir.config.demo.sales import sell
 from comptoir.identity.public import OpenRange, add_member, create_client, create_location, create_organization
 from comptoir.kernel.refusal import Refusal
 from comptoir.planning.public import create_closure, create_resource, create_staff
@@ -78,6 +79,8 @@ def _make_house(text: HouseText, now: datetime, chance: Random) -> dict[str, str
                 _repeat(service.id, document, clients, now, chance)
             if document["type"] == "event":
                 _crowd(service.id, document, clients, now, chance)
+    with organization_scope(organization.id):
+        sell(text.slug, clients, now=now)
     return {"organization": text.name, "email": email, "password": PASSWORD, "widget": widget.public_id}
 
 
