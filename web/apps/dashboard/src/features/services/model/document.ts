@@ -100,6 +100,8 @@ export type ServiceDocument = {
   belowMinimum?: BelowMinimum | null;
   minimumCutoffHours?: number | null;
   staffChoice?: StaffChoice | null;
+  /** Paid when booking; the rest at the counter. Per cent of the price, or minor units. */
+  deposit?: { percentage?: number | null; amount?: number | null } | null;
   vatRate?: number | null;
   bookingWindow?: BookingWindow | null;
   cancellationPolicy?: CancellationPolicy | null;

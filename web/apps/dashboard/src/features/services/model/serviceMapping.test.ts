@@ -21,7 +21,7 @@ const workshop: ServiceDocument = {
   location: { type: "physical", address: "321 rue de l'Art", coordinates: { lat: 48.85, lng: 2.35 } },
   pricingTiers: [{ name: "Groupe", condition: "participants >= 6", price: 5500, description: "Par personne" }],
   requirePayment: true, noShowFee: 1500, waitlist: { enabled: false }, courseSale: "both", belowMinimum: "keep", minimumCutoffHours: 12,
-  vatRate: 5.5, limits: { activePerClient: 2, perDay: null, perWeek: null, service: { perDay: 4, perWeek: null, perMonth: null } },
+  deposit: { percentage: 30 }, vatRate: 5.5, limits: { activePerClient: 2, perDay: null, perWeek: null, service: { perDay: 4, perWeek: null, perMonth: null } },
   metadata: { sku: { nested: [1, 2] } },
 };
 

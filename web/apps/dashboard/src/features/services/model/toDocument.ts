@@ -80,6 +80,7 @@ export function toDocument(form: ServiceForm): ServiceDocument {
     belowMinimum: form.belowMinimum || null,
     minimumCutoffHours: orNull(form.minimumCutoffHours),
     staffChoice: form.staffChoice === "leastBusy" ? null : form.staffChoice,
+    deposit: depositToDocument(form),
     vatRate: orNull(form.vatRate),
     bookingWindow: window.minAdvanceHours === "" && window.maxAdvanceDays === ""
       ? null
@@ -116,6 +117,12 @@ export function toDocument(form: ServiceForm): ServiceDocument {
     customFields: form.customFields.map(fieldToDocument),
     metadata: form.metadata.trim() ? (JSON.parse(form.metadata) as Record<string, unknown>) : {},
   };
+}
+
+/** What is paid when booking: a share of the price, or a sum; nothing where neither was typed. */
+function depositToDocument({ deposit: { kind, percentage, amount }, currency }: ServiceForm) {
+  if (kind === "percentage" && percentage !== "") return { percentage };
+  return kind === "amount" && amount !== "" ? { amount: toMinor(amount, currency) } : null;
 }
 
 /** The body of a new service: what nobody said is not in it. */

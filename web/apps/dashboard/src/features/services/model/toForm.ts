@@ -70,6 +70,11 @@ export function toForm(document: ServiceDocument, currency: string): ServiceForm
     belowMinimum: document.belowMinimum ?? "",
     minimumCutoffHours: num(document.minimumCutoffHours),
     staffChoice: document.staffChoice ?? "leastBusy",
+    deposit: {
+      kind: document.deposit?.percentage ? "percentage" : document.deposit?.amount ? "amount" : "",
+      percentage: num(document.deposit?.percentage),
+      amount: document.deposit?.amount ? fromMinor(document.deposit.amount, money) : "",
+    },
     vatRate: num(document.vatRate),
     bookingWindow: {
       minAdvanceHours: num(document.bookingWindow?.minAdvanceHours),

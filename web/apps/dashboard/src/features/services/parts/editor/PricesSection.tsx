@@ -3,6 +3,7 @@ import { useRegion, useText } from "@comptoir/ui";
 import { usePermission } from "@/session/useSession";
 import { useServiceFormContext } from "../../hooks/serviceForm";
 import { priceWords } from "../../words/prices";
+import { DepositField } from "./DepositField";
 import { ListHeading } from "./ListHeading";
 import { TierCard } from "./TierCard";
 import { PriceTrial } from "./trial/PriceTrial";
@@ -37,6 +38,7 @@ export function PricesSection() {
         {pricingTiers.map((_, index) => <TierCard key={index} index={index} />)}
       </Stack>
       <Switch label={t.requirePayment} description={t.requirePaymentHint} {...form.getInputProps("requirePayment", { type: "checkbox" })} />
+      <DepositField />
       {mayTry && <PriceTrial />}
     </>
   );
