@@ -34,6 +34,16 @@ AS $$
 $$;
 """
 
+FIND_PAYABLE = FIND_VERSIONED.replace(
+    """                WHERE p.organization_id = w.organization_id)))
+""",
+    """                WHERE p.organization_id = w.organization_id), '/',
+               (SELECT concat_ws(' ', a.xmin, a.ctid) FROM payments_stripe_account a
+                WHERE a.organization_id = w.organization_id)))
+""",
+)
+"""Whether cards are taken is painted as well."""
+
 FIND_BACK = "DROP FUNCTION widgets_find(text);"
 
 DOMAINS_OF_KEY = """

@@ -35,5 +35,5 @@ class WidgetConfig(OrganizationOwned):
         ]
         constraints = [
             *owned_by_organization("widgets_config"),
-            models.CheckConstraint(condition=models.Q(kind__in=["booking"]), name="widgets_config_kind"),
+            models.CheckConstraint(condition=models.Q(kind__in=["booking", "packs"]), name="widgets_config_kind"),
         ]

@@ -29,6 +29,8 @@ class HouseText:
     closures: list[tuple[str, int, int]] = field(default_factory=list)
     """(name, days from today to its first day, number of days)"""
     promo_codes: list[dict[str, Any]] = field(default_factory=list)
+    products: list[tuple[str, dict[str, Any], dict[str, Any]]] = field(default_factory=list)
+    """(kind, fields, terms)"""
     past_days: int = 21
     ahead_days: int = 21
     per_day: int = 3
@@ -149,7 +151,25 @@ STUDIO = HouseText(
             ],
         },
     ],
+    products=[
+        (
+            "pack",
+            {
+                "name": "Carnet de 10 heures",
+                "description": "Studio ou plateau, à l'heure, quand vous voulez.",
+                "price": 52000,
+                "color": "#2746c8",
+            },
+            {"unit": "minutes", "quantity": 600, "validityDays": 365},
+        ),
+        (
+            "gift_certificate",
+            {"name": "Bon cadeau", "description": "Du montant de votre choix.", "sort_order": 1},
+            {"minAmount": 3000, "maxAmount": 50000, "validityMonths": 12},
+        ),
+    ],
 )
+
 
 COACH = HouseText(
     slug="camille-moreau",
@@ -322,6 +342,41 @@ GYM = HouseText(
     promo_codes=[
         {"code": "BIENVENUE", "kind": "percentage", "value": 20, "first_booking_only": True},
         {"code": "RENTREE5", "kind": "fixed", "value": 500, "minimum_amount": 1500, "max_uses": 100},
+    ],
+    products=[
+        (
+            "pack",
+            {
+                "name": "Carnet de 10 séances",
+                "description": "À votre rythme, sur tous nos cours et le coaching.",
+                "price": 12000,
+                "color": "#2f855a",
+                "sort_order": 1,
+            },
+            {"unit": "credits", "quantity": 10, "validityDays": 180, "validFrom": "first_use"},
+        ),
+        (
+            "subscription",
+            {
+                "name": "Liberté",
+                "description": "Huit séances par mois ; celles qui restent passent au mois suivant.",
+                "price": 4900,
+                "color": "#1d4ed8",
+                "sort_order": 2,
+            },
+            {
+                "period": "month",
+                "allowance": {"unit": "credits", "quantity": 8},
+                "rollover": {"mode": "capped", "cap": 4, "periods": 1},
+                "minimumPeriods": 3,
+                "noticeDays": 30,
+            },
+        ),
+        (
+            "gift_certificate",
+            {"name": "Bon cadeau", "description": "Du montant de votre choix.", "color": "#b4532a", "sort_order": 3},
+            {"minAmount": 2000, "maxAmount": 30000, "validityMonths": 12},
+        ),
     ],
     per_day=4,
 )

@@ -27,7 +27,7 @@ from comptoir.identity.public import OpenRange, add_member, create_client, creat
 from comptoir.kernel.refusal import Refusal
 from comptoir.planning.public import create_closure, create_resource, create_staff
 from comptoir.platform.tenancy import organization_scope
-from comptoir.wallet.public import create_promo_code
+from comptoir.wallet.public import create_product, create_promo_code
 from comptoir.widgets.public import create_widget
 
 _METHODS = ("card", "card", "card", "cash", "transfer")
@@ -35,7 +35,7 @@ _SOURCES = ("widget", "widget", "widget", "web", "phone", "walk-in", "admin")
 
 
 def make(now: datetime) -> list[dict[str, str]]:
-    """Make all three; what to print about each: organization, e-mail, password and the widget of its demo page."""
+    """Make all three; what to print about each: organization, e-mail, password and the widgets of its demo page."""
     return [_make_house(text, now, Random(f"{text.slug} {now.date()}")) for text in HOUSES]
 
 
@@ -69,6 +69,16 @@ def _make_house(text: HouseText, now: datetime, chance: Random) -> dict[str, str
             {"name": f"Réservation – {text.name}", "settings": {"locale": "auto", "theme": {"preset": text.theme}}},
             now=now,
         )
+        for kind, fields, terms in text.products:
+            create_product(kind, fields, terms, now=now)
+        shop = create_widget(
+            {
+                "name": f"Forfaits – {text.name}",
+                "kind": "packs",
+                "settings": {"locale": "auto", "theme": {"preset": text.theme}},
+            },
+            now=now,
+        )
         clients = list(_clients(now, chance))
         for code in text.promo_codes:
             create_promo_code({"currency": "EUR", **code}, now=now - timedelta(days=text.past_days))
@@ -81,7 +91,13 @@ def _make_house(text: HouseText, now: datetime, chance: Random) -> dict[str, str
                 _crowd(service.id, document, clients, now, chance)
     with organization_scope(organization.id):
         sell(text.slug, clients, now=now)
-    return {"organization": text.name, "email": email, "password": PASSWORD, "widget": widget.public_id}
+    return {
+        "organization": text.name,
+        "email": email,
+        "password": PASSWORD,
+        "widget": widget.public_id,
+        "packs": shop.public_id,
+    }
 
 
 def _location(fields: dict[str, Any]) -> dict[str, Any]:

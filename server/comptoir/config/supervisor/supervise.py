@@ -28,7 +28,7 @@ STOP_SECONDS = 5.0
 TICK = 0.5
 # A process that ends this often before it was ever ready has a reason.
 HOPELESS = 3
-# What the demo pages call the widgets of the demo organizations, in their order.
+# What the demo pages call the widgets of the demo organizations, in their order; those that sell packs end in `_packs`.
 PAGES = ("studio", "coach", "gym")
 
 
@@ -97,7 +97,9 @@ def _open_demo_page(plan: Plan) -> str | None:
     folder = (checkout() or plan.data) / "web" / "widgets" / "demo"
     if not accounts or not (folder / "index.html").is_file():
         return None
-    values = {"api": plan.public, **{name: one["widget"] for name, one in zip(PAGES, accounts, strict=False)}}
+    values = {"api": plan.public}
+    for name, one in zip(PAGES, accounts, strict=False):
+        values |= {name: one["widget"], f"{name}_packs": one.get("packs", one["widget"])}
     return replace(plan, demo_port=serve_demo(DemoSite(folder, values), plan.host, plan.demo_port)).demo
 
 

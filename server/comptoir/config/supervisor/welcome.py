@@ -4,7 +4,7 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 ACCOUNTS = "demo.json"
 WORDS = {
@@ -28,12 +28,13 @@ WORDS = {
 
 
 class DemoAccount(TypedDict):
-    """One demo organization: who logs in, and the widget that its page shows."""
+    """One demo organization: who logs in, and the widgets that its pages show: to book, and to buy packs."""
 
     organization: str
     email: str
     password: str
     widget: str
+    packs: NotRequired[str]
 
 
 @dataclass(frozen=True)

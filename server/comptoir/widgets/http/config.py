@@ -16,6 +16,7 @@ routes = Routes("widgets")
 
 
 class OrganizationShown(Out):
+    slug: str
     name: str
     time_zone: str
     currency: str
@@ -37,6 +38,8 @@ class ConfigOut(Out):
     texts: dict[str, str | dict[str, str]]
     services: list[dict[str, Any]]
     limits: Limits
+    takes_cards: bool
+    """Whether one can pay by card here."""
 
 
 @routes.get("/widget/config/{widget_id}", public=True, response=ConfigOut, refuses=(NotFound, OriginRefused))

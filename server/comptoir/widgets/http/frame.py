@@ -21,7 +21,10 @@ _PAGE = (
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
     "<style>{style}</style>\n{body}\n</html>\n"
 )
-_TITLES = {"fr": "Réservation", "en": "Booking"}
+_TITLES = {
+    "booking": {"fr": "Réservation", "en": "Booking"},
+    "packs": {"fr": "Forfaits et bons cadeaux", "en": "Packs and gift certificates"},
+}
 _GONE = {"fr": "La réservation en ligne n’est pas disponible ici.", "en": "Online booking is not available here."}
 
 
@@ -30,6 +33,7 @@ def frame(request: HttpRequest, widget_id: str) -> HttpResponse:
     """The widget alone on a page that only its allowed domains may frame; `?service=` and the like are passed on."""
     found = find_widget(widget_id)
     language = _language(request, found)
+    title = _TITLES[found.kind if found else "booking"][language]
     if found is None:
         body = f"<p>{_GONE[language]}</p>"
     else:
@@ -37,12 +41,12 @@ def frame(request: HttpRequest, widget_id: str) -> HttpResponse:
             f' data-{name}="{escape(request.GET[name][:_LONGEST])}"' for name in _PASSED_ON if name in request.GET
         )
         body = (
-            f"<main><h1>{_TITLES[language]}</h1>"
+            f"<main><h1>{title}</h1>"
             f'<div data-comptoir="{found.kind}" data-widget="{escape(widget_id)}"{data}></div></main>\n'
             '<script src="/embed/comptoir.js" defer></script>\n'
             '<script src="/embed/comptoir-frame.js" defer></script>'
         )
-    page = _PAGE.format(language=language, title=_TITLES[language], style=_STYLE, body=body)
+    page = _PAGE.format(language=language, title=title, style=_STYLE, body=body)
     response = HttpResponse(page, status=200 if found else 404, content_type="text/html; charset=utf-8")
     response["Cache-Control"] = "no-cache"
     response["Vary"] = "Accept-Language"
@@ -64,4 +68,4 @@ def frame(request: HttpRequest, widget_id: str) -> HttpResponse:
 def _language(request: HttpRequest, found: FoundWidget | None) -> str:
     """What the address asks for, else the widget, else the visitor: no page around a frame has a say."""
     asked = (request.GET.get("locale", ""), found.settings["locale"] if found else "")
-    return next((one for one in asked if one in _TITLES), None) or language_of(request)
+    return next((one for one in asked if one in _GONE), None) or language_of(request)

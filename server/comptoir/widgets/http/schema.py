@@ -59,7 +59,7 @@ class WidgetChanges(In):
 class WidgetIn(WidgetChanges):
     """A new widget."""
 
-    kind: Literal["booking"] = "booking"
+    kind: Literal["booking", "packs"] = "booking"
     name: Name
 
 

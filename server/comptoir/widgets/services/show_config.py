@@ -13,6 +13,7 @@ from django.conf import settings
 from comptoir.booking.public import services_for_widget
 from comptoir.identity.public import OrganizationProfile, organization_profile
 from comptoir.kernel.ids import ServiceId
+from comptoir.payments.public import cards_are_taken
 from comptoir.platform.contracts import NotFound, OriginRefused
 from comptoir.platform.tenancy import organization_scope
 from comptoir.widgets.queries.visitors import FoundWidget, find_widget
@@ -64,8 +65,9 @@ def _made(public_id: str, found: FoundWidget, *, key_ending: bool, now: datetime
     with organization_scope(found.organization):
         services = services_for_widget(chosen or None)
         organization = organization_profile()
+        takes_cards = cards_are_taken()
         key = renew_key(public_id, before=now + _KEPT_LONGEST, now=now) if key_ending else found.publishable_key
-    body = orjson.dumps(_document(public_id, key, found, organization, services))
+    body = orjson.dumps(_document(public_id, key, found, organization, services, takes_cards=takes_cards))
     return Config(body, f'"{sha256(body).hexdigest()[:32]}"', found.version)
 
 
@@ -78,7 +80,13 @@ def _keep(public_id: str, config: Config) -> None:
 
 
 def _document(
-    public_id: str, key: str, found: FoundWidget, organization: OrganizationProfile, services: list[dict[str, Any]]
+    public_id: str,
+    key: str,
+    found: FoundWidget,
+    organization: OrganizationProfile,
+    services: list[dict[str, Any]],
+    *,
+    takes_cards: bool,
 ) -> dict[str, Any]:
     return {
         "id": public_id,
@@ -87,6 +95,7 @@ def _document(
         "publishableKey": key,
         "locale": found.settings["locale"],
         "organization": {
+            "slug": organization.slug,
             "name": organization.name,
             "timeZone": organization.time_zone,
             "currency": organization.currency,
@@ -96,4 +105,5 @@ def _document(
         "texts": found.settings["texts"],
         "services": services,
         "limits": {"horizonDays": organization.max_advance_days or _HORIZON_DAYS},
+        "takesCards": takes_cards,
     }

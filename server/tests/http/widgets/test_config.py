@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.http.widgets.test_widgets import patch, post, service
 from tests.makers import Counter, statements
+from tests.peers.stripe.shop import SETTINGS
 
 
 def config(id: str, **headers: str) -> Any:
@@ -31,11 +32,30 @@ def test_one_answer_paints_a_widget(atelier: Counter) -> None:
         "kind": "booking",
         "apiBase": settings.COMPTOIR_PUBLIC_URL,
         "locale": "fr",
-        "organization": {"name": "Atelier", "timeZone": "Europe/Paris", "currency": "EUR", "country": "FR"},
+        "organization": {
+            "slug": atelier.organization.slug,
+            "name": "Atelier",
+            "timeZone": "Europe/Paris",
+            "currency": "EUR",
+            "country": "FR",
+        },
         "theme": {**theme, "scheme": "auto"},
         "texts": {"back": "Revenir"},
         "limits": {"horizonDays": 365},
+        "takesCards": False,
     }
+
+
+def test_a_widget_may_sell_packs(atelier: Counter) -> None:
+    id = post(atelier, {"name": "Boutique", "kind": "packs"}).json()["id"]
+    assert config(id).json()["kind"] == "packs"
+    page = Client().get(f"/embed/frame/{id}").content.decode()
+    assert 'data-comptoir="packs"' in page and "<h1>Forfaits et bons cadeaux</h1>" in page
+    assert config(id).json()["takesCards"] is False
+    saved = atelier.program.put("/api/v1/billing/settings", SETTINGS, content_type="application/json")
+    assert saved.status_code == 200, saved.json()
+    # Another configuration at once, though the last one was kept.
+    assert config(id).json()["takesCards"] is True
 
 
 def test_without_a_choice_all_services_are_shown(atelier: Counter, gym: Counter) -> None:
@@ -63,13 +83,13 @@ def test_who_has_it_already_is_told_so(atelier: Counter) -> None:
     assert changed.status_code == 200 and changed["ETag"] != etag
 
 
-def test_it_takes_five_statements_however_many_services(atelier: Counter) -> None:
+def test_it_takes_six_statements_however_many_services(atelier: Counter) -> None:
     for number in range(4):
         service(atelier, f"Service {number}")
     id = post(atelier, {"name": "Accueil"}).json()["id"]
     with CaptureQueriesContext(connection) as queries:
         assert len(config(id).json()["services"]) == 4
-    assert len(statements(queries)) <= 5, statements(queries)
+    assert len(statements(queries)) <= 6, statements(queries)
 
 
 def test_what_is_unchanged_takes_one_statement_and_any_change_shows_at_once(atelier: Counter) -> None:
