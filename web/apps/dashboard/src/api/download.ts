@@ -5,9 +5,18 @@ const LATER_MS = 10_000;
 /** Saves a file that the server makes, under the name it gives. */
 export async function download(path: string, query: Query = {}): Promise<void> {
   const response = await api.file(path, { query });
+  save(await response.blob(), nameIn(response.headers.get("Content-Disposition")) ?? path.split("/").at(-1) ?? "comptoir");
+}
+
+/** Saves a table made here. Spreadsheets take a file for UTF-8 only when it says so. */
+export function saveText(text: string, name: string): void {
+  save(new Blob([`\uFEFF${text}\r\n`], { type: "text/csv;charset=utf-8" }), name);
+}
+
+function save(blob: Blob, name: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = nameIn(response.headers.get("Content-Disposition")) ?? path.split("/").at(-1) ?? "comptoir";
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), LATER_MS);
 }

@@ -18,8 +18,8 @@ describe("the sums", () => {
   it("count money that came in, not what is awaited nor what a wallet covered", () => {
     const rows = [paid, { ...paid, status: "refunded", refundedAmount: 5000 }, { ...paid, status: "pending" }, { ...paid, provider: "wallet" }, { ...paid, currency: "CHF" }];
     expect(sumsOf(rows)).toEqual([
-      { currency: "EUR", received: 10_000, refunded: 5000, kept: 5000 },
-      { currency: "CHF", received: 5000, refunded: 0, kept: 5000 },
+      { currency: "EUR", received: 10_000, refunded: 5000, kept: 5000, byMethod: [["card", 5000]] },
+      { currency: "CHF", received: 5000, refunded: 0, kept: 5000, byMethod: [["card", 5000]] },
     ]);
   });
 });

@@ -22,16 +22,21 @@ export function refundable({ status, amount, refundedAmount }: Pick<Payment, "st
   return status === "paid" || status === "partially_refunded" ? amount - refundedAmount : 0;
 }
 
+type Sums = { currency: string; received: number; refunded: number; kept: number; byMethod: [method: string, kept: number][] };
+
 /** Received, given back and kept, of the payments shown; one sum for each currency. */
-export function sumsOf(payments: readonly Payment[]): { currency: string; received: number; refunded: number; kept: number }[] {
-  const sums = new Map<string, { currency: string; received: number; refunded: number; kept: number }>();
-  for (const { status, amount, refundedAmount, currency, provider } of payments) {
+export function sumsOf(payments: readonly Payment[]): Sums[] {
+  const sums = new Map<string, Omit<Sums, "byMethod"> & { methods: Map<string, number> }>();
+  for (const { status, amount, refundedAmount, currency, provider, method } of payments) {
     if (provider === "wallet" || !["paid", "partially_refunded", "refunded", "disputed"].includes(status)) continue;
-    const sum = sums.get(currency) ?? { currency, received: 0, refunded: 0, kept: 0 };
+    const sum = sums.get(currency) ?? { currency, received: 0, refunded: 0, kept: 0, methods: new Map<string, number>() };
+    // Cards taken online are paid out by the provider, those of a terminal by the bank.
+    const way = provider === "counter" ? (method ?? "other") : provider;
+    sum.methods.set(way, (sum.methods.get(way) ?? 0) + amount - refundedAmount);
     sum.received += amount;
     sum.refunded += refundedAmount;
     sum.kept += amount - refundedAmount;
     sums.set(currency, sum);
   }
-  return [...sums.values()];
+  return [...sums.values()].map(({ methods, ...sum }) => ({ ...sum, byMethod: [...methods].sort(([, a], [, b]) => b - a) }));
 }

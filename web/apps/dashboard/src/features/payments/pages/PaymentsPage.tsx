@@ -1,8 +1,9 @@
-import { Group, SegmentedControl } from "@mantine/core";
-import { IconArrowBackUp, IconCash, IconGavel } from "@tabler/icons-react";
+import { Button, Group, SegmentedControl } from "@mantine/core";
+import { IconArrowBackUp, IconCash, IconDownload, IconGavel } from "@tabler/icons-react";
 import { addDays, DataList, EmptyState, instantOf, PageHeader, useRegion, useText } from "@comptoir/ui";
 import { getRouteApi } from "@tanstack/react-router";
 import { useList } from "@/api/useList";
+import { usePaymentExport } from "../hooks/usePaymentExport";
 import { paymentKeys } from "../keys";
 import type { Dispute, Payment, Refund } from "../model/payment";
 import { useDisputeColumns, usePaymentColumns, useRefundColumns } from "../parts/paymentColumns";
@@ -20,11 +21,15 @@ export function PaymentsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const view = search.view ?? "payments";
+  const save = usePaymentExport({ ...usePeriod(search), status: search.status, method: search.method });
   const go = (change: PaymentSearch, replace = true) => void navigate({ search: (now) => ({ ...now, ...change }), replace });
   const show = (payment: string | undefined) => go({ payment }, false);
   return (
     <>
-      <PageHeader title={t.title} description={t.hint} />
+      <PageHeader
+        title={t.title} description={t.hint}
+        actions={view === "payments" && <Button variant="default" leftSection={<IconDownload size={17} />} loading={save.isBusy} onClick={save.start}>{t.export}</Button>}
+      />
       <Group mb="md">
         <SegmentedControl
           aria-label={t.view} value={view} data={VIEWS.map((value) => ({ value, label: t.views[value] }))}
@@ -57,7 +62,7 @@ function Payments({ search, onChange, onOpen }: ListProps) {
   const list = useList<Payment>(paymentKeys.list(query), "/payments", query);
   return (
     <>
-      <Sums payments={list.items} />
+      <Sums payments={list.items} isPart={list.hasMore} />
       <DataList
         label={t.title} list={list} columns={usePaymentColumns()} rowKey={(row) => row.id} onOpen={(row) => onOpen(row.id)}
         isNarrowed={Boolean(search.status ?? search.method ?? search.from)} filters={<PaymentFilters search={search} isPayments onChange={onChange} />}
