@@ -106,6 +106,15 @@ def test_two_credit_notes_are_never_more_than_the_invoice(house: House, monkeypa
     assert house.api.get(f"/invoices/{made['id']}").body["credited"] == 3000
 
 
+def test_a_document_is_drawn_once_for_many_who_want_it(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    [subject, *_] = bookings(house)
+    made = calls(house, [subject])[0]().body
+    gather(monkeypatch, "comptoir.payments.services.draw_invoice.with_xml", 3)
+    answers = at_once([partial(house.api.get, f"/invoices/{made['id']}/pdf")] * 3)
+    assert {answer.status for answer in answers} == {200}
+    assert len({answer.raw for answer in answers}) == 1
+
+
 def test_a_new_year_begins_with_one_and_dates_never_go_back(house: House) -> None:
     from comptoir.payments.services.number_invoice import next_number
 
