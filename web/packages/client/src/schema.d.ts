@@ -10363,9 +10363,9 @@ export interface components {
             /**
              * Kind
              * @default booking
-             * @enum {string}
+             * @constant
              */
-            kind?: "booking" | "packs";
+            kind?: "booking";
         };
         /**
          * WidgetChanges
@@ -10426,13 +10426,9 @@ export interface components {
                 [key: string]: unknown;
             }[];
             limits: components["schemas"]["Limits"];
-            /** Takescards */
-            takesCards: boolean;
         };
         /** OrganizationShown */
         OrganizationShown: {
-            /** Slug */
-            slug: string;
             /** Name */
             name: string;
             /** Timezone */
