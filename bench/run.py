@@ -1,6 +1,6 @@
 """`make bench`: every figure of shared/notes/performance.md in one table, with the machine's own limit beside it.
 
-server/.venv/bin/python bench/run.py [--only rules,slots,writes,widget,limits,start,install]
+server/.venv/bin/python bench/run.py [--only rules,slots,writes,wallet,widget,limits,start,install]
 """
 
 import argparse
@@ -17,6 +17,7 @@ import limits
 import slots_endpoint
 import slots_rules
 import start
+import wallet
 import widget
 import writes
 from house import running
@@ -26,7 +27,7 @@ type Row = tuple[str, str, str]
 
 def main() -> int:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--only", default="rules,slots,writes,widget,limits,start,install")
+    parser.add_argument("--only", default="rules,slots,writes,wallet,widget,limits,start,install")
     wanted = set(parser.parse_args().only.split(","))
     rows: list[Row] = []
     if "rules" in wanted:
@@ -34,6 +35,7 @@ def main() -> int:
     parts: dict[str, Callable[..., list[Row]]] = {
         "slots": slots_endpoint.rows,
         "writes": writes.rows,
+        "wallet": wallet.rows,
         "widget": widget.rows,
         "limits": limits.rows,
         "start": start.rows,

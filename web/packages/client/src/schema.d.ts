@@ -10363,9 +10363,9 @@ export interface components {
             /**
              * Kind
              * @default booking
-             * @constant
+             * @enum {string}
              */
-            kind?: "booking";
+            kind?: "booking" | "packs";
         };
         /**
          * WidgetChanges
@@ -10426,9 +10426,13 @@ export interface components {
                 [key: string]: unknown;
             }[];
             limits: components["schemas"]["Limits"];
+            /** Takescards */
+            takesCards: boolean;
         };
         /** OrganizationShown */
         OrganizationShown: {
+            /** Slug */
+            slug: string;
             /** Name */
             name: string;
             /** Timezone */
