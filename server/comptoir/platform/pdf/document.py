@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, cast
+from unicodedata import category
 
 from fpdf import FPDF
 
@@ -19,10 +20,12 @@ _FILES = {
 }
 type Face = Literal["sans", "sans-bold", "serif", "serif-italic", "script", "round", "round-bold"]
 type Colour = tuple[int, int, int]
+_SPARE: Face = "sans"
+"""Latin, Greek, Cyrillic and Vietnamese: what another font lacks is written in it."""
 
 
 class Sheet(FPDF):
-    """Millimetres, from the top left corner. `faces` are the fonts it uses; the first stands in for missing letters."""
+    """Millimetres, from the top left corner. `faces` are the fonts it uses."""
 
     def __init__(
         self,
@@ -44,8 +47,9 @@ class Sheet(FPDF):
         self.set_creation_date(made_at)
         self.set_auto_page_break(False)
         self.set_margin(0)
-        for face in faces:
+        for face in dict.fromkeys((*faces, _SPARE)):
             self.add_font(face, fname=str(FONTS / _FILES[face]))
+        self.set_fallback_fonts([_SPARE], exact_match=False)
         self.face(faces[0], 10)
 
     def face(self, face: Face, points: float) -> None:
@@ -77,9 +81,16 @@ class Sheet(FPDF):
         return cast(list[str], found)
 
     def known(self, text: str) -> str:
-        """What the current font has letters for: an emoji would be an empty box."""
-        letters = getattr(self.current_font, "cmap", {})
-        return "".join(letter for letter in text if ord(letter) in letters or letter in "\n\t")
+        """What there is a glyph for: an unknown letter becomes a question mark, an emoji would be an empty box."""
+        fonts = [getattr(font, "cmap", {}) for font in (self.current_font, self.fonts[_SPARE])]
+        return "".join(
+            letter if letter in "\n\t" or any(ord(letter) in font for font in fonts) else _stand_in(letter)
+            for letter in text
+        )
+
+
+def _stand_in(letter: str) -> str:
+    return "?" if category(letter)[0] in "LN" else ""
 
 
 def colour_of(hexadecimal: str) -> Colour:

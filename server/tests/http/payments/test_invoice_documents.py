@@ -73,6 +73,14 @@ def test_the_structured_form_is_valid_and_says_the_same(house: House, issued: di
     assert said(xml, "DuePayableAmount") == ["50.00"]
 
 
+def test_a_buyer_is_named_in_their_own_letters(house: House) -> None:
+    sell(house)
+    made = invoice(house, booked(house), buyer={"name": "Иван Петров", "company": "Ελένη ΑΕ", "city": "東京"}).body
+    text = pypdf.PdfReader(io.BytesIO(house.api.get(f"/invoices/{made['id']}/pdf").raw)).pages[0].extract_text()
+    assert "Иван Петров" in text and "Ελένη ΑΕ" in text and "??" in text
+    assert "東京" in said(house.api.get(f"/invoices/{made['id']}/xml").raw, "CityName")
+
+
 def test_a_credit_note_names_its_invoice(house: House, issued: dict[str, Any]) -> None:
     note = house.api.post(f"/invoices/{issued['id']}/credit", {"amount": 1200, "reason": "Geste commercial"}).body
     xml = house.api.get(f"/invoices/{note['id']}/xml").raw

@@ -83,6 +83,12 @@ def test_a_long_message_and_odd_names_still_fit(house: House) -> None:
         assert len(pages(answer.raw)) == 1
 
 
+def test_names_in_other_letters_are_printed(house: House) -> None:
+    made = give(house, recipientName="Иван Петров", senderName="Ελένη", design="botanical").body
+    [page] = pages(house.api.get(f"/gift-certificates/{made['id']}/pdf").raw)
+    assert "Иван Петров" in page.extract_text() and "Ελένη" in page.extract_text()
+
+
 def test_a_pack_says_what_it_holds(house: House) -> None:
     pack = {"unit": "minutes", "quantity": 300, "name": "Carte découverte"}
     made = give(house, amount=None, pack=pack).body
