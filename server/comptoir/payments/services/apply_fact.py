@@ -62,7 +62,7 @@ def _apply_intent(fact: IntentFact, now: datetime) -> Applied:
         row.status = PaymentStatus.CANCELLED.value
         row.save(update_fields=["status"])
         _follow(row, "payment.withdrawn")
-    elif fact.outcome is Outcome.FAILED and status.is_open and not _failed_since(fact):
+    elif fact.outcome is Outcome.FAILED and status.is_open and not _is_old_failure(row, fact):
         row.status, row.failure_code = PaymentStatus.FAILED.value, fact.failure_code
         row.save(update_fields=["status", "failure_code"])
         _follow(row, "payment.failed")
@@ -86,8 +86,10 @@ def _pay(row: Payment, fact: IntentFact, now: datetime) -> None:
         subject.follow(row.subject_id)
 
 
-def _failed_since(fact: IntentFact) -> bool:
-    """An older try that failed says nothing once a later one has."""
+def _is_old_failure(row: Payment, fact: IntentFact) -> bool:
+    """A try that failed says nothing twice, and nothing once a later one has."""
+    if row.status == PaymentStatus.FAILED and row.failure_code == fact.failure_code:
+        return True
     events = ProviderEvent.objects.filter(intent_id=fact.id, type=_FAILED, state="handled")
     return events.filter(created_at__gt=fact.at).exists()
 
