@@ -1,5 +1,6 @@
 """The description says what is sent."""
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -31,3 +32,23 @@ def test_every_refusal_is_described_as_the_problem_it_is_sent_as() -> None:
             assert refusals, (method, path)
             for status, answer in refusals.items():
                 assert list(answer["content"]) == ["application/problem+json"], (method, path, status)
+
+
+def test_two_documents_of_one_name_are_the_same_document() -> None:
+    # The description has one place for each name: the last one written would stand for both.
+    import comptoir.config.urls  # noqa: F401
+    from comptoir.platform.http.schema import In, Out
+
+    shapes: dict[str, set[str]] = {}
+    for document in (*_below(In), *_below(Out)):
+        if "[" not in document.__name__:
+            fields = document.model_json_schema(by_alias=True).get("properties", {})
+            shapes.setdefault(document.__name__, set()).add(json.dumps(fields, sort_keys=True))
+    assert "BookingOut" in shapes
+    assert [name for name, found in shapes.items() if len(found) > 1] == []
+
+
+def _below(family: type[Any]) -> Iterator[type[Any]]:
+    for one in family.__subclasses__():
+        yield one
+        yield from _below(one)

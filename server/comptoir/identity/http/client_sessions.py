@@ -7,7 +7,7 @@ from pydantic import Field
 
 from comptoir.identity.contracts import NotAClient
 from comptoir.identity.http.fields import Email, Locale
-from comptoir.identity.http.me import ClientOut, client_of, client_shown
+from comptoir.identity.http.me import SignedInClientOut, client_of, client_shown
 from comptoir.identity.queries.access import organization_called
 from comptoir.identity.services.ask_client_code import ask_client_code
 from comptoir.identity.services.open_client_session import close_client_session, open_client_session
@@ -46,7 +46,7 @@ class SignedInOut(Out):
 
     token: str
     expires_at: Instant
-    client: ClientOut
+    client: SignedInClientOut
 
 
 @routes.post("", status=202, public=True, refuses=(NotFound,), operation_id="ask_client_code")

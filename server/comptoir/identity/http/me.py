@@ -18,7 +18,7 @@ from comptoir.platform.http.schema import Name, Out
 routes = Routes("client area")
 
 
-class ClientOut(Out):
+class SignedInClientOut(Out):
     id: UUID
     name: str
     email: str
@@ -37,7 +37,7 @@ class PlaceOut(Out):
 
 
 class MeOut(Out):
-    client: ClientOut
+    client: SignedInClientOut
     organization: PlaceOut
 
 

@@ -41,7 +41,7 @@ class SummaryQuery(FigureQuery):
     interval: Literal["day", "week", "month"] = "day"
 
 
-class PeriodQuery(In):
+class FigurePeriodQuery(In):
     """Local days of the organization, both included; the last thirty unless said."""
 
     from_: Annotated[Day | None, Field(alias="from")] = None

@@ -6,10 +6,10 @@ from django.http import HttpRequest
 from ninja import Query
 
 from comptoir.insight.http.figure_schema import (
+    FigurePeriodQuery,
     FigureQuery,
     OccupancyOut,
     PeakHoursOut,
-    PeriodQuery,
     ServicesFiguresOut,
     SummaryOut,
     SummaryQuery,
@@ -44,7 +44,7 @@ def get_peak_hours(request: HttpRequest, query: Query[FigureQuery]) -> dict[str,
 
 
 @routes.get("/figures/occupancy", permission="figures.read", response=OccupancyOut)
-def get_occupancy(request: HttpRequest, query: Query[PeriodQuery]) -> dict[str, Any]:
+def get_occupancy(request: HttpRequest, query: Query[FigurePeriodQuery]) -> dict[str, Any]:
     """How much of their open time staff and resources are taken."""
     first, last = usual_days(query.from_, query.to, now=request.now)  # type: ignore[attr-defined]
     return occupancy_figures(Scope(first=first, last=last))

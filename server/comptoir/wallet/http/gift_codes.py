@@ -7,7 +7,7 @@ from comptoir.kernel.ids import ClientId
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.platform.http.routes import Routes
 from comptoir.wallet.contracts.gifts import GiftCodeUnknown, GiftExpired, GiftTakenBack, GiftTooSmall, GiftUsed
-from comptoir.wallet.http.gift_schema import BalanceOut, CodeIn, RedeemedOut, RedeemIn
+from comptoir.wallet.http.gift_schema import CodeIn, GiftBalanceOut, RedeemedOut, RedeemIn
 from comptoir.wallet.queries.gifts import balance_document, gift_by_code, gift_by_id
 from comptoir.wallet.services.redeem_gift import redeem_gift
 
@@ -21,7 +21,7 @@ CODES_SHARE = 0.1
     status=200,
     permission="gift.redeem",
     share=CODES_SHARE,
-    response=BalanceOut,
+    response=GiftBalanceOut,
     refuses=(GiftCodeUnknown,),
 )
 def gift_certificate_balance(request: Any, data: CodeIn) -> dict[str, Any]:

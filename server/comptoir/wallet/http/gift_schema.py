@@ -70,7 +70,7 @@ class RedeemIn(CodeIn):
     amount: Quantity | None = None
 
 
-class BalanceOut(Out):
+class GiftBalanceOut(Out):
     """What whoever holds the code may know. `quantity` and `balance` in minor units, minutes or credits."""
 
     status: Status
@@ -82,7 +82,7 @@ class BalanceOut(Out):
     expires_at: datetime | None
 
 
-class RedeemedOut(BalanceOut):
+class RedeemedOut(GiftBalanceOut):
     """`redeemed` is what went into the wallet, `balance` what is left on the code."""
 
     redeemed: int
@@ -97,7 +97,7 @@ class RedemptionOut(Out):
     created_at: datetime
 
 
-class GiftOut(BalanceOut):
+class GiftOut(GiftBalanceOut):
     """`amount` is null for a pack. `clientId` bought it; `paid` is what was paid for it, in minor units."""
 
     id: UUID

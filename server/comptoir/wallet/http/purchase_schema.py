@@ -23,7 +23,7 @@ PromoCode = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4
 Status = Literal["", "pending", "paid", "active", "cancelled", "refunded", "expired"]
 
 
-class QuoteIn(In):
+class PurchaseQuoteIn(In):
     """What would be bought. `amount`: what a certificate of a free amount is to be worth, in minor units."""
 
     product_id: UUID
@@ -32,7 +32,7 @@ class QuoteIn(In):
     promo_code: PromoCode | None = None
 
 
-class QuoteOut(Out):
+class PurchaseQuoteOut(Out):
     """Minor units: `price` of one, `total` of all with the discount."""
 
     price: int
@@ -50,7 +50,7 @@ class PaidIn(In):
     note: Reason = ""
 
 
-class PurchaseIn(QuoteIn):
+class PurchaseIn(PurchaseQuoteIn):
     """A purchase: by `clientId`, or by whoever `contactName` and `contactEmail` say. `paid` sells at the counter, paid
     at once; both this and `clientId` are for staff and secret keys.
 
@@ -131,7 +131,7 @@ class PurchaseQuery(In):
     cursor: Cursor = ""
 
 
-class PeriodOut(Out):
+class PurchasePeriodOut(Out):
     """The period of a subscription; number 0 is its trial."""
 
     number: int
@@ -166,7 +166,7 @@ class PurchaseOut(Out):
     lot_ids: list[UUID]
     gift_certificate_ids: list[UUID]
     subscription_id: UUID | None
-    period: PeriodOut | None
+    period: PurchasePeriodOut | None
     gift: dict[str, Any] | None
     source: str
     allowed_actions: list[Literal["pay", "cancel", "refund"]]

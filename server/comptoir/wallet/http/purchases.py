@@ -28,9 +28,9 @@ from comptoir.wallet.http.purchase_schema import (
     PurchaseOut,
     PurchasePaymentIn,
     PurchaseQuery,
+    PurchaseQuoteIn,
+    PurchaseQuoteOut,
     PurchaseRefundIn,
-    QuoteIn,
-    QuoteOut,
 )
 from comptoir.wallet.models import Purchase
 from comptoir.wallet.queries.products import product_by_id
@@ -68,10 +68,10 @@ def list_purchases(request: HttpRequest, query: Query[PurchaseQuery]) -> dict[st
     "/purchases/quote",
     status=200,
     permission="purchase.create",
-    response=QuoteOut,
+    response=PurchaseQuoteOut,
     refuses=(Invalid, NotFound, ProductInactive),
 )
-def quote_purchase(request: Any, data: QuoteIn) -> dict[str, Any]:
+def quote_purchase(request: Any, data: PurchaseQuoteIn) -> dict[str, Any]:
     """What a purchase would cost."""
     product = product_by_id(data.product_id)
     if not product.is_active:

@@ -30,7 +30,7 @@ class PauseIn(In):
     until: Instant | None = None
 
 
-class CancelIn(In):
+class SubscriptionCancelIn(In):
     """`at` "period_end": at the first end of a period that minimum term and notice allow. "now": at once, past both
     with `force`; `refund` "prorated" gives back what was paid for the rest of the period."""
 

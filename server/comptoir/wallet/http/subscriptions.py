@@ -14,10 +14,10 @@ from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
 from comptoir.wallet.contracts.products import PauseNotOffered, StillBound, SubscriptionStatusRefused
 from comptoir.wallet.http.subscription_schema import (
-    CancelIn,
     ChangeIn,
     PauseIn,
     PlanChangeOut,
+    SubscriptionCancelIn,
     SubscriptionOut,
     SubscriptionQuery,
 )
@@ -86,9 +86,9 @@ def resume(request: Any, subscription_id: UUID) -> dict[str, Any]:
     response=SubscriptionOut,
     refuses=(NotFound, SubscriptionStatusRefused, StillBound),
 )
-def cancel(request: Any, subscription_id: UUID, data: CancelIn | None = None) -> dict[str, Any]:
+def cancel(request: Any, subscription_id: UUID, data: SubscriptionCancelIn | None = None) -> dict[str, Any]:
     """End a subscription, with a period or now."""
-    wanted = data or CancelIn()
+    wanted = data or SubscriptionCancelIn()
     if wanted.at == "period_end":
         return _shown(cancel_at_period_end(subscription_id, reason=wanted.reason, now=request.now))
     row = cancel_now(

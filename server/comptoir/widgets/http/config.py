@@ -23,7 +23,7 @@ class OrganizationShown(Out):
     country: str
 
 
-class Limits(Out):
+class WidgetLimits(Out):
     horizon_days: int
 
 
@@ -37,7 +37,7 @@ class ConfigOut(Out):
     theme: ThemeOut
     texts: dict[str, str | dict[str, str]]
     services: list[dict[str, Any]]
-    limits: Limits
+    limits: WidgetLimits
     takes_cards: bool
     """Whether one can pay by card here."""
 

@@ -3945,11 +3945,31 @@ export interface components {
             /** Name */
             name: string;
             /** Email */
-            email: string;
+            email: string | null;
             /** Phone */
-            phone: string;
+            phone: string | null;
+            /** Notes */
+            notes: string;
             /** Locale */
             locale: string;
+            /** Tags */
+            tags: string[];
+            /** Isprospect */
+            isProspect: boolean;
+            /** Metadata */
+            metadata: {
+                [key: string]: unknown;
+            };
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /**
+             * Updatedat
+             * Format: date-time
+             */
+            updatedAt: string;
         };
         /** Page[ClientOut] */
         Page_ClientOut_: {
@@ -4039,6 +4059,22 @@ export interface components {
             /** Locale */
             locale?: string | null;
         };
+        /** SignedInClientOut */
+        SignedInClientOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Email */
+            email: string;
+            /** Phone */
+            phone: string;
+            /** Locale */
+            locale: string;
+        };
         /**
          * SignedInOut
          * @description `token` goes into `Authorization: Bearer ct_…`; it is told here and never again.
@@ -4051,7 +4087,7 @@ export interface components {
              * Format: date-time
              */
             expiresAt: string;
-            client: components["schemas"]["ClientOut"];
+            client: components["schemas"]["SignedInClientOut"];
         };
         /**
          * ProofIn
@@ -4069,7 +4105,7 @@ export interface components {
         };
         /** MeOut */
         MeOut: {
-            client: components["schemas"]["ClientOut"];
+            client: components["schemas"]["SignedInClientOut"];
             organization: components["schemas"]["PlaceOut"];
         };
         /** PlaceOut */
@@ -4366,10 +4402,20 @@ export interface components {
             /** Amount */
             amount?: number | null;
         };
-        /** Limits */
+        /**
+         * Limits
+         * @description What one client may hold: bookings still to come, bookings per day and per week; and `service`, for everybody.
+         */
         Limits: {
-            /** Horizondays */
-            horizonDays: number;
+            /** Activeperclient */
+            activePerClient?: number | null;
+            /** Perday */
+            perDay?: number | null;
+            /** Perweek */
+            perWeek?: number | null;
+            service?: components["schemas"]["ServiceLimits"] | null;
+            /** Requireapproval */
+            requireApproval?: boolean | null;
         };
         /**
          * NamedOut
@@ -5799,29 +5845,10 @@ export interface components {
             /** @default this */
             scope?: components["schemas"]["Scope"];
         };
-        /**
-         * CancelIn
-         * @description `at` "period_end": at the first end of a period that minimum term and notice allow. "now": at once, past both
-         *     with `force`; `refund` "prorated" gives back what was paid for the rest of the period.
-         */
+        /** CancelIn */
         CancelIn: {
-            /**
-             * At
-             * @default period_end
-             * @enum {string}
-             */
-            at?: "period_end" | "now";
-            /**
-             * Refund
-             * @default none
-             * @enum {string}
-             */
-            refund?: "none" | "prorated";
-            /**
-             * Force
-             * @default false
-             */
-            force?: boolean;
+            /** @default this */
+            scope?: components["schemas"]["Scope"];
             /**
              * Reason
              * @default
@@ -6089,11 +6116,13 @@ export interface components {
         };
         /**
          * QuoteOut
-         * @description Minor units: `price` of one, `total` of all with the discount.
+         * @description Minor units of `currency`: `total` = `subtotal` − `discount` = the sum of the lines.
+         *
+         *     `dueNow` has to be paid before the booking is confirmed; the rest is paid at the counter.
          */
         QuoteOut: {
-            /** Price */
-            price: number;
+            /** Lines */
+            lines: components["schemas"]["QuoteLineOut"][];
             /** Subtotal */
             subtotal: number;
             /** Discount */
@@ -6102,8 +6131,13 @@ export interface components {
             total: number;
             /** Currency */
             currency: string;
-            /** Promocode */
-            promoCode: string | null;
+            vat: components["schemas"]["QuoteVatOut"] | null;
+            promo: components["schemas"]["QuotePromoOut"] | null;
+            wallet: components["schemas"]["QuoteWalletOut"] | null;
+            /** Duenow */
+            dueNow: number;
+            /** Takescodes */
+            takesCodes: boolean;
         };
         /**
          * QuotePromoOut
@@ -6170,23 +6204,51 @@ export interface components {
         };
         /**
          * QuoteIn
-         * @description What would be bought. `amount`: what a certificate of a free amount is to be worth, in minor units.
+         * @description What would be booked. `contactEmail` lets a code's limits per client be judged, and conditions look at `user.*`
+         *     where staff or the house's own programs ask; they may say `clientId` as well. A signed-in client asks for
+         *     themselves.
          */
         QuoteIn: {
             /**
-             * Productid
+             * Serviceid
              * Format: uuid
              */
-            productId: string;
+            serviceId: string;
             /**
-             * Quantity
+             * Startdate
+             * Format: date-time
+             */
+            startDate: string;
+            /** Enddate */
+            endDate?: string | null;
+            /**
+             * Participants
              * @default 1
              */
-            quantity?: number;
-            /** Amount */
-            amount?: number | null;
+            participants?: number;
             /** Promocode */
             promoCode?: string | null;
+            /** Source */
+            source?: ("web" | "widget" | "chat" | "kiosk" | "mobile" | "api" | "admin" | "phone" | "walk-in" | "emergency") | null;
+            /** Contactemail */
+            contactEmail?: string | null;
+            /** Clientid */
+            clientId?: string | null;
+            /**
+             * Usewallet
+             * @default true
+             */
+            useWallet?: boolean;
+            sale?: components["schemas"]["Sale"] | null;
+            /** Ordertotal */
+            orderTotal?: number | null;
+            /**
+             * Metadata
+             * @default {}
+             */
+            metadata?: {
+                [key: string]: unknown;
+            };
         };
         /**
          * Sale
@@ -8290,21 +8352,27 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
-         * BalanceOut
-         * @description Minutes, credits, or minor units of `currency`; what is `reserved` is not available.
+         * GiftBalanceOut
+         * @description What whoever holds the code may know. `quantity` and `balance` in minor units, minutes or credits.
          */
-        BalanceOut: {
+        GiftBalanceOut: {
             /**
-             * Unit
+             * Status
              * @enum {string}
              */
-            unit: "minutes" | "credits" | "money";
+            status: "active" | "partially_used" | "redeemed" | "refunded" | "expired";
+            /** Unit */
+            unit: string;
+            /** Quantity */
+            quantity: number;
+            /** Balance */
+            balance: number;
             /** Currency */
-            currency: string | null;
-            /** Available */
-            available: number;
-            /** Reserved */
-            reserved: number;
+            currency: string;
+            /** Label */
+            label: string;
+            /** Expiresat */
+            expiresAt: string | null;
         };
         /** CodeIn */
         CodeIn: {
@@ -9257,36 +9325,6 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
-         * PeriodOut
-         * @description `period` is its first day; a week's is a Monday.
-         */
-        PeriodOut: {
-            /** Bookings */
-            bookings: number;
-            /** Pending */
-            pending: number;
-            /** Confirmed */
-            confirmed: number;
-            /** Completed */
-            completed: number;
-            /** Cancelled */
-            cancelled: number;
-            /** Noshow */
-            noShow: number;
-            /** Revenue */
-            revenue: number;
-            /** Bookedvalue */
-            bookedValue: number;
-            /** Averagevalue */
-            averageValue: number | null;
-            /** Uniqueclients */
-            uniqueClients: number;
-            /** Participants */
-            participants: number;
-            /** Period */
-            period: string;
-        };
-        /**
          * PurchaseOut
          * @description `refundable`: what was paid for what is unused. `history` is told of one purchase, not in lists. Amounts in minor
          *     units.
@@ -9350,7 +9388,7 @@ export interface components {
             giftCertificateIds: string[];
             /** Subscriptionid */
             subscriptionId: string | null;
-            period: components["schemas"]["PeriodOut"] | null;
+            period: components["schemas"]["PurchasePeriodOut"] | null;
             /** Gift */
             gift: {
                 [key: string]: unknown;
@@ -9375,6 +9413,24 @@ export interface components {
              * @default []
              */
             history?: components["schemas"]["AuditItem"][];
+        };
+        /**
+         * PurchasePeriodOut
+         * @description The period of a subscription; number 0 is its trial.
+         */
+        PurchasePeriodOut: {
+            /** Number */
+            number: number;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
         };
         /**
          * PaidIn
@@ -9470,6 +9526,44 @@ export interface components {
             color?: string | null;
             /** Locale */
             locale?: ("fr" | "en") | null;
+        };
+        /**
+         * PurchaseQuoteOut
+         * @description Minor units: `price` of one, `total` of all with the discount.
+         */
+        PurchaseQuoteOut: {
+            /** Price */
+            price: number;
+            /** Subtotal */
+            subtotal: number;
+            /** Discount */
+            discount: number;
+            /** Total */
+            total: number;
+            /** Currency */
+            currency: string;
+            /** Promocode */
+            promoCode: string | null;
+        };
+        /**
+         * PurchaseQuoteIn
+         * @description What would be bought. `amount`: what a certificate of a free amount is to be worth, in minor units.
+         */
+        PurchaseQuoteIn: {
+            /**
+             * Productid
+             * Format: uuid
+             */
+            productId: string;
+            /**
+             * Quantity
+             * @default 1
+             */
+            quantity?: number;
+            /** Amount */
+            amount?: number | null;
+            /** Promocode */
+            promoCode?: string | null;
         };
         /**
          * PurchasePaymentIn
@@ -9663,6 +9757,35 @@ export interface components {
             until?: string | null;
         };
         /**
+         * SubscriptionCancelIn
+         * @description `at` "period_end": at the first end of a period that minimum term and notice allow. "now": at once, past both
+         *     with `force`; `refund` "prorated" gives back what was paid for the rest of the period.
+         */
+        SubscriptionCancelIn: {
+            /**
+             * At
+             * @default period_end
+             * @enum {string}
+             */
+            at?: "period_end" | "now";
+            /**
+             * Refund
+             * @default none
+             * @enum {string}
+             */
+            refund?: "none" | "prorated";
+            /**
+             * Force
+             * @default false
+             */
+            force?: boolean;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+        };
+        /**
          * PlanChangeOut
          * @description Minor units: `credit` for the old plan, `charge` for the new one; `due` is to be paid now, `creditLeft` is taken
          *     off the next charges.
@@ -9706,6 +9829,23 @@ export interface components {
              * @default
              */
             cursor?: string;
+        };
+        /**
+         * BalanceOut
+         * @description Minutes, credits, or minor units of `currency`; what is `reserved` is not available.
+         */
+        BalanceOut: {
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "minutes" | "credits" | "money";
+            /** Currency */
+            currency: string | null;
+            /** Available */
+            available: number;
+            /** Reserved */
+            reserved: number;
         };
         /** Page[WalletItemOut] */
         Page_WalletItemOut_: {
@@ -10425,7 +10565,7 @@ export interface components {
             services: {
                 [key: string]: unknown;
             }[];
-            limits: components["schemas"]["Limits"];
+            limits: components["schemas"]["WidgetLimits"];
             /** Takescards */
             takesCards: boolean;
         };
@@ -10441,6 +10581,11 @@ export interface components {
             currency: string;
             /** Country */
             country: string;
+        };
+        /** WidgetLimits */
+        WidgetLimits: {
+            /** Horizondays */
+            horizonDays: number;
         };
         /** SummaryQuery */
         SummaryQuery: {
@@ -10475,6 +10620,36 @@ export interface components {
             revenue: number;
             /** Bookedvalue */
             bookedValue: number;
+        };
+        /**
+         * PeriodOut
+         * @description `period` is its first day; a week's is a Monday.
+         */
+        PeriodOut: {
+            /** Bookings */
+            bookings: number;
+            /** Pending */
+            pending: number;
+            /** Confirmed */
+            confirmed: number;
+            /** Completed */
+            completed: number;
+            /** Cancelled */
+            cancelled: number;
+            /** Noshow */
+            noShow: number;
+            /** Revenue */
+            revenue: number;
+            /** Bookedvalue */
+            bookedValue: number;
+            /** Averagevalue */
+            averageValue: number | null;
+            /** Uniqueclients */
+            uniqueClients: number;
+            /** Participants */
+            participants: number;
+            /** Period */
+            period: string;
         };
         /**
          * SummaryOut
@@ -10623,10 +10798,10 @@ export interface components {
             cells: components["schemas"]["HourCell"][];
         };
         /**
-         * PeriodQuery
+         * FigurePeriodQuery
          * @description Local days of the organization, both included; the last thirty unless said.
          */
-        PeriodQuery: {
+        FigurePeriodQuery: {
             /** From */
             from?: string | null;
             /** To */
@@ -22672,7 +22847,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BalanceOut"];
+                    "application/json": components["schemas"]["GiftBalanceOut"];
                 };
             };
             /** @description Bad Request */
@@ -24380,7 +24555,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["QuoteIn"];
+                "application/json": components["schemas"]["PurchaseQuoteIn"];
             };
         };
         responses: {
@@ -24390,7 +24565,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QuoteOut"];
+                    "application/json": components["schemas"]["PurchaseQuoteOut"];
                 };
             };
             /** @description Bad Request */
@@ -25143,7 +25318,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["CancelIn"] | null;
+                "application/json": components["schemas"]["SubscriptionCancelIn"] | null;
             };
         };
         responses: {
