@@ -16,7 +16,7 @@ export const billingWords = dictionary({
     },
     invoices: {
       title: "Factures", hint: "Numérotation et envoi.", issueWhenPaid: "Émettre la facture dès que c’est payé", issueHint: "Pour chaque réservation et chaque vente réglée.", sendWhenIssued: "L’envoyer au client par e-mail", sendHint: "Avec le PDF en pièce jointe.",
-      prefix: "Préfixe des numéros", prefixHint: (year: number) => `Exemple : F-${year}-00001`, paymentDays: "Délai de règlement", days: " jours",
+      prefix: "Préfixe des numéros", prefixHint: (number: string) => `Les numéros de cette année : ${number}…`, paymentDays: "Délai de règlement", days: " jours",
     },
     deposits: { title: "Acomptes", hint: "Un acompte se règle prestation par prestation : un pourcentage ou une somme à la réservation, le reste au comptoir.", link: "Ouvrir les prestations" },
     log: { title: "Ce que Stripe nous a dit", hint: "Chaque message est gardé ; ceux qui ne concernent rien d’ici aussi.", empty: "Aucun message pour l’instant", states: { received: "Reçu", handled: "Traité", waiting: "En attente", unknown: "Inconnu ici", ignored: "Sans effet" }, times: (n: number) => `reçu ${n} fois`, payment: "Voir le paiement" },
@@ -36,7 +36,7 @@ export const billingWords = dictionary({
     },
     invoices: {
       title: "Invoices", hint: "Numbers and sending.", issueWhenPaid: "Issue the invoice once it is paid", issueHint: "For every booking and sale that is paid.", sendWhenIssued: "Mail it to the client", sendHint: "With the PDF attached.",
-      prefix: "Prefix of the numbers", prefixHint: (year: number) => `Example: F-${year}-00001`, paymentDays: "Time to pay", days: " days",
+      prefix: "Prefix of the numbers", prefixHint: (number: string) => `Numbers of this year: ${number}…`, paymentDays: "Time to pay", days: " days",
     },
     deposits: { title: "Deposits", hint: "A deposit is set service by service: a percentage or an amount when booking, the rest at the counter.", link: "Open the services" },
     log: { title: "What Stripe told us", hint: "Every message is kept, also those about nothing of ours.", empty: "No message yet", states: { received: "Received", handled: "Handled", waiting: "Waiting", unknown: "Unknown here", ignored: "No effect" }, times: (n: number) => `received ${n} times`, payment: "Show the payment" },

@@ -90,7 +90,7 @@ function InvoiceSection({ form }: { form: Form }) {
       <Switch label={t.issueWhenPaid} description={t.issueHint} {...form.getInputProps("issueWhenPaid", { type: "checkbox" })} />
       <Switch label={t.sendWhenIssued} description={t.sendHint} {...form.getInputProps("sendWhenIssued", { type: "checkbox" })} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <TextInput label={t.prefix} description={<Text span size="xs">{t.prefixHint(year)}</Text>} maxLength={10} autoComplete="off" {...form.getInputProps("numberPrefix")} />
+        <TextInput label={t.prefix} description={<Text span size="xs">{t.prefixHint(`${form.values.numberPrefix}${year}-00001`)}</Text>} maxLength={10} autoComplete="off" {...form.getInputProps("numberPrefix")} />
         <NumberInput label={t.paymentDays} description={" "} suffix={t.days} min={0} max={60} allowDecimal={false} {...form.getInputProps("paymentDays")} />
       </SimpleGrid>
     </Section>

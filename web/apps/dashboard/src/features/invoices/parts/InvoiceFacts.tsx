@@ -9,7 +9,9 @@ export function InvoiceFacts({ invoice, onOther }: { invoice: Invoice; onOther: 
   const format = useFormat();
   const { buyer } = invoice;
   const day = (date: string | null) => date && format.date(date, "numeric");
-  const place = [buyer.street, [buyer.postalCode, buyer.city].filter(Boolean).join(" "), buyer.country].filter(Boolean).join(", ");
+  const town = [buyer.postalCode, buyer.city].filter(Boolean).join(" ");
+  // A country alone is no address.
+  const place = buyer.street || town ? [buyer.street, town, buyer.country].filter(Boolean).join(", ") : "";
   return (
     <Facts
       of={[

@@ -37,7 +37,7 @@ export function useProductText() {
     if (kind === "pack") return product.quantity ? quantity(product.quantity, unit, currency) : "";
     if (kind === "subscription") return allowance ? t.everyPeriod(quantity(allowance.quantity, allowance.unit, currency), t.perPeriod[period ?? "month"]) : t.member;
     if (worthOf(product) === "pack") return t.worthPack(products.find(({ id }) => id === product.packId)?.name ?? "…");
-    return amount !== null ? t.worthOf(format.money(amount, currency)) : t.worths.free;
+    return amount !== null ? t.worthOf(format.money(amount, currency)) : t.worthFree;
   }
 
   function paysFor(ids: readonly string[] | null): string {

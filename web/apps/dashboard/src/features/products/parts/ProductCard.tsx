@@ -7,7 +7,7 @@ import { kindIcons } from "./kindIcons";
 import classes from "./ProductCard.module.css";
 
 /** The card that clients see in the widget, with the product's own colour. */
-export function ProductCard({ product }: { product: ProductTerms }) {
+export function ProductCard({ product, isPriced = true }: { product: ProductTerms; isPriced?: boolean }) {
   const t = useText(productWords);
   const say = useProductText();
   const Icon = kindIcons[product.kind];
@@ -19,7 +19,7 @@ export function ProductCard({ product }: { product: ProductTerms }) {
       <div className={classes.inside}>
         <p className={classes.name}>{product.name.trim() || t.yourProduct}</p>
         <div>
-          <span className={classes.price}>{say.price(product)}</span>
+          <span className={classes.price}>{isPriced ? say.price(product) : t.noPrice}</span>
           {product.kind === "subscription" && product.price > 0 && <span className={classes.per}> {t.perPeriod[product.period ?? "month"]}</span>}
           {each && <Text size="sm" c="dimmed" className="tabular">{each}</Text>}
         </div>

@@ -60,7 +60,7 @@ export function ProductDrawer({ product, kind, mayWrite, onClose }: Props) {
         </fieldset>
         <div className={classes.preview}>
           <Text size="sm" fw={560} c="dimmed">{t.preview}</Text>
-          <ProductCard product={termsOf(form.values, currency)} />
+          <ProductCard product={termsOf(form.values, currency)} isPriced={form.values.price !== "" || (kind === "gift_certificate" && form.values.worth === "free")} />
         </div>
       </div>
     </FormDrawer>

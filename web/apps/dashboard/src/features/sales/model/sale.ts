@@ -4,10 +4,7 @@ import { toMinor } from "../../services/model/money";
 import type { CounterMethod } from "../../payments/model/payment";
 import type { Product } from "../../products/model/product";
 
-/** The period of a subscription that a purchase pays for; number 0 is its trial. */
-type PaidPeriod = { number: number; start: string; end: string };
-
-export type Purchase = Omit<Schemas["PurchaseOut"], "period"> & { period: PaidPeriod | null };
+export type Purchase = Schemas["PurchaseOut"];
 export type PurchaseStatus = Purchase["status"];
 
 export const PURCHASE_STATUSES = ["pending", "paid", "active", "cancelled", "refunded", "expired"] as const;
