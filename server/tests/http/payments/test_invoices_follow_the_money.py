@@ -8,7 +8,7 @@ from tests.house import House
 from tests.http.booking.booked import at, book, offer
 from tests.http.booking.worker import run_everything_told
 from tests.http.payments.test_invoices import invoice, sell
-from tests.http.wallet.products import a_client
+from tests.http.wallet.products import a_client, a_pack, made, sold
 
 pytestmark = pytest.mark.django_db
 
@@ -114,10 +114,10 @@ def test_what_a_pack_pays_for_is_not_invoiced_again(house: House) -> None:
     sell(house, issueWhenPaid=True)
     client = a_client(house)
     grant(house, client, "minutes", 60)
-    made = book(house, offer(house, vatRate=20), at("10:00"), clientId=client)
-    assert house.api.get(f"/bookings/{made['id']}").body["amountPaid"] == 5000
+    booked = book(house, offer(house, vatRate=20), at("10:00"), clientId=client)
+    assert house.api.get(f"/bookings/{booked['id']}").body["amountPaid"] == 5000
     assert documents(house) == []
-    assert invoice(house, made).code == "payments.nothing_to_invoice"
+    assert invoice(house, booked).code == "payments.nothing_to_invoice"
     assert in_the_books(house) == []
 
 
@@ -125,13 +125,13 @@ def test_only_what_is_paid_beside_a_pack_is_invoiced_and_credited(house: House) 
     sell(house, issueWhenPaid=True)
     client = a_client(house)
     grant(house, client, "minutes", 30)
-    made = book(house, offer(house, vatRate=20), at("10:00"), clientId=client)
+    booked = book(house, offer(house, vatRate=20), at("10:00"), clientId=client)
     assert documents(house) == []
-    pay(house, made)
+    pay(house, booked)
     assert documents(house) == [("invoice", 2500)]
     [kept] = house.api.get("/invoices").body["items"]
     assert (kept["paid"], [line["gross"] for line in kept["lines"]]) == (2500, [5000, -2500])
-    house.api.post(f"/bookings/{made['id']}/cancel")
+    house.api.post(f"/bookings/{booked['id']}/cancel")
     assert documents(house) == [("invoice", 2500), ("credit_note", 2500)]
     assert in_the_books(house) == [
         ("CA", "411", "0,00", "25,00"),
@@ -146,8 +146,8 @@ def test_what_a_gift_pays_for_is_invoiced_when_it_is_used(house: House) -> None:
     client = a_client(house)
     code = house.api.post("/gift-certificates", {"amount": 2000}).body["code"]
     assert house.api.post("/gift-certificates/redeem", {"code": code, "clientId": client}).status == 200
-    made = book(house, offer(house, vatRate=20), at("10:00"), clientId=client)
-    pay(house, made)
+    booked = book(house, offer(house, vatRate=20), at("10:00"), clientId=client)
+    pay(house, booked)
     assert documents(house) == [("invoice", 5000)]
     assert house.api.get("/invoices").body["items"][0]["paid"] == 5000
     assert in_the_books(house) == [
@@ -156,3 +156,23 @@ def test_what_a_gift_pays_for_is_invoiced_when_it_is_used(house: House) -> None:
         ("OD", "411", "0,00", "20,00"),
         ("OD", "4191", "20,00", "0,00"),
     ]
+
+
+def test_a_pack_is_invoiced_with_its_tax_when_it_is_sold(house: House) -> None:
+    sell(house, issueWhenPaid=True)
+    sold(house, a_pack(house, vatRate=20), a_client(house))
+    assert documents(house) == [("invoice", 10000)]
+    assert house.api.get("/invoices").body["items"][0]["tax"] == 1667
+
+
+def test_a_gift_is_sold_without_tax_and_credited_when_it_goes_back(house: House) -> None:
+    sell(house, issueWhenPaid=True)
+    product = made(house, kind="gift_certificate", name="Chèque-cadeau", price=5000, amount=5000, vatRate=20)
+    sold(house, product, a_client(house))
+    assert documents(house) == [("invoice", 5000)]
+    [kept] = house.api.get("/invoices").body["items"]
+    assert (kept["tax"], kept["vat"][0]["rate"], kept["lines"][0]["description"]) == (0, None, "Chèque-cadeau")
+    assert house.api.get(f"/invoices/{kept['id']}/pdf").status == 200
+    [gift] = house.api.get("/gift-certificates").body["items"]
+    assert house.api.post(f"/gift-certificates/{gift['id']}/refund").status == 200
+    assert documents(house) == [("invoice", 5000), ("credit_note", 5000)]
