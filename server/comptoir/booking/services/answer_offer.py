@@ -6,14 +6,12 @@ from uuid import UUID
 from comptoir.booking.contracts import NotOfferedYet, OfferExpired, TransitionNotAllowed
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.services import offered
-from comptoir.booking.rules.admission import admission
-from comptoir.booking.rules.status import Action, CancellationCode, Status
+from comptoir.booking.rules.status import Action, Awaits, CancellationCode, Status
 from comptoir.booking.services.change_status import event_of, locked_booking
 from comptoir.booking.services.create_booking import STARTED
-from comptoir.booking.services.first_payment import first_due
-from comptoir.booking.services.holds import admit
 from comptoir.booking.services.offer_place import hold_place, place_or_refusal
 from comptoir.booking.services.standing import standing_of
+from comptoir.booking.services.start_booking import start_booking
 from comptoir.platform import audit
 from comptoir.platform.events import publish
 
@@ -58,11 +56,7 @@ def _must_wait(row: Booking) -> None:
 
 
 def _let_in(row: Booking, now: datetime) -> Booking:
-    house = offered(row.service_id)
-    rules = house.organization.rules
-    first = first_due(row, house)
-    decided = admission(house.document, total=row.total_price, first=first, approval_above=rules.approval_above)
-    admit(row, decided, now, hold_minutes=rules.hold_minutes)
+    start_booking(offered(row.service_id), row, now)
     row.offer_expires_at, row.updated_at, row.sequence = None, now, row.sequence + 1
     row.save()
     audit.record(
@@ -72,5 +66,5 @@ def _let_in(row: Booking, now: datetime) -> Booking:
         before={"status": Status.WAITLISTED.value},
         after={"status": row.status},
     )
-    publish(event_of(STARTED[decided.awaits], row, now), subject=row.id)
+    publish(event_of(STARTED[Awaits(row.awaits)], row, now), subject=row.id)
     return row

@@ -15,7 +15,6 @@ from comptoir.booking.contracts import (
 )
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.services import Offered, offered
-from comptoir.booking.rules.admission import Admission, admission
 from comptoir.booking.rules.allocate import Allocation
 from comptoir.booking.rules.custom_fields import custom_field_errors
 from comptoir.booking.rules.reference import ENTROPY_BYTES, booking_reference
@@ -24,13 +23,11 @@ from comptoir.booking.services.ask_plugins import authorize
 from comptoir.booking.services.change_status import event_of
 from comptoir.booking.services.check_limits import check_booker, check_limits
 from comptoir.booking.services.choose_time import ask_of, choose_time, slot_taken
-from comptoir.booking.services.first_payment import first_due
-from comptoir.booking.services.holds import admit
-from comptoir.booking.services.pay_from_wallet import start_with_wallet
 from comptoir.booking.services.price_booking import Priced, price_wish
 from comptoir.booking.services.quote_document import quote_document
 from comptoir.booking.services.sensitive import sealed
 from comptoir.booking.services.sent_files import missing_file_errors
+from comptoir.booking.services.start_booking import start_booking
 from comptoir.booking.services.take_time import Taken, take_time
 from comptoir.booking.services.wish import Wish
 from comptoir.identity.contracts import ClientProfile
@@ -195,17 +192,8 @@ def store_booking(
     house: Offered, row: Booking, now: datetime, *, override: str = "", like: Booking | None = None
 ) -> Booking:
     """Let a booking start out and tell of it; a copy of `like` stands as that one does, and lapses with it."""
-    rules = house.organization.rules
     if like is None:
-        first = first_due(row, house)
-
-        def decided(covered: int) -> Admission:
-            left, above = max(0, first - covered), rules.approval_above
-            return admission(house.document, total=row.total_price, first=left, approval_above=above)
-
-        start_with_wallet(row, lambda covered: decided(covered).awaits is Awaits.NOTHING, now=now)
-        covered = row.amount_paid + row.amount_reserved
-        admit(row, decided(covered), now, hold_minutes=rules.hold_minutes)
+        start_booking(house, row, now)
     else:
         row.hold_expires_at = None
         row.amount_paid = row.amount_refunded = row.amount_reserved = 0

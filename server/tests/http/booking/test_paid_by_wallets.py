@@ -269,3 +269,16 @@ def signed_in(house: House, email: str) -> Api:
         code = Message.objects.get(kind="client_code").subject[:6]
     proof = {"organization": str(house.id), "email": email, "code": code}
     return Api(door.post("/client-sessions/verify", proof).body["token"])
+
+
+def test_who_waited_pays_with_their_wallet_when_let_in(house: House, client: str) -> None:
+    give(house, client, 5, "credits")
+    service = offer(house, type="event", maxParticipants=1, price=1000, waitlist={"enabled": True})
+    first = book(house, service, at("10:00"))
+    waits = house.api.post("/waitlist", a_booking(service["id"], at("10:00"), clientId=client))
+    assert waits.status == 201, waits.body
+    assert left(house, client) == {"credits": (5, 0)}
+    house.api.post(f"/bookings/{first['id']}/cancel")
+    let_in = house.api.post(f"/bookings/{waits.body['id']}/promote").body
+    assert (let_in["status"], money(let_in)) == ("confirmed", (1000, 0, 0, 0))
+    assert left(house, client) == {"credits": (4, 0)}
