@@ -12,7 +12,7 @@ from comptoir.wallet.models import Purchase
 from comptoir.wallet.queries.purchases import lots_of_purchase, unused_worth
 from comptoir.wallet.rules.products import ProductKind
 from comptoir.wallet.rules.purchases import STANDING, PurchaseStatus
-from comptoir.wallet.services.return_goods import take_all_back
+from comptoir.wallet.services.return_goods import take_all_back, take_gifts_back
 from comptoir.wallet.services.settle_purchase import (
     SUBJECT,
     ask_no_longer,
@@ -104,7 +104,7 @@ def refund_purchase(
     if wanted > left or (wanted == 0 and row.total):
         raise RefundAbovePaid(left=left, currency=row.currency)
     if row.kind == ProductKind.GIFT_CERTIFICATE and takes_back:
-        take_all_back(row, reason=reason, now=now)
+        take_gifts_back(row, reason=reason, now=now)
     if wanted == 0:
         # It cost nothing: there is no payment to follow.
         take_all_back(row, reason=reason, now=now)

@@ -41,6 +41,7 @@ def mail_due(purchase: UUID, days: int) -> bool:
     more = {
         "product": row.product_name,
         "days": days,
+        "change": row.source == "change",
         "due": due,
         "currency": row.currency,
         "start": row.period_start,

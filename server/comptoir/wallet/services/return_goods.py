@@ -1,8 +1,9 @@
 """What a purchase gave goes back as far as it is unused."""
 
+from contextlib import suppress
 from datetime import datetime
 
-from comptoir.wallet.contracts.gifts import GiftTakenBack
+from comptoir.wallet.contracts.gifts import GiftTakenBack, GiftUsed
 from comptoir.wallet.contracts.ledger import LotView
 from comptoir.wallet.models import Purchase
 from comptoir.wallet.queries.purchases import granted_by, lots_of_purchase
@@ -13,20 +14,26 @@ from comptoir.wallet.services.refund_gift import take_gift_back
 
 
 def take_all_back(row: Purchase, *, reason: str = "", now: datetime) -> None:
-    """Everything unused of it.
-
-    Raises:
-        GiftUsed: something was redeemed of a certificate.
-    """
+    """Everything unused of it. A certificate of which something was redeemed stays as it is: the money may have been
+    taken back by a bank, whom nobody can refuse."""
     if row.kind == ProductKind.GIFT_CERTIFICATE:
         for gift in row.gift_ids:
-            try:
+            with suppress(GiftTakenBack, GiftUsed):
                 take_gift_back(gift, reason=reason, now=now)
-            except GiftTakenBack:
-                continue
         return
     for lot in lots_of_purchase(row):
         take_back(lot.id, reason=reason, now=now)
+
+
+def take_gifts_back(row: Purchase, *, reason: str = "", now: datetime) -> None:
+    """All certificates of it, or none.
+
+    Raises:
+        GiftUsed: something was redeemed of one.
+    """
+    for gift in row.gift_ids:
+        with suppress(GiftTakenBack):
+            take_gift_back(gift, reason=reason, now=now)
 
 
 def take_worth_back(row: Purchase, amount: int, *, now: datetime) -> None:

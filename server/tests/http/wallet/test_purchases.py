@@ -305,6 +305,21 @@ def test_a_gift_certificate_is_issued_once_it_is_paid(house: House) -> None:
     assert (refunded["status"], refunded["amountRefunded"]) == ("refunded", 5000)
 
 
+def test_a_used_certificate_is_not_refunded_but_its_payment_can_be(house: House) -> None:
+    gift = made(house, kind="gift_certificate", name="Gift", price=5000, amount=5000)
+    purchase = sold(house, gift, a_client(house), quantity=2)
+    first = house.api.get(f"/gift-certificates/{purchase['giftCertificateIds'][0]}").body
+    bob = a_client(house, email="bob@example.test")
+    taken = house.api.post("/gift-certificates/redeem", {"code": first["code"], "clientId": bob, "amount": 1000})
+    assert taken.status == 200, taken.body
+    refused = house.api.post(f"/purchases/{purchase['id']}/refund")
+    assert (refused.status, refused.code) == (409, "wallet.gift_used")
+    house.api.post(f"/payments/{purchase['payments'][0]['id']}/refunds")
+    assert house.api.get(f"/purchases/{purchase['id']}").body["status"] == "refunded"
+    statuses = [house.api.get(f"/gift-certificates/{id}").body["status"] for id in purchase["giftCertificateIds"]]
+    assert statuses == ["partially_used", "refunded"]
+
+
 def test_a_certificate_of_a_pack_is_worth_the_pack(house: House) -> None:
     pack = a_pack(house)
     gift = made(house, kind="gift_certificate", name="Ten for a friend", price=9000, packId=pack["id"])
