@@ -14,6 +14,9 @@ const target = ["chrome123", "firefox129", "safari18"];
 const DOM = `${here}booking/src/dom`;
 /** What the first file of a widget lends to the files that come later: they find it on the page instead of bringing it again. */
 const KIT = `${here}booking/src/kit.ts`;
+const PACKS_KIT = `${here}packs/src/kit.ts`;
+/** Where on the page they lie. */
+const LENT = { [KIT]: "Comptoir.kit", [PACKS_KIT]: "Comptoir.packs" };
 /**
  * Names that no API, no page and no browser knows: the files of a widget call these parts of their state by one or two letters.
  * A name that is also a field of the API, an option of Intl or a property of the DOM must not be here.
@@ -29,22 +32,49 @@ const SHORT = { accent: "a", back: "b", bad: "d", big: "g", dim: "i", ease: "e",
 const shortVariables = (code) => code.replaceAll(/(?<=[({;,] ?)--([a-z]+)(?=[):,])/g, (all, name) => (SHORT[name] ? `--${SHORT[name]}` : all));
 
 /** The table of sentences, with the rows' French alone: English is a file of its own, in the order of the rows. A sentence is asked for by its row. */
-const TABLE = `${here}booking/src/texts/table.ts`;
-const table = (await readFile(TABLE, "utf8")).split("`").at(-2).trim().split("\n").map((row) => row.split("|"));
-const rows = new Map(table.map(([key], index) => [key, index]));
-const byNumber = (code) => code.replaceAll(/\bsay\("([\w.-]+)"/g, (all, key) => (rows.has(key) ? `say(${rows.get(key)}` : all));
-const frenchOnly = {
-  name: "french-by-number",
-  enforce: "pre",
-  transform: (code, id) => (/booking\/src\/.*\.tsx?$/.test(id) && id !== TABLE ? byNumber(code) : id === TABLE ? `export const TABLE = ${JSON.stringify(table.map(([key, french]) => `${key}|${french}`).join("\n"))}` : undefined),
-};
+async function textsOf(folder) {
+  const file = `${here}${folder}/texts/table.ts`;
+  const table = (await readFile(file, "utf8")).split("`").at(-2).trim().split("\n").map((row) => row.split("|"));
+  const rows = new Map(table.map(([key], index) => [key, index]));
+  const byNumber = (code) => code.replaceAll(/\bsay\("([\w.-]+)"/g, (all, key) => (rows.has(key) ? `say(${rows.get(key)}` : all));
+  const frenchOnly = {
+    name: `french-by-number:${folder}`,
+    enforce: "pre",
+    transform: (code, id) => (id === file ? `export const TABLE = ${JSON.stringify(table.map(([key, french]) => `${key}|${french}`).join("\n"))}` : id.startsWith(`${here}${folder}/`) && /\.tsx?$/.test(id) ? byNumber(code) : undefined),
+  };
+  return { frenchOnly, english: table.map((row) => row[2]).join("\n") };
+}
+const booking = await textsOf("booking/src");
+const packs = await textsOf("packs/src");
+
+/** Without the rules for classes that no source of the widget speaks of: the house's style sheets are the booking widget's. */
+function pruned(css, words) {
+  const spoken = (selector) => (selector.match(/\.[a-z][\w-]*/gi) ?? []).every((name) => words.has(name.slice(1)));
+  const block = (text) => text.replaceAll(/([^{}]+)(\{(?:[^{}]|\{[^{}]*\})*\})/g, (all, before, body) => {
+    if (before.startsWith("@keyframes") || before.startsWith("@starting-style{")) return all;
+    if (before.startsWith("@")) {
+      const inside = block(body.slice(1, -1));
+      return inside && `${before}{${inside}}`;
+    }
+    const kept = before.split(/,(?![^(]*\))/).filter(spoken);
+    return kept.length ? kept.join() + body : "";
+  });
+  return block(css);
+}
+async function wordsOf(folder) {
+  const files = (await readdir(here + folder, { recursive: true })).filter((name) => /\.tsx?$/.test(name));
+  return (await Promise.all(files.map((name) => readFile(`${here}${folder}/${name}`, "utf8")))).flatMap((text) => text.match(/[\w-]+/g));
+}
+const packsWords = new Set([...(await wordsOf("packs/src")), ...(await wordsOf("booking/src/signin")), "bone", "sr", "big", "tall", "title"]);
+// Words of ours that are no classes here.
+for (const word of ["time", "price", "few", "day", "month"]) packsWords.delete(word);
 
 async function bundle(entry, draw, define = {}) {
   const result = await build({
     root: here,
     configFile: false,
     logLevel: "warn",
-    plugins: [frenchOnly],
+    plugins: [booking.frenchOnly, packs.frenchOnly],
     define: { "process.env.NODE_ENV": '"production"', ...define },
     // `h(type, props, child)` is shorter than `jsx(type, { …, children: [child] })`, two hundred times over.
     oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },
@@ -54,16 +84,17 @@ async function bundle(entry, draw, define = {}) {
       modulePreload: false,
       rolldownOptions: {
         input: here + entry,
-        external: draw === KIT ? [KIT] : [],
+        external: LENT[draw] ? [draw] : [],
         transform: draw ? { inject: { h: [draw, "h"], Fragment: [draw, "Fragment"] } } : {},
-        output: { format: "iife", entryFileNames: "widget.js", globals: { [KIT]: "Comptoir.kit" } },
+        output: { format: "iife", entryFileNames: "widget.js", globals: LENT },
       },
     },
   });
   const { output } = Array.isArray(result) ? result[0] : result;
   if (output.length !== 1) throw new Error(`${entry}: one file expected, got ${output.map((part) => part.fileName).join(", ")}`);
   // A second minifier, for passes that the first does not make.
-  const { code } = await minify(shortVariables(output[0].code), {
+  const whole = entry.startsWith("packs") ? output[0].code.replace(/(["`]):host\{(?!\}).*?\1/s, (css) => css[0] + pruned(css.slice(1, -1), packsWords) + css[0]) : output[0].code;
+  const { code } = await minify(shortVariables(whole), {
     ecma: 2022,
     compress: { passes: 4, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
     mangle: draw ? { properties: { regex: new RegExp(`^(${OURS.join("|")})$`), keep_quoted: true } } : true,
@@ -76,8 +107,11 @@ async function bundle(entry, draw, define = {}) {
 
 const widgets = {
   booking: { entry: "booking/src/main.tsx", draw: DOM },
-  "booking-en": { text: table.map((row) => row[2]).join("\n") },
+  "booking-en": { text: booking.english },
   "booking-more": { entry: "booking/src/more/main.tsx", draw: KIT },
+  "packs": { entry: "packs/src/main.tsx", draw: DOM },
+  "packs-more": { entry: "packs/src/more/main.tsx", draw: PACKS_KIT },
+  "packs-en": { text: packs.english },
 };
 
 async function put(name, code) {
@@ -90,11 +124,15 @@ async function put(name, code) {
 await mkdir(dist, { recursive: true });
 const built = {};
 const hashes = {};
-for (const [kind, { entry, draw, text }] of Object.entries(widgets)) {
-  const code = text ? `Comptoir.define("${kind}",${JSON.stringify(text)})` : await bundle(entry, draw);
-  hashes[kind] = createHash("sha256").update(code).digest("hex").slice(0, 8);
-  built[kind] = `comptoir-${kind}.${hashes[kind]}.js`;
-  await put(built[kind], code);
+const codes = {};
+for (const [kind, { entry, draw, text }] of Object.entries(widgets)) codes[kind] = text ? `Comptoir.define("${kind}",${JSON.stringify(text)})` : await bundle(entry, draw);
+const family = (kind) => kind.split("-")[0];
+for (const kind of Object.keys(codes)) {
+  // The files of a widget lend each other what they have: they are named together, by all that is in them.
+  const together = Object.keys(codes).filter((other) => family(other) === family(kind)).map((other) => codes[other]);
+  hashes[family(kind)] = createHash("sha256").update(together.join("\n")).digest("hex").slice(0, 8);
+  built[kind] = `comptoir-${kind}.${hashes[family(kind)]}.js`;
+  await put(built[kind], codes[kind]);
 }
 await put("comptoir.js", await bundle("loader/src/main.ts", undefined, { __BUNDLES__: JSON.stringify(hashes) }));
 await put("comptoir-frame.js", await bundle("loader/src/frame.ts"));

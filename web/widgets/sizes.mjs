@@ -11,6 +11,9 @@ const budgets = {
   "booking: with its English": [["comptoir-booking.js", "comptoir-booking-en.js"], 50_000],
   "booking: on demand": [["comptoir-booking-more.js"], 20_000],
   "booking: all there is": [["comptoir-booking.js", "comptoir-booking-en.js", "comptoir-booking-more.js"], 70_000],
+  "packs: the first file": [["comptoir-packs.js"], 30_000],
+  "packs: with its English": [["comptoir-packs.js", "comptoir-packs-en.js"], 30_000],
+  "packs: on demand": [["comptoir-packs-more.js"], 20_000],
 };
 const manifest = JSON.parse(await readFile(new URL("manifest.json", dist), "utf8"));
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9);

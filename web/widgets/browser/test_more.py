@@ -78,7 +78,7 @@ def test_a_full_class_has_a_queue(open_page: OpenPage) -> None:
     with page.expect_request("**/api/v1/waitlist"):
         page.get_by_role("button", name="Rejoindre la liste d’attente").click()
     expect(page.get_by_role("heading", name="Vous êtes sur liste d’attente")).to_be_focused()
-    expect(page.get_by_text("Position")).to_be_visible()
+    expect(page.get_by_text("Dans la file")).to_be_visible()
     assert violations(page) == []
 
 

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { configs } from "./configs.mjs";
 import { guest, linked, preview, quote } from "./guests.mjs";
 import { serviceOf } from "./services.mjs";
+import { shop, signIn } from "./shop.mjs";
 import { days, nextSlot } from "./slots.mjs";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
@@ -21,7 +22,7 @@ const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 const cors = (request) => ({
   "Access-Control-Allow-Origin": request.headers.origin ?? "*",
   "Access-Control-Allow-Headers": "authorization, content-type, idempotency-key, accept-language",
-  "Access-Control-Allow-Methods": "GET, POST",
+  "Access-Control-Allow-Methods": "GET, POST, DELETE",
 });
 
 function answer(request, response, status, body) {
@@ -78,7 +79,7 @@ async function handle(request, response) {
     if (config === "wgt_broken") return answer(request, response, ...problem(503, "platform.unavailable"));
     if (config === "wgt_slow") await wait(3000);
     const found = configs[config === "wgt_slow" ? "wgt_studio" : config];
-    return found ? answer(request, response, 200, { id: config, kind: "booking", apiBase: api, publishableKey: "pk_test_mock", ...found }) : answer(request, response, ...problem(404, "platform.not_found"));
+    return found ? answer(request, response, 200, { id: config, kind: "booking", takesCards: false, apiBase: api, publishableKey: "pk_test_mock", ...found }) : answer(request, response, ...problem(404, "platform.not_found"));
   }
   if (url.pathname.startsWith("/api/v1/guest/")) {
     const [status, body] = guest(url.pathname, request.method === "POST" ? JSON.parse((await bodyOf(request)).toString() || "{}") : {}, api);
@@ -86,7 +87,8 @@ async function handle(request, response) {
     response.writeHead(200, { "Content-Type": "text/calendar", "Content-Disposition": 'attachment; filename="K7Q2M9XD.ics"' });
     return response.end(body);
   }
-  if (url.pathname.startsWith("/api/") && request.headers.authorization !== "Bearer pk_test_mock") return answer(request, response, ...problem(401, "identity.unauthenticated"));
+  if (url.pathname.startsWith("/api/v1/client-sessions")) return answer(request, response, ...signIn(url.pathname, JSON.parse((await bodyOf(request)).toString() || "{}")));
+  if (url.pathname.startsWith("/api/") && !["Bearer pk_test_mock", "Bearer ct_mock"].includes(request.headers.authorization)) return answer(request, response, ...problem(401, "identity.unauthenticated"));
   if (url.pathname === "/api/v1/slots") {
     await wait(180);
     return answer(request, response, 200, days(serviceOf(query.serviceId), query.from, query.to, query));
@@ -107,9 +109,14 @@ async function handle(request, response) {
     await wait(500);
     return answer(request, response, 201, { id: "file_1", name: "piece.pdf", contentType: "application/pdf", size, url: `${api}/files/file_1/piece.pdf` });
   }
+  const sold = shop(url.pathname, request.method === "POST" ? await json() : {}, request.headers);
+  if (sold) {
+    await wait(120);
+    return answer(request, response, ...sold);
+  }
   if (url.pathname.startsWith("/embed/frame/")) {
     response.writeHead(200, { "Content-Type": types[".html"] });
-    return response.end(`<!doctype html><html lang="fr"><title>Cadre</title><div data-comptoir="booking" data-widget="${url.pathname.slice(13)}"></div><script src="/embed/comptoir.js" defer></script><script src="/embed/comptoir-frame.js" defer></script>`);
+    return response.end(`<!doctype html><html lang="fr"><title>Cadre</title><div data-comptoir="${configs[url.pathname.slice(13)]?.kind ?? "booking"}" data-widget="${url.pathname.slice(13)}"></div><script src="/embed/comptoir.js" defer></script><script src="/embed/comptoir-frame.js" defer></script>`);
   }
   if (url.pathname.startsWith("/embed/")) return file(response, join(here, "dist", normalize(url.pathname.slice(7))));
   return answer(request, response, ...problem(404, "platform.not_found"));
@@ -125,7 +132,7 @@ async function file(response, path, fill = (text) => text, headers = {}) {
   }
 }
 
-const widgets = { api, studio: "wgt_studio", coach: "wgt_coach", gym: "wgt_gym" };
+const widgets = { api, studio: "wgt_studio", coach: "wgt_coach", gym: "wgt_gym", gym_packs: "wgt_packs", studio_packs: "wgt_cards" };
 const fillIn = (search) => (text) => text.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => search.get(name) ?? widgets[name] ?? "");
 
 createServer((request, response) => handle(request, response).catch((error) => response.writeHead(500).end(String(error)))).listen(apiPort, "127.0.0.1");

@@ -31,6 +31,18 @@ export interface BookedDetail {
   currency: string;
 }
 
+/** A purchase as its page may know it. */
+export interface PurchasedDetail {
+  id: string;
+  productId: string;
+  kind: "pack" | "subscription" | "gift_certificate";
+  /** "pending" until it is paid. */
+  status: string;
+  /** Minor units of `currency`. */
+  totalPrice: number;
+  currency: string;
+}
+
 /** What a widget tells its page: `CustomEvent("comptoir:<name>")` on the element, and `Comptoir.on(name, …)`. */
 export interface EventDetails {
   ready: Record<string, never>;
@@ -38,9 +50,12 @@ export interface EventDetails {
   resize: { height: number };
   open: Record<string, never>;
   close: Record<string, never>;
-  step: { step: "service" | "time" | "details" | "done" | "mine"; index: number; total: number };
+  step: { step: "service" | "time" | "details" | "done" | "mine" | "shop" | "buy" | "pay" | "code" | "account"; index: number; total: number };
   "slot.selected": { serviceId: string; start: string; end: string };
   "booking.created": { booking: BookedDetail };
+  /** Paid by card. */
+  "payment.completed": { purchaseId: string };
+  "purchase.completed": { purchase: PurchasedDetail };
   error: { code: string; status: number };
 }
 
@@ -58,6 +73,6 @@ export type EventName = keyof EventDetails;
 export type CommandName = keyof CommandDetails;
 
 export const EVENTS: readonly EventName[] = [
-  "ready", "resize", "open", "close", "step", "slot.selected", "booking.created", "error",
+  "ready", "resize", "open", "close", "step", "slot.selected", "booking.created", "payment.completed", "purchase.completed", "error",
 ];
 export const COMMANDS: readonly CommandName[] = ["open", "close", "prefill", "setTheme", "setLocale"];

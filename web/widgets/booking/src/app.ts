@@ -11,7 +11,8 @@ import { prefilled, start, type Flow, type Step } from "./model/flow";
 import { Monthly, type MonthOfSlots } from "./model/monthly";
 import { dayIn } from "./model/zones";
 import { Widget } from "./parts/Widget";
-import { chooseLanguage, createSay, formatLocale, type Say } from "./texts/say";
+import { createSay, type Say } from "./texts/say";
+import { chooseLanguage, formatLocale } from "./texts/speaker";
 
 /** The visitor's way so far, and what is on the screen around it. */
 export interface Shown extends Flow {

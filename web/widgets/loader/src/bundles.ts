@@ -1,4 +1,4 @@
-/** Content hash of each widget, written in by the build. */
+/** Hash of the files of each widget, written in by the build: they lend each other what they have, so they go together. */
 declare const __BUNDLES__: Record<string, string>;
 
 interface TrustedTypes {
@@ -23,7 +23,7 @@ export function bundle(name: string): Promise<unknown> {
     const script = document.createElement("script");
     // A page may allow scripts by nonce, or ask for trusted types.
     if (own?.nonce) script.nonce = own.nonce;
-    script.src = trusted(`${base}/embed/comptoir-${name}.${__BUNDLES__[name]}.js`);
+    script.src = trusted(`${base}/embed/comptoir-${name}.${__BUNDLES__[name.split("-")[0]!]}.js`);
     const settle = (): void => {
       if (defined[name]) return resolve(defined[name]);
       loading[name] = undefined;

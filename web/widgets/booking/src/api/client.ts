@@ -63,7 +63,7 @@ export const post = <T>(ask: Ask, path: string, body: string, headers?: Record<s
   ask(path, { method: "POST", body, headers: { "Content-Type": "application/json", ...headers } });
 
 /** Books, or joins the waitlist; the same key with the same body is one booking, however often it is sent. */
-export async function createBooking(ask: Ask, path: string, body: string, key: string, repeats = REPEATS_MS): Promise<Booking> {
+export async function createBooking<Made = Booking>(ask: Ask, path: string, body: string, key: string, repeats = REPEATS_MS): Promise<Made> {
   try {
     return await post(ask, path, body, { "Idempotency-Key": key });
   } catch (refusal) {

@@ -1,0 +1,230 @@
+import type { MountOptions, Prefill } from "@comptoir/embed";
+import { createAsk, createBooking, post, randomKey, type Ask, type Refusal } from "../../booking/src/api/client";
+import { render } from "../../booking/src/dom";
+import type { SignedIn, Signing } from "../../booking/src/signin/signIn";
+import { chooseLanguage, formatLocale } from "../../booking/src/texts/speaker";
+import type { Config, Product, Purchase, Quote, Wallet, Worth } from "./documents";
+import { complaints, purchaseRequest, wish } from "./form";
+import type { More } from "./kit";
+import { Widget } from "./parts/Widget";
+import type { Card } from "./more/stripe";
+import { createSay, type Say } from "./texts/say";
+
+export type Step = "shop" | "buy" | "pay" | "done" | "code" | "account";
+
+/** What the visitor has chosen and typed, and what came of it. */
+export interface Shown {
+  step: Step;
+  product?: Product;
+  values: Record<string, string>;
+  errors: Record<string, string>;
+  failure?: string | undefined;
+  design: "classic" | "botanical" | "night" | "playful";
+  /** Pays by card. */
+  card: boolean;
+  /** The code whose effect is in the quote. */
+  promo: string;
+  /** Which wish `quote` is the price of, or will be. */
+  quoted?: string;
+  quote?: Quote | undefined;
+  sending?: boolean;
+  /** The same attempt sent twice is one purchase. */
+  attempt?: { body: string; key: string } | undefined;
+  purchase?: Purchase;
+  /** The form of the card, once it is on the screen. */
+  form?: Card | undefined;
+  signing?: Signing | undefined;
+  client?: SignedIn["client"] | undefined;
+  wallet?: Wallet | undefined;
+  worth?: Worth | undefined;
+  /** Said when something has come about. */
+  said?: string | undefined;
+}
+
+const CALM = { errors: {}, failure: undefined, said: undefined };
+
+/** One packs widget on a page: what it knows, and how what it shows changes. */
+export class App {
+  config?: Config;
+  products: Product[] = [];
+  /** Status with which it was refused. */
+  trouble?: number | undefined;
+  state: Shown = { step: "shop", values: {}, errors: {}, design: "classic", card: false, promo: "" };
+  /** The second file, once something of it is drawn; null when it could not be loaded. */
+  more?: More | null | undefined;
+  private coming: Promise<void> | undefined;
+  say!: Say;
+  language!: string;
+  formats!: string;
+  readonly ask: Ask;
+  token = "";
+  private locale: string | undefined;
+  private english: string[] | undefined;
+  private learning: Promise<unknown> | undefined;
+
+  constructor(readonly root: ShadowRoot, readonly options: MountOptions, private readonly adopt: { theme: (theme: Config["theme"]) => void; css: (css: string) => void }) {
+    this.ask = createAsk(options.api, () => ({ key: this.token || (this.config?.publishableKey ?? ""), language: this.language }));
+    this.prefilled(options.prefill);
+    this.speak();
+    void this.load();
+  }
+
+  async load(): Promise<void> {
+    this.trouble = undefined;
+    this.draw();
+    try {
+      this.config = await this.ask<Config>(`/widget/config/${encodeURIComponent(this.options.widget)}`);
+      this.products = (await this.ask<{ items: Product[] }>("/products")).items;
+      await this.learning;
+    } catch (refusal) {
+      this.trouble = this.report(refusal).status;
+      return this.draw();
+    }
+    this.adopt.theme(this.config.theme);
+    this.options.emit("ready", {});
+    this.speak();
+    const wished = this.products.find(({ id }) => id === this.options.data["product"]);
+    if (wished) this.choose(wished);
+    else if (this.options.mode === "popup") this.go("shop");
+  }
+
+  /** Chooses the language: what the page asks for, then the configuration, the page's own `lang`, the browser's. */
+  speak(locale = this.locale ?? this.options.data["locale"]): void {
+    this.locale = locale;
+    this.language = chooseLanguage([locale, this.config?.locale, document.documentElement.lang, ...navigator.languages]);
+    this.formats = formatLocale(this.language, navigator.languages);
+    this.say = createSay(this.language, this.config?.texts, this.more?.texts, this.english);
+    if (this.language !== "fr" && !this.english) void this.learn();
+    this.draw();
+  }
+
+  /** Every language but French is a file of its own; without it French is spoken. */
+  private async learn(): Promise<void> {
+    this.english = [];
+    await (this.learning = this.options.load("packs-en").then((text) => (this.english = (text as string).split("\n")), () => []));
+    this.speak();
+  }
+
+  /** The second file: gifts, codes, one's balance, cards. */
+  fetchMore(): Promise<void> {
+    this.more ??= undefined;
+    return (this.coming ??= this.options.load("packs-more").then(
+      (more) => {
+        this.more = more as More;
+        this.adopt.css(this.more.css);
+        this.speak();
+        this.more.enter(this);
+      },
+      () => {
+        this.more = null;
+        this.coming = undefined;
+        this.report({ code: "unreachable" });
+        this.draw();
+      },
+    ));
+  }
+
+  set(change: Partial<Shown>): void {
+    Object.assign(this.state, change);
+    this.draw();
+  }
+
+  /** To another step: nothing of what was typed is lost. */
+  go(step: Step, change: Partial<Shown> = {}): void {
+    this.state.form?.remove();
+    this.set({ ...CALM, form: undefined, ...change, step });
+    const total = 3;
+    this.options.emit("step", { step, index: Math.max(1, ["shop", "buy", "done"].indexOf(step) + 1), total });
+    this.focus("h2");
+    if (this.root.host.getBoundingClientRect().top < 0) this.root.host.scrollIntoView();
+    this.more?.enter(this);
+  }
+
+  choose(product: Product): void {
+    this.go("buy", { product, promo: "", quote: undefined, quoted: "" });
+    this.price();
+  }
+
+  type(path: string, value: string): void {
+    const { values, errors } = this.state;
+    this.set({ values: { ...values, [path]: value }, errors: { ...errors, [path]: "" } });
+  }
+
+  /** What the page knows about the visitor. */
+  prefilled({ name, email }: Prefill): void {
+    const { values } = this.state;
+    this.state.values = { ...values, ...(name && { contactName: name }), ...(email && { contactEmail: email }) };
+  }
+
+  /** Asks what the purchase on the screen costs, unless that is known. */
+  price(): void {
+    const { state } = this;
+    const quoted = JSON.stringify(wish(this) ?? "");
+    if (quoted === state.quoted) return;
+    Object.assign(state, { quoted, quote: undefined });
+    if (quoted !== '""') void this.fetchQuote(quoted);
+    this.draw();
+  }
+
+  private async fetchQuote(quoted: string): Promise<void> {
+    const { state } = this;
+    try {
+      const quote = await post<Quote>(this.ask, "/purchases/quote", quoted);
+      if (state.quoted === quoted) this.set({ quote });
+    } catch (refusal) {
+      const { status, errors = [] } = refusal as Refusal;
+      const wrong = errors.find(({ path }) => path === "promoCode");
+      if (state.quoted !== quoted || !state.promo) return;
+      this.set({ promo: "", errors: { ...state.errors, promoCode: wrong?.message ?? this.say(status ? "error.promo" : "trouble.unreachable") } });
+      this.price();
+    }
+  }
+
+  /** Checks what was typed and buys. */
+  async buy(): Promise<void> {
+    const { state, say } = this;
+    if (state.sending) return;
+    const errors = complaints(this);
+    if (Object.keys(errors).length) {
+      this.set({ errors });
+      return this.focus("[role=alert]");
+    }
+    const body = JSON.stringify(purchaseRequest(this));
+    const attempt = state.attempt?.body === body ? state.attempt : { body, key: randomKey() };
+    this.set({ ...CALM, attempt, sending: true });
+    try {
+      const purchase = await createBooking<Purchase>(this.ask, "/purchases", body, attempt.key);
+      if (state.card && purchase.amountDue) {
+        await this.fetchMore();
+        return await this.more!.pay(this, purchase);
+      }
+      this.bought(purchase);
+    } catch (refusal) {
+      const { status, detail, errors: problems = [] } = this.report(refusal);
+      const known = Object.fromEntries(problems.filter(({ path }) => this.root.getElementById(path)).map(({ path, message, code }) => [path, message ?? code]));
+      this.set({ errors: known, sending: false, ...(!Object.keys(known).length && { failure: !status ? say("trouble.unreachable") : (status < 500 && (problems[0]?.message ?? detail)) || say("error.buy") }) });
+      this.focus("[role=alert]");
+    }
+  }
+
+  bought(purchase: Purchase): void {
+    const { id, productId, kind, status, total, currency } = purchase;
+    this.options.emit("purchase.completed", { purchase: { id, productId, kind, status, totalPrice: total, currency } });
+    this.go("done", { purchase, sending: false, attempt: undefined });
+  }
+
+  focus(selector: string): void {
+    this.root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: selector === "h2" });
+  }
+
+  /** Tells the page what failed. */
+  report(refusal: unknown): Refusal {
+    const { code = "unknown", status = 0, ...rest } = refusal as Partial<Refusal>;
+    this.options.emit("error", { code, status });
+    return { code, status, ...rest };
+  }
+
+  draw(): void {
+    render(Widget(this), this.root);
+  }
+}
