@@ -11,7 +11,7 @@ from comptoir.booking.models import Booking
 from comptoir.booking.rules.settlement import payment_status
 from comptoir.booking.rules.status import Status
 from comptoir.payments.public import ask_payment, complete_payment, payments_of, record_payment, withdraw_payment
-from comptoir.wallet.public import WALLET, Subject, capture, reserve
+from comptoir.wallet.public import WALLET, Subject, capture, plan_for, reserve
 from comptoir.wallet.rules.spending import Need
 
 _SUBJECT = "booking"
@@ -42,10 +42,12 @@ def start_with_wallet(row: Booking, is_firm: Callable[[int], bool], *, now: date
 def spend_on_due(row: Booking, due: int, *, now: datetime) -> bool:
     """Let the wallet pay what it can of the `due` minor units of a stored booking; set aside while it is pending.
     False: it has nothing for this; else its amounts have to follow."""
-    if row.client_id is None:
+    if row.client_id is None or not plan_for(row.client_id, need_of(row, due), now=now).parts:
         return False
-    firm = row.status != Status.PENDING
-    return _pay(row, due, lambda covered: firm, now)
+    firm, reserved = row.status != Status.PENDING, row.amount_reserved
+    # All that is set aside for a booking is one pending payment: withdrawn, it is all free.
+    release_reserved(row, now=now)
+    return _pay(row, due + reserved, lambda covered: firm, now)
 
 
 def capture_reserved(row: Booking, *, now: datetime) -> bool:
@@ -66,6 +68,7 @@ def release_reserved(row: Booking, *, now: datetime) -> bool:
     for payment in payments_of(_SUBJECT, [row.id]).get(row.id, []):
         if payment.provider == WALLET and payment.status == "pending":
             withdraw_payment(payment.id, now=now)
+    row.amount_reserved = 0
     return True
 
 

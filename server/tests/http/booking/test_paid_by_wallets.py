@@ -239,6 +239,7 @@ def test_a_wallet_confirms_what_awaits_its_payment(house: House, client: str) ->
     give(house, client, 3000, "money")
     held = house.api.post(f"/bookings/{made['id']}/payments", {"method": "wallet"}).body
     assert (held["status"], money(held)) == ("pending", (0, 3000, 0, 2000))
+    assert house.api.post(f"/bookings/{made['id']}/payments", {"method": "wallet"}).code == "wallet.nothing_to_spend"
     give(house, client, 3000, "money")
     done = house.api.post(f"/bookings/{made['id']}/payments", {"method": "wallet"}).body
     assert (done["status"], money(done)) == ("confirmed", (5000, 0, 0, 0))
@@ -282,3 +283,15 @@ def test_who_waited_pays_with_their_wallet_when_let_in(house: House, client: str
     let_in = house.api.post(f"/bookings/{waits.body['id']}/promote").body
     assert (let_in["status"], money(let_in)) == ("confirmed", (1000, 0, 0, 0))
     assert left(house, client) == {"credits": (4, 0)}
+
+
+def test_staff_who_withdraw_what_is_set_aside_free_all_of_it(house: House, client: str) -> None:
+    made = book(house, offer(house, requirePayment=True), at("10:00"), clientId=client)
+    for _ in range(2):
+        give(house, client, 1000, "money")
+        house.api.post(f"/bookings/{made['id']}/payments", {"method": "wallet"})
+    assert money(shown(house, made)) == (0, 2000, 0, 3000)
+    [pending] = [one for one in shown(house, made)["payments"] if one["status"] == "pending"]
+    assert house.api.post(f"/payments/{pending['id']}/withdraw").status == 200
+    assert money(shown(house, made)) == (0, 0, 0, 5000)
+    assert left(house, client) == {"money": (2000, 0)}
