@@ -10,6 +10,7 @@ from comptoir.identity.contracts import (
     OrganizationProfile,
 )
 from comptoir.identity.origins import OriginCheck, check_origins_with
+from comptoir.identity.queries.access import organization_called
 from comptoir.identity.queries.clients import (
     client_ids_matching,
     client_with_email,
@@ -71,6 +72,7 @@ __all__ = [
     "locations_by_id",
     "normal_email",
     "normal_phone",
+    "organization_called",
     "organization_profile",
     "revoke_key",
 ]

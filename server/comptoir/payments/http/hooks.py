@@ -6,7 +6,7 @@ from uuid import UUID
 from ninja import Query
 from pydantic import Field
 
-from comptoir.kernel.ids import OrganizationId
+from comptoir.identity.public import organization_called
 from comptoir.payments.contracts import EventForged, ProviderOff
 from comptoir.payments.jobs import queue_event
 from comptoir.payments.services.handle_event import receive_stripe_event
@@ -23,7 +23,7 @@ _SHARE = 20.0
 
 class HookQuery(In):
     organization: Annotated[str, Field(min_length=1, max_length=100)]
-    """Its id."""
+    """Slug or id."""
 
 
 class ReceivedOut(Out):
@@ -77,12 +77,11 @@ def take_stripe_event(request: Any, organization: str) -> dict[str, bool]:
         NotFound: there is no such organization.
         ProviderOff, EventForged: as named; nothing of the message is kept.
     """
-    try:
-        found = UUID(organization)
-    except ValueError:
-        raise NotFound from None
+    found = organization_called(organization)
+    if found is None:
+        raise NotFound
     context = Context(request_id=current_context().request_id, actor_type="system", actor_name="Stripe")
-    with acting(context), organization_scope(OrganizationId(found)):
+    with acting(context), organization_scope(found):
         event = receive_stripe_event(request.body, request.headers.get("Stripe-Signature", ""), now=request.now)
         if event is not None:
             queue_event(event)
