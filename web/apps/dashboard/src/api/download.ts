@@ -4,7 +4,11 @@ const LATER_MS = 10_000;
 
 /** Saves a file that the server makes, under the name it gives. */
 export async function download(path: string, query: Query = {}): Promise<void> {
-  const response = await api.file(path, { query });
+  await saved(path, await api.file(path, { query }));
+}
+
+/** Saves the file that an answer brings, under the name it gives. */
+export async function saved(path: string, response: Response): Promise<void> {
   save(await response.blob(), nameIn(response.headers.get("Content-Disposition")) ?? path.split("/").at(-1) ?? "comptoir");
 }
 

@@ -1,6 +1,7 @@
 import { createRouter } from "@tanstack/react-router";
 import { queryClient } from "@/api/queryClient";
 import { accountRoutes } from "@/features/account/routes";
+import { areaRoutes } from "@/features/area/routes";
 import { auditRoutes } from "@/features/audit/routes";
 import { authRoutes } from "@/features/auth/routes";
 import { routes as billingRoutes } from "@/features/billing/routes";
@@ -34,7 +35,7 @@ import { anotherPage } from "./scrolling";
 import { Pending } from "./states";
 
 const tree = rootRoute.addChildren([
-  publicRoute.addChildren([...authRoutes, ...guestRoutes]),
+  publicRoute.addChildren([...authRoutes, ...guestRoutes, ...areaRoutes]),
   signedInRoute.addChildren([
     ...accountRoutes.withoutOrganization,
     frameRoute.addChildren([
