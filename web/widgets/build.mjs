@@ -109,6 +109,7 @@ const widgets = {
   booking: { entry: "booking/src/main.tsx", draw: DOM },
   "booking-en": { text: booking.english },
   "booking-more": { entry: "booking/src/more/main.tsx", draw: KIT },
+  "booking-wallet": { entry: "booking/src/wallet/main.tsx", draw: KIT },
   "packs": { entry: "packs/src/main.tsx", draw: DOM },
   "packs-more": { entry: "packs/src/more/main.tsx", draw: PACKS_KIT },
   "packs-en": { text: packs.english },

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { configs } from "./configs.mjs";
 import { guest, linked, preview, quote } from "./guests.mjs";
 import { serviceOf } from "./services.mjs";
-import { shop, signIn } from "./shop.mjs";
+import { shop, signIn, withWallet } from "./shop.mjs";
 import { days, nextSlot } from "./slots.mjs";
 
 const here = fileURLToPath(new URL("..", import.meta.url));
@@ -37,6 +37,11 @@ async function bodyOf(request) {
   const parts = [];
   for await (const part of request) parts.push(part);
   return Buffer.concat(parts);
+}
+
+async function quoted(request) {
+  const body = JSON.parse((await bodyOf(request)).toString());
+  return withWallet(quote(body), body, request.headers);
 }
 
 async function book(request, waits) {
@@ -102,7 +107,7 @@ async function handle(request, response) {
   const json = async () => JSON.parse((await bodyOf(request)).toString() || "{}");
   if (url.pathname === "/api/v1/bookings" && request.method === "POST") return answer(request, response, ...(await book(request, false)));
   if (url.pathname === "/api/v1/waitlist") return answer(request, response, ...(await book(request, true)));
-  if (url.pathname === "/api/v1/quotes") return answer(request, response, ...quote(await json()));
+  if (url.pathname === "/api/v1/quotes") return answer(request, response, ...(await quoted(request)));
   if (url.pathname === "/api/v1/bookings/preview") return answer(request, response, ...preview(await json()));
   if (url.pathname === "/api/v1/files/upload") {
     const size = (await bodyOf(request)).length;

@@ -17,7 +17,7 @@ from comptoir.booking.services.wish import Wish
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Cents, In, Instant, Out, ShortText
-from comptoir.wallet.public import has_promo_code_for
+from comptoir.wallet.public import has_promo_code_for, wallets_are_used
 
 routes = Routes("quotes")
 
@@ -112,6 +112,8 @@ class QuoteOut(Out):
     due_now: int
     takes_codes: bool
     """Whether the house has a promo code for this service: a form need not ask for one otherwise."""
+    takes_wallet: bool
+    """Whether clients may have something to pay with in their wallets here."""
 
 
 @routes.post("/quotes", status=200, permission="slot.read", response=QuoteOut, refuses=(NotFound, ServiceInactive))
@@ -135,4 +137,4 @@ def make_quote(request: HttpRequest, data: QuoteIn) -> dict[str, Any]:
         order_total=order_total_of(data.order_total, data.metadata) if staff else None,
     )
     quoted = quote_wish(wish, sale=data.sale, now=request.now)  # type: ignore[attr-defined]
-    return {**quoted, "takesCodes": has_promo_code_for(data.service_id)}
+    return {**quoted, "takesCodes": has_promo_code_for(data.service_id), "takesWallet": wallets_are_used()}

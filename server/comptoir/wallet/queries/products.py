@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from comptoir.platform.contracts import NotFound
-from comptoir.wallet.models import Product, Purchase
+from comptoir.wallet.models import Lot, Product, Purchase
 from comptoir.wallet.rules.products import TERMS
 from comptoir.wallet.rules.purchases import STANDING
 
@@ -69,6 +69,11 @@ def product_document(row: Product) -> dict[str, Any]:
         "createdAt": row.created_at.isoformat(),
         "updatedAt": row.updated_at.isoformat(),
     }
+
+
+def wallets_are_used() -> bool:
+    """Whether clients may have something in their wallets: something is for sale, or is left of what was."""
+    return Product.objects.filter(is_active=True).exists() or Lot.objects.filter(available__gt=0).exists()
 
 
 def product_for_visitors(row: Product) -> dict[str, Any]:

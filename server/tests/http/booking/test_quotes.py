@@ -39,6 +39,7 @@ def test_a_quote_tells_its_lines(house: House) -> None:
         "wallet": None,
         "dueNow": 0,
         "takesCodes": False,
+        "takesWallet": False,
     }
 
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { MountOptions, Prefill } from "@comptoir/embed";
 import { createAsk, fetchSlots, type Ask, type Refusal } from "./api/client";
 import { readConfig, type Booking, type Config, type GuestBooking, type Quote, type RawConfig, type Service, type Slot, type Theme } from "./api/documents";
@@ -35,6 +36,10 @@ export interface Shown extends Flow {
   /** Which wish `quote` is the price of, or will be once it is here. */
   quoted?: string;
   quote?: Quote | undefined;
+  /** The visitor's wallet is left alone. */
+  keep?: boolean | undefined;
+  /** Draws the third file's part: signing in, and what a wallet pays. */
+  wallet?: ((app: App) => ComponentChildren) | undefined;
   /** Whether codes are taken, as the last quote said. */
   codes?: boolean | undefined;
   /** Minor units of all dates of a series. */
@@ -67,6 +72,8 @@ export class App {
   private coming: Promise<void> | undefined;
   /** English, once it is spoken. */
   private english: string[] | undefined;
+  /** Of the visitor who signed in. */
+  token?: string | undefined;
   readonly ask: Ask;
   readonly monthly: Monthly;
   private prefill: Prefill;
@@ -75,7 +82,7 @@ export class App {
 
   constructor(readonly root: ShadowRoot, readonly options: MountOptions, private readonly adopt: { theme: (theme: Theme) => void; css: (css: string) => void }) {
     this.prefill = options.prefill;
-    this.ask = createAsk(options.api, () => ({ key: this.config?.publishableKey ?? "", language: this.language }));
+    this.ask = createAsk(options.api, () => ({ key: this.token ?? this.config?.publishableKey ?? "", language: this.language }));
     this.monthly = new Monthly(async (query) => {
       if (query.withFull) await this.fetchMore();
       return (query.withFull ? (this.more?.slotsWithFull ?? fetchSlots) : fetchSlots)(this.ask, query);

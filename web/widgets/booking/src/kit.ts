@@ -15,6 +15,7 @@ export { chip } from "./parts/chip";
 export { calendarLink, facts } from "./parts/facts";
 export { Field } from "./parts/Field";
 export { ALERT, CALENDAR, icon } from "./parts/icon";
+export { speaker } from "./texts/speaker";
 export { stepper } from "./parts/stepper";
 
 /** What the second file brings. */

@@ -15,6 +15,7 @@ import { Field } from "./parts/Field";
 import { ALERT, CALENDAR, icon } from "./parts/icon";
 import { stepper } from "./parts/stepper";
 import css from "./styles/widget.css?inline";
+import { speaker } from "./texts/speaker";
 import { schemeOf, writeTheme } from "./theme/apply";
 
 /** Draws the booking widget into its shadow root; what it learns from the page and tells it goes through `options` and the handle. */
@@ -60,6 +61,6 @@ function mount(root: ShadowRoot, options: MountOptions): WidgetHandle {
 
 const page = (window as unknown as { Comptoir: { define: Define; kit: typeof Kit } }).Comptoir;
 page.kit = {
-  ALERT, CALENDAR, Field, Fragment, addDays, back, calendarLink, chip, choose, dayIn, dayText, facts, fetchSessions, fetchSlots, h, icon, moneyText, post, rangeText, stepper, take, timeText, type, wish,
+  ALERT, CALENDAR, Field, Fragment, addDays, back, calendarLink, chip, choose, dayIn, dayText, facts, fetchSessions, fetchSlots, h, icon, moneyText, post, rangeText, speaker, stepper, take, timeText, type, wish,
 };
 page.define("booking", mount);

@@ -7,9 +7,10 @@ import { chooseLanguage, formatLocale, rowsOf } from "../src/texts/speaker";
 import { TABLE } from "../src/texts/table";
 import { variablesOf } from "../src/theme/apply";
 import { PRESETS } from "../src/theme/presets";
+import { WALLET } from "../src/wallet/texts";
 import { makeService, slot } from "./maker";
 
-const ROWS = rowsOf(TABLE + MORE.trimStart());
+const ROWS = rowsOf(TABLE + MORE.trimStart() + WALLET.trimStart());
 
 test("every sentence is there in both languages, with the same gaps to fill", () => {
   const gaps = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();

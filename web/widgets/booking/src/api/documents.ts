@@ -68,7 +68,7 @@ export interface Config {
   id: string;
   publishableKey: string;
   locale: string;
-  organization: { name: string; timeZone: string; currency: string };
+  organization: { slug: string; name: string; timeZone: string; currency: string };
   theme: Theme;
   texts: Record<string, unknown>;
   services: Service[];
@@ -97,6 +97,10 @@ export interface Quote {
   currency: string;
   /** Whether there are promo codes for this. */
   takesCodes?: boolean;
+  /** Whether the house sells what a wallet holds. */
+  takesWallet?: boolean;
+  /** What the wallet of the visitor who signed in would pay. */
+  wallet?: { covered: number; parts: { unit: "minutes" | "credits" | "money"; quantity: number }[] } | null;
 }
 
 /** A session of an event or a course. */
@@ -170,7 +174,7 @@ const filled = <T extends object>(defaults: T, given: object | null | undefined)
 
 /** A configuration with every gap filled, so that nothing below has to ask. */
 export function readConfig(raw: RawConfig): Config {
-  const organization = filled({ name: "", timeZone: "Europe/Paris", currency: "EUR" }, raw.organization);
+  const organization = filled({ slug: "", name: "", timeZone: "Europe/Paris", currency: "EUR" }, raw.organization);
   const { timeZone, currency } = organization;
   const blank = { id: "", name: "", type: "appointment", duration: 60, price: 0, currency, timeZone } as const;
   return {

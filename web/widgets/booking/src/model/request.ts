@@ -3,11 +3,12 @@ import { answer, type Question } from "./fields";
 import type { Errors, Flow } from "./flow";
 
 /** What is wished for, as quotes, previews and bookings have it; JSON leaves out what is undefined. */
-export const wish = ({ service, slot, staffId, participants, series, whole, promo }: Flow): Record<string, unknown> => ({
+export const wish = ({ service, slot, staffId, participants, series, whole, promo, keep }: Flow & { keep?: boolean | undefined }): Record<string, unknown> => ({
   serviceId: service!.id, startDate: slot!.start, endDate: slot!.end, participants, staffId: staffId ?? undefined, source: "widget",
   sale: whole ? "whole" : undefined,
   recurringConfig: series ? { frequency: series.frequency, interval: 1, occurrencesCount: series.count, onConflict: "skip" } : undefined,
   promoCode: promo || undefined,
+  useWallet: keep ? false : undefined,
 });
 
 /** Body of `POST /bookings` and `POST /waitlist`: what was chosen and answered, nothing about money. */

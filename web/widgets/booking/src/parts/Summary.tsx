@@ -37,7 +37,7 @@ export function Summary({ app }: { app: App }) {
         {quote && !state.series && (quote.lines.length > 1 || quote.discount > 0) && extra(app, "lines")}
         {!mine && <p class="due" aria-live="polite">
           {slot && (total > 0 || (quote && service.price > 0)) ? <><span>{say("price.total")}</span><b>{total > 0 ? moneyText(formats, total, service.currency) : say("price.free")}</b></> : <b>{priceText(app, service)}</b>}
-          {total > 0 && !waiting && !service.requirePayment && <small>{say("price.counter")}</small>}
+          {total > (quote?.wallet?.covered ?? 0) && !waiting && !service.requirePayment && <small>{say("price.counter")}</small>}
         </p>}
       </div>
     </aside>

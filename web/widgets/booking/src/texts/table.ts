@@ -95,6 +95,7 @@ done.calendar|Ajouter à mon agenda|Add to my calendar
 done.manage|Gérer ma réservation|Manage my booking
 done.again|Faire une autre réservation|Make another booking
 mine.open|Déjà réservé ? Voir, déplacer, annuler|Already booked? View, move, cancel
+wallet.use|Utiliser mon solde|Use my balance
 summary.when|Quand|When
 summary.where|Où|Where
 summary.with|Avec|With
