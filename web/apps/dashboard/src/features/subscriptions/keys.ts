@@ -2,5 +2,6 @@ export const subscriptionKeys = {
   all: ["subscriptions"] as const,
   list: (query: object) => ["subscriptions", "list", query] as const,
   one: (id: string) => ["subscriptions", "one", id] as const,
-  preview: (id: string, productId: string) => ["subscriptions", "preview", id, productId] as const,
+  /** Apart from the others: what a change would cost is not asked again once it is made. */
+  preview: (id: string, productId: string) => ["plan-change", id, productId] as const,
 };

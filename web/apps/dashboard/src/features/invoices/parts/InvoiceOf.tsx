@@ -12,7 +12,11 @@ import { invoiceKeys } from "../keys";
 import type { Invoice } from "../model/invoice";
 import { invoiceWords } from "../words";
 
-type Subject = { type: "booking" | "purchase"; id: string; name: string; email: string };
+type Subject = {
+  type: "booking" | "purchase"; id: string; name: string; email: string;
+  /** Nothing is invoiced of what was called off; what was invoiced before is still shown. */
+  stands: boolean;
+};
 
 /** The invoice of a booking or a sale: the way to it, or to issue it. */
 export function InvoiceOf({ subject }: { subject: Subject }) {
@@ -33,7 +37,7 @@ function Known({ subject, label: t }: { subject: Subject; label: { see: string; 
   if (invoice) return <Button {...shared} renderRoot={(props) => <Link to="/invoices" search={{ invoice: invoice.id }} {...props} />}>{`${t.see} ${invoice.number}`}</Button>;
   return (
     <>
-      {mayWrite && <Button {...shared} onClick={() => setIssues(true)}>{t.issue}</Button>}
+      {mayWrite && subject.stands && <Button {...shared} onClick={() => setIssues(true)}>{t.issue}</Button>}
       {issues && <IssueInvoice subject={subject} onClose={() => setIssues(false)} />}
     </>
   );

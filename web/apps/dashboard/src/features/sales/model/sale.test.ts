@@ -21,6 +21,7 @@ describe("a sale at the counter", () => {
 
   it("asks a free amount before it knows a price, and mails a gift in the morning", () => {
     expect(quoteBody(emptySale({ productId: "g" }), gift)).toBeNull();
+    expect(quoteBody(emptySale({ productId: "g", amount: 9.99 }), gift)).toBeNull();
     expect(saleBody(emptySale({ amount: 80, contactName: "Ana", recipientName: "Lou", deliverOn: "2026-12-24" }), gift, 8000, "Europe/Paris")).toMatchObject({
       amount: 8000, recipientName: "Lou", design: "classic", deliverAt: "2026-12-24T08:00:00.000Z",
     });

@@ -42,9 +42,16 @@ export function emptySale(known: Partial<SaleForm> = {}): SaleForm {
 
 export const isFreeAmount = (product: Product | undefined): boolean => product?.kind === "gift_certificate" && product.minAmount !== null;
 
+/** Whether a buyer may choose this amount; any is right for what has a price of its own. */
+export function isAmountOffered({ amount }: Pick<SaleForm, "amount">, product: Product): boolean {
+  if (!isFreeAmount(product)) return true;
+  const minor = toMinor(amount, product.currency);
+  return minor >= (product.minAmount ?? 1) && minor <= (product.maxAmount ?? Number.MAX_SAFE_INTEGER);
+}
+
 /** What the price is asked for; nothing until it can be known. */
 export function quoteBody(form: SaleForm, product: Product | undefined) {
-  if (!product || !form.quantity || (isFreeAmount(product) && form.amount === "")) return null;
+  if (!product || !form.quantity || !isAmountOffered(form, product)) return null;
   return {
     productId: product.id, quantity: form.quantity, ...(form.promoCode.trim() && { promoCode: form.promoCode.trim() }),
     ...(isFreeAmount(product) && { amount: toMinor(form.amount, product.currency) }),

@@ -10,11 +10,11 @@ import { staleAfterMoney } from "../../payments/model/stale";
 import { paymentWords } from "../../payments/words";
 import { useProducts } from "../../products/hooks/useProductChoices";
 import { useProductText } from "../../products/hooks/useProductText";
-import { KINDS } from "../../products/model/product";
+import { KINDS, type Product } from "../../products/model/product";
 import { FieldGroup } from "../../products/parts/FieldGroup";
 import { productWords } from "../../products/words";
 import { useSaleQuote } from "../hooks/useSaleQuote";
-import { emptySale, isFreeAmount, quoteBody, saleBody, type Purchase, type SaleForm } from "../model/sale";
+import { emptySale, isAmountOffered, isFreeAmount, quoteBody, saleBody, type Purchase, type SaleForm } from "../model/sale";
 import { saleWords } from "../words";
 import { BuyerFields } from "./BuyerFields";
 import { GiftWishFields } from "./GiftWishFields";
@@ -29,13 +29,18 @@ export function SaleDrawer({ known, onClose, onSold }: Props) {
   const format = useFormat();
   const { timeZone } = useRegion();
   const products = useProducts();
+  const amountOf = ({ minAmount, maxAmount, currency }: Pick<Product, "minAmount" | "maxAmount" | "currency">) =>
+    t.amountRange(format.money(minAmount ?? 0, currency), format.money(maxAmount ?? 0, currency));
   const [idempotencyKey, renewKey] = useState(() => crypto.randomUUID());
   const form = useForm<SaleForm>({
     initialValues: emptySale(known),
     validate: {
       productId: (id) => (id ? null : t.pickOne),
       contactName: (name, { clientId }) => (clientId || name.trim() ? null : t.needed),
-      amount: (amount, { productId }) => (isFreeAmount(products.find(({ id }) => id === productId)) && amount === "" ? t.needed : null),
+      amount: (amount, { productId }) => {
+        const chosen = products.find(({ id }) => id === productId);
+        return chosen && !isAmountOffered({ amount }, chosen) ? amountOf(chosen) : null;
+      },
     },
   });
   const { values } = form;
@@ -51,8 +56,6 @@ export function SaleDrawer({ known, onClose, onSold }: Props) {
     },
     invalidates: staleAfterMoney, form, done: t.sold, onDone: onSold,
   });
-  const amountOf = ({ minAmount, maxAmount, currency }: { minAmount: number | null; maxAmount: number | null; currency: string }) =>
-    t.amountRange(format.money(minAmount ?? 0, currency), format.money(maxAmount ?? 0, currency));
   const mustPay = (quote?.total ?? 0) > 0;
   return (
     <FormDrawer

@@ -40,8 +40,8 @@ export function SalePanel({ id, onClose }: { id: string; onClose: () => void }) 
           <Head purchase={purchase} />
           <SaleFacts purchase={purchase} />
           <SalePayments purchase={purchase} />
-          {purchase.total > 0 && purchase.status !== "cancelled" && (
-            <InvoiceOf subject={{ type: "purchase", id: purchase.id, name: purchase.clientName, email: purchase.clientEmail }} />
+          {purchase.total > 0 && (
+            <InvoiceOf subject={{ type: "purchase", id: purchase.id, name: purchase.clientName, email: purchase.clientEmail, stands: stands(purchase) }} />
           )}
           <SaleHistory purchase={purchase} />
           {asked === "pay" && <PaySale purchase={purchase} onClose={close} />}
@@ -51,6 +51,10 @@ export function SalePanel({ id, onClose }: { id: string; onClose: () => void }) 
       )}
     </SidePanel>
   );
+}
+
+function stands({ status }: Purchase): boolean {
+  return status === "pending" || status === "paid" || status === "active";
 }
 
 function Head({ purchase }: { purchase: Purchase }) {

@@ -18,7 +18,7 @@ export function PaymentsSection({ booking }: { booking: Booking }) {
   const may = new Set(booking.allowedActions);
   const { payments = [], amountDue = 0 } = booking;
   if (payments.length === 0 && !may.has("pay")) return null;
-  const isInvoiceable = booking.totalPrice > 0 && booking.status !== "cancelled" && booking.status !== "waitlisted";
+  const stands = booking.status === "pending" || booking.status === "confirmed" || booking.status === "completed" || booking.status === "no-show";
   return (
     <section aria-label={t.payments}>
       <Group justify="space-between" mb={6}>
@@ -45,7 +45,7 @@ export function PaymentsSection({ booking }: { booking: Booking }) {
       <WalletLine clientId={booking.clientId} />
       <Group gap="xs" mt={payments.length > 0 ? "xs" : 0}>
         {may.has("pay") && <Button size="xs" variant="light" onClick={() => setPays(true)}>{t.pay}</Button>}
-        {isInvoiceable && <InvoiceOf subject={{ type: "booking", id: booking.id, name: booking.contactName ?? "", email: booking.contactEmail ?? "" }} />}
+        {booking.totalPrice > 0 && <InvoiceOf subject={{ type: "booking", id: booking.id, name: booking.contactName ?? "", email: booking.contactEmail ?? "", stands }} />}
       </Group>
       {pays && <PayDialog booking={booking} onClose={() => setPays(false)} />}
       {refunded && <RefundDialog payment={refunded} onClose={() => setRefunded(null)} />}
