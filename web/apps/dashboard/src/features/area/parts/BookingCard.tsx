@@ -36,7 +36,7 @@ function Card({ booking }: { booking: MyBooking }) {
           <Text fw={600}>{booking.serviceName}</Text>
           <Badge color={statusColor[booking.status]} style={{ flex: "none" }}>{status[booking.status] ?? booking.status}</Badge>
         </Group>
-        <Text size="sm"><time dateTime={booking.startDate}>{format.day(booking.startDate, "dayMonth")}</time>, <span className="tabular">{format.span(booking.startDate, booking.endDate)}</span></Text>
+        <Text size="sm"><time dateTime={booking.startDate}>{format.day(booking.startDate, "dayMonth")}</time>, <span className={classes.clock}>{format.span(booking.startDate, booking.endDate)}</span></Text>
         <Text size="sm" c="dimmed">
           {[staff && t.with(staff), booking.participants > 1 && t.people(booking.participants), place, due].filter(Boolean).join(" · ")}
         </Text>
