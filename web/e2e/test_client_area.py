@@ -67,7 +67,10 @@ def test_a_client_redeems_a_gift_and_finds_it_in_the_wallet(house: House, visit:
     expect(page.get_by_role("heading", name="Mon portefeuille")).to_be_visible()
     expect(page.get_by_text(re.compile(r"^50\s€$")).first).to_be_visible()
     assert violations(page) == []
-    for name, heading in (("Abonnements", "Mes abonnements"), ("Factures", "Mes factures")):
+    for name, heading in (
+        ("Abonnements", "Mes abonnements"),
+        ("Factures", "Mes factures"),
+    ):
         navigation.get_by_role("link", name=name).click()
         expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
         assert violations(page) == []
@@ -89,3 +92,32 @@ def test_a_client_signs_out_and_a_token_that_opens_nothing_asks_to_sign_in(house
     page.evaluate("slug => localStorage.setItem(`comptoir.me.${slug}`, 'ct_of_yesterday')", slug)
     page.reload()
     expect(page.get_by_role("heading", name="Votre espace client")).to_be_visible()
+
+
+def test_a_client_pauses_resumes_and_cancels_a_subscription(house: House, visit: Visit, screen: Screen) -> None:
+    coach, client = house.counter("coach"), stranger()
+    plan = {"kind": "subscription", "price": 4900, "period": "month", "canPause": True}
+    club = coach.post("/products", {"name": f"Club de {client['name']}", **plan})
+    known = coach.post("/clients", client)
+    coach.post(
+        "/purchases",
+        {"productId": club["id"], "clientId": known["id"], "paid": {"method": "card"}},
+    )
+    page = visit(f"{house.url}/me/{coach.organization['slug']}", screen)
+    sign_in(page, house, client["email"])
+    page.get_by_role("navigation", name="Espace client").get_by_role("link", name="Abonnements").click()
+    card, dialog = page.get_by_role("article"), page.get_by_role("dialog")
+    expect(card.get_by_text(club["name"])).to_be_visible()
+    card.get_by_role("button", name="Mettre en pause").click()
+    assert violations(page) == []
+    dialog.get_by_role("button", name="Mettre en pause").click()
+    expect(card.get_by_text("En pause, jusqu’à ce que vous le repreniez")).to_be_visible()
+    card.get_by_role("button", name="Reprendre").click()
+    dialog.get_by_role("button", name="Reprendre").click()
+    card.get_by_role("button", name="Résilier").click()
+    dialog.get_by_role("textbox").fill("Je déménage.")
+    dialog.get_by_role("button", name="Résilier").click()
+    expect(card.get_by_text("Prend fin le")).to_be_visible()
+    (kept,) = coach.get("/subscriptions", clientId=known["id"])["items"]
+    assert (kept["status"], kept["cancellationReason"]) == ("cancelled", "Je déménage.")
+    assert violations(page) == []
