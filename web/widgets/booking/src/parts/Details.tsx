@@ -20,7 +20,7 @@ export function Details({ app }: { app: App }) {
       {nearest && extra(app, "taken", nearest)}
       {waiting && extra(app, "waiting")}
       {recurring?.enabled && !waiting && !whole && extra(app, "series")}
-      {state.wallet ? state.wallet(app) : state.quote?.takesWallet && <p><button class="link" onClick={() => void app.options.load("booking-wallet").then((wallet) => app.set({ wallet: wallet as NonNullable<typeof state.wallet> }))}>{say("wallet.use")}</button></p>}
+      {state.wallet ? state.wallet(app) : state.quote?.takesWallet && state.quote.total > 0 && <p><button class="link" onClick={() => void app.options.load("booking-wallet").then((wallet) => app.set({ wallet: wallet as NonNullable<typeof state.wallet> }))}>{say("wallet.use")}</button></p>}
       <form noValidate onSubmit={(event) => { event.preventDefault(); void book(app); }}>
         {wrong.length > 0 && (
           <div class="notice bad" role="alert" tabIndex={-1}>
