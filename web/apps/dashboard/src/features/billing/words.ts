@@ -2,7 +2,7 @@ import { dictionary } from "@comptoir/ui";
 
 export const billingWords = dictionary({
   fr: {
-    title: "Paiement et facturation", hint: "Comment vos clients paient en ligne, et qui signe vos factures.", readOnly: "Vous pouvez consulter ces réglages, pas les changer.", save: "Enregistrer",
+    title: "Paiement et facturation", hint: "Comment vos clients paient en ligne, et qui signe vos factures.", save: "Enregistrer",
     stripe: {
       title: "Paiement par carte (Stripe)", hint: "Avec votre propre compte Stripe. Sans lui, tout se règle au comptoir.", isEnabled: "Accepter les cartes en ligne", isEnabledHint: "Vos clients peuvent payer en réservant ou en achetant.",
       publishableKey: "Clé publique", publishableHint: "Stripe, Développeurs, Clés d’API.", secretKey: "Clé secrète", secretHint: "Gardée chiffrée, jamais montrée de nouveau.", webhookSecret: "Secret du webhook",
@@ -22,7 +22,7 @@ export const billingWords = dictionary({
     log: { title: "Ce que Stripe nous a dit", hint: "Chaque message est gardé ; ceux qui ne concernent rien d’ici aussi.", empty: "Aucun message pour l’instant", states: { received: "Reçu", handled: "Traité", waiting: "En attente", unknown: "Inconnu ici", ignored: "Sans effet" }, times: (n: number) => `reçu ${n} fois`, payment: "Voir le paiement" },
   },
   en: {
-    title: "Payment and invoicing", hint: "How your clients pay online, and who signs your invoices.", readOnly: "You can look at these settings, not change them.", save: "Save",
+    title: "Payment and invoicing", hint: "How your clients pay online, and who signs your invoices.", save: "Save",
     stripe: {
       title: "Card payments (Stripe)", hint: "With your own Stripe account. Without it everything is paid at the counter.", isEnabled: "Take cards online", isEnabledHint: "Your clients can pay when they book or buy.",
       publishableKey: "Publishable key", publishableHint: "Stripe, Developers, API keys.", secretKey: "Secret key", secretHint: "Stored encrypted, never shown again.", webhookSecret: "Webhook secret",

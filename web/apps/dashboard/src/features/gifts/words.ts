@@ -13,7 +13,7 @@ export const giftWords = dictionary({
     preview: "Aperçu", giftFor: (name: string) => `Pour ${name}`, someone: "Pour vous", giftFrom: (name: string) => `De la part de ${name}`, validUntil: (day: string) => `Valable jusqu’au ${day}`, code: "Code", sampleCode: "XXXX XXXX XXXX XXXX",
     issued: "Bon émis", submit: "Émettre", copy: "Copier le code", copied: "Code copié",
     pdf: "Télécharger le PDF", pdfA4: "Page A4", pdfCard: "Format carte", resend: "Renvoyer par e-mail", resent: "Bon renvoyé", refund: "Annuler le bon",
-    refundTitle: "Annuler ce bon ?", refundText: "Son code ne vaut plus rien. S’il a été vendu, remboursez la vente : le bon est annulé avec elle.", refundSale: "Voir la vente", refunded: "Bon annulé", reason: "Motif (facultatif)",
+    refundTitle: "Annuler ce bon ?", refundText: "Son code ne vaut plus rien. S’il a été vendu, remboursez la vente : le bon est annulé avec elle.", refunded: "Bon annulé", reason: "Motif (facultatif)",
     facts: {
       worth: "Valeur", left: "Reste", expires: "Expire le", recipient: "Destinataire", sender: "De la part de", message: "Message", deliver: "Envoi prévu", delivered: "Envoyé le", issued: "Émis le", by: "Par", refunded: "Annulé le", sale: "Vente",
     },
@@ -31,7 +31,7 @@ export const giftWords = dictionary({
     preview: "Preview", giftFor: (name: string) => `For ${name}`, someone: "For you", giftFrom: (name: string) => `From ${name}`, validUntil: (day: string) => `Valid until ${day}`, code: "Code", sampleCode: "XXXX XXXX XXXX XXXX",
     issued: "Certificate issued", submit: "Issue", copy: "Copy the code", copied: "Code copied",
     pdf: "Download the PDF", pdfA4: "A4 page", pdfCard: "Card size", resend: "Send again by e-mail", resent: "Sent again", refund: "Cancel the certificate",
-    refundTitle: "Cancel this certificate?", refundText: "Its code is worth nothing any more. If it was sold, refund the sale: the certificate is cancelled with it.", refundSale: "Show the sale", refunded: "Certificate cancelled", reason: "Reason (optional)",
+    refundTitle: "Cancel this certificate?", refundText: "Its code is worth nothing any more. If it was sold, refund the sale: the certificate is cancelled with it.", refunded: "Certificate cancelled", reason: "Reason (optional)",
     facts: {
       worth: "Worth", left: "Left", expires: "Expires on", recipient: "Recipient", sender: "From", message: "Message", deliver: "To be sent", delivered: "Sent on", issued: "Issued on", by: "By", refunded: "Cancelled on", sale: "Sale",
     },
