@@ -6138,6 +6138,8 @@ export interface components {
             dueNow: number;
             /** Takescodes */
             takesCodes: boolean;
+            /** Takeswallet */
+            takesWallet: boolean;
         };
         /**
          * QuotePromoOut
