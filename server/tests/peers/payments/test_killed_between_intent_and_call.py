@@ -1,0 +1,107 @@
+"""`kill -9` before Stripe is called, and after it did its work before we wrote that down: nothing happens twice."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.db import connection
+
+from comptoir.kernel.ids import OrganizationId
+from comptoir.payments.jobs import queue_intent
+from comptoir.platform.tenancy import organization_scope
+from tests.house import House, a_booking, first_slots, make_house
+from tests.http.booking.booked import offer
+from tests.peers.platform.workers import queue_again, wait_until, worker
+from tests.peers.stripe.server import StripeServer, running
+from tests.peers.stripe.shop import Shop
+
+pytestmark = pytest.mark.django_db(transaction=True)
+WORKER = "tests.peers.payments.worker"
+PATIENCE = 120
+"""Seconds: a busy machine takes its time to start Python."""
+
+
+@pytest.fixture
+def house(transactional_db: None) -> House:
+    return make_house()
+
+
+@pytest.fixture
+def stripe(settings: Any) -> Iterator[StripeServer]:
+    with running() as server:
+        settings.COMPTOIR_STRIPE_URL = server.url
+        settings.COMPTOIR_STRIPE_SECONDS = 5
+        yield server
+
+
+@pytest.fixture
+def shop(house: House, stripe: StripeServer) -> Shop:
+    made = Shop(house, stripe)
+    made.connect()
+    return made
+
+
+def booked(shop: Shop) -> dict[str, Any]:
+    service = offer(shop.house)
+    start = first_slots(shop.api, service["id"])[0]["start"]
+    return dict(shop.house.visitor.post("/bookings", a_booking(service["id"], start, payWith="card")).body)
+
+
+def heard(shop: Shop, folder: Path) -> None:
+    """The last event of Stripe's, handled by a worker."""
+    assert shop.deliver(shop.stripe.account.events[-1]).status == 200
+    finish(shop, folder)
+
+
+def killed(shop: Shop, folder: Path, point: str) -> None:
+    with worker(folder, WORKER, HOLD_AT=point, COMPTOIR_STRIPE_URL=shop.stripe.url):
+        wait_until((folder / "held").exists, PATIENCE)
+    queue_again()
+
+
+def finish(shop: Shop, folder: Path) -> None:
+    with worker(folder, WORKER, COMPTOIR_STRIPE_URL=shop.stripe.url):
+        wait_until(all_due_jobs_are_done, PATIENCE)
+
+
+def all_due_jobs_are_done() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM procrastinate_jobs WHERE task_name LIKE 'payments.%%' AND status <> 'succeeded' "
+            "AND (scheduled_at IS NULL OR scheduled_at <= now())"
+        )
+        return bool(cursor.fetchone()[0] == 0)
+
+
+@pytest.mark.parametrize("point", ["intent", "intent-done"])
+def test_a_booking_is_paid_once_whenever_the_process_dies(shop: Shop, tmp_path: Path, point: str) -> None:
+    shop.stripe.faults = ["down"]
+    booking = booked(shop)
+    with organization_scope(OrganizationId(shop.house.id)):
+        queue_intent(UUID(booking["payment"]["id"]), at=datetime.now(UTC))
+    killed(shop, tmp_path, point)
+    assert len(shop.intents()) == (1 if point == "intent-done" else 0)
+    assert shop.payments(booking)[0]["externalId"] is None
+    finish(shop, tmp_path)
+    [intent] = shop.intents()
+    assert shop.payments(booking)[0]["externalId"] == intent["id"]
+    shop.stripe.account.pay(intent["id"])
+    heard(shop, tmp_path)
+    assert shop.money(booking) == ("confirmed", 5000, 0, 0)
+
+
+@pytest.mark.parametrize("point", ["refund", "refund-done"])
+def test_a_refund_is_given_once_whenever_the_process_dies(shop: Shop, tmp_path: Path, point: str) -> None:
+    booking = booked(shop)
+    shop.stripe.account.pay(shop.intents()[0]["id"])
+    heard(shop, tmp_path)
+    shop.api.post(f"/bookings/{booking['id']}/cancel")
+    killed(shop, tmp_path, point)
+    assert shop.api.get("/refunds").body["items"][0]["status"] == "pending"
+    finish(shop, tmp_path)
+    assert shop.api.get("/refunds").body["items"][0]["status"] == "succeeded"
+    assert [one["amount"] for one in shop.stripe.account.refunds_of(shop.intents()[0]["id"])] == [5000]
+    assert shop.money(booking) == ("cancelled", 5000, 5000, 0)
