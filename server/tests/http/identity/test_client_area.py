@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.db.models import F
 from django.test import Client as Browser
 
@@ -84,6 +85,13 @@ def test_nor_is_it_good_for_long_or_for_another(acme: NewOrganization, other: Ne
     with organization_scope(acme.id):
         ClientCode.objects.update(expires_at=F("created_at"))
     assert verify(acme, code=code).status == 422
+
+
+def test_the_mail_goes_ahead_of_others(acme: NewOrganization) -> None:
+    ask()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT priority FROM procrastinate_jobs WHERE task_name = 'notifications.deliver_message'")
+        assert cursor.fetchall() == [(10,)]
 
 
 def test_nobody_is_mailed_without_end(acme: NewOrganization) -> None:

@@ -36,10 +36,13 @@ def at_once[T](calls: Sequence[Callable[[], T]]) -> list[T]:
         return list(pool.map(run, calls))
 
 
-def gather(monkeypatch: pytest.MonkeyPatch, place: str, parties: int, *, patience: float = 30) -> None:
+def gather(
+    monkeypatch: pytest.MonkeyPatch, place: str, parties: int, *, patience: float = 30, after: bool = False
+) -> None:
     """Let nobody go past `place`, a dotted name of a function, before `parties` threads have come to it once.
 
-    With little `patience` it lets those go on who came: a lock kept the others away.
+    With little `patience` it lets those go on who came: a lock kept the others away. `after`: they meet when they have
+    seen what the function reads, for a place that is the very look everything hangs on.
     """
     path, _, name = place.rpartition(".")
     module = import_module(path)
@@ -47,13 +50,14 @@ def gather(monkeypatch: pytest.MonkeyPatch, place: str, parties: int, *, patienc
     barrier, local = threading.Barrier(parties), threading.local()
 
     def wait_for_the_others(*args: Any, **kwargs: Any) -> Any:
+        seen = original(*args, **kwargs) if after else None
         if not getattr(local, "came", False):
             local.came = True
             try:
                 barrier.wait(timeout=patience)
             except threading.BrokenBarrierError:
                 assert patience < 30, f"not all came to {place}"
-        return original(*args, **kwargs)
+        return seen if after else original(*args, **kwargs)
 
     # A package may call something else by its module's name.
     monkeypatch.setattr(module, name, wait_for_the_others)

@@ -84,7 +84,7 @@ def test_without_standing_in_line_two_would_be_told_the_same_place(
 ) -> None:
     service, start, _ = full(house)
     monkeypatch.setattr(join_waitlist, "_end_of_queue", lambda service, now: now)
-    gather(monkeypatch, "comptoir.booking.services.show_booking.position_of", 2)
+    gather(monkeypatch, "comptoir.booking.services.show_booking.position_of", 2, after=True)
     joined = at_once([partial(wait, house, service, start, name) for name in ("ada", "grace")])
     assert [one["waitlist"]["position"] for one in joined] == [1, 1]
 
