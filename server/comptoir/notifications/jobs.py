@@ -12,7 +12,7 @@ from comptoir.notifications.adapters.chosen import chosen_channel
 from comptoir.notifications.models import Message, Status, SystemMail
 from comptoir.notifications.services.deliver import Box, deliver
 from comptoir.platform.organizations import for_each_organization
-from comptoir.platform.queue import Backoff, enqueue, periodic, task
+from comptoir.platform.queue import Backoff, enqueue, enqueue_awaited, periodic, task
 from comptoir.platform.tenancy import current_organization, organization_scope
 
 _OVERDUE = timedelta(minutes=10)
@@ -34,14 +34,15 @@ def deliver_system_mail(mail: str) -> None:
     deliver(box, UUID(mail), channel=chosen_channel(), clock=now)
 
 
-def queue_delivery(message: UUID, at: datetime | None = None) -> None:
-    """Have a message of the current organization sent, not before `at`."""
-    enqueue(deliver_message, at=at, organization=str(current_organization()), message=str(message))
+def queue_delivery(message: UUID, at: datetime | None = None, *, awaited: bool = False) -> None:
+    """Have a message of the current organization sent, not before `at`; `awaited`: ahead of others."""
+    put = enqueue_awaited if awaited else enqueue
+    put(deliver_message, at=at, organization=str(current_organization()), message=str(message))
 
 
 def queue_system_delivery(mail: UUID, at: datetime | None = None) -> None:
-    """Have a mail of the installation sent, not before `at`."""
-    enqueue(deliver_system_mail, at=at, mail=str(mail))
+    """Have a mail of the installation sent, not before `at`; they are about signing in, so they go ahead of others."""
+    enqueue_awaited(deliver_system_mail, at=at, mail=str(mail))
 
 
 @periodic(cron="*/10 * * * *", name="notifications.revive_overdue", queue="notifications")

@@ -78,9 +78,18 @@ def periodic(
     return register
 
 
+_AWAITED = 10
+"""The priority of work that somebody sits and waits for; the rest has 0."""
+
+
 def enqueue(work: Task[..., None, ...], *, at: datetime | None = None, **arguments: Any) -> None:
     """Queue one job in the current transaction; it runs after the commit, not before `at`."""
     work.configure(schedule_at=at).defer(**arguments)
+
+
+def enqueue_awaited(work: Task[..., None, ...], *, at: datetime | None = None, **arguments: Any) -> None:
+    """The same for what somebody sits and waits for: it runs ahead of everything else."""
+    work.configure(schedule_at=at, priority=_AWAITED).defer(**arguments)
 
 
 def enqueue_many(work: Task[..., None, ...], arguments: Iterable[dict[str, Any]]) -> None:

@@ -50,6 +50,7 @@ def ask_client_code(email: str, *, locale: str | None, now: datetime) -> None:
             "url": f"{settings.COMPTOIR_PUBLIC_URL}/me/{organization.slug}?email={quote(address)}&token={token}",
         },
         dedupe=f"identity.client_code:{row}",
+        awaited=True,
     )
 
 

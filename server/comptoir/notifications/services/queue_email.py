@@ -25,12 +25,14 @@ def queue_email(
     context: dict[str, Any],
     dedupe: str,
     attachments: Sequence[MailAttachment] = (),
+    awaited: bool = False,
 ) -> UUID:
     """Queue one mail of the current organization and return its id; the same `dedupe` again returns the first one's.
 
     `kind` names the templates `<module>/mails/{fr,en}/<kind>.{subject.txt,txt,html}`; `context` holds plain
     values, with `organization` ({"name", "colour"?, "email"?: where answers go}) and `timeZone`.
-    `dedupe` names the effect, at most 200 characters: `booking.confirmed:<booking id>`.
+    `dedupe` names the effect, at most 200 characters: `booking.confirmed:<booking id>`. `awaited`: somebody sits and
+    waits for it (a code to sign in with), so it goes ahead of others.
 
     Raises:
         TypeError: the context holds more than plain values.
@@ -60,7 +62,7 @@ def queue_email(
     stored: UUID = Message.objects.values_list("id", flat=True).get(dedupe=dedupe)
     if stored == message.id:
         _attach(message, attachments)
-        queue_delivery(message.id)
+        queue_delivery(message.id, awaited=awaited)
     return stored
 
 
