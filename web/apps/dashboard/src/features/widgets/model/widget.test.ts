@@ -25,6 +25,12 @@ describe("a widget's form", () => {
     expect(widgetToBody({ ...form, serviceIds: ["s1"] }, widget).settings.serviceIds).toEqual([]);
   });
 
+  it("keeps what a widget is for, and sells packs without services", () => {
+    const form = widgetToForm({ ...widget, kind: "packs" });
+    expect(form.kind).toBe("packs");
+    expect(widgetToBody({ ...form, allServices: false, serviceIds: ["s1"] }, widget)).toMatchObject({ kind: "packs", settings: { serviceIds: [] } });
+  });
+
   it("reads a pasted address as its domain", () => {
     expect(["https://Example.com/contact?x=1", " *.shop.fr ", "localhost:8080"].map(domainOf)).toEqual(
       ["example.com", "*.shop.fr", "localhost:8080"],

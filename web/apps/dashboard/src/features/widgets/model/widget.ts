@@ -2,10 +2,14 @@
 export const SCHEMES = ["auto", "light", "dark", "system"] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
+/** What a widget is for: booking, or selling packs, subscriptions and gift certificates. */
+export const KINDS = ["booking", "packs"] as const;
+export type Kind = (typeof KINDS)[number];
+
 /** A widget as it stands on somebody's page. */
 export type Widget = {
   id: string;
-  kind: "booking";
+  kind: Kind;
   name: string;
   settings: {
     serviceIds: string[];
@@ -30,6 +34,7 @@ export const PRESETS = {
 export type Preset = keyof typeof PRESETS;
 
 export type WidgetForm = {
+  kind: Kind;
   name: string;
   allServices: boolean;
   serviceIds: string[];
@@ -44,6 +49,7 @@ export type WidgetForm = {
 export function widgetToForm(widget: Widget | undefined): WidgetForm {
   const settings = widget?.settings;
   return {
+    kind: widget?.kind ?? "booking",
     name: widget?.name ?? "",
     allServices: !settings?.serviceIds.length,
     serviceIds: settings?.serviceIds ?? [],
@@ -60,10 +66,10 @@ export function widgetToForm(widget: Widget | undefined): WidgetForm {
 export function widgetToBody(form: WidgetForm, widget: Widget | undefined) {
   const kept = Object.entries(widget?.settings.theme.variables ?? {}).filter(([variable]) => variable !== "accent");
   return {
-    kind: "booking" as const,
+    kind: form.kind,
     name: form.name.trim(),
     settings: {
-      serviceIds: form.allServices ? [] : form.serviceIds,
+      serviceIds: form.allServices || form.kind !== "booking" ? [] : form.serviceIds,
       locale: form.locale,
       theme: { preset: form.preset, scheme: form.scheme, variables: { ...Object.fromEntries(kept), ...(form.accent && { accent: form.accent }) } },
       texts: widget?.settings.texts ?? {},

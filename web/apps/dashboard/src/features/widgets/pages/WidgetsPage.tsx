@@ -51,7 +51,7 @@ function useColumns(): Column<Widget>[] {
     {
       key: "services", header: t.services,
       render: (row) => (
-        <Text size="sm">{row.settings.serviceIds.length > 0 ? t.serviceCount(row.settings.serviceIds.length) : t.allServices}</Text>
+        <Text size="sm">{row.kind !== "booking" ? t.kinds[row.kind] : row.settings.serviceIds.length > 0 ? t.serviceCount(row.settings.serviceIds.length) : t.allServices}</Text>
       ),
     },
     { key: "language", header: t.language, render: (row) => <Text size="sm">{languages[row.settings.locale]}</Text> },

@@ -20,7 +20,7 @@ export function WidgetDrawer({ widget, readOnly, onClose, onCreated }: Props) {
     initialValues: widgetToForm(widget),
     validate: {
       name: (name) => (name.trim() ? null : t.needed),
-      serviceIds: (ids, values) => (values.allServices || ids.length > 0 ? null : t.pickAtLeastOne),
+      serviceIds: (ids, values) => (values.kind !== "booking" || values.allServices || ids.length > 0 ? null : t.pickAtLeastOne),
     },
   });
   const save = useSave({
@@ -46,7 +46,7 @@ export function WidgetDrawer({ widget, readOnly, onClose, onCreated }: Props) {
       >
         {widget ? <SnippetField widget={widget} /> : <Text size="sm" c="dimmed">{t.afterSave}</Text>}
         <fieldset disabled={readOnly} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
-          <WidgetFields form={form} />
+          <WidgetFields form={form} isNew={!widget} />
         </fieldset>
       </FormDrawer>
       <ConfirmDialog
