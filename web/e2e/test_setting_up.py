@@ -19,6 +19,9 @@ def test_a_service_made_from_a_template_offers_slots(house: House, visit: Visit,
     page.get_by_role("textbox", name=re.compile("^Prix")).fill("42,50")
     page.get_by_role("textbox", name=re.compile("^Description")).fill("Un essai, de bout en bout.")
     page.get_by_role("button", name="Créer la prestation").click()
+    # The page of what was made takes over from that of the draft, which looks alike.
+    page.wait_for_url(re.compile(r"/services/[0-9a-f-]{36}"))
+    expect(page.get_by_role("button", name="Créer la prestation")).to_have_count(0)
     preview = page.get_by_role("complementary", name="Créneaux des 14 prochains jours")
     expect(preview.get_by_text(re.compile(r"^\d+ créneaux"))).to_be_visible()
     expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()
