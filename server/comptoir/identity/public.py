@@ -38,6 +38,7 @@ from comptoir.identity.services.create_organization import create_organization
 from comptoir.identity.services.find_or_create_client import find_or_create_client
 from comptoir.identity.services.issue_key import issue_key
 from comptoir.identity.services.revoke_key import revoke_key
+from comptoir.identity.services.signed_in_client import signed_in_client
 
 __all__ = [
     "BY_KEY_KIND",
@@ -75,4 +76,5 @@ __all__ = [
     "organization_called",
     "organization_profile",
     "revoke_key",
+    "signed_in_client",
 ]

@@ -39,6 +39,11 @@ class Context:
     actor_id: str = ""
     actor_name: str = ""
 
+    @property
+    def shown(self) -> str:
+        """Who acts, as records name them, in at most 200 characters."""
+        return (self.actor_name or self.actor_type)[:200]
+
 
 _NOBODY = Context()
 _context: ContextVar[Context] = ContextVar("context", default=_NOBODY)

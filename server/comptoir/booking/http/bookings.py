@@ -64,6 +64,18 @@ if TYPE_CHECKING:
 
 routes = Routes("bookings")
 
+NOT_BOOKED = (
+    NotFound,
+    SlotTaken,
+    SeriesConflicts,
+    ServiceInactive,
+    PaymentNotOffered,
+    TooManyRecent,
+    TooManyActive,
+    LimitReached,
+)
+"""Why a wish may not become a booking."""
+
 _ORDERS = {
     "startDate": ("starts_at", "id"),
     "-startDate": ("-starts_at", "-id"),
@@ -136,16 +148,7 @@ def with_card(request: Any, answer: dict[str, Any]) -> dict[str, Any]:
     permission="booking.create",
     response=BookingOut,
     then=with_card,
-    refuses=(
-        NotFound,
-        SlotTaken,
-        SeriesConflicts,
-        ServiceInactive,
-        PaymentNotOffered,
-        TooManyRecent,
-        TooManyActive,
-        LimitReached,
-    ),
+    refuses=NOT_BOOKED,
 )
 def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
     """Book a slot, or a series with `recurringConfig`. A lost race answers 409 `booking.slot_taken` with `nearest` free

@@ -10,6 +10,7 @@ from comptoir.booking.queries.bookings import bookings_matching
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.show_booking import for_guest
 from comptoir.identity.contracts import NotAClient
+from comptoir.identity.public import signed_in_client
 from comptoir.platform.http.page import Cursor, Limit, page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Page
@@ -41,10 +42,7 @@ class MyBookingOut(ClientBookingOut):
 @routes.get("/me/bookings", permission="me", response=Page[MyBookingOut], refuses=(NotAClient,))
 def list_my_bookings(request: Any, query: Query[MyBookingsQuery]) -> dict[str, Any]:
     """One's own bookings, moved ones left out."""
-    client = request.principal.client
-    if client is None:
-        raise NotAClient
-    rows = bookings_matching(client=client).exclude(status="rescheduled")
+    rows = bookings_matching(client=signed_in_client(request.principal)).exclude(status="rescheduled")
     if query.when == "upcoming":
         rows, order = rows.filter(ends_at__gt=request.now), ("starts_at", "id")
     else:

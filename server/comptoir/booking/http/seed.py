@@ -8,18 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
 from comptoir.booking.contracts import (
-    LimitReached,
     NothingDue,
-    PaymentNotOffered,
-    SeriesConflicts,
-    ServiceInactive,
-    SlotTaken,
-    TooManyActive,
-    TooManyRecent,
     TransitionNotAllowed,
 )
 from comptoir.booking.http.booking_schema import BookingIn, BookingOut, StaffCancelIn
-from comptoir.booking.http.bookings import add_booking, cancel, list_bookings, with_card
+from comptoir.booking.http.bookings import NOT_BOOKED, add_booking, cancel, list_bookings, with_card
 from comptoir.booking.http.seed_schema import (
     SeedBookingQuery,
     SeedCancelIn,
@@ -73,16 +66,7 @@ routes.delete(
     permission="booking.create",
     response=BookingOut,
     then=with_card,
-    refuses=(
-        NotFound,
-        SlotTaken,
-        SeriesConflicts,
-        ServiceInactive,
-        PaymentNotOffered,
-        TooManyRecent,
-        TooManyActive,
-        LimitReached,
-    ),
+    refuses=NOT_BOOKED,
     operation_id="seed_create_booking",
 )
 def seed_create(request: HttpRequest, data: BookingIn) -> dict[str, Any]:

@@ -7,10 +7,11 @@ from pydantic import Field
 
 from comptoir.identity.contracts import NotAClient
 from comptoir.identity.http.fields import Email, Locale
-from comptoir.identity.http.me import SignedInClientOut, client_of, client_shown
+from comptoir.identity.http.me import SignedInClientOut, client_shown
 from comptoir.identity.queries.access import organization_called
 from comptoir.identity.services.ask_client_code import ask_client_code
 from comptoir.identity.services.open_client_session import close_client_session, open_client_session
+from comptoir.identity.services.signed_in_client import signed_in_client
 from comptoir.kernel.ids import OrganizationId
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.platform.contracts import NotFound
@@ -78,7 +79,7 @@ def verify(request: Any, proof: ProofIn) -> HttpResponse:
 @routes.delete("/current", permission="me", refuses=(NotAClient,), operation_id="sign_client_out")
 def sign_out(request: Any) -> None:
     """The token of this request opens nothing any more."""
-    client_of(request)
+    signed_in_client(request.principal)
     close_client_session(request.principal.session, now=request.now)
 
 

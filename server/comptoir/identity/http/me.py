@@ -8,7 +8,7 @@ from pydantic import Field
 from comptoir.identity.contracts import ClientProfile, NotAClient
 from comptoir.identity.http.changes import Changes
 from comptoir.identity.http.fields import Locale
-from comptoir.identity.public import clients_by_id, organization_profile
+from comptoir.identity.public import clients_by_id, organization_profile, signed_in_client
 from comptoir.identity.services.change_client import change_client
 from comptoir.kernel.ids import ClientId
 from comptoir.kernel.refusal import Invalid
@@ -47,18 +47,6 @@ class MyChanges(Changes):
     locale: Locale = "fr"
 
 
-def client_of(request: Any) -> ClientId:
-    """Who is signed in.
-
-    Raises:
-        NotAClient: the caller is not a client.
-    """
-    client: ClientId | None = request.principal.client
-    if client is None:
-        raise NotAClient
-    return client
-
-
 def client_shown(client: ClientProfile) -> dict[str, Any]:
     """A client as they see themselves: not what the house notes about them."""
     return {
@@ -73,13 +61,13 @@ def client_shown(client: ClientProfile) -> dict[str, Any]:
 @routes.get("", permission="me", response=MeOut, refuses=(NotAClient,))
 def read_me(request: Any) -> dict[str, Any]:
     """Who is signed in, and where."""
-    return _me(client_of(request))
+    return _me(signed_in_client(request.principal))
 
 
 @routes.patch("", permission="me", response=MeOut, refuses=(NotAClient, Invalid))
 def edit_me(request: Any, changes: MyChanges) -> dict[str, Any]:
     """Change one's own name, telephone number and language."""
-    client = client_of(request)
+    client = signed_in_client(request.principal)
     change_client(client, changes.changed(), now=request.now)
     return _me(client)
 

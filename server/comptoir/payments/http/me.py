@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from ninja import Query
 
 from comptoir.identity.contracts import NotAClient
-from comptoir.kernel.ids import ClientId
+from comptoir.identity.public import signed_in_client
 from comptoir.payments.http.invoice_files import pdf_of
 from comptoir.payments.queries.documents import payment_document
 from comptoir.payments.queries.invoices import credited_by, invoice_by_id, invoice_document, invoices_matching
@@ -67,7 +67,7 @@ class MyPaymentOut(Out):
 @routes.get("/me/invoices", permission="me", response=Page[MyInvoiceOut], refuses=(NotAClient,))
 def list_my_invoices(request: Any, query: Query[MyInvoicesQuery]) -> dict[str, Any]:
     """One's own invoices and credit notes, the latest first."""
-    rows = invoices_matching(client=_client(request))
+    rows = invoices_matching(client=signed_in_client(request.principal))
     page = page_of(rows, lambda row: row, order=("-created_at", "-id"), limit=query.limit, cursor=query.cursor)
     gone = credited_by(row.id for row in page["items"])
     return {**page, "items": [_invoice(row, gone.get(row.id, 0)) for row in page["items"]]}
@@ -76,7 +76,7 @@ def list_my_invoices(request: Any, query: Query[MyInvoicesQuery]) -> dict[str, A
 @routes.get("/me/invoices/{uuid:invoice_id}/pdf", permission="me", refuses=(NotAClient, NotFound))
 def my_invoice_pdf(request: Any, invoice_id: UUID) -> HttpResponse:
     """One of one's own invoices as it was issued."""
-    client = _client(request)
+    client = signed_in_client(request.principal)
     if invoice_by_id(invoice_id).client_id != client:
         raise NotFound
     return pdf_of(invoice_id, now=request.now)
@@ -86,7 +86,7 @@ def my_invoice_pdf(request: Any, invoice_id: UUID) -> HttpResponse:
 def list_my_payments(request: Any, query: Query[MyInvoicesQuery]) -> dict[str, Any]:
     """What one paid, or is to pay, the latest first."""
     return page_of(
-        payments_matching(client=_client(request)),
+        payments_matching(client=signed_in_client(request.principal)),
         lambda row: MyPaymentOut.only(payment_document(payment_view(row))),
         order=("-created_at", "-id"),
         limit=query.limit,
@@ -96,10 +96,3 @@ def list_my_payments(request: Any, query: Query[MyInvoicesQuery]) -> dict[str, A
 
 def _invoice(row: Any, credited: int) -> dict[str, Any]:
     return MyInvoiceOut.only(invoice_document(row, credited=credited))
-
-
-def _client(request: Any) -> ClientId:
-    client: ClientId | None = request.principal.client
-    if client is None:
-        raise NotAClient
-    return client

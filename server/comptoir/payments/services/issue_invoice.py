@@ -175,8 +175,7 @@ def _write(
     row.vat = [one.document() for one in sums]
     row.net, row.tax = sum(one.net for one in sums), sum(one.tax for one in sums)
     row.gross = row.net + row.tax
-    context = current_context()
-    row.issued_by = (context.actor_name or context.actor_type)[:200]
+    row.issued_by = current_context().shown
     row.created_at = now
     row.save(force_insert=True)
     InvoiceSubject(invoice_id=row.id, subject_type=row.subject_type, subject_id=row.subject_id).save(force_insert=True)

@@ -39,7 +39,7 @@ def record_payment(
     """
     row = _draft(subject_type, subject, client, amount, currency, purpose, provider, now)
     row.status, row.paid_at = PaymentStatus.PAID.value, now
-    row.method, row.note, row.recorded_by = method, note, by or _actor()
+    row.method, row.note, row.recorded_by = method, note, by or current_context().shown
     row.save(force_insert=True)
     return completed(row, now)
 
@@ -62,7 +62,7 @@ def ask_payment(
     The caller holds the subject's lock.
     """
     row = _draft(subject_type, subject, client, amount, currency, purpose, provider, now)
-    row.method, row.note, row.recorded_by = method, note, _actor()
+    row.method, row.note, row.recorded_by = method, note, current_context().shown
     row.save(force_insert=True)
     audit.record("payment.asked", object_type=subject_type, object_id=subject, after=_told(row))
     return payment_view(row)
@@ -79,7 +79,7 @@ def complete_payment(payment: UUID, *, method: str, note: str = "", by: str = ""
         raise NotFound
     _check_pending(row)
     row.status, row.paid_at = PaymentStatus.PAID.value, now
-    row.method, row.note, row.recorded_by = method, note or row.note, by or _actor()
+    row.method, row.note, row.recorded_by = method, note or row.note, by or current_context().shown
     row.save()
     return completed(row, now)
 
@@ -156,8 +156,3 @@ def _told(row: Payment) -> dict[str, object]:
         "method": row.method,
         "status": row.status,
     }
-
-
-def _actor() -> str:
-    context = current_context()
-    return (context.actor_name or context.actor_type)[:200]

@@ -66,7 +66,7 @@ def refund_payment(payment: UUID, amount: int | None = None, *, reason: str = ""
 
 
 def _refund(payment: Payment, amount: int, reason: str, by: str, now: datetime) -> RefundView:
-    context, provider = current_context(), provider_of(payment.provider)
+    provider = provider_of(payment.provider)
     row = Refund(
         payment_id=payment.id,
         amount=amount,
@@ -74,7 +74,7 @@ def _refund(payment: Payment, amount: int, reason: str, by: str, now: datetime) 
         provider=payment.provider,
         status=(RefundStatus.SUCCEEDED if provider.refunds_at_once else RefundStatus.PENDING).value,
         settled_at=now if provider.refunds_at_once else None,
-        by=by or (context.actor_name or context.actor_type)[:200],
+        by=by or current_context().shown,
         created_at=now,
     )
     row.save(force_insert=True)

@@ -5,7 +5,7 @@ from typing import Any
 from ninja import Query
 
 from comptoir.identity.contracts import NotAClient
-from comptoir.kernel.ids import ClientId
+from comptoir.identity.public import signed_in_client
 from comptoir.platform.http.page import page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
@@ -33,13 +33,13 @@ routes = Routes("client area")
 @routes.get("/me/wallet", permission="me", response=MyWalletOut, refuses=(NotAClient,))
 def read_my_wallet(request: Any) -> dict[str, Any]:
     """What one has to spend."""
-    return MyWalletOut.only(wallet_document(client_of(request)))
+    return MyWalletOut.only(wallet_document(signed_in_client(request.principal)))
 
 
 @routes.get("/me/wallet/transactions", permission="me", response=Page[MyTransactionOut], refuses=(NotAClient,))
 def list_my_wallet_transactions(request: Any, query: Query[MyPage]) -> dict[str, Any]:
     """Every movement of one's own wallet with the balance after it, the latest first."""
-    client = client_of(request)
+    client = signed_in_client(request.principal)
     page = page_of(transactions_of(client), lambda row: row, order=("-number",), limit=query.limit, cursor=query.cursor)
     return {**page, "items": [MyTransactionOut.only(one) for one in transaction_documents(client, page["items"])]}
 
@@ -47,7 +47,7 @@ def list_my_wallet_transactions(request: Any, query: Query[MyPage]) -> dict[str,
 @routes.get("/me/gift-certificates", permission="me", response=Page[MyGiftOut], refuses=(NotAClient,))
 def list_my_gift_certificates(request: Any, query: Query[MyPage]) -> dict[str, Any]:
     """Certificates one bought, and those one took something of; the latest first."""
-    client = client_of(request)
+    client = signed_in_client(request.principal)
     page = page_of(
         gifts_held_by(client),
         lambda row: row,
@@ -71,7 +71,7 @@ def list_my_gift_certificates(request: Any, query: Query[MyPage]) -> dict[str, A
 )
 def redeem_into_my_wallet(request: Any, data: MyRedeemIn) -> dict[str, Any]:
     """Move what a code is worth into one's own wallet, whole or in part."""
-    made = redeem_gift(data.code, client=client_of(request), quantity=data.amount, now=request.now)
+    made = redeem_gift(data.code, client=signed_in_client(request.principal), quantity=data.amount, now=request.now)
     row = gift_by_id(made.gift_id)
     return {**balance_document(row, now=request.now), "redeemed": made.quantity}
 
@@ -80,21 +80,9 @@ def redeem_into_my_wallet(request: Any, data: MyRedeemIn) -> dict[str, Any]:
 def list_my_purchases(request: Any, query: Query[MyPage]) -> dict[str, Any]:
     """What one bought, the latest first."""
     return page_of(
-        purchases_matching(client=client_of(request)),
+        purchases_matching(client=signed_in_client(request.principal)),
         lambda row: MyPurchaseOut.only(purchase_document(row)),
         order=("-created_at", "-id"),
         limit=query.limit,
         cursor=query.cursor,
     )
-
-
-def client_of(request: Any) -> ClientId:
-    """Who is signed in.
-
-    Raises:
-        NotAClient: the caller is not a client.
-    """
-    client: ClientId | None = request.principal.client
-    if client is None:
-        raise NotAClient
-    return client

@@ -6,13 +6,13 @@ from uuid import UUID
 from ninja import Query
 
 from comptoir.identity.contracts import NotAClient
+from comptoir.identity.public import signed_in_client
 from comptoir.kernel.refusal import Invalid
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
 from comptoir.wallet.contracts.products import PauseNotOffered, SubscriptionStatusRefused
-from comptoir.wallet.http.me import client_of
 from comptoir.wallet.http.me_schema import MyCancelIn, MyPage, MySubscriptionOut
 from comptoir.wallet.http.subscription_schema import PauseIn
 from comptoir.wallet.models import Subscription
@@ -27,7 +27,7 @@ routes = Routes("client area")
 @routes.get("/me/subscriptions", permission="me", response=Page[MySubscriptionOut], refuses=(NotAClient,))
 def list_my_subscriptions(request: Any, query: Query[MyPage]) -> dict[str, Any]:
     """One's own subscriptions, the latest first."""
-    rows = subscriptions_matching(client=client_of(request))
+    rows = subscriptions_matching(client=signed_in_client(request.principal))
     page = page_of(rows, lambda row: row, order=("-created_at", "-id"), limit=query.limit, cursor=query.cursor)
     return {**page, "items": _shown(request, page["items"])}
 
@@ -41,7 +41,7 @@ def list_my_subscriptions(request: Any, query: Query[MyPage]) -> dict[str, Any]:
 )
 def pause_my_subscription(request: Any, subscription_id: UUID, data: PauseIn | None = None) -> dict[str, Any]:
     """Be charged and granted nothing more for a while; what was paid for lasts as long as it was to."""
-    own_subscription(client_of(request), subscription_id)
+    own_subscription(signed_in_client(request.principal), subscription_id)
     row = pause_subscription(subscription_id, until=(data or PauseIn()).until, now=request.now)
     return _shown(request, [row])[0]
 
@@ -55,7 +55,7 @@ def pause_my_subscription(request: Any, subscription_id: UUID, data: PauseIn | N
 )
 def resume_my_subscription(request: Any, subscription_id: UUID) -> dict[str, Any]:
     """Let a paused subscription go on, or one that is cancelled after all."""
-    own_subscription(client_of(request), subscription_id)
+    own_subscription(signed_in_client(request.principal), subscription_id)
     return _shown(request, [resume_subscription(subscription_id, now=request.now)])[0]
 
 
@@ -68,7 +68,7 @@ def resume_my_subscription(request: Any, subscription_id: UUID) -> dict[str, Any
 )
 def cancel_my_subscription(request: Any, subscription_id: UUID, data: MyCancelIn | None = None) -> dict[str, Any]:
     """End it with a period: the first that minimum term and notice allow."""
-    own_subscription(client_of(request), subscription_id)
+    own_subscription(signed_in_client(request.principal), subscription_id)
     row = cancel_at_period_end(subscription_id, reason=(data or MyCancelIn()).reason, now=request.now)
     return _shown(request, [row])[0]
 

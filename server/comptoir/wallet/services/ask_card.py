@@ -1,5 +1,6 @@
 """Let a card pay for a purchase: the buyer's own, or the one they left."""
 
+from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
@@ -20,16 +21,7 @@ BY_CARD = "card"
 
 def ask_card_for(row: Purchase, *, now: datetime) -> PaymentView:
     """A pending payment by card of all that is due of a purchase that the caller has locked."""
-    return ask_card(
-        SUBJECT,
-        row.id,
-        client=row.client_id,
-        amount=due_of(row),
-        currency=row.currency,
-        purpose=purpose_of(row),
-        label=row.product_name,
-        now=now,
-    )
+    return _ask(ask_card, row, now)
 
 
 def ask_what_is_due(purchase: UUID, now: datetime) -> PaymentView:
@@ -50,7 +42,12 @@ def charge_card(row: Purchase, *, now: datetime) -> bool:
     """Have what is due of a period taken from the card its client left; False: there is none to be asked."""
     if row.pay_with != BY_CARD or not cards_are_taken() or not has_saved_card(row.client_id):
         return False
-    charge_saved(
+    _ask(charge_saved, row, now)
+    return True
+
+
+def _ask(card: Callable[..., PaymentView], row: Purchase, now: datetime) -> PaymentView:
+    return card(
         SUBJECT,
         row.id,
         client=row.client_id,
@@ -60,4 +57,3 @@ def charge_card(row: Purchase, *, now: datetime) -> bool:
         label=row.product_name,
         now=now,
     )
-    return True

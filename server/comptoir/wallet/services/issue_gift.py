@@ -43,7 +43,7 @@ def issue_gift(wanted: NewGift, *, now: datetime) -> IssuedGift:
         purchase_id=wanted.purchase,
         client_id=wanted.client,
         paid=wanted.paid,
-        issued_by=_actor(),
+        issued_by=current_context().shown,
         created_at=now,
     )
     row.save(force_insert=True)
@@ -69,8 +69,3 @@ def _end(now: datetime, months: int | None) -> datetime | None:
     zone = ZoneInfo(house.time_zone)
     last = last_day(house.country, now.astimezone(zone).date(), months)
     return None if last is None else datetime.combine(last + timedelta(days=1), time(), zone)
-
-
-def _actor() -> str:
-    context = current_context()
-    return (context.actor_name or context.actor_type)[:200]

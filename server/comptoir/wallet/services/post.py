@@ -72,7 +72,7 @@ def post(
         subject_id=subject.id,
         label=subject.label[:200],
         reason=reason,
-        by=actor(),
+        by=current_context().shown,
         at=now,
     )
     insert_rows([row])
@@ -89,9 +89,3 @@ def post(
     ]
     insert_rows(entries)
     return row.id
-
-
-def actor() -> str:
-    """Who acts, as it is shown."""
-    context = current_context()
-    return (context.actor_name or context.actor_type)[:200]

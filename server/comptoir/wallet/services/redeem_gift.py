@@ -69,13 +69,12 @@ def _redeem(row: Gift, client: ClientId, quantity: int, now: datetime) -> GiftRe
         paid=share_of(row.paid, whole=row.quantity, used=row.quantity - row.balance, taken=quantity),
         now=now,
     )
-    context = current_context()
     made = GiftRedemption(
         gift_id=row.id,
         client_id=client,
         quantity=quantity,
         lot_id=lot.id,
-        by=(context.actor_name or context.actor_type)[:200],
+        by=current_context().shown,
         created_at=now,
     )
     made.save(force_insert=True)
