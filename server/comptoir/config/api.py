@@ -3,8 +3,10 @@
 from itertools import chain
 
 from comptoir.booking.http import ROUTERS as BOOKING
+from comptoir.calendars.http import ROUTERS as CALENDARS
 from comptoir.identity.http import ROUTERS as IDENTITY
 from comptoir.insight.http import ROUTERS as INSIGHT
+from comptoir.meetings.http import ROUTERS as MEETINGS
 from comptoir.notifications.http import ROUTERS as NOTIFICATIONS
 from comptoir.payments.http import ROUTERS as PAYMENTS
 from comptoir.planning.http import ROUTERS as PLANNING
@@ -21,7 +23,20 @@ api = build_api(
     docs_url="/docs",
     openapi_url="/openapi.json",
 )
-_MODULES = (IDENTITY, BOOKING, PLANNING, PAYMENTS, WALLET, WIDGETS, INSIGHT, WEBHOOKS, NOTIFICATIONS, PLATFORM)
+_MODULES = (
+    IDENTITY,
+    BOOKING,
+    MEETINGS,
+    CALENDARS,
+    PLANNING,
+    PAYMENTS,
+    WALLET,
+    WIDGETS,
+    INSIGHT,
+    WEBHOOKS,
+    NOTIFICATIONS,
+    PLATFORM,
+)
 
 for prefix, router in chain.from_iterable(_MODULES):
     api.add_router(prefix, router)

@@ -53,6 +53,8 @@ MODULES = [
     "wallet",
     "planning",
     "booking",
+    "calendars",
+    "meetings",
     "widgets",
     "insight",
     "config",

@@ -1,0 +1,5 @@
+"""Where calendars answer."""
+
+from ninja import Router
+
+ROUTERS: list[tuple[str, Router]] = []

@@ -1,0 +1,5 @@
+"""Where video rooms answer."""
+
+from ninja import Router
+
+ROUTERS: list[tuple[str, Router]] = []
