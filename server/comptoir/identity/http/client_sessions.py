@@ -3,11 +3,12 @@
 from typing import Annotated, Any
 
 from django.http import HttpResponse
+from ninja import Query
 from pydantic import Field
 
 from comptoir.identity.contracts import NotAClient
 from comptoir.identity.http.fields import Email, Locale
-from comptoir.identity.http.me import SignedInClientOut, client_shown
+from comptoir.identity.http.me import PlaceOut, SignedInClientOut, client_shown, place_shown
 from comptoir.identity.queries.access import organization_called
 from comptoir.identity.services.ask_client_code import ask_client_code
 from comptoir.identity.services.open_client_session import close_client_session, open_client_session
@@ -33,6 +34,11 @@ class CodeWantedIn(In):
     locale: Locale | None = None
 
 
+class PlaceQuery(In):
+    organization: Annotated[str, Field(min_length=1, max_length=64)]
+    """Slug or id."""
+
+
 class ProofIn(In):
     """The six digits of the mail, or the token of its link."""
 
@@ -48,6 +54,13 @@ class SignedInOut(Out):
     token: str
     expires_at: Instant
     client: SignedInClientOut
+
+
+@routes.get("/place", public=True, response=PlaceOut, refuses=(NotFound,), operation_id="read_client_area_place")
+def place(request: Any, query: Query[PlaceQuery]) -> dict[str, Any]:
+    """Whose area it is, for its sign-in page: what every visitor of the house knows."""
+    with organization_scope(_organization(query.organization)):
+        return place_shown()
 
 
 @routes.post("", status=202, public=True, refuses=(NotFound,), operation_id="ask_client_code")

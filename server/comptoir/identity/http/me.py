@@ -72,17 +72,19 @@ def edit_me(request: Any, changes: MyChanges) -> dict[str, Any]:
     return _me(client)
 
 
-def _me(client: ClientId) -> dict[str, Any]:
+def place_shown() -> dict[str, Any]:
+    """The current organization as its clients know it."""
     place = organization_profile()
     return {
-        "client": client_shown(clients_by_id([client])[client]),
-        "organization": {
-            "id": place.id,
-            "slug": place.slug,
-            "name": place.name,
-            "timeZone": place.time_zone,
-            "currency": place.currency,
-            "country": place.country,
-            "locale": place.locale,
-        },
+        "id": place.id,
+        "slug": place.slug,
+        "name": place.name,
+        "timeZone": place.time_zone,
+        "currency": place.currency,
+        "country": place.country,
+        "locale": place.locale,
     }
+
+
+def _me(client: ClientId) -> dict[str, Any]:
+    return {"client": client_shown(clients_by_id([client])[client]), "organization": place_shown()}

@@ -17,6 +17,7 @@ from comptoir.payments.services.draw_invoice import drawn_invoice
 from comptoir.payments.services.invoice_drafts import prepaid_share_of
 from comptoir.payments.services.mail_invoice import mail_invoice
 from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.downloads import csv_download, download
 from comptoir.platform.http.routes import Routes
 
 routes = Routes("invoices")
@@ -30,7 +31,7 @@ def export_invoices(
     last: Annotated[date | None, Query(alias="to")] = None,
 ) -> HttpResponse:
     """Invoices and credit notes of these days (both included) as CSV, one row for each VAT rate."""
-    return _file(invoices_csv(first, last).encode(), "text/csv; charset=utf-8", "invoices.csv")
+    return csv_download(invoices_csv(first, last), "invoices.csv")
 
 
 @routes.get("/invoices/fec", permission="invoice.read", refuses=(SellerIncomplete,))
@@ -39,7 +40,7 @@ def export_fec(request: HttpRequest, year: Annotated[int, Query(), Field(ge=2000
     siren = seller_details().siren
     if not siren:
         raise SellerIncomplete(missing=["siren"])
-    return _file(
+    return download(
         fec_text(year, prepaid_share_of).encode(), "text/plain; charset=utf-8", file_name(siren, date(year, 12, 31))
     )
 
@@ -54,7 +55,7 @@ def invoice_pdf(request: Any, invoice_id: UUID) -> HttpResponse:
 def invoice_xml(request: Any, invoice_id: UUID) -> HttpResponse:
     """The structured form alone: UN/CEFACT Cross Industry Invoice."""
     drawn = drawn_invoice(invoice_id, now=request.now)
-    return _file(drawn.xml, _XML, f"{drawn.name}.xml")
+    return download(drawn.xml, _XML, f"{drawn.name}.xml")
 
 
 @routes.post(
@@ -75,11 +76,4 @@ def pdf_of(invoice: UUID, *, now: datetime) -> HttpResponse:
         NotFound: there is no such invoice.
     """
     drawn = drawn_invoice(invoice, now=now)
-    return _file(drawn.pdf, _PDF, f"{drawn.name}.pdf")
-
-
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type=kind)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return download(drawn.pdf, _PDF, f"{drawn.name}.pdf")

@@ -1,7 +1,5 @@
 """Invoices for a spreadsheet, and all entries of a year for the tax authority."""
 
-import csv
-import io
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from fractions import Fraction
@@ -14,32 +12,31 @@ from comptoir.payments.queries.invoices import invoices_matching
 from comptoir.payments.rules import fec
 from comptoir.payments.rules.invoices import InvoiceKind
 from comptoir.payments.rules.spelling import plain
+from comptoir.platform.csv_table import csv_table, typed
 
 _COLUMNS = (
     "number", "kind", "issueDate", "dueDate", "corrects", "buyer", "company", "email", "reference", "vatRate", "net",
     "vat", "gross", "currency",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def invoices_csv(first: date | None, last: date | None) -> str:
-    """One row for each rate of each invoice, in the order of their numbers; credit notes are below zero. UTF-8 with a
-    mark, so that spreadsheets read it."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(_COLUMNS)
+    """One row for each rate of each invoice, in the order of their numbers; credit notes are below zero."""
+    return csv_table(_COLUMNS, _rates(first, last))
+
+
+def _rates(first: date | None, last: date | None) -> Iterator[tuple[object, ...]]:
     rows = list(invoices_matching(first=first, last=last).order_by("year", "sequence"))
     numbers = dict(Invoice.objects.filter(pk__in=[row.corrects_id for row in rows]).values_list("id", "number"))
     for row in rows:
         sign = -1 if row.kind == InvoiceKind.CREDIT_NOTE else 1
         buyer = row.buyer
-        people = [_plain(text) for text in (buyer["name"], buyer["company"], buyer["email"], row.reference)]
+        people = [typed(text) for text in (buyer["name"], buyer["company"], buyer["email"], row.reference)]
         corrected = numbers.get(row.corrects_id, "") if row.corrects_id else ""
         for one in row.vat:
             amounts = [plain(sign * one[name], row.currency) for name in ("net", "tax", "gross")]
             head = (row.number, row.kind, row.issue_date, row.due_date, corrected)
-            writer.writerow((*head, *people, one["rate"] or "", *amounts, row.currency))
-    return "\ufeff" + out.getvalue()
+            yield (*head, *people, one["rate"] or "", *amounts, row.currency)
 
 
 type PrepaidShare = Callable[[str, UUID], Fraction]
@@ -127,8 +124,3 @@ def _year(year: int) -> tuple[datetime, datetime]:
 
 def _account(client: UUID | None) -> str:
     return f"C{client.hex[-10:].upper()}" if client else "CDIVERS"
-
-
-def _plain(text: str) -> str:
-    """A spreadsheet would reckon with what begins like a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text

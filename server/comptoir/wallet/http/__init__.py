@@ -5,6 +5,8 @@ from ninja import Router
 from comptoir.wallet.http.gift_codes import routes as gift_codes
 from comptoir.wallet.http.gifts import routes as gifts
 from comptoir.wallet.http.me import routes as me
+from comptoir.wallet.http.my_gifts import routes as my_gifts
+from comptoir.wallet.http.my_purchases import routes as my_purchases
 from comptoir.wallet.http.my_subscriptions import routes as my_subscriptions
 from comptoir.wallet.http.products import routes as products
 from comptoir.wallet.http.promo_codes import routes as promo_codes
@@ -21,5 +23,7 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", subscriptions.router),
     ("", wallets.router),
     ("", me.router),
+    ("", my_gifts.router),
+    ("", my_purchases.router),
     ("", my_subscriptions.router),
 ]

@@ -15,6 +15,7 @@ from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
 from comptoir.wallet.contracts.gifts import GiftTakenBack, GiftUsed, NewGift, NobodyToDeliverTo
 from comptoir.wallet.http.gift_schema import DeliverIn, GiftIn, GiftOut, GiftQuery, OneGiftOut, ReasonIn
+from comptoir.wallet.models import Gift
 from comptoir.wallet.queries.gifts import (
     gift_by_id,
     gift_document,
@@ -22,7 +23,7 @@ from comptoir.wallet.queries.gifts import (
     redemption_document,
     redemptions_of,
 )
-from comptoir.wallet.rules.gift_card import PICTURES
+from comptoir.wallet.rules.gift_card import PICTURES, Format
 from comptoir.wallet.services.deliver_gift import deliver_again
 from comptoir.wallet.services.draw_gift import drawn_gift
 from comptoir.wallet.services.issue_gift import issue_gift
@@ -70,11 +71,7 @@ def gift_certificate_pdf(
     locale: Annotated[Literal["", "fr", "en"], Query()] = "",
 ) -> HttpResponse:
     """The certificate to print, as a page or as a card (A6), in its design; with a QR code that leads to redeeming."""
-    row = gift_by_id(gift_id)
-    response = HttpResponse(drawn_gift(row, format=format, locale=locale), content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="gift-{row.code_end}-{format}.pdf"'
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return printed(gift_by_id(gift_id), format=format, locale=locale)
 
 
 @routes.post(
@@ -101,6 +98,14 @@ def refund_gift_certificate(request: Any, gift_id: UUID, data: ReasonIn | None =
     """Take an unused certificate back: its code is worth nothing from then on, what was paid for it is refunded."""
     reason = data.reason if data else ""
     return gift_document(refund_gift(gift_id, reason=reason, now=request.now), now=request.now)
+
+
+def printed(row: Gift, *, format: Format, locale: str) -> HttpResponse:
+    """A certificate as PDF, which nobody on the way keeps."""
+    response = HttpResponse(drawn_gift(row, format=format, locale=locale), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="gift-{row.code_end}-{format}.pdf"'
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 def _wanted(data: GiftIn) -> NewGift:

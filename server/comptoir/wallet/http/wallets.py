@@ -9,6 +9,7 @@ from ninja import Query
 from comptoir.identity.public import find_client
 from comptoir.kernel.refusal import Invalid
 from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.downloads import csv_download
 from comptoir.platform.http.page import Cursor, Limit, page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
@@ -78,6 +79,4 @@ def add_wallet_transaction(request: HttpRequest, client_id: UUID, data: Transact
 def get_wallet_statement(request: HttpRequest, client_id: UUID) -> HttpResponse:
     """All movements of a client's wallet, the earliest first, as a table: UTF-8 with commas, money in whole units."""
     profile = find_client(client_id)
-    answer = HttpResponse(statement_csv(profile.id), content_type="text/csv; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="wallet-{profile.id}.csv"'
-    return answer
+    return csv_download(statement_csv(profile.id), f"wallet-{profile.id}.csv")

@@ -8,8 +8,9 @@ from uuid import UUID
 from django.db.models import Q, QuerySet, Sum
 
 from comptoir.platform.contracts import NotFound
-from comptoir.wallet.models import Gift, GiftRedemption, Subscription
-from comptoir.wallet.queries.gifts import gift_document, told_gift
+from comptoir.wallet.models import Gift, GiftRedemption, Purchase, Subscription
+from comptoir.wallet.queries.gifts import gift_by_id, gift_document, told_gift
+from comptoir.wallet.queries.purchases import purchase_by_id
 from comptoir.wallet.queries.subscriptions import subscription_by_id
 
 
@@ -20,6 +21,30 @@ def own_subscription(client: UUID, subscription: UUID) -> Subscription:
         NotFound: they have none of that id; somebody else's is no different from none.
     """
     row = subscription_by_id(subscription)
+    if row.client_id != client:
+        raise NotFound
+    return row
+
+
+def own_purchase(client: UUID, purchase: UUID) -> Purchase:
+    """One purchase of this client.
+
+    Raises:
+        NotFound: they have none of that id; somebody else's is no different from none.
+    """
+    row = purchase_by_id(purchase)
+    if row.client_id != client:
+        raise NotFound
+    return row
+
+
+def bought_gift(client: UUID, gift: UUID) -> Gift:
+    """One certificate that this client bought.
+
+    Raises:
+        NotFound: they bought none of that id, also when they took something of it.
+    """
+    row = gift_by_id(gift)
     if row.client_id != client:
         raise NotFound
     return row

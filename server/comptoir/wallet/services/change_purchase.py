@@ -62,6 +62,18 @@ def cancel_purchase(purchase: UUID, *, reason: str = "", now: datetime) -> Purch
     return row
 
 
+def cancel_unpaid_purchase(purchase: UUID, *, now: datetime) -> Purchase:
+    """Call off what its client asked for alone and paid nothing of: what was paid is the house's to give back.
+
+    Raises:
+        As `cancel_purchase`.
+    """
+    row = locked_purchase(purchase)
+    if row.amount_paid > row.amount_refunded:
+        raise PurchaseStatusRefused(purchase_status=row.status)
+    return cancel_purchase(purchase, now=now)
+
+
 def lapse_purchase(purchase: UUID, *, now: datetime) -> bool:
     """Call off what somebody bought alone and did not pay in time; False: nothing to do any more."""
     row = locked_purchase(purchase)

@@ -211,3 +211,48 @@ def test_only_clients_have_an_area(house: House, path: str) -> None:
         return [one.status for one in answers]
 
     assert codes([house.api.get(path), house.visitor.get(path), Api(None).get(path)]) == [403, 403, 401]
+
+
+def test_what_was_bought_is_looked_at_and_called_off_while_nothing_is_paid(
+    house: House, client: str, ada: Api, bob: Api
+) -> None:
+    made = ada.post("/purchases", {"productId": a_pack(house)["id"]}).body
+    path = f"/me/purchases/{made['id']}"
+    assert (ada.get(path).body["status"], bob.get(path).status) == ("pending", 404)
+    assert bob.post(f"{path}/cancel").status == 404
+    assert (ada.post(f"{path}/cancel").body["status"], ada.get(path).body["amountDue"]) == ("cancelled", 0)
+    again = ada.post(f"{path}/cancel")
+    assert (again.status, again.code) == (409, "wallet.purchase_status_refused")
+
+
+def test_what_was_paid_in_part_is_the_houses_to_give_back(house: House, client: str, ada: Api) -> None:
+    made = ada.post("/purchases", {"productId": a_pack(house)["id"]}).body
+    assert house.api.post(f"/purchases/{made['id']}/payments", {"method": "cash", "amount": 100}).status == 201
+    assert ada.post(f"/me/purchases/{made['id']}/cancel").status == 409
+    assert ada.get(f"/me/purchases/{made['id']}").body["amountDue"] == 9_900
+
+
+def test_who_bought_a_certificate_prints_it(house: House, client: str, ada: Api, bob: Api) -> None:
+    bought, given = a_gift(house, clientId=client), a_gift(house)
+    assert ada.post("/me/gift-certificates/redeem", {"code": given["code"], "amount": 1}).status == 200
+    printed = ada.get(f"/me/gift-certificates/{bought['id']}/pdf", format="card", locale="fr")
+    assert (printed.status, printed.raw[:5]) == (200, b"%PDF-")
+    assert ada.get(f"/me/gift-certificates/{given['id']}/pdf").status == 404
+    assert bob.get(f"/me/gift-certificates/{bought['id']}/pdf").status == 404
+
+
+def test_the_statement_is_a_table_without_the_houses_notes(house: House, client: str, ada: Api, bob: Api) -> None:
+    give(house, client, 60)
+    head, line = ada.get("/me/wallet/statement.csv").raw.decode().removeprefix("\ufeff").splitlines()
+    assert "reason" not in head.split(",")
+    assert ("grant" in line, "60" in line, "nuisance" in line) == (True, True, False)
+    assert len(bob.get("/me/wallet/statement.csv").raw.splitlines()) == 1
+
+
+def test_the_sign_in_page_knows_whose_it_is(house: House) -> None:
+    place = house.api.get("/organization").body
+    for name in (place["slug"], place["id"]):
+        told = Api(None).get("/client-sessions/place", organization=name)
+        assert (told.status, told.body["name"], told.body["locale"]) == (200, place["name"], place["locale"])
+    assert Api(None).get("/client-sessions/place", organization="nobody-here").status == 404
+    assert Api(None).get("/client-sessions/place").status == 422

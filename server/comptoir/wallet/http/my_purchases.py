@@ -1,0 +1,56 @@
+"""/me/purchases: what a signed-in client bought; `POST /purchases` buys, `POST /billing/payment-intents` pays."""
+
+from typing import Any
+from uuid import UUID
+
+from ninja import Query
+
+from comptoir.identity.contracts import NotAClient
+from comptoir.identity.public import signed_in_client
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.page import page_of
+from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import Page
+from comptoir.wallet.contracts.products import PurchaseOfSubscription, PurchaseStatusRefused
+from comptoir.wallet.http.me_schema import MyPage, MyPurchaseOut
+from comptoir.wallet.models import Purchase
+from comptoir.wallet.queries.mine import own_purchase
+from comptoir.wallet.queries.purchases import purchase_document, purchases_matching
+from comptoir.wallet.services.change_purchase import cancel_unpaid_purchase
+
+routes = Routes("client area")
+
+
+@routes.get("/me/purchases", permission="me", response=Page[MyPurchaseOut], refuses=(NotAClient,))
+def list_my_purchases(request: Any, query: Query[MyPage]) -> dict[str, Any]:
+    """What one bought, the latest first."""
+    return page_of(
+        purchases_matching(client=signed_in_client(request.principal)),
+        _shown,
+        order=("-created_at", "-id"),
+        limit=query.limit,
+        cursor=query.cursor,
+    )
+
+
+@routes.get("/me/purchases/{uuid:purchase_id}", permission="me", response=MyPurchaseOut, refuses=(NotAClient, NotFound))
+def get_my_purchase(request: Any, purchase_id: UUID) -> dict[str, Any]:
+    """One thing one bought: whether its payment has come."""
+    return _shown(own_purchase(signed_in_client(request.principal), purchase_id))
+
+
+@routes.post(
+    "/me/purchases/{uuid:purchase_id}/cancel",
+    status=200,
+    permission="me",
+    response=MyPurchaseOut,
+    refuses=(NotAClient, NotFound, PurchaseStatusRefused, PurchaseOfSubscription),
+)
+def cancel_my_purchase(request: Any, purchase_id: UUID) -> dict[str, Any]:
+    """Think better of something that nothing was paid for yet."""
+    own_purchase(signed_in_client(request.principal), purchase_id)
+    return _shown(cancel_unpaid_purchase(purchase_id, now=request.now))
+
+
+def _shown(row: Purchase) -> dict[str, Any]:
+    return MyPurchaseOut.only(purchase_document(row))
