@@ -14,6 +14,7 @@ from comptoir.booking.queries.figures import (
     tallies_by_service,
 )
 from comptoir.booking.queries.services import services_exist
+from comptoir.booking.services.calendar_entries import calendar_entries, calendar_entry, first_booking
 from comptoir.booking.services.change_status import cancel_booking, complete_booking, confirm_booking
 from comptoir.booking.services.create_booking import Wish, create_booking
 from comptoir.booking.services.create_series import create_series
@@ -21,6 +22,7 @@ from comptoir.booking.services.create_service import create_service
 from comptoir.booking.services.find_slots import SlotQuestion, find_slots
 from comptoir.booking.services.join_waitlist import join_waitlist
 from comptoir.booking.services.mark_no_show import mark_no_show
+from comptoir.booking.services.meetings import booking_by_video, register_meetings
 from comptoir.booking.services.pay_booking import pay_booking
 from comptoir.booking.services.show_service import choice_of_staff, offered_fields
 from comptoir.planning.public import bookable_staff
@@ -30,6 +32,9 @@ __all__ = [
     "SlotQuestion",
     "Wish",
     "board_between",
+    "booking_by_video",
+    "calendar_entries",
+    "calendar_entry",
     "cancel_booking",
     "complete_booking",
     "confirm_booking",
@@ -37,10 +42,12 @@ __all__ = [
     "create_series",
     "create_service",
     "find_slots",
+    "first_booking",
     "join_waitlist",
     "mark_no_show",
     "other_currencies",
     "pay_booking",
+    "register_meetings",
     "services_exist",
     "services_for_widget",
     "starts_by_hour",

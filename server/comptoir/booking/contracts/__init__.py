@@ -29,6 +29,7 @@ from comptoir.booking.contracts.events import (
     SessionEvent,
     SessionPlanned,
 )
+from comptoir.booking.contracts.meetings import Audience, BookingSeen, MeetingSeen
 from comptoir.booking.contracts.refusals import (
     AlreadyWaiting,
     BoardEntry,
@@ -58,6 +59,7 @@ from comptoir.booking.contracts.refusals import (
 
 __all__ = [
     "AlreadyWaiting",
+    "Audience",
     "BoardEntry",
     "BookingAmended",
     "BookingCancelled",
@@ -74,10 +76,12 @@ __all__ = [
     "BookingRefused",
     "BookingRequested",
     "BookingRescheduled",
+    "BookingSeen",
     "BookingWaitlisted",
     "CancellationClosed",
     "ChangeClosed",
     "LimitReached",
+    "MeetingSeen",
     "NotOfferedYet",
     "NothingDue",
     "OfferExpired",

@@ -32,7 +32,7 @@ class CheckInCode(In):
 )
 def check_in_booking(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
     """The client is there."""
-    return shown(check_in(booking_id, now=request.now))  # type: ignore[attr-defined]
+    return shown(request, check_in(booking_id, now=request.now))  # type: ignore[attr-defined]
 
 
 @routes.post(
@@ -44,7 +44,7 @@ def check_in_booking(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
 )
 def check_out_booking(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
     """The client leaves; the booking is completed."""
-    return shown(check_out(booking_id, now=request.now))  # type: ignore[attr-defined]
+    return shown(request, check_out(booking_id, now=request.now))  # type: ignore[attr-defined]
 
 
 @routes.post(
@@ -56,4 +56,4 @@ def check_out_booking(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
 )
 def check_in_with_code(request: HttpRequest, data: CheckInCode) -> dict[str, Any]:
     """Check in whoever shows this code; it stays theirs when the booking moves."""
-    return shown(check_in_by_code(data.code, now=request.now))  # type: ignore[attr-defined]
+    return shown(request, check_in_by_code(data.code, now=request.now))  # type: ignore[attr-defined]

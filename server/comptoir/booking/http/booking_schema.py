@@ -231,6 +231,17 @@ class AssignedResource(Out):
     quantity: int
 
 
+class MeetingOut(Out):
+    """Where a booking is held by video: `url` is a personal link of whoever asked, good from `opensAt` to `closesAt`.
+    `note` says in words why there is no room, when there should be one."""
+
+    state: Literal["soon", "open", "over", "failed", "none"]
+    url: str | None
+    opens_at: datetime
+    closes_at: datetime
+    note: str | None
+
+
 class ClientBookingOut(Out):
     """What the client who made it may see."""
 
@@ -281,6 +292,8 @@ class ClientBookingOut(Out):
     rescheduled_to_id: UUID | None
     recurring_config: dict[str, Any] | None
     waitlist: WaitlistOut | None
+    meeting: MeetingOut | None = None
+    """Null when it is not by video, or not confirmed."""
     check_in_code: str
     created_at: datetime
     updated_at: datetime

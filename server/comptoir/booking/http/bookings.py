@@ -1,6 +1,7 @@
 """Bookings, for staff and keys."""
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 from uuid import UUID
 
@@ -45,6 +46,7 @@ from comptoir.booking.services.decide_series import approve_series, decline_seri
 from comptoir.booking.services.enrol import book
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mark_no_show import mark_no_show
+from comptoir.booking.services.meetings import all_for_staff, meeting_of
 from comptoir.booking.services.series_scope import Scope
 from comptoir.booking.services.settle import payments_shown
 from comptoir.booking.services.show_booking import for_client, for_staff
@@ -54,7 +56,7 @@ from comptoir.payments.contracts import RefundAbovePaid
 from comptoir.payments.public import try_for_browser
 from comptoir.platform.audit_log import AuditItem, audit_history
 from comptoir.platform.contracts import NotFound
-from comptoir.platform.http.page import Cursor, Limit, Search, page_of
+from comptoir.platform.http.page import Cursor, Limit, Search, page_shown_together
 from comptoir.platform.http.period import First, Last
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Page
@@ -128,7 +130,13 @@ def list_bookings(request: HttpRequest, query: Query[BookingQuery]) -> dict[str,
         source=query.source,
         payment_status=query.payment_status,
     )
-    return page_of(with_replacement(rows), for_staff, order=_ORDERS[query.sort], limit=query.limit, cursor=query.cursor)
+    return page_shown_together(
+        with_replacement(rows),
+        partial(all_for_staff, now=_now(request)),
+        order=_ORDERS[query.sort],
+        limit=query.limit,
+        cursor=query.cursor,
+    )
 
 
 def with_card(request: Any, answer: dict[str, Any]) -> dict[str, Any]:
@@ -165,7 +173,8 @@ def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
     else:
         made = create_series(wish, data.recurring_config.document(), is_staff=staff, now=_now(request))
         row, series = made.bookings[0], made.shown()
-    shown = for_staff(row) if staff else for_client(row)
+    meeting = meeting_of(row, "host" if staff else "guest", now=_now(request))
+    shown = {**(for_staff(row) if staff else for_client(row)), "meeting": meeting}
     shown["payment"]["id"] = card_payment_of(row)
     return {**shown, "manageUrl": guest_url(row), "series": series}
 
@@ -174,7 +183,7 @@ def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
 def get_booking(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
     """One booking, with its payments."""
     row = booking_by_id(booking_id)
-    return {**_shown(row), "payments": payments_shown(row)}
+    return {**_shown(request, row), "payments": payments_shown(row)}
 
 
 @routes.patch("/bookings/{booking_id}", permission="booking.manage", response=BookingOut, refuses=(NotFound,))
@@ -184,7 +193,7 @@ def patch_booking(request: HttpRequest, booking_id: UUID, data: BookingPatch) ->
     row = amend_booking(
         booking_id, notes=sent.get("notes"), internal_notes=sent.get("internal_notes"), now=_now(request)
     )
-    return _shown(row)
+    return _shown(request, row)
 
 
 @routes.post(
@@ -200,10 +209,10 @@ def cancel(request: HttpRequest, booking_id: UUID, data: StaffCancelIn | None = 
     asked, now = data or StaffCancelIn(), _now(request)
     refund = asked.refunding()
     if asked.scope is Scope.THIS:
-        return _shown(cancel_booking(booking_id, reason=asked.reason, by=by, refund=refund, now=now))
+        return _shown(request, cancel_booking(booking_id, reason=asked.reason, by=by, refund=refund, now=now))
     if refund.rule is RefundRule.AMOUNT:
         raise Invalid([FieldError("refund", "booking.refund_amount_of_several")])
-    return _shown(cancel_series(booking_id, asked.scope, reason=asked.reason, by=by, refund=refund, now=now))
+    return _shown(request, cancel_series(booking_id, asked.scope, reason=asked.reason, by=by, refund=refund, now=now))
 
 
 @routes.post(
@@ -216,8 +225,8 @@ def cancel(request: HttpRequest, booking_id: UUID, data: StaffCancelIn | None = 
 def confirm(request: HttpRequest, booking_id: UUID, data: ScopeIn | None = None) -> dict[str, Any]:
     """Approve a pending booking, or confirm one without waiting for its payment; with `scope`, those of its series."""
     if data is None or data.scope is Scope.THIS:
-        return _shown(approve_booking(booking_id, now=_now(request)))
-    return _shown(approve_series(booking_id, data.scope, now=_now(request)))
+        return _shown(request, approve_booking(booking_id, now=_now(request)))
+    return _shown(request, approve_series(booking_id, data.scope, now=_now(request)))
 
 
 @routes.post(
@@ -232,8 +241,8 @@ def decline(request: HttpRequest, booking_id: UUID, data: CancelIn | None = None
     by = request.principal.type if request.principal.type != "user" else "staff"  # type: ignore[attr-defined]
     asked = data or CancelIn()
     if asked.scope is Scope.THIS:
-        return _shown(decline_booking(booking_id, reason=asked.reason, by=by, now=_now(request)))
-    return _shown(decline_series(booking_id, asked.scope, reason=asked.reason, by=by, now=_now(request)))
+        return _shown(request, decline_booking(booking_id, reason=asked.reason, by=by, now=_now(request)))
+    return _shown(request, decline_series(booking_id, asked.scope, reason=asked.reason, by=by, now=_now(request)))
 
 
 @routes.post(
@@ -245,7 +254,7 @@ def decline(request: HttpRequest, booking_id: UUID, data: CancelIn | None = None
 )
 def complete(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
     """The service was delivered."""
-    return _shown(complete_booking(booking_id, now=_now(request)))
+    return _shown(request, complete_booking(booking_id, now=_now(request)))
 
 
 @routes.post(
@@ -257,7 +266,7 @@ def complete(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
 )
 def no_show(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
     """The client did not come."""
-    return _shown(mark_no_show(booking_id, now=_now(request)))
+    return _shown(request, mark_no_show(booking_id, now=_now(request)))
 
 
 @routes.get("/bookings/{booking_id}/history", permission="booking.read", response=Page[AuditItem], refuses=(NotFound,))
@@ -267,8 +276,8 @@ def booking_history(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
     return {"items": items, "nextCursor": None}
 
 
-def _shown(row: "Booking") -> dict[str, Any]:
-    return {**for_staff(row), "manageUrl": guest_url(row)}
+def _shown(request: HttpRequest, row: "Booking") -> dict[str, Any]:
+    return {**all_for_staff([row], now=_now(request))[0], "manageUrl": guest_url(row)}
 
 
 def _now(request: HttpRequest) -> datetime:

@@ -10,10 +10,10 @@ from comptoir.booking.contracts import LimitReached, SeriesConflicts, SlotTaken,
 from comptoir.booking.http.booking_schema import BookingOut, Override, Participant
 from comptoir.booking.services.change_participants import change_participants
 from comptoir.booking.services.guest_link import guest_url
+from comptoir.booking.services.meetings import all_for_staff
 from comptoir.booking.services.reschedule_booking import Move, reschedule_booking
 from comptoir.booking.services.reschedule_series import reschedule_series
 from comptoir.booking.services.series_scope import Scope
-from comptoir.booking.services.show_booking import for_staff
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Instant
@@ -62,9 +62,9 @@ def reschedule(request: HttpRequest, booking_id: UUID, data: RescheduleIn) -> di
     )
     now = request.now  # type: ignore[attr-defined]
     if data.scope is Scope.THIS:
-        return shown(reschedule_booking(booking_id, move, now=now))
+        return shown(request, reschedule_booking(booking_id, move, now=now))
     moved = reschedule_series(booking_id, move, data.scope, now=now)
-    return shown(next(row for row in moved if row.rescheduled_from_id == booking_id))
+    return shown(request, next(row for row in moved if row.rescheduled_from_id == booking_id))
 
 
 class ParticipantsIn(In):
@@ -88,7 +88,7 @@ def change_booking_participants(request: HttpRequest, booking_id: UUID, data: Pa
         details=written_details(data.participant_details),
         now=request.now,  # type: ignore[attr-defined]
     )
-    return shown(row)
+    return shown(request, row)
 
 
 def written_details(details: list[Participant] | None) -> list[dict[str, Any]] | None:
@@ -98,6 +98,7 @@ def written_details(details: list[Participant] | None) -> list[dict[str, Any]] |
     return [one.model_dump(by_alias=True, mode="json", exclude_none=True) for one in details]
 
 
-def shown(row: "Booking") -> dict[str, Any]:
+def shown(request: HttpRequest, row: "Booking") -> dict[str, Any]:
     """A booking as staff see it, with the link its client has."""
-    return {**for_staff(row), "manageUrl": guest_url(row)}
+    now = request.now  # type: ignore[attr-defined]
+    return {**all_for_staff([row], now=now)[0], "manageUrl": guest_url(row)}

@@ -33,6 +33,7 @@ from comptoir.booking.services.change_status import cancel_as_client
 from comptoir.booking.services.check_in_code import check_in_code, qr_svg
 from comptoir.booking.services.contact_of import contact_of
 from comptoir.booking.services.guest_link import booking_of, guest_token, guest_url
+from comptoir.booking.services.meetings import meeting_of
 from comptoir.booking.services.reschedule_booking import Move, reschedule_booking
 from comptoir.booking.services.series_scope import Scope
 from comptoir.booking.services.show_booking import for_guest
@@ -215,6 +216,7 @@ def _shown(request: HttpRequest, row: "Booking") -> dict[str, Any]:
         "location": place or None,
         "token": guest_token(row),
         "manageUrl": guest_url(row),
+        "meeting": meeting_of(row, "guest", now=request.now),  # type: ignore[attr-defined]
         "rescheduledTo": _replacement(row),
         "organization": {
             "name": organization.name,

@@ -1,5 +1,6 @@
 """/me/bookings: a signed-in client's own bookings."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -8,10 +9,10 @@ from ninja import Query
 from comptoir.booking.http.booking_schema import ClientBookingOut
 from comptoir.booking.queries.bookings import bookings_matching
 from comptoir.booking.services.guest_link import guest_url
-from comptoir.booking.services.show_booking import for_guest
+from comptoir.booking.services.meetings import all_for_guests
 from comptoir.identity.contracts import NotAClient
 from comptoir.identity.public import signed_in_client
-from comptoir.platform.http.page import Cursor, Limit, page_of
+from comptoir.platform.http.page import Cursor, Limit, page_shown_together
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Page
 
@@ -48,7 +49,8 @@ def list_my_bookings(request: Any, query: Query[MyBookingsQuery]) -> dict[str, A
     else:
         rows, order = rows.filter(ends_at__lte=request.now), ("-starts_at", "-id")
 
-    def shown(row: "Booking") -> dict[str, Any]:
-        return {**for_guest(row, now=request.now), "manageUrl": guest_url(row)}
+    def shown(found: "Sequence[Booking]") -> list[dict[str, Any]]:
+        guests = all_for_guests(found, now=request.now)
+        return [{**one, "manageUrl": guest_url(row)} for one, row in zip(guests, found, strict=True)]
 
-    return page_of(rows, shown, order=order, limit=query.limit, cursor=query.cursor)
+    return page_shown_together(rows, shown, order=order, limit=query.limit, cursor=query.cursor)

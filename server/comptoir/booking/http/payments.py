@@ -10,10 +10,10 @@ from comptoir.booking.contracts import NothingDue, TransitionNotAllowed
 from comptoir.booking.http.booking_schema import BookingOut, ScopeIn
 from comptoir.booking.services.decide_series import pay_series
 from comptoir.booking.services.guest_link import guest_url
+from comptoir.booking.services.meetings import all_for_staff
 from comptoir.booking.services.pay_booking import pay_booking, pay_no_show_fee, pay_with_wallet
 from comptoir.booking.services.series_scope import Scope
 from comptoir.booking.services.settle import payments_shown
-from comptoir.booking.services.show_booking import for_staff
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.routes import Routes
@@ -55,4 +55,4 @@ def add_booking_payment(request: HttpRequest, booking_id: UUID, data: BookingPay
         row = pay_series(booking_id, data.scope, method=data.method, note=data.note, now=now)
     else:
         row = pay_booking(booking_id, data.amount, method=data.method, note=data.note, now=now)
-    return {**for_staff(row), "manageUrl": guest_url(row), "payments": payments_shown(row)}
+    return {**all_for_staff([row], now=now)[0], "manageUrl": guest_url(row), "payments": payments_shown(row)}

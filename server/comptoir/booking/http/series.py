@@ -9,8 +9,8 @@ from comptoir.booking.contracts import PaymentNotOffered, ServiceInactive
 from comptoir.booking.http.booking_schema import BookingIn, BookingOut, SeriesPreviewOut
 from comptoir.booking.http.booking_wish import wish_of
 from comptoir.booking.queries.series import series_of
+from comptoir.booking.services.meetings import all_for_staff
 from comptoir.booking.services.preview_series import preview_series
-from comptoir.booking.services.show_booking import for_staff
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.routes import Routes
@@ -50,4 +50,5 @@ def preview_bookings(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
 @routes.get("/bookings/{booking_id}/series", permission="booking.read", response=Page[BookingOut], refuses=(NotFound,))
 def get_series(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
     """The series a booking belongs to, in the order of its dates; a booking by itself is a series of one."""
-    return {"items": [for_staff(row) for row in series_of(booking_id)], "nextCursor": None}
+    now = request.now  # type: ignore[attr-defined]
+    return {"items": all_for_staff(list(series_of(booking_id)), now=now), "nextCursor": None}

@@ -20,8 +20,8 @@ from comptoir.booking.http.session_schema import (
 from comptoir.booking.queries.sessions import bookings_of_session, session_by_id
 from comptoir.booking.services.cancel_session import cancel_session
 from comptoir.booking.services.change_session import SessionChanges, change_session
+from comptoir.booking.services.meetings import all_for_staff
 from comptoir.booking.services.plan_sessions import SessionDate, SessionPlan, plan_sessions
-from comptoir.booking.services.show_booking import for_staff
 from comptoir.booking.services.show_session import list_sessions, show_sessions
 from comptoir.identity.public import organization_profile
 from comptoir.kernel.refusal import FieldError, Invalid
@@ -59,7 +59,7 @@ def add_sessions(request: HttpRequest, data: SessionIn) -> dict[str, Any]:
 @routes.get("/sessions/{session_id}", permission="booking.read", response=SessionWithBookingsOut, refuses=(NotFound,))
 def get_session(request: HttpRequest, session_id: UUID) -> dict[str, Any]:
     """One session, with its bookings in the order they came."""
-    return _with_bookings(session_id)
+    return _with_bookings(request, session_id)
 
 
 @routes.patch(
@@ -79,7 +79,7 @@ def patch_session(request: HttpRequest, session_id: UUID, data: SessionPatch) ->
         min_participants=data.min_participants,
     )
     change_session(session_id, changes, now=request.now)  # type: ignore[attr-defined]
-    return _with_bookings(session_id)
+    return _with_bookings(request, session_id)
 
 
 @routes.post(
@@ -94,12 +94,13 @@ def call_session_off(request: HttpRequest, session_id: UUID, data: SessionCancel
     by = request.principal.type if request.principal.type != "user" else "staff"  # type: ignore[attr-defined]
     reason = data.reason if data else ""
     cancel_session(session_id, reason=reason, by=by, now=request.now)  # type: ignore[attr-defined]
-    return _with_bookings(session_id)
+    return _with_bookings(request, session_id)
 
 
-def _with_bookings(session: UUID) -> dict[str, Any]:
+def _with_bookings(request: HttpRequest, session: UUID) -> dict[str, Any]:
     row = session_by_id(session)
-    bookings = [for_staff(one) for one in bookings_of_session(session)]
+    now = request.now  # type: ignore[attr-defined]
+    bookings = all_for_staff(list(bookings_of_session(session)), now=now)
     return {**show_sessions([row])[0], "bookings": bookings}
 
 

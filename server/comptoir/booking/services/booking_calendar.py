@@ -10,6 +10,7 @@ from django.conf import settings
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.moves import first_of
 from comptoir.booking.services.guest_link import guest_url
+from comptoir.booking.services.meetings import guest_address, meetings_of
 from comptoir.identity.contracts import OrganizationProfile
 from comptoir.notifications.public import Appointment, calendar_event, calendar_events
 
@@ -22,16 +23,21 @@ def booking_calendar(
     now: datetime,
 ) -> bytes:
     """The `.ics` of a booking: same UID for life, moves included, SEQUENCE grows with every change."""
-    return calendar_event(appointment_of(booking, organization), method=method, stamp=now)
+    return calendar_event(
+        appointment_of(booking, organization, guest_address(booking, now=now)), method=method, stamp=now
+    )
 
 
 def series_calendar(bookings: Iterable[Booking], organization: OrganizationProfile, *, now: datetime) -> bytes:
     """The `.ics` of several bookings, each as it stands: those that are over are taken out of the calendar."""
-    return calendar_events((appointment_of(one, organization) for one in bookings), stamp=now)
+    rows = list(bookings)
+    found = meetings_of(rows, "guest", now=now)
+    links = {id: meeting.url or "" for id, meeting in found.items()}
+    return calendar_events((appointment_of(one, organization, links.get(one.id, "")) for one in rows), stamp=now)
 
 
-def appointment_of(booking: Booking, organization: OrganizationProfile) -> Appointment:
-    """A booking as calendars know it."""
+def appointment_of(booking: Booking, organization: OrganizationProfile, link: str = "") -> Appointment:
+    """A booking as calendars know it; `link` is where whoever's calendar it is goes for it on a screen."""
     host = urlsplit(settings.COMPTOIR_PUBLIC_URL).hostname or "comptoir"
     attendee = (booking.contact_name, booking.contact_email) if booking.contact_email else None
     return Appointment(
@@ -42,7 +48,7 @@ def appointment_of(booking: Booking, organization: OrganizationProfile) -> Appoi
         summary=f"{booking.service_name} – {organization.name}",
         organizer=(organization.name, sender_address()),
         attendee=attendee,
-        location=place_line(booking.service_location),
+        location=place_line(booking.service_location) or link,
         description=booking.reference,
         url=guest_url(booking),
         tentative=booking.status == "pending",

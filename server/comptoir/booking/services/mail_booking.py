@@ -9,6 +9,7 @@ from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_befor
 from comptoir.booking.services.booking_calendar import booking_calendar, place_line
 from comptoir.booking.services.contact_of import contact_of
 from comptoir.booking.services.guest_link import guest_url
+from comptoir.booking.services.meetings import guest_address
 from comptoir.booking.services.settle import due_of
 from comptoir.identity.contracts import OrganizationProfile
 from comptoir.identity.public import organization_profile
@@ -54,7 +55,7 @@ def mail_booking(booking: Booking, kind: Kind, *, now: datetime, **more: Any) ->
         kind=kind,
         to=booking.contact_email,
         locale=booking.locale,
-        context={**_context(booking, {"name": organization.name}), **more},
+        context={**_context(booking, {"name": organization.name}, now), **more},
         dedupe=f"{kind}:{booking.id}:{booking.sequence}",
         attachments=_attachments(booking, kind, organization, now),
     )
@@ -78,7 +79,7 @@ def _was_in_their_calendar(booking: Booking) -> bool:
     return booking.confirmed_at is not None or booking.rescheduled_from_id is not None or not booking.cancellation_code
 
 
-def _context(booking: Booking, organization: dict[str, Any]) -> dict[str, Any]:
+def _context(booking: Booking, organization: dict[str, Any], now: datetime) -> dict[str, Any]:
     location = booking.service_location or {}
     return {
         "organization": organization,
@@ -93,7 +94,7 @@ def _context(booking: Booking, organization: dict[str, Any]) -> dict[str, Any]:
         "staff": ", ".join(one["staffName"] for one in booking.assigned_staff),
         "place": place_line(location),
         "contact": " · ".join(contact_of(booking).values()),
-        "virtualLink": location.get("virtualLink") or "",
+        "virtualLink": guest_address(booking, now=now),
         "total": booking.total_price,
         "currency": booking.currency,
         "due": due_of(booking),

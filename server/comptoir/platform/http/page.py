@@ -2,7 +2,7 @@
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as Base64Error
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Annotated, Any
 
@@ -27,6 +27,24 @@ def page_of[M: models.Model, R](
     Raises:
         Invalid: the cursor is not one of ours.
     """
+    return page_shown_together(
+        rows, lambda found: [show(row) for row in found], order=order, limit=limit, cursor=cursor
+    )
+
+
+def page_shown_together[M: models.Model, R](
+    rows: models.QuerySet[M],
+    show: Callable[[Sequence[M]], Sequence[R]],
+    *,
+    order: tuple[str, ...],
+    limit: int,
+    cursor: str | None,
+) -> dict[str, Any]:
+    """The same for rows that are shown with something asked for all of them at once.
+
+    Raises:
+        Invalid: the cursor is not one of ours.
+    """
     names = [name.lstrip("-") for name in order]
     if cursor:
         try:
@@ -41,7 +59,7 @@ def page_of[M: models.Model, R](
     found = found[:limit]
     last = found[-1] if more else None
     return {
-        "items": [show(row) for row in found],
+        "items": show(found),
         "nextCursor": _encode([_field(last, name) for name in names]) if last is not None else None,
     }
 
