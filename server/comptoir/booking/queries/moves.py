@@ -1,5 +1,6 @@
 """Which booking took the place of which."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import connection
@@ -19,6 +20,17 @@ WITH RECURSIVE moved (id, origin, depth) AS (
     WHERE b.organization_id = app_organization() AND m.depth < %(longest)s
 )
 SELECT id FROM moved ORDER BY depth
+"""
+
+_FIRSTS = """
+WITH RECURSIVE moved (id, at, origin, depth) AS (
+    SELECT id, id, rescheduled_from_id, 0 FROM booking_booking
+    WHERE organization_id = app_organization() AND id = ANY (%(bookings)s)
+    UNION ALL
+    SELECT m.id, b.id, b.rescheduled_from_id, m.depth + 1 FROM booking_booking b JOIN moved m ON b.id = m.origin
+    WHERE b.organization_id = app_organization() AND m.depth < %(longest)s
+)
+SELECT DISTINCT ON (id) id, at FROM moved ORDER BY id, depth DESC
 """
 
 _ON = """
@@ -58,6 +70,15 @@ def moves_behind(booking: Booking) -> list[UUID]:
 def first_of(booking: Booking) -> UUID:
     """The booking at the beginning: its calendar event is the same one ever since."""
     return moves_behind(booking)[-1]
+
+
+def firsts_of(bookings: Sequence[UUID]) -> dict[UUID, UUID]:
+    """The same of several, in one statement."""
+    if not bookings:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(_FIRSTS, {"bookings": list(bookings), "longest": _LONGEST})
+        return dict(cursor.fetchall())
 
 
 def current_of(booking: Booking) -> UUID:

@@ -1,0 +1,91 @@
+"""Bookings as entries of a calendar, for feeds, exports and calendars elsewhere."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from django.conf import settings
+
+from comptoir.booking.contracts.calendar_entry import CalendarEntry
+from comptoir.booking.models import Booking
+from comptoir.booking.queries.bookings import booking_by_id, bookings_matching
+from comptoir.booking.queries.moves import current_of, firsts_of
+from comptoir.booking.rules.status import Status
+from comptoir.booking.services.booking_calendar import place_line
+from comptoir.booking.services.guest_link import guest_url
+
+_SHOWN = (Status.PENDING.value, Status.CONFIRMED.value, Status.COMPLETED.value, Status.NO_SHOW.value)
+
+
+def calendar_entries(
+    *,
+    start: datetime,
+    end: datetime,
+    staff: UUID | None = None,
+    client: UUID | None = None,
+    resource: UUID | None = None,
+    most: int,
+    with_cancelled: bool = False,
+) -> list[CalendarEntry]:
+    """Bookings that touch [start, end), by start and at most so many: those that hold time, and with `with_cancelled`
+    those that were called off. Two statements, however many."""
+    statuses = (*_SHOWN, Status.CANCELLED.value) if with_cancelled else _SHOWN
+    rows = bookings_matching(
+        statuses=statuses, start=start, end=end, staff=staff, client=client, resource=resource
+    ).order_by("starts_at", "id")
+    return _entries(rows[:most])
+
+
+def calendar_entry(booking: UUID) -> CalendarEntry:
+    """A booking as it stands at the end of all its moves.
+
+    Raises:
+        NotFound: there is none of this organization.
+    """
+    return _entries([booking_by_id(current_of(booking_by_id(booking)))])[0]
+
+
+def first_booking(booking: UUID) -> UUID:
+    """The booking at the beginning of its moves: it names the calendar event for life."""
+    return firsts_of([booking])[booking]
+
+
+def _entries(rows: Iterable[Booking]) -> list[CalendarEntry]:
+    found = list(rows)
+    firsts = firsts_of([row.id for row in found if row.rescheduled_from_id])
+    host = urlsplit(settings.COMPTOIR_PUBLIC_URL).hostname or "comptoir"
+    return [_entry(row, f"{firsts.get(row.id, row.id)}@{host}") for row in found]
+
+
+def _entry(row: Booking, uid: str) -> CalendarEntry:
+    return CalendarEntry(
+        booking=row.id,
+        uid=uid,
+        sequence=row.sequence,
+        status=row.status,
+        start=row.starts_at,
+        end=row.ends_at,
+        time_zone=row.time_zone,
+        changed_at=row.updated_at,
+        reference=row.reference,
+        service=row.service_id,
+        service_name=row.service_name,
+        client=row.client_id,
+        contact_name=row.contact_name,
+        contact_email=row.contact_email,
+        contact_phone=row.contact_phone,
+        participants=row.participants,
+        notes=row.notes,
+        place=place_line(row.service_location),
+        staff=_named(row.assigned_staff, "staff"),
+        resources=_named(row.assigned_resources, "resource"),
+        total_price=row.total_price,
+        currency=row.currency,
+        guest_url=guest_url(row),
+    )
+
+
+def _named(assigned: Sequence[dict[str, Any]], what: str) -> tuple[tuple[UUID, str], ...]:
+    return tuple((UUID(one[f"{what}Id"]), one[f"{what}Name"]) for one in assigned)
