@@ -5,7 +5,7 @@ from datetime import datetime
 
 from comptoir.identity.public import organization_profile
 from comptoir.kernel.refusal import FieldError, Invalid
-from comptoir.payments.adapters.stripe import PROVIDER, Keys
+from comptoir.payments.adapters.stripe_calls import PROVIDER, Keys
 from comptoir.payments.contracts import ProviderOff
 from comptoir.payments.models import StripeAccount
 from comptoir.payments.rules.stripe_keys import CURRENCIES_APART, key_errors
