@@ -2,7 +2,7 @@
 
 from comptoir.planning.models import Folded
 from comptoir.planning.queries import plan
-from comptoir.planning.queries.named import bookable_staff, named_people, named_things
+from comptoir.planning.queries.named import bookable_staff, named_people, named_things, staff_of_user
 from comptoir.planning.queries.occupancy import occupancy
 from comptoir.planning.services.allocate import allocate, release
 from comptoir.planning.services.create_closure import create_closure
@@ -29,4 +29,5 @@ __all__ = [
     "occupancy",
     "plan",
     "release",
+    "staff_of_user",
 ]

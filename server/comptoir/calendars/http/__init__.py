@@ -2,4 +2,6 @@
 
 from ninja import Router
 
-ROUTERS: list[tuple[str, Router]] = []
+from comptoir.calendars.http.feeds import routes as feeds
+
+ROUTERS: list[tuple[str, Router]] = [("", feeds.router)]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-from icalendar import Calendar, Event, vCalAddress, vText, vUri
+from icalendar import Calendar, Event, vCalAddress, vDuration, vText, vUri
 
 type Method = Literal["REQUEST", "CANCEL", "PUBLISH"]
 
@@ -30,6 +30,8 @@ class Appointment:
     url: str = ""
     tentative: bool = False
     cancelled: bool = False
+    changed_at: datetime | None = None
+    """When it changed last, if that is known: a file that is asked for again is then the same to the byte."""
 
 
 def calendar_event(appointment: Appointment, *, method: Method, stamp: datetime) -> bytes:
@@ -41,14 +43,20 @@ def calendar_event(appointment: Appointment, *, method: Method, stamp: datetime)
     return _calendar(method, [_event(appointment, method, stamp)])
 
 
-def calendar_events(appointments: Iterable[Appointment], *, stamp: datetime) -> bytes:
+def calendar_events(
+    appointments: Iterable[Appointment], *, stamp: datetime, name: str = "", refresh: timedelta | None = None
+) -> bytes:
     """Several appointments in one file, cancelled ones among them. It is published: a request or a cancellation is
     about one appointment only (RFC 5546 §3.2.2, §3.2.5).
+
+    `name` and how often to `refresh` are for calendars that subscribe (RFC 7986 §5.1, §5.7; the X- names are what
+    Apple and Microsoft read).
 
     Raises:
         ValueError: as `calendar_event`.
     """
-    return _calendar("PUBLISH", [_event(one, "PUBLISH", stamp) for one in appointments])
+    events = [_event(one, "PUBLISH", one.changed_at or stamp) for one in appointments]
+    return _calendar("PUBLISH", events, name=name, refresh=refresh)
 
 
 def content_type(method: Method) -> str:
@@ -85,12 +93,20 @@ def _event(appointment: Appointment, method: Method, stamp: datetime) -> Event:
     return event
 
 
-def _calendar(method: Method, events: list[Event]) -> bytes:
+def _calendar(method: Method, events: list[Event], *, name: str = "", refresh: timedelta | None = None) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Comptoir//Comptoir//FR")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", method)
+    if name:
+        calendar.add("name", name)
+        calendar.add("x-wr-calname", name)
+    if refresh:
+        often = vDuration(refresh)
+        often.params["VALUE"] = "DURATION"
+        calendar.add("refresh-interval", often)
+        calendar.add("x-published-ttl", vDuration(refresh))
     for event in events:
         calendar.add_component(event)
     raw: bytes = calendar.to_ical()

@@ -37,3 +37,9 @@ def bookable_staff() -> list[dict[str, Any]]:
         {"id": row.id, "reference": row.reference, "name": row.name, "skills": [*row.roles, *row.skills]}
         for row in rows[:500]
     ]
+
+
+def staff_of_user(user: UUID) -> UUID | None:
+    """The staff member that a user is; of several the first one made, inactive ones aside."""
+    mine = StaffMember.objects.filter(user_id=user, is_active=True).order_by("id")
+    return mine.values_list("id", flat=True).first()

@@ -1,0 +1,3 @@
+from comptoir.calendars.models.feed import Feed
+
+__all__ = ["Feed"]

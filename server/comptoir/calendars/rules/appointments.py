@@ -1,0 +1,63 @@
+"""A booking as an appointment of whoever reads the calendar."""
+
+from comptoir.booking.contracts.calendar_entry import CalendarEntry
+from comptoir.calendars.rules.spoken import words_of
+from comptoir.notifications.rules.calendar_event import Appointment
+
+
+def for_house(
+    entry: CalendarEntry, *, organizer: tuple[str, str], url: str, locale: str, note: str = "", video: str = ""
+) -> Appointment:
+    """As those who deliver it see it: who comes, for what, and how to reach them. `url` opens it in the dashboard,
+    `video` its room; `note` is said first."""
+    words = words_of(locale)
+    who = entry.contact_name or entry.contact_email or entry.reference
+    several = words["people"].format(count=entry.participants) if entry.participants > 1 else ""
+    lines = [
+        note,
+        " · ".join(one for one in (entry.contact_email, entry.contact_phone) if one),
+        several,
+        entry.notes,
+        words["reference"].format(reference=entry.reference),
+        words["open"].format(url=url),
+    ]
+    return _appointment(
+        entry,
+        summary=words["title"].format(who=who, service=entry.service_name),
+        organizer=organizer,
+        description="\n".join(one for one in lines if one),
+        url=video or url,
+    )
+
+
+def for_client(entry: CalendarEntry, *, organizer: tuple[str, str], locale: str) -> Appointment:
+    """As the client sees it: with whom, where, and the page where it is moved or cancelled."""
+    words = words_of(locale)
+    names = ", ".join(name for _, name in entry.staff)
+    lines = [words["with"].format(names=names) if names else "", words["reference"].format(reference=entry.reference)]
+    return _appointment(
+        entry,
+        summary=words["of"].format(name=entry.service_name, house=organizer[0]),
+        organizer=organizer,
+        description="\n".join(one for one in lines if one),
+        url=entry.guest_url,
+    )
+
+
+def _appointment(
+    entry: CalendarEntry, *, summary: str, organizer: tuple[str, str], description: str, url: str
+) -> Appointment:
+    return Appointment(
+        uid=entry.uid,
+        sequence=entry.sequence,
+        start=entry.start,
+        end=entry.end,
+        summary=summary,
+        organizer=organizer,
+        location=entry.place,
+        description=description,
+        url=url,
+        tentative=entry.is_tentative,
+        cancelled=not entry.takes_place,
+        changed_at=entry.changed_at,
+    )

@@ -1,0 +1,42 @@
+"""Who may see whose calendar: a coach their own, who manages the staff everybody's."""
+
+from uuid import UUID
+
+from comptoir.calendars.contracts import NotYourCalendar, Subject
+from comptoir.planning.public import staff_of_user
+from comptoir.platform.actor import Principal
+
+_EVERYBODYS = "staff.write"
+
+
+def sees_everybody(principal: Principal) -> bool:
+    return principal.may(_EVERYBODYS)
+
+
+def own_staff(principal: Principal) -> UUID | None:
+    """The staff member that the caller is, if any."""
+    return staff_of_user(principal.user) if principal.user is not None else None
+
+
+def check_own(principal: Principal, subject: Subject) -> None:
+    """Raises:
+    NotYourCalendar: it is not theirs.
+    """
+    if sees_everybody(principal):
+        return
+    if subject.kind != "staff" or subject.id != own_staff(principal):
+        raise NotYourCalendar
+
+
+def staff_to_show(principal: Principal, asked: UUID | None) -> UUID | None:
+    """Whose calendar a question is about; None: everybody's.
+
+    Raises:
+        NotYourCalendar: somebody else's, or everybody's, and the caller sees their own only.
+    """
+    if sees_everybody(principal):
+        return asked
+    own = own_staff(principal)
+    if own is None or asked not in {None, own}:
+        raise NotYourCalendar
+    return own

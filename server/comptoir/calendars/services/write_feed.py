@@ -1,0 +1,80 @@
+"""What a feed says: the bookings of one person or thing, as a calendar subscribes to them."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from django.conf import settings
+
+from comptoir.booking.contracts.calendar_entry import CalendarEntry
+from comptoir.booking.public import calendar_entries
+from comptoir.calendars.models import Feed
+from comptoir.calendars.queries.feeds import name_of, subject_of
+from comptoir.calendars.rules.appointments import for_client, for_house
+from comptoir.calendars.rules.feed_secret import hash_of, organization_of
+from comptoir.calendars.rules.spoken import words_of
+from comptoir.identity.public import find_client, organization_profile
+from comptoir.kernel.ids import OrganizationId
+from comptoir.notifications.public import Appointment, calendar_events
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.tenancy import organization_scope
+
+_BACK, _AHEAD = timedelta(days=90), timedelta(days=730)
+_MOST = 5000
+_REFRESH = timedelta(minutes=15)
+_NOTED_EVERY = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A calendar file; the same `etag` means the same bytes."""
+
+    content: bytes
+    etag: str
+
+
+def write_feed(secret: str, *, now: datetime) -> Written:
+    """The calendar behind a secret address: from ninety days ago to two years ahead.
+
+    Raises:
+        NotFound: no feed has that secret, or not any more.
+    """
+    organization = organization_of(secret)
+    if organization is None:
+        raise NotFound
+    with organization_scope(OrganizationId(organization)):
+        row = Feed.objects.filter(secret_hash=hash_of(secret)).first()
+        if row is None:
+            raise NotFound
+        if row.read_at is None or now - row.read_at > _NOTED_EVERY:
+            Feed.objects.filter(pk=row.id).update(read_at=now)
+        content = _written(row, now)
+    return Written(content, f'"{sha256(content).hexdigest()[:32]}"')
+
+
+def house_appointment(entry: CalendarEntry, *, locale: str, note: str = "") -> Appointment:
+    """A booking as the house's own people have it in their calendars."""
+    url = f"{settings.COMPTOIR_PUBLIC_URL}/bookings?booking={entry.booking}"
+    organizer = (organization_profile().name, settings.COMPTOIR_MAIL_FROM)
+    return for_house(entry, organizer=organizer, url=url, locale=locale, note=note)
+
+
+def _written(row: Feed, now: datetime) -> bytes:
+    subject, house = subject_of(row), organization_profile()
+    found = calendar_entries(
+        start=now - _BACK,
+        end=now + _AHEAD,
+        staff=row.staff_id,
+        client=row.client_id,
+        resource=row.resource_id,
+        most=_MOST,
+    )
+    if row.client_id is not None:
+        locale = find_client(row.client_id).locale or house.locale
+        organizer = (house.name, settings.COMPTOIR_MAIL_FROM)
+        shown = [for_client(one, organizer=organizer, locale=locale) for one in found]
+        name = house.name
+    else:
+        shown = [house_appointment(one, locale=house.locale) for one in found]
+        name = words_of(house.locale)["of"].format(name=name_of(subject), house=house.name)
+    return calendar_events(shown, stamp=row.changed_at, name=name, refresh=_REFRESH)
