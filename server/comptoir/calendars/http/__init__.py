@@ -2,6 +2,7 @@
 
 from ninja import Router
 
+from comptoir.calendars.http.exports import routes as exports
 from comptoir.calendars.http.feeds import routes as feeds
 
-ROUTERS: list[tuple[str, Router]] = [("", feeds.router)]
+ROUTERS: list[tuple[str, Router]] = [("", feeds.router), ("", exports.router)]
