@@ -22,7 +22,7 @@ const LENT = { [KIT]: "Comptoir.kit", [PACKS_KIT]: "Comptoir.packs" };
  * A name that is also a field of the API, an option of Intl or a property of the DOM must not be here.
  */
 const OURS = [
-  "about", "app", "asked", "attempt", "config", "cursor", "failed", "failure", "fetchMore", "formats", "known", "language", "leftAt", "look", "monthly", "more",
+  "about", "adopt", "app", "asked", "attempt", "calm", "coming", "config", "cursor", "failed", "failure", "fetchMore", "formats", "known", "language", "late", "learning", "leftAt", "look", "monthly",
   "question", "quoted", "say", "sending", "service", "speak", "spoken", "state", "steps", "trouble", "units",
 ];
 const names = { props: { props: Object.fromEntries(OURS.map((name, index) => [`$${name}`, `_${index.toString(36)}`])) } };
@@ -31,21 +31,27 @@ const names = { props: { props: Object.fromEntries(OURS.map((name, index) => [`$
 const SHORT = { accent: "a", back: "b", bad: "d", big: "g", dim: "i", ease: "e", edge: "j", head: "h", ink: "k", link: "l", on: "o", rim: "r", ring: "n", small: "s", soft: "f", space: "p", text: "t", up: "u" };
 const shortVariables = (code) => code.replaceAll(/(?<=[({;,] ?)--([a-z]+)(?=[):,])/g, (all, name) => (SHORT[name] ? `--${SHORT[name]}` : all));
 
-/** The table of sentences, with the rows' French alone: English is a file of its own, in the order of the rows. A sentence is asked for by its row. */
-async function textsOf(folder) {
-  const file = `${here}${folder}/texts/table.ts`;
-  const table = (await readFile(file, "utf8")).split("`").at(-2).trim().split("\n").map((row) => row.split("|"));
-  const rows = new Map(table.map(([key], index) => [key, index]));
+/** The tables of sentences, with the rows' French alone: English is a file of its own, in the order of the rows. A sentence is asked for by its row. */
+async function textsOf(folder, files = ["texts/table.ts"]) {
+  const read = async (file) => (await readFile(`${here}${folder}/${file}`, "utf8")).split("`").at(-2).trim().split("\n").map((row) => row.split("|"));
+  const tables = new Map(await Promise.all(files.map(async (file) => [`${here}${folder}/${file}`, await read(file)])));
+  const all = [...tables.values()].flat();
+  const rows = new Map(all.map(([key], index) => [key, index]));
   const byNumber = (code) => code.replaceAll(/\bsay\("([\w.-]+)"/g, (all, key) => (rows.has(key) ? `say(${rows.get(key)}` : all));
+  const french = (file, code) => {
+    const text = tables.get(file).map(([key, french]) => `${key}|${french}`).join("\n");
+    // Every table but the first follows another.
+    return `export const ${/export const (\w+)/.exec(code)[1]} = ${JSON.stringify(file.endsWith(files[0]) ? text : `\n${text}`)}`;
+  };
   const frenchOnly = {
     name: `french-by-number:${folder}`,
     enforce: "pre",
-    transform: (code, id) => (id === file ? `export const TABLE = ${JSON.stringify(table.map(([key, french]) => `${key}|${french}`).join("\n"))}` : id.startsWith(`${here}${folder}/`) && /\.tsx?$/.test(id) ? byNumber(code) : undefined),
+    transform: (code, id) => (tables.has(id) ? french(id, code) : id.startsWith(`${here}${folder}/`) && /\.tsx?$/.test(id) ? byNumber(code) : undefined),
   };
-  return { frenchOnly, english: table.map((row) => row[2]).join("\n") };
+  return { frenchOnly, english: all.map((row) => row[2]).join("\n") };
 }
 const booking = await textsOf("booking/src");
-const packs = await textsOf("packs/src");
+const packs = await textsOf("packs/src", ["texts/table.ts", "buy/texts.ts"]);
 
 /** Without the rules for classes that no source of the widget speaks of: the house's style sheets are the booking widget's. */
 function pruned(css, words) {
@@ -111,6 +117,7 @@ const widgets = {
   "booking-more": { entry: "booking/src/more/main.tsx", draw: KIT },
   "booking-wallet": { entry: "booking/src/wallet/main.tsx", draw: KIT },
   "packs": { entry: "packs/src/main.tsx", draw: DOM },
+  "packs-buy": { entry: "packs/src/buy/main.tsx", draw: PACKS_KIT },
   "packs-more": { entry: "packs/src/more/main.tsx", draw: PACKS_KIT },
   "packs-en": { text: packs.english },
 };

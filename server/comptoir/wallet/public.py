@@ -4,7 +4,7 @@ from comptoir.wallet.contracts import Promo, PromoRefused
 from comptoir.wallet.contracts.ledger import Balance, LotView
 from comptoir.wallet.queries.lots import balance_of, lots_from, lots_of
 from comptoir.wallet.queries.prepaid import prepaid_of
-from comptoir.wallet.queries.products import products_matching, wallets_are_used
+from comptoir.wallet.queries.products import products_matching, products_on_show, wallets_are_used
 from comptoir.wallet.queries.promo_codes import has_promo_code_for
 from comptoir.wallet.queries.purchases import purchase_by_id, purchase_documents, purchases_matching
 from comptoir.wallet.queries.subscriptions import (
@@ -61,6 +61,7 @@ __all__ = [
     "plan_for",
     "prepaid_of",
     "products_matching",
+    "products_on_show",
     "purchase_by_id",
     "purchase_documents",
     "purchases_matching",

@@ -44,6 +44,16 @@ FIND_PAYABLE = FIND_VERSIONED.replace(
 )
 """Whether cards are taken is painted as well."""
 
+FIND_SELLING = FIND_PAYABLE.replace(
+    """                WHERE a.organization_id = w.organization_id)))
+""",
+    """                WHERE a.organization_id = w.organization_id), '/',
+               (SELECT string_agg(concat_ws(' ', t.xmin, t.ctid), ' ') FROM wallet_product t
+                WHERE w.kind = 'packs' AND t.organization_id = w.organization_id)))
+""",
+)
+"""So is what is for sale, where packs are sold."""
+
 FIND_BACK = "DROP FUNCTION widgets_find(text);"
 
 DOMAINS_OF_KEY = """

@@ -1,3 +1,5 @@
+import { products } from "./shop.mjs";
+
 const base = { description: null, category: null, color: null, duration: 60, maxDuration: null, price: 0, currency: "EUR", minParticipants: 1, maxParticipants: 1, timeZone: null, location: null, customFields: [], cancellationPolicy: null, requireApproval: false, staff: [], priceUnit: null };
 const paris = { type: "physical", address: "14 rue de la Roquette, 75011 Paris", room: "Grand plateau" };
 const organization = (name, timeZone = "Europe/Paris") => ({ slug: "mock", name, timeZone, currency: "EUR", country: "FR" });
@@ -42,7 +44,7 @@ const gym = {
 
 export const configs = {
   wgt_studio: studio, wgt_coach: coach, wgt_gym: gym,
-  wgt_packs: { ...gym, kind: "packs" }, wgt_cards: { ...studio, kind: "packs", theme: { preset: "terracotta", variables: {} }, takesCards: true },
+  wgt_packs: { ...gym, kind: "packs", products }, wgt_cards: { ...studio, kind: "packs", products, theme: { preset: "terracotta", variables: {} }, takesCards: true },
   wgt_empty: { ...coach, services: [] },
   wgt_closed: { ...coach, services: coach.services.map((service) => ({ ...service, id: "srv_closed", closed: true })) },
   wgt_tokyo: { ...coach, organization: organization("Tōkyō Dōjō", "Asia/Tokyo"), services: [{ ...coach.services[0], id: "srv_tokyo", timeZone: "Asia/Tokyo" }] },

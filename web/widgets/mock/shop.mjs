@@ -47,7 +47,6 @@ export function signIn(path, body) {
 export function shop(path, body, { authorization }) {
   const code = body.code?.replaceAll("-", "");
   switch (path) {
-    case "/api/v1/products": return [200, { items: products, nextCursor: null }];
     case "/api/v1/purchases/quote": return priced(body);
     case "/api/v1/purchases": return bought(body);
     case "/api/v1/billing/payment-intents": return [201, { paymentId: "pay_1", status: "pending", amount: 12000, currency: "EUR", clientSecret: "pi_1_secret_1", publishableKey: "pk_test_1" }];

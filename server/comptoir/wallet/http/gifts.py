@@ -9,7 +9,6 @@ from ninja import Query
 from comptoir.identity.public import find_or_create_client, organization_profile
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.platform.contracts import NotFound
-from comptoir.platform.files import stored_files
 from comptoir.platform.http.page import page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
@@ -23,7 +22,8 @@ from comptoir.wallet.queries.gifts import (
     redemption_document,
     redemptions_of,
 )
-from comptoir.wallet.rules.gift_card import PICTURES, Format
+from comptoir.wallet.rules.gift_card import Format
+from comptoir.wallet.services.check_picture import check_picture
 from comptoir.wallet.services.deliver_gift import deliver_again
 from comptoir.wallet.services.draw_gift import drawn_gift
 from comptoir.wallet.services.issue_gift import issue_gift
@@ -121,20 +121,11 @@ def _wanted(data: GiftIn) -> NewGift:
         **_promise(data),
         currency=house.currency,
         color=data.color or "",
-        image=_picture(data.image_id),
+        image=check_picture(data.image_id),
         locale=data.locale or house.locale,
         months=data.validity_months,
         client=client,
     )
-
-
-def _picture(file: UUID | None) -> UUID | None:
-    if file is None:
-        return None
-    found = stored_files([file]).get(file)
-    if found is None or found.content_type not in PICTURES:
-        raise Invalid([FieldError("imageId", "platform.unknown_reference")])
-    return file
 
 
 def _promise(data: GiftIn) -> dict[str, Any]:

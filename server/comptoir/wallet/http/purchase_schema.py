@@ -54,7 +54,8 @@ class PurchaseIn(PurchaseQuoteIn):
     """A purchase: by `clientId`, or by whoever `contactName` and `contactEmail` say. `paid` sells at the counter, paid
     at once; both this and `clientId` are for staff and secret keys.
 
-    Of a gift certificate: for whom, from whom, with what words, and when it is mailed (no `deliverAt`: once paid).
+    Of a gift certificate: for whom, from whom, with what words and picture (`imageId`: of `POST /files/upload`), and
+    when it is mailed (no `deliverAt`: once paid).
     """
 
     client_id: UUID | None = None
@@ -70,6 +71,7 @@ class PurchaseIn(PurchaseQuoteIn):
     deliver_at: Instant | None = None
     design: Design = "classic"
     color: Colour | None = None
+    image_id: UUID | None = None
     locale: Locale | None = None
 
     def sale(self, *, alone: bool, client: UUID | None = None) -> Sale:
@@ -92,7 +94,7 @@ class PurchaseIn(PurchaseQuoteIn):
         )
 
 
-_GIFT = {"recipient_name", "recipient_email", "sender_name", "message", "deliver_at", "design", "color"}
+_GIFT = {"recipient_name", "recipient_email", "sender_name", "message", "deliver_at", "design", "color", "image_id"}
 
 
 class PurchasePaymentIn(In):

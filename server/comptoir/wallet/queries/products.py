@@ -10,6 +10,8 @@ from comptoir.wallet.models import Lot, Product, Purchase
 from comptoir.wallet.rules.products import TERMS
 from comptoir.wallet.rules.purchases import STANDING
 
+_MOST_ON_SHOW = 200
+
 
 def product_by_id(product: UUID, *, to_change: bool = False) -> Product:
     """One product, locked until the transaction ends when it is `to_change`.
@@ -79,3 +81,9 @@ def wallets_are_used() -> bool:
 def product_for_visitors(row: Product) -> dict[str, Any]:
     """What everybody may see of a product that is for sale."""
     return {**product_document(row), "metadata": {}, "sales": None}
+
+
+def products_on_show() -> list[dict[str, Any]]:
+    """What is for sale in a widget, in its order."""
+    rows = Product.objects.filter(is_archived=False, is_active=True).order_by("sort_order", "id")
+    return [product_for_visitors(row) for row in rows[:_MOST_ON_SHOW]]

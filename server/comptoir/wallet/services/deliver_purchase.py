@@ -88,6 +88,7 @@ def _promised(row: Purchase, paid: int) -> NewGift:
         label=row.product_name,
         design=said.get("design") or "classic",
         color=said.get("color") or "",
+        image=UUID(said["imageId"]) if said.get("imageId") else None,
         message=said.get("message") or "",
         recipient_name=said.get("recipientName") or "",
         recipient_email=said.get("recipientEmail") or "",

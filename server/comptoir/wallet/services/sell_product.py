@@ -26,6 +26,7 @@ from comptoir.wallet.rules.products import ProductKind
 from comptoir.wallet.rules.purchases import PurchaseStatus
 from comptoir.wallet.rules.subscriptions import TRIAL
 from comptoir.wallet.services.ask_card import BY_CARD, ask_card_for
+from comptoir.wallet.services.check_picture import check_picture
 from comptoir.wallet.services.price_sale import SalePrice, price_sale, promo_invalid
 from comptoir.wallet.services.settle_purchase import SUBJECT, follow_payments, receive, tell
 from comptoir.wallet.services.use_promo import use_promo
@@ -191,6 +192,8 @@ def _terms(product: Product) -> dict[str, Any]:
 def _gift(product: Product, sale: Sale) -> dict[str, Any] | None:
     if product.kind != ProductKind.GIFT_CERTIFICATE:
         return None
+    picture = sale.gift.get("imageId")
+    check_picture(UUID(picture) if picture else None)
     return {**sale.gift, "amount": sale.amount if product.terms["minAmount"] is not None else product.terms["amount"]}
 
 

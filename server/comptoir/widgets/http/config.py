@@ -37,6 +37,8 @@ class ConfigOut(Out):
     theme: ThemeOut
     texts: dict[str, str | dict[str, str]]
     services: list[dict[str, Any]]
+    products: list[dict[str, Any]]
+    """What a widget of the kind `packs` sells, as `GET /products` shows it to visitors."""
     limits: WidgetLimits
     takes_cards: bool
     """Whether one can pay by card here."""

@@ -16,6 +16,7 @@ from comptoir.kernel.ids import ServiceId
 from comptoir.payments.public import cards_are_taken
 from comptoir.platform.contracts import NotFound, OriginRefused
 from comptoir.platform.tenancy import organization_scope
+from comptoir.wallet.public import products_on_show
 from comptoir.widgets.queries.visitors import FoundWidget, find_widget
 from comptoir.widgets.services.renew_key import renew_key
 
@@ -65,9 +66,11 @@ def _made(public_id: str, found: FoundWidget, *, key_ending: bool, now: datetime
     with organization_scope(found.organization):
         services = services_for_widget(chosen or None)
         organization = organization_profile()
+        products = products_on_show() if found.kind == "packs" else []
         takes_cards = cards_are_taken()
         key = renew_key(public_id, before=now + _KEPT_LONGEST, now=now) if key_ending else found.publishable_key
-    body = orjson.dumps(_document(public_id, key, found, organization, services, takes_cards=takes_cards))
+    shown = {"services": services, "products": products, "takesCards": takes_cards}
+    body = orjson.dumps(_document(public_id, key, found, organization, shown))
     return Config(body, f'"{sha256(body).hexdigest()[:32]}"', found.version)
 
 
@@ -84,9 +87,7 @@ def _document(
     key: str,
     found: FoundWidget,
     organization: OrganizationProfile,
-    services: list[dict[str, Any]],
-    *,
-    takes_cards: bool,
+    shown: dict[str, Any],
 ) -> dict[str, Any]:
     return {
         "id": public_id,
@@ -103,7 +104,6 @@ def _document(
         },
         "theme": found.settings["theme"],
         "texts": found.settings["texts"],
-        "services": services,
         "limits": {"horizonDays": organization.max_advance_days or _HORIZON_DAYS},
-        "takesCards": takes_cards,
+        **shown,
     }

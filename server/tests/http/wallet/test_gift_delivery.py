@@ -76,6 +76,23 @@ def test_a_picture_is_printed_with_it(house: House, tmp_path: Path, settings: An
         assert (refused.status, refused.error_paths) == (422, {"imageId"})
 
 
+def test_who_buys_one_may_bring_a_picture(house: House, tmp_path: Path, settings: Any) -> None:
+    settings.COMPTOIR_FILES_FOLDER = tmp_path
+    raw = io.BytesIO()
+    Image.new("RGB", (60, 40), "teal").save(raw, "PNG")
+    file = SimpleUploadedFile("us.png", raw.getvalue())
+    key = {"Authorization": f"Bearer {house.visitor.key}"}
+    picture = Client().post("/api/v1/files/upload", {"file": file}, headers=key).json()["id"]
+    product = house.api.post("/products", {"kind": "gift_certificate", "name": "Gift", "price": 5000, "amount": 5000})
+    wish = {"productId": product.body["id"], "contactName": "Ada", "contactEmail": "ada@example.test"}
+    text = uploaded(house, b"no picture", "us.txt")
+    assert house.visitor.post("/purchases", {**wish, "imageId": text}).error_paths == {"imageId"}
+    bought = house.visitor.post("/purchases", {**wish, "imageId": picture, "color": "#123456"}).body
+    paid = house.api.post(f"/purchases/{bought['id']}/payments", {"method": "card"}).body
+    gift = house.api.get(f"/gift-certificates/{paid['giftCertificateIds'][0]}").body
+    assert (gift["imageId"], gift["color"]) == (picture, "#123456")
+
+
 def test_a_long_message_and_odd_names_still_fit(house: House) -> None:
     made = give(house, message="Wunderschön " * 50, recipientName="M" * 200, senderName="Ω≈ç√", color="#ffff99").body
     for format in SIZES:

@@ -42,6 +42,7 @@ def test_one_answer_paints_a_widget(atelier: Counter) -> None:
         "theme": {**theme, "scheme": "auto"},
         "texts": {"back": "Revenir"},
         "limits": {"horizonDays": 365},
+        "products": [],
         "takesCards": False,
     }
 
@@ -56,6 +57,23 @@ def test_a_widget_may_sell_packs(atelier: Counter) -> None:
     assert saved.status_code == 200, saved.json()
     # Another configuration at once, though the last one was kept.
     assert config(id).json()["takesCards"] is True
+
+
+def test_a_widget_that_sells_packs_paints_them_from_one_answer(atelier: Counter, gym: Counter) -> None:
+    id = post(atelier, {"name": "Boutique", "kind": "packs"}).json()["id"]
+    booking = post(atelier, {"name": "Accueil"}).json()["id"]
+    assert config(id).json()["products"] == []
+    card = {"kind": "pack", "name": "Dix", "price": 9000, "unit": "credits", "quantity": 10, "metadata": {"cost": "1"}}
+    made = atelier.program.post("/api/v1/products", card, content_type="application/json").json()
+    gym.program.post("/api/v1/products", card, content_type="application/json")
+    [shown] = config(id).json()["products"]
+    assert (shown["id"], shown["price"], shown["metadata"], shown["sales"]) == (made["id"], 9000, {}, None)
+    assert config(booking).json()["products"] == []
+    changed = atelier.program.patch(
+        f"/api/v1/products/{made['id']}", {"isActive": False}, content_type="application/json"
+    )
+    assert changed.status_code == 200
+    assert config(id).json()["products"] == []
 
 
 def test_without_a_choice_all_services_are_shown(atelier: Counter, gym: Counter) -> None:

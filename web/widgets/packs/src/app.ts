@@ -1,11 +1,10 @@
 import type { MountOptions, Prefill } from "@comptoir/embed";
-import { createAsk, createBooking, post, randomKey, type Ask, type Refusal } from "../../booking/src/api/client";
+import { createAsk, type Ask, type Refusal } from "../../booking/src/api/client";
 import { render } from "../../booking/src/dom";
 import type { SignedIn, Signing } from "../../booking/src/signin/signIn";
 import { chooseLanguage, formatLocale } from "../../booking/src/texts/speaker";
 import type { Config, Product, Purchase, Quote, Wallet, Worth } from "./documents";
-import { complaints, purchaseRequest, wish } from "./form";
-import type { More } from "./kit";
+import type { Late } from "./kit";
 import { Widget } from "./parts/Widget";
 import type { Card } from "./more/stripe";
 import { createSay, type Say } from "./texts/say";
@@ -50,9 +49,9 @@ export class App {
   /** Status with which it was refused. */
   trouble?: number | undefined;
   state: Shown = { step: "shop", values: {}, errors: {}, design: "classic", card: false, promo: "" };
-  /** The second file, once something of it is drawn; null when it could not be loaded. */
-  more?: More | null | undefined;
-  private coming: Promise<void> | undefined;
+  /** The files that load on demand, once something of them is drawn; null when one could not be loaded. */
+  readonly late: { [File in keyof Late]?: Late[File] | null | undefined } = {};
+  private readonly coming: { [File in keyof Late]?: Promise<void> | undefined } = {};
   say!: Say;
   language!: string;
   formats!: string;
@@ -74,7 +73,7 @@ export class App {
     this.draw();
     try {
       this.config = await this.ask<Config>(`/widget/config/${encodeURIComponent(this.options.widget)}`);
-      this.products = (await this.ask<{ items: Product[] }>("/products")).items;
+      this.products = this.config.products;
       await this.learning;
     } catch (refusal) {
       this.trouble = this.report(refusal).status;
@@ -93,7 +92,7 @@ export class App {
     this.locale = locale;
     this.language = chooseLanguage([locale, this.config?.locale, document.documentElement.lang, ...navigator.languages]);
     this.formats = formatLocale(this.language, navigator.languages);
-    this.say = createSay(this.language, this.config?.texts, this.more?.texts, this.english);
+    this.say = createSay(this.language, this.config?.texts, (this.late.buy?.texts ?? "") + (this.late.more?.texts ?? ""), this.english);
     if (this.language !== "fr" && !this.english) void this.learn();
     this.draw();
   }
@@ -105,23 +104,23 @@ export class App {
     this.speak();
   }
 
-  /** The second file: gifts, codes, one's balance, cards. */
-  fetchMore(): Promise<void> {
-    this.more ??= undefined;
-    return (this.coming ??= this.options.load("packs-more").then(
-      (more) => {
-        this.more = more as More;
-        this.adopt.css(this.more.css);
+  /** A file of what not everybody needs. What is rarer than buying stands on what buys: both are asked for at once. */
+  fetch(file: keyof Late): Promise<void> {
+    this.late[file] ??= undefined;
+    return (this.coming[file] ??= Promise.all([this.options.load(`packs-${file}`), file === "more" && this.fetch("buy")])
+      .then(([late]) => {
+        if (file === "more" && !this.late.buy) throw late;
+        Object.assign(this.late, { [file]: late });
+        this.adopt.css(this.late[file]!.css);
         this.speak();
-        this.more.enter(this);
-      },
-      () => {
-        this.more = null;
-        this.coming = undefined;
+        this.late[file]!.enter(this);
+      })
+      .catch(() => {
+        this.late[file] = null;
+        this.coming[file] = undefined;
         this.report({ code: "unreachable" });
         this.draw();
-      },
-    ));
+      }));
   }
 
   set(change: Partial<Shown>): void {
@@ -137,12 +136,17 @@ export class App {
     this.options.emit("step", { step, index: Math.max(1, ["shop", "buy", "done"].indexOf(step) + 1), total });
     this.focus("h2");
     if (this.root.host.getBoundingClientRect().top < 0) this.root.host.scrollIntoView();
-    this.more?.enter(this);
+    this.late.buy?.enter(this);
+    this.late.more?.enter(this);
+  }
+
+  /** Changes what is shown and takes back what was complained of. */
+  calm(change: Partial<Shown>): void {
+    this.set({ ...CALM, ...change });
   }
 
   choose(product: Product): void {
     this.go("buy", { product, promo: "", quote: undefined, quoted: "" });
-    this.price();
   }
 
   type(path: string, value: string): void {
@@ -154,63 +158,6 @@ export class App {
   prefilled({ name, email }: Prefill): void {
     const { values } = this.state;
     this.state.values = { ...values, ...(name && { contactName: name }), ...(email && { contactEmail: email }) };
-  }
-
-  /** Asks what the purchase on the screen costs, unless that is known. */
-  price(): void {
-    const { state } = this;
-    const quoted = JSON.stringify(wish(this) ?? "");
-    if (quoted === state.quoted) return;
-    Object.assign(state, { quoted, quote: undefined });
-    if (quoted !== '""') void this.fetchQuote(quoted);
-    this.draw();
-  }
-
-  private async fetchQuote(quoted: string): Promise<void> {
-    const { state } = this;
-    try {
-      const quote = await post<Quote>(this.ask, "/purchases/quote", quoted);
-      if (state.quoted === quoted) this.set({ quote });
-    } catch (refusal) {
-      const { status, errors = [] } = refusal as Refusal;
-      const wrong = errors.find(({ path }) => path === "promoCode");
-      if (state.quoted !== quoted || !state.promo) return;
-      this.set({ promo: "", errors: { ...state.errors, promoCode: wrong?.message ?? this.say(status ? "error.promo" : "trouble.unreachable") } });
-      this.price();
-    }
-  }
-
-  /** Checks what was typed and buys. */
-  async buy(): Promise<void> {
-    const { state, say } = this;
-    if (state.sending) return;
-    const errors = complaints(this);
-    if (Object.keys(errors).length) {
-      this.set({ errors });
-      return this.focus("[role=alert]");
-    }
-    const body = JSON.stringify(purchaseRequest(this));
-    const attempt = state.attempt?.body === body ? state.attempt : { body, key: randomKey() };
-    this.set({ ...CALM, attempt, sending: true });
-    try {
-      const purchase = await createBooking<Purchase>(this.ask, "/purchases", body, attempt.key);
-      if (state.card && purchase.amountDue) {
-        await this.fetchMore();
-        return await this.more!.pay(this, purchase);
-      }
-      this.bought(purchase);
-    } catch (refusal) {
-      const { status, detail, errors: problems = [] } = this.report(refusal);
-      const known = Object.fromEntries(problems.filter(({ path }) => this.root.getElementById(path)).map(({ path, message, code }) => [path, message ?? code]));
-      this.set({ errors: known, sending: false, ...(!Object.keys(known).length && { failure: !status ? say("trouble.unreachable") : (status < 500 && (problems[0]?.message ?? detail)) || say("error.buy") }) });
-      this.focus("[role=alert]");
-    }
-  }
-
-  bought(purchase: Purchase): void {
-    const { id, productId, kind, status, total, currency } = purchase;
-    this.options.emit("purchase.completed", { purchase: { id, productId, kind, status, totalPrice: total, currency } });
-    this.go("done", { purchase, sending: false, attempt: undefined });
   }
 
   focus(selector: string): void {

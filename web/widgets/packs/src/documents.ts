@@ -39,6 +39,8 @@ export interface Config {
   theme: { preset?: string; scheme?: string; variables?: Record<string, string> };
   texts: Record<string, unknown>;
   services: { id: string; name: string }[];
+  /** What is for sale. */
+  products: Product[];
   takesCards: boolean;
 }
 

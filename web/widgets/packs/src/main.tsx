@@ -8,8 +8,9 @@ import { alertIcon } from "../../booking/src/parts/icon";
 import { App } from "./app";
 import type { Config } from "./documents";
 import type * as Kit from "./kit";
-import { isFree, minorOf, worthText } from "./model";
-import { Field } from "./parts/Field";
+import { isFree, minorOf, priceText, worthText } from "./model";
+import { extra } from "./parts/extra";
+import { facts } from "./parts/Shop";
 import css from "./styles/widget.css?inline";
 
 /** Draws the packs widget into its shadow root; what it learns from the page and tells it goes through `options` and the handle. */
@@ -33,10 +34,10 @@ function mount(root: ShadowRoot, options: MountOptions): WidgetHandle {
       theme = loaded;
       paint();
     },
-    css(more) {
+    css(late) {
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(more);
-      root.adoptedStyleSheets = [look, sheet, themeSheet];
+      sheet.replaceSync(late);
+      root.adoptedStyleSheets.splice(-1, 0, sheet);
     },
   });
   // The loader's dialog speaks of booking.
@@ -59,6 +60,6 @@ function mount(root: ShadowRoot, options: MountOptions): WidgetHandle {
   };
 }
 
-const page = (window as unknown as { Comptoir: { define: Define; packs: typeof Kit } }).Comptoir;
-page.packs = { alertIcon, bones, Field, Fragment, h, isFree, minorOf, moneyText, post, randomKey, worthText };
+const page = (window as unknown as { Comptoir: { define: Define; packs: Partial<typeof Kit> } }).Comptoir;
+page.packs = { alertIcon, bones, extra, facts, Fragment, h, isFree, minorOf, moneyText, post, priceText, randomKey, worthText };
 page.define("packs", mount);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { rowsOf } from "../../booking/src/texts/speaker";
+import { BUY } from "../src/buy/texts";
 import type { Product } from "../src/documents";
 import { minorOf, priceText, promises, worthText } from "../src/model";
 import { morningOf } from "../src/more/morning";
@@ -7,7 +8,7 @@ import { MORE } from "../src/more/texts";
 import { createSay } from "../src/texts/say";
 import { TABLE } from "../src/texts/table";
 
-const say = createSay("fr", {}, MORE);
+const say = createSay("fr", {}, BUY + MORE);
 const plain = (text: string): string => text.replace(/\s/g, " ");
 const product = (more: Partial<Product>): Product => ({
   id: "p", kind: "pack", name: "", description: "", price: 0, currency: "EUR", color: "", unit: null, quantity: null, serviceIds: null, validityDays: null, validFrom: null, limitPerClient: null,
@@ -16,7 +17,7 @@ const product = (more: Partial<Product>): Product => ({
 const services = [{ id: "a", name: "Yoga" }, { id: "b", name: "Pilates" }, { id: "c", name: "Danse" }];
 
 test("every sentence is there in both languages, with the same gaps to fill, and once", () => {
-  const rows = rowsOf(TABLE + MORE.trimStart());
+  const rows = rowsOf(TABLE + BUY.trimStart() + MORE.trimStart());
   const gaps = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
   for (const [key, french, english, ...more] of rows) {
     expect(gaps(english!), key).toEqual(gaps(french!));

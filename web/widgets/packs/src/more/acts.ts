@@ -2,7 +2,7 @@ import type { Refusal } from "../../../booking/src/api/client";
 import type { SignedIn } from "../../../booking/src/signin/signIn";
 import type { App } from "../app";
 import type { Intent, Purchase, Wallet, Worth } from "../documents";
-import { post, randomKey, worthText } from "../kit";
+import { bought, post, randomKey, worthText } from "../kit";
 import { openCard } from "./stripe";
 
 /** Puts Stripe's form of the card on the screen. */
@@ -27,7 +27,7 @@ export async function confirmCard(app: App): Promise<void> {
   app.set({ sending: false, failure });
   if (failure) return app.focus("[role=alert]");
   app.options.emit("payment.completed", { purchaseId: purchase!.id });
-  app.bought({ ...purchase!, amountDue: 0 });
+  bought(app, { ...purchase!, amountDue: 0 });
 }
 
 /** Asks what a code is worth. */

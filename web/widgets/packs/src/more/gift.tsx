@@ -1,7 +1,7 @@
 import { chip } from "../../../booking/src/parts/chip";
 import type { App } from "../app";
-import type { Question } from "../form";
-import { Field, isFree, moneyText } from "../kit";
+import type { Question } from "../buy/form";
+import { Field, isFree, moneyText, price } from "../kit";
 import { Certificate } from "./Certificate";
 import { morningOf, todayIn } from "./morning";
 
@@ -38,7 +38,7 @@ export function gift(app: App) {
   return (
     <div class="gift">
       <h3>{say("about.gift")}</h3>
-      <div class="fields">{questions(app).map((question) => <Field key={question.path} app={app} question={question} onLeave={() => app.price()} />)}</div>
+      <div class="fields">{questions(app).map((question) => <Field key={question.path} app={app} question={question} onLeave={() => price(app)} />)}</div>
       <fieldset>
         <legend>{say("design")}</legend>
         <div class="chips">{DESIGNS.map((design) => chip({ type: "radio", name: "design", checked: state.design === design, onChange: () => app.set({ design }) }, say(`design.${design}`)))}</div>

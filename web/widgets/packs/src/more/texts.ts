@@ -1,8 +1,5 @@
 /** Sentences of what loads on demand, as `TABLE`. */
 export const MORE = `
-step.pay|Paiement|Payment
-step.code|Bon cadeau|Gift certificate
-step.account|Mon solde|My balance
 about.you|Vous|You
 about.gift|Le cadeau|The gift
 amount|Montant|Amount

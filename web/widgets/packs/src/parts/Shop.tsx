@@ -8,7 +8,8 @@ export function Shop({ app }: { app: App }) {
   const { say, products } = app;
   const kinds = KINDS.filter((kind) => products.some((product) => product.kind === kind));
   return (
-    <div class="main services">
+    // Whoever comes near will soon choose: by then the form is here.
+    <div class="main services" onPointerEnter={() => void app.fetch("buy")}>
       {!products.length && <p>{say("shop.empty")}</p>}
       {kinds.map((kind) => (
         <>

@@ -1,8 +1,6 @@
 import { alertIcon, BACK, CHECK, icon } from "../../../booking/src/parts/icon";
 import { bones } from "../../../booking/src/parts/bones";
 import type { App } from "../app";
-import { Buy } from "./Buy";
-import { Done } from "./Done";
 import { extra } from "./extra";
 import { Shop } from "./Shop";
 
@@ -47,7 +45,7 @@ function Steps({ app }: { app: App }) {
         {step === "done" && <span class="seal">{icon(CHECK)}</span>}
         <h2 tabIndex={-1}>{say(`step.${step}`)}</h2>
       </header>
-      <div class={step === "buy" ? "body split" : "body"} key={step}>{step === "shop" ? <Shop app={app} /> : step === "buy" ? <Buy app={app} /> : step === "done" ? <Done app={app} /> : <div class="main done">{extra(app, step)}</div>}</div>
+      <div class={step === "buy" ? "body split" : "body"} key={step}>{step === "shop" ? <Shop app={app} /> : step === "buy" ? extra(app, step) : <div class="main done">{extra(app, step)}</div>}</div>
       <p class="sr" role="status">{said}</p>
     </>
   );

@@ -1,9 +1,12 @@
-/** Every sentence as `key|French|English`; `{name}` is filled in, `key.one` is for 1 (and, in French, 0). The build keeps French and puts English into a file of its own. */
+/** Every sentence as `key|French|English`; `{name}` is filled in, `key.one` is for 1 (and, in French, 0). The build keeps French, here and in `BUY`, and puts English into a file of its own. */
 export const TABLE = `
 title|Forfaits et bons cadeaux, {organization}|Packs and gift certificates, {organization}
 step.shop|Forfaits et bons cadeaux|Packs and gift certificates
 step.buy|Votre achat|Your purchase
 step.done|Merci !|Thank you!
+step.pay|Paiement|Payment
+step.code|Bon cadeau|Gift certificate
+step.account|Mon solde|My balance
 kind.pack|Forfaits|Packs
 kind.subscription|Abonnements|Subscriptions
 kind.gift_certificate|Bons cadeaux|Gift certificates
@@ -43,26 +46,4 @@ trouble.body|Réessayez dans un instant.|Try again in a moment.
 trouble.unreachable|La connexion a été interrompue. Rien n’est perdu : vérifiez votre réseau, puis réessayez.|The connection was interrupted. Nothing is lost: check your network, then try again.
 unknown.title|La boutique n’est pas disponible ici|The shop is not available here
 unknown.body|Contactez-nous directement, nous vous répondrons avec plaisir.|Contact us directly, we will be happy to help.
-optional|facultatif|optional
-name|Nom et prénom|Full name
-email|E-mail|E-mail
-quantity|Quantité|Quantity
-promo.have|J’ai un code promo|I have a promo code
-promo|Code promo|Promo code
-promo.apply|Appliquer|Apply
-total|Total|Total
-discount|Remise|Discount
-counter|À régler sur place|Payable on site
-buy|Acheter|Buy
-subscribe|S’abonner|Subscribe
-sending|Un instant…|One moment…
-error.summary.one|Il reste un point à revoir|One thing needs another look
-error.summary.other|Il reste {n} points à revoir|{n} things need another look
-error.required|Merci de répondre à cette question.|Please answer this question.
-error.email|Cette adresse semble incomplète, par exemple prenom@exemple.fr.|This address looks incomplete, for example name@example.com.
-error.promo|Ce code n’est pas valable ici.|This code is not valid here.
-error.buy|Votre achat n’a pas pu être enregistré. Réessayez dans un instant.|Your purchase could not be saved. Try again in a moment.
-done.counter|{name} vous attend : réglez {price} sur place, et c’est à vous.|{name} is waiting for you: pay {price} on site and it is yours.
-done.paid|{name} est à vous. Les détails partent vers {email}.|{name} is yours. Details are on their way to {email}.
-done.again|Revenir à la boutique|Back to the shop
 `;

@@ -1,5 +1,5 @@
-import { moneyText } from "../../../booking/src/model/price";
 import type { App } from "../app";
+import { moneyText } from "../kit";
 
 /** Last step: what was bought, and what is still to do. */
 export function Done({ app }: { app: App }) {
@@ -8,7 +8,7 @@ export function Done({ app }: { app: App }) {
   const { productName: name, amountDue, total, currency, quantity, kind } = purchase!;
   const email = values["recipientEmail"]?.trim() || values["contactEmail"]!;
   return (
-    <div class="main done">
+    <>
       <p>{amountDue ? say("done.counter", { name, price: moneyText(formats, amountDue, currency) }) : say("done.paid", { name, email: values["contactEmail"]! })}</p>
       {kind === "gift_certificate" && amountDue > 0 && <p class="notice">{say("done.gift", { email })}</p>}
       <dl>
@@ -16,6 +16,6 @@ export function Done({ app }: { app: App }) {
         <div><dt>{say("total")}</dt><dd>{total ? moneyText(formats, total, currency) : say("price.free")}{amountDue > 0 && ` · ${say("counter").toLowerCase()}`}</dd></div>
       </dl>
       <div class="actions"><button class="button quiet" onClick={() => app.go("shop")}>{say("done.again")}</button></div>
-    </div>
+    </>
   );
 }

@@ -1,11 +1,8 @@
-import { alertIcon } from "../../../booking/src/parts/icon";
-import { moneyText } from "../../../booking/src/model/price";
 import type { App } from "../app";
-import { isGift, questionsOf } from "../form";
-import { priceText } from "../model";
-import { extra } from "./extra";
+import { alertIcon, extra, facts, moneyText, priceText } from "../kit";
+import { buy, price } from "./acts";
 import { Field } from "./Field";
-import { facts } from "./Shop";
+import { isGift, questionsOf } from "./form";
 
 /** Second step: for whom it is, who buys, how it is paid. */
 export function Buy({ app }: { app: App }) {
@@ -14,20 +11,20 @@ export function Buy({ app }: { app: App }) {
   const product = state.product!;
   const { gift, own } = questionsOf(app);
   const wrong = [...gift, ...own].filter(({ path }) => errors[path]);
-  const price = (): void => app.price();
+  const reprice = (): void => price(app);
   const go = (path: string) => (event: Event): void => {
     event.preventDefault();
     app.root.getElementById(path)?.focus();
   };
   const apply = (): void => {
     app.set({ promo: values["promoCode"]?.trim() ?? "" });
-    price();
+    price(app);
   };
   return (
     <>
       {summary(app)}
       <div class="main">
-        <form noValidate onSubmit={(event) => { event.preventDefault(); void app.buy(); }}>
+        <form noValidate onSubmit={(event) => { event.preventDefault(); void buy(app); }}>
           {wrong.length > 0 && (
             <div class="notice bad" role="alert" tabIndex={-1}>
               <p>{alertIcon()}<b>{say("error.summary", { n: wrong.length })}</b></p>
@@ -35,7 +32,7 @@ export function Buy({ app }: { app: App }) {
             </div>
           )}
           {isGift(product) && extra(app, "gift")}
-          <div class="fields">{own.map((question) => <Field key={question.path} app={app} question={question} onLeave={price} />)}</div>
+          <div class="fields">{own.map((question) => <Field key={question.path} app={app} question={question} onLeave={reprice} />)}</div>
           <details class="field promo" key="promo" onChange={apply}>
             <summary class="link">{say("promo.have")}</summary>
             <Field app={app} question={{ path: "promoCode", label: say("promo") }} />
@@ -44,7 +41,7 @@ export function Buy({ app }: { app: App }) {
           {config!.takesCards && quote?.total !== 0 && extra(app, "method")}
           {failure && <p class="notice bad" role="alert" tabIndex={-1}>{alertIcon()}{failure}</p>}
           <div class="send">
-            {(app.more || !isGift(product)) && <button type="submit" class="button" aria-disabled={!!sending}>{sending && <i class="spinner" />}{say(sending ? "sending" : product.kind === "subscription" ? "subscribe" : "buy")}</button>}
+            {(app.late.more || !isGift(product)) && <button type="submit" class="button" aria-disabled={!!sending}>{sending && <i class="spinner" />}{say(sending ? "sending" : product.kind === "subscription" ? "subscribe" : "buy")}</button>}
           </div>
         </form>
       </div>

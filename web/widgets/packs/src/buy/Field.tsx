@@ -1,6 +1,6 @@
-import { alertIcon } from "../../../booking/src/parts/icon";
 import type { App } from "../app";
-import type { Question } from "../form";
+import { alertIcon } from "../kit";
+import type { Question } from "./form";
 
 const MOST = 20;
 

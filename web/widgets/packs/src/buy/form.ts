@@ -1,7 +1,6 @@
-import { moneyText } from "../../booking/src/model/price";
-import type { App } from "./app";
-import type { Product } from "./documents";
-import { isFree, minorOf } from "./model";
+import type { App } from "../app";
+import type { Product } from "../documents";
+import { isFree, minorOf, moneyText } from "../kit";
 
 /** A question of the form; its path is the API's name of the answer. */
 export interface Question {
@@ -28,7 +27,7 @@ export function bounds({ formats, state }: App): Record<string, string> {
 export function questionsOf(app: App): { gift: Question[]; own: Question[] } {
   const { say, state } = app;
   const product = state.product!;
-  const gift = isGift(product) ? (app.more?.questions(app) ?? []) : [];
+  const gift = isGift(product) ? (app.late.more?.questions(app) ?? []) : [];
   const own: Question[] = [
     { path: "contactName", label: say("name"), required: true, half: true, autoComplete: "name" },
     { path: "contactEmail", label: say("email"), kind: "email", required: true, half: true, autoComplete: "email" },
@@ -68,6 +67,6 @@ export function purchaseRequest(app: App): Record<string, unknown> {
   const text = (path: string): string | undefined => values[path]?.trim() || undefined;
   return {
     ...wish(app), contactName: text("contactName"), contactEmail: text("contactEmail"), payWith: card ? "card" : "counter", locale: language,
-    ...(isGift(product!) && app.more?.request(app)),
+    ...(isGift(product!) && app.late.more?.request(app)),
   };
 }
