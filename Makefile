@@ -2,6 +2,8 @@
 .DEFAULT_GOAL := help
 .PHONY: help install build up test check bench lock openapi clean
 MAKEFLAGS += --no-print-directory
+# Where it is set, every process would compile all it imports anew: 4 seconds before anything starts, instead of 1.5.
+unexport PYTHONDONTWRITEBYTECODE
 
 BIN := server/.venv/bin
 

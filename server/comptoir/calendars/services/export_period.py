@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from comptoir.booking.contracts.calendar_entry import CalendarEntry
 from comptoir.booking.public import calendar_entries
-from comptoir.calendars.adapters.agenda_pdf import agenda_pdf
 from comptoir.calendars.contracts import Subject
 from comptoir.calendars.queries.feeds import name_of
 from comptoir.calendars.rules.agenda import LONGEST, bounds, by_day
@@ -42,6 +41,9 @@ def period_pdf(first: date, last: date, *, staff: UUID | None, language: str, no
     """
     house = organization_profile()
     who = name_of(Subject("staff", staff)) if staff else ""
+    # What draws documents is half of all that would be loaded at a start.
+    from comptoir.calendars.adapters.agenda_pdf import agenda_pdf
+
     return agenda_pdf(
         by_day(_entries(first, last, staff), house.time_zone),
         period=(first, last),

@@ -5,8 +5,6 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from comptoir.payments.adapters.factur_x import invoice_xml, with_xml
-from comptoir.payments.adapters.invoice_pdf import invoice_pdf
 from comptoir.payments.models import Invoice, InvoiceFile
 from comptoir.payments.queries.invoices import invoice_by_id, lines_of
 from comptoir.payments.rules.invoices import TaxSum
@@ -28,6 +26,10 @@ def drawn_invoice(invoice: UUID, *, now: datetime) -> Drawn:
     Raises:
         NotFound: there is no such invoice.
     """
+    # What draws documents is half of all that would be loaded at a start.
+    from comptoir.payments.adapters.factur_x import invoice_xml, with_xml
+    from comptoir.payments.adapters.invoice_pdf import invoice_pdf
+
     row = invoice_by_id(invoice)
     kept = InvoiceFile.objects.filter(invoice_id=row.id).first()
     if kept is None:

@@ -10,7 +10,6 @@ from comptoir.identity.contracts import OrganizationProfile
 from comptoir.identity.public import organization_profile
 from comptoir.payments.rules.spelling import spelled
 from comptoir.platform.files import opened
-from comptoir.wallet.adapters.gift_pdf import gift_pdf
 from comptoir.wallet.models import Gift
 from comptoir.wallet.queries.gifts import code_of
 from comptoir.wallet.rules.gift_card import Format, GiftCard, as_design, worth_of
@@ -18,6 +17,9 @@ from comptoir.wallet.rules.gift_card import Format, GiftCard, as_design, worth_o
 
 def drawn_gift(row: Gift, *, format: Format, locale: str = "") -> bytes:
     """The certificate as PDF, in the language of its recipient unless another is named."""
+    # What draws documents is half of all that would be loaded at a start.
+    from comptoir.wallet.adapters.gift_pdf import gift_pdf
+
     return gift_pdf(gift_card(row, organization_profile(), locale or row.locale), format=format, made_at=row.created_at)
 
 
