@@ -1,19 +1,9 @@
-"""One signed POST to somebody else's server: no redirect, one deadline, and never to an address nobody judged."""
+"""One signed request to somebody else's server: no redirect, one deadline, and never to an address nobody judged."""
 
-import socket
-import ssl
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from queue import Empty, SimpleQueue
-from threading import Thread
-from time import monotonic
 
-import certifi
-import httpcore
-
-from comptoir.webhooks.rules.addresses import is_public
+from comptoir.platform.outbound import OutboundFailed, call_outside
 
 SECONDS = 10.0
 """For all of it: name, connection, request, answer."""
@@ -36,140 +26,37 @@ class Answered:
         return self.status is not None and 200 <= self.status < 300
 
 
-def send(url: str, *, headers: dict[str, str], body: bytes, private_allowed: bool) -> Answered:
-    """POST `body`; whatever goes wrong is in the answer, nothing is raised.
-
-    The name is looked up once, every address it has is judged, and the connection goes to one of those: a name that
-    answers otherwise a moment later leads nowhere else. No proxy of the environment is used, no redirect followed.
-    """
-    backend = _JudgedConnections(deadline=monotonic() + SECONDS, private_allowed=private_allowed)
-    usual = {"User-Agent": _USER_AGENT, "Content-Type": "application/json", "Accept-Encoding": "identity"}
-    sent: list[tuple[bytes | str, bytes | str]] = [*usual.items(), *headers.items()]
+def send(
+    url: str,
+    *,
+    headers: dict[str, str],
+    body: bytes,
+    private_allowed: bool,
+    method: str = "POST",
+    read_at_most: int = READ_AT_MOST,
+) -> Answered:
+    """Send `body`; whatever goes wrong is in the answer, nothing is raised."""
     try:
-        with (
-            httpcore.ConnectionPool(ssl_context=_trust(), network_backend=backend, retries=0) as pool,
-            pool.stream("POST", url, headers=sent, content=body) as response,
-        ):
-            # The status is what counts; an answer that breaks off later was an answer all the same.
-            answer = bytearray()
-            with suppress(httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError):
-                for piece in response.iter_stream():
-                    answer += piece
-                    if len(answer) >= READ_AT_MOST:
-                        break
-            return Answered(
-                status=response.status,
-                error="" if 200 <= response.status < 300 else f"HTTP {response.status}",
-                body=_text(bytes(answer[:READ_AT_MOST])),
-                retry_after=_seconds(response.headers),
-            )
-    except _Refused as cause:
-        return Answered(None, str(cause))
-    except httpcore.TimeoutException:
-        return Answered(None, f"No answer within {SECONDS:g} seconds.")
-    except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol, OSError, ValueError) as cause:
-        return Answered(None, (str(cause) or type(cause).__name__)[:300])
+        answer = call_outside(
+            method,
+            url,
+            headers={"User-Agent": _USER_AGENT, "Content-Type": "application/json", **headers},
+            body=body,
+            private_allowed=private_allowed,
+            read_at_most=read_at_most,
+            seconds=SECONDS,
+        )
+    except OutboundFailed as failure:
+        return Answered(None, str(failure))
+    return Answered(
+        status=answer.status,
+        error="" if 200 <= answer.status < 300 else f"HTTP {answer.status}",
+        body=answer.text,
+        retry_after=_seconds(answer.headers),
+    )
 
 
-class _Refused(Exception):
-    """We do not connect to that."""
-
-
-class _JudgedConnections(httpcore.NetworkBackend):
-    """Opens connections to judged addresses, and gives all of a request's steps one deadline."""
-
-    def __init__(self, *, deadline: float, private_allowed: bool) -> None:
-        self._deadline, self._private_allowed = deadline, private_allowed
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.NetworkStream:
-        addresses = _looked_up(host, port, seconds=_left(self._deadline))
-        if not self._private_allowed and not all(map(is_public, addresses)):
-            raise _Refused("The address is not on the public internet.")
-        failure: Exception | None = None
-        for address in addresses:
-            try:
-                opened = httpcore.SyncBackend().connect_tcp(address, port, timeout=_left(self._deadline))
-                return _TimedStream(opened, self._deadline)
-            except httpcore.ConnectError as cause:
-                failure = cause
-        raise failure or _Refused("The name has no address.")
-
-
-class _TimedStream(httpcore.NetworkStream):
-    """A stream that ends with the deadline, however slowly it drips."""
-
-    def __init__(self, stream: httpcore.NetworkStream, deadline: float) -> None:
-        self._stream, self._deadline = stream, deadline
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, _left(self._deadline))
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._stream.write(buffer, _left(self._deadline))
-
-    def close(self) -> None:
-        self._stream.close()
-
-    def start_tls(
-        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.NetworkStream:
-        secured = self._stream.start_tls(ssl_context, server_hostname, _left(self._deadline))
-        return _TimedStream(secured, self._deadline)
-
-    def get_extra_info(self, info: str) -> object:
-        return self._stream.get_extra_info(info)
-
-
-def _left(deadline: float) -> float:
-    left = deadline - monotonic()
-    if left <= 0:
-        raise httpcore.TimeoutException
-    return left
-
-
-def _looked_up(host: str, port: int, *, seconds: float) -> list[str]:
-    """All addresses of a name; the resolver knows no deadline, so it is waited for from outside."""
-    found: SimpleQueue[list[str] | OSError | UnicodeError] = SimpleQueue()
-
-    def look_up() -> None:
-        try:
-            infos = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-            found.put(list(dict.fromkeys(str(info[4][0]) for info in infos)))
-        except (OSError, UnicodeError) as cause:
-            found.put(cause)
-
-    Thread(target=look_up, daemon=True, name="webhook-name").start()
-    try:
-        outcome = found.get(timeout=seconds)
-    except Empty:
-        raise httpcore.TimeoutException from None
-    if isinstance(outcome, Exception):
-        raise _Refused(f"The name {host} is not known.") from outcome
-    return outcome
-
-
-@cache
-def _trust() -> ssl.SSLContext:
-    """The system's authorities (or `SSL_CERT_FILE`) and Mozilla's."""
-    context = ssl.create_default_context()
-    context.load_verify_locations(certifi.where())
-    return context
-
-
-def _text(raw: bytes) -> str:
-    return raw.decode("utf-8", errors="replace").replace("\0", "␀")
-
-
-def _seconds(headers: Iterable[tuple[bytes, bytes]]) -> int | None:
+def _seconds(headers: Mapping[str, str]) -> int | None:
     """`Retry-After` in seconds (RFC 9110 §10.2.3); its form with a date is not read."""
-    for name, value in headers:
-        if name.lower() == b"retry-after" and value.isdigit():
-            return min(int(value[:9]), 10**9)
-    return None
+    value = headers.get("retry-after", "")
+    return min(int(value[:9]), 10**9) if value.isascii() and value.isdigit() else None

@@ -3,7 +3,7 @@
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from comptoir.webhooks.rules.addresses import is_public
+from comptoir.kernel.addresses import is_public
 
 
 def url_fault(url: str, *, private_allowed: bool) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from comptoir.webhooks.rules.addresses import is_public
+from comptoir.kernel.addresses import is_public
 from comptoir.webhooks.rules.target import url_fault
 
 PRIVATE = [

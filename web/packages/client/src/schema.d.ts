@@ -9847,7 +9847,8 @@ export interface components {
          * @description A purchase: by `clientId`, or by whoever `contactName` and `contactEmail` say. `paid` sells at the counter, paid
          *     at once; both this and `clientId` are for staff and secret keys.
          *
-         *     Of a gift certificate: for whom, from whom, with what words, and when it is mailed (no `deliverAt`: once paid).
+         *     Of a gift certificate: for whom, from whom, with what words and picture (`imageId`: of `POST /files/upload`), and
+         *     when it is mailed (no `deliverAt`: once paid).
          */
         PurchaseIn: {
             /**
@@ -9918,6 +9919,8 @@ export interface components {
             design?: "classic" | "botanical" | "night" | "playful";
             /** Color */
             color?: string | null;
+            /** Imageid */
+            imageId?: string | null;
             /** Locale */
             locale?: ("fr" | "en") | null;
         };
@@ -10957,6 +10960,10 @@ export interface components {
             };
             /** Services */
             services: {
+                [key: string]: unknown;
+            }[];
+            /** Products */
+            products: {
                 [key: string]: unknown;
             }[];
             limits: components["schemas"]["WidgetLimits"];

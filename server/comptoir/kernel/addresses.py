@@ -1,4 +1,4 @@
-"""Which addresses a webhook may be sent to: those of the public internet, in whatever disguise they come."""
+"""Which addresses may be called from here: those of the public internet, in whatever disguise they come."""
 
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
