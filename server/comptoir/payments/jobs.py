@@ -13,6 +13,7 @@ from comptoir.payments.services.handle_event import handle_event
 from comptoir.payments.services.open_intent import open_intent
 from comptoir.payments.services.reconcile import reconcile_all
 from comptoir.payments.services.send_refund import send_refund
+from comptoir.payments.services.stripe_customer import describe_card
 from comptoir.platform.queue import Backoff, enqueue, periodic, task
 from comptoir.platform.tenancy import current_organization, organization_scope
 
@@ -33,6 +34,12 @@ def prepare_intent(organization: str, payment: str) -> None:
 def charge(organization: str, payment: str) -> None:
     """Take a payment from a saved card."""
     charge_saved_card(OrganizationId(UUID(organization)), UUID(payment), now=now())
+
+
+@task(name="payments.describe_card", retry=_PATIENT)
+def describe(organization: str, client: str) -> None:
+    """Ask what a client's saved card looks like."""
+    describe_card(OrganizationId(UUID(organization)), UUID(client))
 
 
 @task(name="payments.cancel_intent", retry=_PATIENT)
@@ -78,6 +85,11 @@ def queue_cancel(payment: UUID) -> None:
 def queue_refund(refund_id: UUID) -> None:
     """Have a refund of the current organization sent to its provider."""
     enqueue(refund, organization=str(current_organization()), refund=str(refund_id))
+
+
+def queue_description(client: UUID) -> None:
+    """Have the saved card of a client of the current organization described."""
+    enqueue(describe, organization=str(current_organization()), client=str(client))
 
 
 def queue_event(event: UUID) -> None:

@@ -10,6 +10,13 @@ from comptoir.payments.services.pay_by_card import open_for_browser, page_for_br
 from comptoir.payments.services.providers import Provider, register_provider
 from comptoir.payments.services.record_payment import ask_payment, complete_payment, record_payment, withdraw_payment
 from comptoir.payments.services.refund import refund_subject
+from comptoir.payments.services.set_up_card import (
+    ask_card_setup,
+    own_setup,
+    saved_cards,
+    settle_card_setup,
+    setup_for_browser,
+)
 from comptoir.payments.services.subjects import register_subject
 
 __all__ = [
@@ -18,6 +25,7 @@ __all__ = [
     "Provider",
     "RefundView",
     "ask_card",
+    "ask_card_setup",
     "ask_payment",
     "cards_are_taken",
     "charge_saved",
@@ -25,6 +33,7 @@ __all__ = [
     "has_saved_card",
     "move_payments",
     "open_for_browser",
+    "own_setup",
     "page_for_browser",
     "payable",
     "payment_document",
@@ -34,6 +43,9 @@ __all__ = [
     "register_invoice_lines",
     "register_provider",
     "register_subject",
+    "saved_cards",
+    "settle_card_setup",
+    "setup_for_browser",
     "try_for_browser",
     "withdraw_payment",
 ]

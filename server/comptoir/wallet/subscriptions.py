@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.utils.timezone import now
 
+from comptoir.payments.contracts import CardSaved
 from comptoir.payments.public import register_invoice_lines, register_provider, register_subject
 from comptoir.platform.events import on
 from comptoir.wallet.contracts.gifts import GiftIssued
@@ -29,6 +30,7 @@ from comptoir.wallet.services.invoice_purchase import invoice_lines
 from comptoir.wallet.services.mail_gifts import mail_issued_gift
 from comptoir.wallet.services.mail_subscription import mail_due, mail_purchase, mail_subscription
 from comptoir.wallet.services.pay_back import PROVIDER, WALLET
+from comptoir.wallet.services.pay_with_new_card import SUBSCRIPTION, pay_with_new_card
 from comptoir.wallet.services.sell_product import LASTS
 from comptoir.wallet.services.settle_purchase import SUBJECT, follow_by_id, locked_purchase, paid_online
 from comptoir.webhooks.public import Recorded, tell_events_of
@@ -117,6 +119,13 @@ def mail_cancellation(event: SubscriptionCancelled) -> None:
 def mail_end(event: SubscriptionEnded) -> None:
     """And its end."""
     mail_subscription(subscription_by_id(event.subscription), "subscription.ended", about=event.at)
+
+
+@on(CardSaved, "wallet.pay_with_new_card")
+def pay_what_is_due(event: CardSaved) -> None:
+    """A card that was left for a subscription pays for it, also what the one before did not."""
+    if event.subject_type == SUBSCRIPTION:
+        pay_with_new_card(event.client, event.subject, now=event.at)
 
 
 @on(GiftIssued, "wallet.mail_gift")

@@ -1,39 +1,23 @@
-"""Stripe by its official library (https://docs.stripe.com/api): every call with our own row's id as idempotency key.
+"""What an account at Stripe does for payments: intents, pages, refunds, disputes, customers and their cards."""
 
-The library is loaded by whoever calls first: most houses take their money at the counter.
-"""
-
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from comptoir.payments.contracts import ProviderRefused, ProviderUnreachable
+from comptoir.payments.adapters.stripe_calls import Keys, client_of, invalid, once, plain, told
 from comptoir.payments.rules.facts import (
     DisputeFact,
     IntentFact,
     RefundFact,
+    SetupFact,
     checkout_fact,
     dispute_fact,
     intent_fact,
     refund_fact,
+    setup_fact,
 )
-from comptoir.payments.settings import stripe_patience, stripe_url
 
-if TYPE_CHECKING:
-    import stripe
-
-PROVIDER = "Stripe"
 TOLERANCE_SECONDS = 300
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keys:
-    """With what an organization's account is spoken to; `account` is a connected one the key acts for."""
-
-    secret: str
-    account: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,17 +62,7 @@ class Stripe:
     """One organization's account."""
 
     def __init__(self, keys: Keys) -> None:
-        import stripe
-
-        url = stripe_url()
-        self._client = stripe.StripeClient(
-            keys.secret,
-            stripe_account=keys.account or None,
-            base_addresses={"api": url} if url else None,
-            # A job tries again, with the same idempotency key; a request has somebody waiting.
-            max_network_retries=0,
-            http_client=stripe.RequestsClient(timeout=stripe_patience()),
-        )
+        self._client = client_of(keys)
 
     def create_intent(self, charge: Charge) -> IntentFact:
         """A PaymentIntent for one payment; asked twice, it is the same one."""
@@ -103,8 +77,8 @@ class Stripe:
             params["customer"] = charge.customer
         if charge.saves_card:
             params["setup_future_usage"] = "off_session"
-        with _told():
-            return _intent(self._client.v1.payment_intents.create(params, _once(charge.payment)))  # type: ignore[arg-type]
+        with told():
+            return _intent(self._client.v1.payment_intents.create(params, once(charge.payment)))  # type: ignore[arg-type]
 
     def charge_saved(self, charge: Charge) -> IntentFact:
         """Pay with a saved card while nobody sits in front of it; a decline is an outcome, no error."""
@@ -120,9 +94,9 @@ class Stripe:
             "off_session": True,
             "confirm": True,
         }
-        with _told():
+        with told():
             try:
-                made = self._client.v1.payment_intents.create(params, _once(charge.payment))  # type: ignore[arg-type]
+                made = self._client.v1.payment_intents.create(params, once(charge.payment))  # type: ignore[arg-type]
             except stripe.CardError as declined:
                 body: Any = declined.json_body
                 intent = (body or {}).get("error", {}).get("payment_intent")
@@ -133,22 +107,22 @@ class Stripe:
 
     def intent(self, id: str) -> IntentFact:
         """A PaymentIntent as it stands."""
-        with _told():
+        with told():
             return _intent(self._client.v1.payment_intents.retrieve(id, {"expand": ["latest_charge"]}))
 
     def intent_of_payment(self, payment: str, *, customer: str) -> IntentFact | None:
         """The PaymentIntent made for a payment of a customer, if there is one."""
-        with _told():
+        with told():
             found = self._client.v1.payment_intents.list({"customer": customer, "limit": 100})
             facts = [_intent(one) for one in found.data]
         return next((one for one in facts if one.payment == payment), None)
 
     def cancel_intent(self, id: str) -> IntentFact:
         """Call a PaymentIntent off; what is paid already is told as it is."""
-        with _told():
+        with told():
             try:
                 return _intent(self._client.v1.payment_intents.cancel(id))
-            except _invalid() as refused:
+            except invalid() as refused:
                 if refused.code != "payment_intent_unexpected_state":
                     raise
         return self.intent(id)
@@ -173,21 +147,25 @@ class Stripe:
             "success_url": success_url,
             "cancel_url": cancel_url,
         }
-        with _told():
-            key = _once(f"checkout-{charge.payment}")
+        if charge.customer:
+            params["customer"] = charge.customer
+        if charge.saves_card:
+            params["payment_intent_data"]["setup_future_usage"] = "off_session"
+        with told():
+            key = once(f"checkout-{charge.payment}")
             return _checkout(self._client.v1.checkout.sessions.create(params, key))  # type: ignore[arg-type]
 
     def checkout(self, id: str) -> Checkout:
         """A Checkout Session as it stands."""
-        with _told():
+        with told():
             return _checkout(self._client.v1.checkout.sessions.retrieve(id))
 
     def expire_checkout(self, id: str) -> Checkout:
         """Close a Checkout Session; one that was paid is told as it is."""
-        with _told():
+        with told():
             try:
                 return _checkout(self._client.v1.checkout.sessions.expire(id))
-            except _invalid():
+            except invalid():
                 pass
         return self.checkout(id)
 
@@ -198,30 +176,52 @@ class Stripe:
             "amount": amount,
             "metadata": {"comptoir_refund": refund},
         }
-        with _told():
-            return _refund(self._client.v1.refunds.create(params, _once(refund)))  # type: ignore[arg-type]
+        with told():
+            return _refund(self._client.v1.refunds.create(params, once(refund)))  # type: ignore[arg-type]
 
     def refunds_of(self, intent: str) -> list[RefundFact]:
         """What was given back of a PaymentIntent, by whomever."""
-        with _told():
+        with told():
             found = self._client.v1.refunds.list({"payment_intent": intent, "limit": 100})
             return [_refund(one) for one in found.data]
 
     def dispute(self, id: str) -> DisputeFact:
         """A dispute as it stands."""
-        with _told():
-            return dispute_fact(_plain(self._client.v1.disputes.retrieve(id)), at=datetime.now(UTC))
+        with told():
+            return dispute_fact(plain(self._client.v1.disputes.retrieve(id)), at=datetime.now(UTC))
 
     def create_customer(self, client: str, *, name: str, email: str) -> str:
         """The id of a customer for one client; asked twice, it is the same one."""
         params: dict[str, Any] = {"name": name, "email": email, "metadata": {"comptoir_client": client}}
-        with _told():
-            return self._client.v1.customers.create(params, _once(f"customer-{client}")).id  # type: ignore[arg-type]
+        with told():
+            return self._client.v1.customers.create(params, once(f"customer-{client}")).id  # type: ignore[arg-type]
+
+    def create_setup(self, setup: str, *, customer: str) -> SetupFact:
+        """A SetupIntent with which a browser leaves a card of a customer for later
+        (https://docs.stripe.com/api/setup_intents/create); asked twice, it is the same one."""
+        params: dict[str, Any] = {
+            "customer": customer,
+            "usage": "off_session",
+            "automatic_payment_methods": {"enabled": True},
+            "metadata": {"comptoir_card_setup": setup},
+        }
+        with told():
+            return _setup(self._client.v1.setup_intents.create(params, once(f"setup-{setup}")))  # type: ignore[arg-type]
+
+    def setup(self, id: str) -> SetupFact:
+        """A SetupIntent as it stands."""
+        with told():
+            return _setup(self._client.v1.setup_intents.retrieve(id))
+
+    def prefer_card(self, payment_method: str, *, customer: str) -> None:
+        """Charge a customer's invoices to this card from now on (https://docs.stripe.com/api/customers/update)."""
+        with told():
+            self._client.v1.customers.update(customer, {"invoice_settings": {"default_payment_method": payment_method}})
 
     def card(self, payment_method: str) -> Card:
         """A saved card."""
-        with _told():
-            found = _plain(self._client.v1.payment_methods.retrieve(payment_method))
+        with told():
+            found = plain(self._client.v1.payment_methods.retrieve(payment_method))
         card = found.get("card") or {}
         expires = f"{card['exp_year']:04}-{card['exp_month']:02}" if card.get("exp_year") else ""
         return Card(
@@ -239,53 +239,20 @@ def check_signature(payload: bytes, header: str, secret: str) -> bool:
         return False
 
 
-def _once(key: str) -> "stripe.RequestOptions":
-    return {"idempotency_key": key}
-
-
-def _plain(answer: Any) -> dict[str, Any]:
-    plain: dict[str, Any] = answer.to_dict()
-    return plain
-
-
 def _intent(answer: Any) -> IntentFact:
-    return intent_fact(_plain(answer), at=datetime.now(UTC))
+    return intent_fact(plain(answer), at=datetime.now(UTC))
 
 
 def _refund(answer: Any) -> RefundFact:
-    return refund_fact(_plain(answer), at=datetime.now(UTC))
+    return refund_fact(plain(answer), at=datetime.now(UTC))
+
+
+def _setup(answer: Any) -> SetupFact:
+    return setup_fact(plain(answer), at=datetime.now(UTC))
 
 
 def _checkout(answer: Any) -> Checkout:
-    plain = _plain(answer)
-    is_open = plain.get("status") == "open"
-    url = (plain.get("url") or "") if is_open else ""
-    return Checkout(id=plain["id"], url=url, is_over=not is_open, intent=checkout_fact(plain, at=datetime.now(UTC)))
-
-
-def _invalid() -> Any:
-    import stripe
-
-    return stripe.InvalidRequestError
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Stripe's refusals in our words.
-
-    Raises:
-        ProviderUnreachable: it may answer later; nothing is known of what it did.
-        ProviderRefused: it will not.
-    """
-    import stripe
-
-    try:
-        yield
-    except (stripe.InvalidRequestError, stripe.CardError, stripe.AuthenticationError, stripe.PermissionError) as error:
-        code = error.code or type(error).__name__
-        # The same call is being worked on, or another one holds the object.
-        if code in {"lock_timeout", "idempotency_key_in_use"}:
-            raise ProviderUnreachable(provider=PROVIDER, reason=code) from error
-        raise ProviderRefused(provider=PROVIDER, reason=str(code)[:80]) from error
-    except stripe.StripeError as error:
-        raise ProviderUnreachable(provider=PROVIDER, reason=type(error).__name__) from error
+    page = plain(answer)
+    is_open = page.get("status") == "open"
+    url = (page.get("url") or "") if is_open else ""
+    return Checkout(id=page["id"], url=url, is_over=not is_open, intent=checkout_fact(page, at=datetime.now(UTC)))

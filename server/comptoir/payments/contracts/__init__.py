@@ -107,6 +107,25 @@ class RefundSettled(Event):
     currency: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedCard:
+    """A card left for later, as people recognise it; `expires` is `2027-04`. All empty until it was described."""
+
+    brand: str
+    last4: str
+    expires: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSaved(Event):
+    """A client left another card for later, for the sake of `subject`."""
+
+    name: ClassVar[str] = "card.saved.v1"
+    client: UUID
+    subject_type: str
+    subject: UUID
+
+
 @dataclass(eq=False)
 class RefundAbovePaid(Refusal):
     """More than what is left of what was paid; `left` in minor units."""
@@ -143,6 +162,15 @@ class ProviderRefused(Refusal):
     code: ClassVar[str] = "payments.provider_refused"
     kind: ClassVar[Kind] = Kind.CONFLICT
     provider: str
+    reason: str
+
+
+@dataclass(eq=False)
+class CardNotSaved(Refusal):
+    """The card has not been confirmed yet, or its bank said no; `reason` is the provider's own code."""
+
+    code: ClassVar[str] = "payments.card_not_saved"
+    kind: ClassVar[Kind] = Kind.CONFLICT
     reason: str
 
 

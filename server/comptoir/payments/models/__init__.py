@@ -1,10 +1,11 @@
 """The tables of payments."""
 
 from comptoir.payments.models.invoices import Invoice, InvoiceCounter, InvoiceFile, InvoiceSubject, Seller
-from comptoir.payments.models.online import Dispute, ProviderEvent, StripeAccount, StripeCustomer
+from comptoir.payments.models.online import CardSetup, Dispute, ProviderEvent, StripeAccount, StripeCustomer
 from comptoir.payments.models.payments import Payment, Refund
 
 __all__ = [
+    "CardSetup",
     "Dispute",
     "Invoice",
     "InvoiceCounter",

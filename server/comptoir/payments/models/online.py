@@ -50,6 +50,41 @@ class StripeCustomer(OrganizationOwned):
         ]
 
 
+class CardSetup(OrganizationOwned):
+    """A client leaves another card for later, without paying: what is asked of the provider carries its id."""
+
+    client_id = models.UUIDField()
+    subject_type = models.CharField(max_length=20)
+    subject_id = models.UUIDField()
+    """For what it is wanted: a subscription."""
+    external_id = models.CharField(max_length=255, blank=True, default="")
+    """What the provider calls it: a SetupIntent of Stripe."""
+    status = models.CharField(max_length=10, default="open")
+    failure_code = models.CharField(max_length=80, blank=True, default="")
+    created_at = models.DateTimeField()
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "payments_card_setup"
+        indexes = [models.Index(fields=["organization_id", "client_id"], name="payments_card_setup_by_client")]
+        constraints = [
+            *owned_by_organization("payments_card_setup"),
+            models.UniqueConstraint(
+                fields=["organization_id", "external_id"],
+                name="payments_card_setup_external",
+                condition=~Q(external_id=""),
+            ),
+            models.CheckConstraint(
+                condition=Q(status="open", settled_at=None)
+                | Q(status__in=["saved", "cancelled"], settled_at__isnull=False),
+                name="payments_card_setup_status",
+            ),
+            SameOrganization(
+                column="client_id", to="identity_client", name="payments_card_setup_client", on_delete="RESTRICT"
+            ),
+        ]
+
+
 class ProviderEvent(OrganizationOwned):
     """What a provider told us, kept as it came: stored first, then handled once."""
 

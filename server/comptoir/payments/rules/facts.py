@@ -65,7 +65,21 @@ class DisputeFact:
     evidence_due_at: datetime | None = None
 
 
-type Fact = IntentFact | RefundFact | DisputeFact
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetupFact:
+    """A SetupIntent (https://docs.stripe.com/api/setup_intents/object); `setup` is ours, if it names one."""
+
+    id: str
+    outcome: Outcome
+    at: datetime
+    setup: str = ""
+    failure_code: str = ""
+    client_secret: str = ""
+    customer: str = ""
+    payment_method: str = ""
+
+
+type Fact = IntentFact | RefundFact | DisputeFact | SetupFact
 
 _OUTCOMES = {
     "succeeded": Outcome.PAID,
@@ -144,6 +158,21 @@ def dispute_fact(data: dict[str, Any], *, at: datetime) -> DisputeFact:
         opened_at=instant(data.get("created")) or at,
         reason=(data.get("reason") or "")[:80],
         evidence_due_at=instant(due),
+    )
+
+
+def setup_fact(data: dict[str, Any], *, at: datetime) -> SetupFact:
+    """A SetupIntent as it stands; `paid` is the word for one that left a card."""
+    error = data.get("last_setup_error") or {}
+    return SetupFact(
+        id=data["id"],
+        outcome=_OUTCOMES.get(data["status"], Outcome.FAILED if error else Outcome.OPEN),
+        at=at,
+        setup=(data.get("metadata") or {}).get("comptoir_card_setup", ""),
+        failure_code=(error.get("decline_code") or error.get("code") or "")[:80],
+        client_secret=data.get("client_secret") or "",
+        customer=_id(data.get("customer")),
+        payment_method=_id(data.get("payment_method")),
     )
 
 

@@ -10,6 +10,7 @@ from comptoir.payments.rules.facts import (
     instant,
     intent_fact,
     refund_fact,
+    setup_fact,
 )
 
 _READERS: dict[str, Callable[..., Fact]] = {
@@ -17,6 +18,8 @@ _READERS: dict[str, Callable[..., Fact]] = {
     "payment_intent.payment_failed": intent_fact,
     "payment_intent.canceled": intent_fact,
     "payment_intent.processing": intent_fact,
+    "setup_intent.succeeded": setup_fact,
+    "setup_intent.canceled": setup_fact,
     "checkout.session.completed": checkout_fact,
     "checkout.session.async_payment_succeeded": checkout_fact,
     "refund.created": refund_fact,

@@ -9,10 +9,11 @@ from uuid import UUID
 
 from comptoir.kernel.ids import PaymentId, RefundId
 from comptoir.payments.contracts import RefundSettled
-from comptoir.payments.models import Dispute, Payment, ProviderEvent, Refund, StripeCustomer
+from comptoir.payments.models import Dispute, Payment, ProviderEvent, Refund
 from comptoir.payments.rules.disputes import is_over, moves_forward, status_under
-from comptoir.payments.rules.facts import DisputeFact, Fact, IntentFact, Outcome, RefundFact
+from comptoir.payments.rules.facts import DisputeFact, Fact, IntentFact, Outcome, RefundFact, SetupFact
 from comptoir.payments.rules.status import PaymentStatus, RefundStatus
+from comptoir.payments.services.keep_card import apply_setup, keep_card
 from comptoir.payments.services.locked_payment import locked_payment
 from comptoir.payments.services.providers import STRIPE
 from comptoir.payments.services.record_payment import completed
@@ -42,6 +43,8 @@ def apply_fact(fact: Fact, *, now: datetime) -> Applied:
             return _apply_refund(fact, now)
         case DisputeFact():
             return _apply_dispute(fact, now)
+        case SetupFact():
+            return Applied("handled" if apply_setup(fact, now=now) else "unknown")
 
 
 def _apply_intent(fact: IntentFact, now: datetime) -> Applied:
@@ -74,10 +77,7 @@ def _pay(row: Payment, fact: IntentFact, now: datetime) -> None:
     row.failure_code, row.recorded_by = "", _BY
     row.save(update_fields=["status", "paid_at", "method", "failure_code", "recorded_by"])
     if fact.customer and fact.payment_method:
-        known = StripeCustomer.objects.filter(external_id=fact.customer)
-        known.exclude(payment_method_id=fact.payment_method).update(
-            payment_method_id=fact.payment_method, card_brand="", card_last4="", card_expires=""
-        )
+        keep_card(fact.customer, fact.payment_method)
     view = completed(row, now)
     subject = subject_of(row.subject_type)
     if subject.paid is not None:

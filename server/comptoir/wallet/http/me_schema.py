@@ -45,6 +45,27 @@ class MyTransactionOut(Out):
     balance_after: int
 
 
+class CardOut(Out):
+    """The card that is charged; empty texts until its provider described it. `expires` is `2027-04`."""
+
+    brand: str
+    last4: str
+    expires: str
+
+
+class CardSetupOut(Out):
+    """With `clientSecret` and `publishableKey` a browser leaves another card (Stripe's Payment Element in setup mode);
+    then `PUT` the `setupId`."""
+
+    setup_id: UUID
+    client_secret: str
+    publishable_key: str
+
+
+class CardSetupIn(In):
+    setup_id: UUID
+
+
 class MySubscriptionOut(Out):
     """`nextChargeAt` is null when nothing will be charged; amounts in minor units. Cancelled now it would end at
     `endsAt`; null when it is cancelled already, or over."""
@@ -62,6 +83,7 @@ class MySubscriptionOut(Out):
     next_charge_amount: int | None
     amount_due: int
     pay_with: str
+    card: CardOut | None
     allowance: AllowanceOut | None
     rollover: RolloverOut
     member_tier: str | None

@@ -85,6 +85,11 @@ class Account:
     def refunds_of(self, intent: str) -> list[Object]:
         return self.all("refund", lambda one: bool(one["payment_intent"] == intent))
 
+    def change_customer(self, id: str, params: Object) -> Object:
+        found = self.get(id, "customer")
+        found.update(params)
+        return found
+
     def create_checkout(self, params: Object) -> Object:
         made = objects.checkout_session(params, self.base)
         made["_intent"] = params.get("payment_intent_data", {})
@@ -146,6 +151,18 @@ class Account:
             return self.confirm(id, self.card(card))
         except Refused:
             return self.get(id, "payment_intent")
+
+    def leave_card(self, id: str, card: str = "4242424242424242") -> Object:
+        """Confirm a setup intent as a browser with its secret does; a card that is declined says why."""
+        setup, method = self.get(id, "setup_intent"), self.card(card)
+        if decline := self.cards[method].decline:
+            setup["last_setup_error"] = {"type": "card_error", "code": "card_declined", "decline_code": decline}
+            self.tell("setup_intent.setup_failed", setup)
+            return setup
+        self.objects[method]["customer"] = setup["customer"]
+        setup.update(status="succeeded", payment_method=method, last_setup_error=None)
+        self.tell("setup_intent.succeeded", setup)
+        return setup
 
     def pay_page(self, id: str, card: str = "4242424242424242") -> Object:
         """As a client on the page of a checkout session does."""

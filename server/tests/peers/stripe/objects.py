@@ -102,6 +102,29 @@ def refund(params: Object, charge: str, currency: str, amount: int) -> Object:
     }
 
 
+def setup_intent(params: Object) -> Object:
+    """https://docs.stripe.com/api/setup_intents/object"""
+    id = new_id("seti")
+    return {
+        "id": id,
+        "object": "setup_intent",
+        "automatic_payment_methods": {"enabled": True, "allow_redirects": "always"},
+        "cancellation_reason": None,
+        "client_secret": f"{id}_secret_{next(_numbers):08d}",
+        "created": now(),
+        "customer": params.get("customer"),
+        "description": None,
+        "last_setup_error": None,
+        "livemode": False,
+        "metadata": params.get("metadata", {}),
+        "next_action": None,
+        "payment_method": None,
+        "payment_method_types": ["card"],
+        "status": "requires_payment_method",
+        "usage": params.get("usage", "off_session"),
+    }
+
+
 def dispute(intent: Object, reason: str) -> Object:
     """https://docs.stripe.com/api/disputes/object"""
     return {

@@ -14,7 +14,7 @@ from urllib.parse import parse_qsl, urlsplit
 import stripe
 
 from tests.peers.stripe.account import Account
-from tests.peers.stripe.objects import Object, Refused, customer
+from tests.peers.stripe.objects import Object, Refused, customer, setup_intent
 
 SECRET_KEY = "sk_test_counter_and_bell"
 PUBLISHABLE_KEY = "pk_test_counter_and_bell"
@@ -103,7 +103,10 @@ _ROUTES: list[tuple[str, str, _Action]] = [
     ("GET", r"/v1/refunds/([^/]+)", lambda a, p, id: a.get(id, "refund")),
     ("GET", r"/v1/disputes/([^/]+)", lambda a, p, id: a.get(id, "dispute")),
     ("POST", r"/v1/customers", lambda a, p, _: a.keep(customer(p))),
+    ("POST", r"/v1/customers/([^/]+)", lambda a, p, id: a.change_customer(id, p)),
     ("GET", r"/v1/customers/([^/]+)", lambda a, p, id: a.get(id, "customer")),
+    ("POST", r"/v1/setup_intents", lambda a, p, _: a.keep(setup_intent(p))),
+    ("GET", r"/v1/setup_intents/([^/]+)", lambda a, p, id: a.get(id, "setup_intent")),
     ("GET", r"/v1/payment_methods/([^/]+)", lambda a, p, id: a.get(id, "payment_method")),
     ("POST", r"/pay/([^/]+)", lambda a, p, id: a.pay_page(id, p.get("card", "4242424242424242"))),
 ]

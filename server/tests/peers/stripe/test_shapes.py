@@ -22,6 +22,7 @@ INTENT = objects.payment_intent({"amount": "5000", "currency": "eur"})
         (Session, objects.checkout_session({"mode": "payment", "line_items": PAGE}, "http://stripe.test")),
         (stripe.Refund, objects.refund({"payment_intent": "pi_1"}, "ch_1", "eur", 5)),
         (stripe.Dispute, objects.dispute(INTENT, "fraudulent")),
+        (stripe.SetupIntent, objects.setup_intent({"customer": "cus_1"})),
         (stripe.Customer, objects.customer({"name": "Ada"})),
         (stripe.PaymentMethod, objects.payment_method("4242424242424242", "visa")),
         (stripe.Event, objects.event("payment_intent.succeeded", INTENT)),
