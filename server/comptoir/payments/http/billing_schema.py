@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field, StrictBool, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from comptoir.payments.http.payment_schema import PeriodQuery
+from comptoir.payments.http.payment_schema import PaymentPeriodQuery
 from comptoir.platform.http.schema import In, Out
 
 Key = Annotated[str, StringConstraints(strip_whitespace=True, max_length=250)]
@@ -112,7 +112,7 @@ class OneProviderEventOut(ProviderEventOut):
     payload: dict[str, Any]
 
 
-class EventQuery(PeriodQuery):
+class EventQuery(PaymentPeriodQuery):
     state: Literal["", "received", "handled", "waiting", "unknown", "ignored"] = ""
     type: Annotated[str, Field(max_length=80)] = ""
     payment_id: UUID | None = None
@@ -134,7 +134,7 @@ class DisputeOut(Out):
     closed_at: datetime | None
 
 
-class DisputeQuery(PeriodQuery):
+class DisputeQuery(PaymentPeriodQuery):
     status: Annotated[str, Field(max_length=40)] = ""
     is_open: bool | None = None
     payment_id: UUID | None = None

@@ -62,7 +62,7 @@ class RefundIn(In):
     reason: Annotated[str, StringConstraints(max_length=2000)] = ""
 
 
-class PeriodQuery(In):
+class PaymentPeriodQuery(In):
     """`from` and `to` are instants, or dates in UTC, both included."""
 
     from_: Annotated[First, Field(alias="from")] = None
@@ -71,7 +71,7 @@ class PeriodQuery(In):
     cursor: Cursor = ""
 
 
-class PaymentQuery(PeriodQuery):
+class PaymentQuery(PaymentPeriodQuery):
     subject_type: Annotated[str, Field(max_length=20)] = ""
     subject_id: UUID | None = None
     client_id: UUID | None = None
@@ -83,6 +83,6 @@ class PaymentQuery(PeriodQuery):
     purpose: Annotated[str, Field(max_length=20)] = ""
 
 
-class RefundQuery(PeriodQuery):
+class RefundQuery(PaymentPeriodQuery):
     payment_id: UUID | None = None
     subject_id: UUID | None = None
