@@ -38,7 +38,13 @@ from comptoir.booking.services.watch_arrival import watch_all, watch_arrival
 from comptoir.identity.contracts import OrganizationChanged
 from comptoir.kernel.event import Event
 from comptoir.payments.public import register_invoice_lines, register_subject
-from comptoir.planning.contracts import ClosureChanged, HolidaysChanged, ResourceChanged, StaffChanged
+from comptoir.planning.contracts import (
+    BusyElsewhereFreed,
+    ClosureChanged,
+    HolidaysChanged,
+    ResourceChanged,
+    StaffChanged,
+)
 from comptoir.platform.events import on
 from comptoir.webhooks.public import tell_events_of
 
@@ -191,6 +197,12 @@ on(SessionCancelled, "booking.offer_freed_by_session")(offer_around)
 def offer_where_it_was(event: BookingRescheduled | SessionChanged) -> None:
     """A place was left, or more seats were set up."""
     offer_freed(min(event.start, event.previous_start), max(event.end, event.previous_end), now=now())
+
+
+@on(BusyElsewhereFreed, "booking.offer_freed_elsewhere")
+def offer_freed_elsewhere(event: BusyElsewhereFreed) -> None:
+    """Their own calendar has room again."""
+    offer_freed(event.start, event.end, now=now())
 
 
 on(BookingRescheduled, "booking.offer_freed_by_moving")(offer_where_it_was)

@@ -31,7 +31,7 @@ class StaffPlan:
     last_chosen: int | None
     calendar: int
     busy: tuple[Interval, ...]
-    """Allocations and time off, in any order."""
+    """Allocations, time off, and what calendars elsewhere say, in any order."""
     allocated: tuple[Interval, ...]
     """Allocations alone."""
 
@@ -125,6 +125,16 @@ class HolidaysChanged(Event):
 
     name: ClassVar[str] = "planning.holidays_changed.v1"
     location: LocationId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BusyElsewhereFreed(Event):
+    """A staff member's calendar elsewhere holds less than before between `start` and `end`."""
+
+    name: ClassVar[str] = "planning.busy_elsewhere_freed.v1"
+    staff: StaffId
+    start: datetime
+    end: datetime
 
 
 @dataclass(eq=False)

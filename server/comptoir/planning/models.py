@@ -177,3 +177,30 @@ class Allocation(OrganizationOwned):
                 ],
             ),
         ]
+
+
+class BusyElsewhere(OrganizationOwned):
+    """Time that a staff member's own calendar elsewhere says is taken; like time off, and unlike an allocation, it
+    stands in nobody's way who books with an override."""
+
+    staff_id = models.UUIDField()
+    calendar_id = models.BigIntegerField()
+    """The staff member's own, so that all that holds a calendar is read alike."""
+    source_id = models.UUIDField()
+    """The calendar elsewhere."""
+    event = models.CharField(max_length=1000)
+    """What that calendar calls the event."""
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "planning_busy_elsewhere"
+        indexes = [
+            models.Index(fields=["organization_id", "calendar_id", "ends_at"], name="planning_busy_calendar"),
+            models.Index(fields=["organization_id", "source_id", "event"], name="planning_busy_event"),
+        ]
+        constraints = [
+            *owned_by_organization("planning_busy_elsewhere"),
+            SameOrganization(column="staff_id", to="planning_staff", name="planning_busy_of_staff"),
+            models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="planning_busy_in_order"),
+        ]

@@ -5,6 +5,7 @@ from comptoir.planning.queries import plan
 from comptoir.planning.queries.named import bookable_staff, named_people, named_things, staff_of_user
 from comptoir.planning.queries.occupancy import occupancy
 from comptoir.planning.services.allocate import allocate, release
+from comptoir.planning.services.busy_elsewhere import clear_busy_elsewhere, put_busy_elsewhere
 from comptoir.planning.services.create_closure import create_closure
 from comptoir.planning.services.create_resource import create_resource
 from comptoir.planning.services.create_staff import create_staff
@@ -17,6 +18,7 @@ __all__ = [
     "allocate",
     "bookable_staff",
     "calendars_held",
+    "clear_busy_elsewhere",
     "create_closure",
     "create_resource",
     "create_staff",
@@ -28,6 +30,7 @@ __all__ = [
     "note_chosen",
     "occupancy",
     "plan",
+    "put_busy_elsewhere",
     "release",
     "staff_of_user",
 ]

@@ -12,6 +12,8 @@ from comptoir.planning.contracts import Plan, ResourcePlan, StaffPlan
 from comptoir.planning.rules.hours import Hours, closure, overrides_from, weekly_from
 from comptoir.planning.rules.intervals import Interval
 
+type _Held = dict[int, tuple[Interval, ...]]
+
 _PEOPLE_AND_THINGS = """
 SELECT
   (SELECT json_agg(s) FROM (
@@ -35,9 +37,18 @@ SELECT
 """
 
 _BUSY = """
-SELECT calendar_id, array_agg(extract(epoch FROM starts_at)::bigint), array_agg(extract(epoch FROM ends_at)::bigint)
+SELECT calendar_id, false, array_agg(extract(epoch FROM starts_at)::bigint),
+       array_agg(extract(epoch FROM ends_at)::bigint)
 FROM planning_allocation
-WHERE organization_id = app_organization() AND calendar_id = ANY (%s) AND ends_at > %s AND starts_at < %s
+WHERE organization_id = app_organization() AND calendar_id = ANY (%(calendars)s)
+  AND ends_at > %(start)s AND starts_at < %(end)s
+GROUP BY calendar_id
+UNION ALL
+SELECT calendar_id, true, array_agg(floor(extract(epoch FROM starts_at))::bigint),
+       array_agg(ceil(extract(epoch FROM ends_at))::bigint)
+FROM planning_busy_elsewhere
+WHERE organization_id = app_organization() AND calendar_id = ANY (%(calendars)s)
+  AND ends_at > %(start)s AND starts_at < %(end)s
 GROUP BY calendar_id
 """
 
@@ -74,13 +85,15 @@ def plan(
         calendars += [calendar for row in things for calendar in row["calendar_ids"]]
         if own_calendar is not None:
             calendars.append(own_calendar)
-        busy: dict[int, tuple[Interval, ...]] = {}
+        busy: _Held = {}
+        elsewhere: _Held = {}
         if calendars:
-            bounds = (datetime.fromtimestamp(start, UTC), datetime.fromtimestamp(end, UTC))
-            cursor.execute(_BUSY, [calendars, *bounds])
-            busy = {calendar: tuple(zip(starts, ends, strict=True)) for calendar, starts, ends in cursor}
+            bounds = {"start": datetime.fromtimestamp(start, UTC), "end": datetime.fromtimestamp(end, UTC)}
+            cursor.execute(_BUSY, {"calendars": calendars, **bounds})
+            for calendar, is_elsewhere, starts, ends in cursor:
+                (elsewhere if is_elsewhere else busy)[calendar] = tuple(zip(starts, ends, strict=True))
     return Plan(
-        staff=tuple(_staff_plan(row, zone, busy) for row in people),
+        staff=tuple(_staff_plan(row, zone, busy, elsewhere) for row in people),
         resources=tuple(_resource_plan(row, busy) for row in things),
         closures=tuple(
             closure(zone, date.fromisoformat(row["start_date"]), date.fromisoformat(row["end_date"])) for row in closed
@@ -89,7 +102,7 @@ def plan(
     )
 
 
-def _staff_plan(row: dict[str, Any], zone: str, busy: dict[int, tuple[Interval, ...]]) -> StaffPlan:
+def _staff_plan(row: dict[str, Any], zone: str, busy: _Held, elsewhere: _Held) -> StaffPlan:
     own_zone = row["time_zone"] or zone
     overrides = overrides_from(row["overrides"])
     weekly = row["weekly_hours"]
@@ -105,12 +118,12 @@ def _staff_plan(row: dict[str, Any], zone: str, busy: dict[int, tuple[Interval, 
         priority=row["priority"],
         last_chosen=row["last_chosen"],
         calendar=row["calendar_id"],
-        busy=busy.get(row["calendar_id"], ()) + away,
+        busy=busy.get(row["calendar_id"], ()) + away + elsewhere.get(row["calendar_id"], ()),
         allocated=busy.get(row["calendar_id"], ()),
     )
 
 
-def _resource_plan(row: dict[str, Any], busy: dict[int, tuple[Interval, ...]]) -> ResourcePlan:
+def _resource_plan(row: dict[str, Any], busy: _Held) -> ResourcePlan:
     return ResourcePlan(
         id=ResourceId(UUID(row["id"])),
         reference=row["reference"],
