@@ -1,8 +1,14 @@
 """The packs widget: what is for sale, buying, giving, codes and one's balance."""
 
+import base64
+import re
+
 import pytest
 from conftest import OpenPage, violations
 from playwright.sync_api import Page, expect
+
+
+PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
 
 
 def open_shop(open_page: OpenPage, width: int = 390, **options: object) -> Page:
@@ -103,19 +109,28 @@ def test_a_gift_is_seen_while_it_is_written(open_page: OpenPage, width: int) -> 
     page.get_by_label("Montant").fill("75,50")
     for words in ("75,50 €", "Pour Grace", "Joyeux anniversaire !", "De la part de Ada Lovelace", "Forge Lyon"):
         expect(card).to_contain_text(words)
+    page.get_by_label("Framboise").check()
     for design in ("Botanique", "Nuit", "Fête", "Classique", "Nuit"):
         page.get_by_label(design).check()
         assert violations(page) == []
+    picture = page.get_by_label("Une image")
+    picture.set_input_files({"name": "nous.txt", "mimeType": "text/plain", "buffer": b"no picture"})
+    expect(picture).to_have_accessible_description("Cette image ne peut pas être lue. Choisissez un fichier JPEG, PNG ou WebP.")
+    picture.set_input_files({"name": "nous.png", "mimeType": "image/png", "buffer": PIXEL})
+    expect(card.locator("canvas")).to_be_visible()
     with page.expect_request("**/api/v1/purchases") as sent:
         page.get_by_role("button", name="Acheter").click()
     body = sent.value.post_data_json
-    assert {key: body[key] for key in ("amount", "recipientName", "recipientEmail", "senderName", "message", "design", "deliverAt")} == {
+    assert {key: body[key] for key in ("amount", "recipientName", "recipientEmail", "senderName", "message", "design", "color", "imageId", "deliverAt")} == {
         "amount": 7550,
         "recipientName": "Grace",
         "recipientEmail": "grace@example.test",
         "senderName": "Ada Lovelace",
         "message": "Joyeux anniversaire !",
         "design": "night",
+        # Framboise, as it reads by night.
+        "color": "#f2a0b0",
+        "imageId": "file_1",
         # Nine in the morning where the house is.
         "deliverAt": "2031-07-14T09:00:00+02:00",
     }
@@ -135,6 +150,12 @@ def test_a_code_goes_to_ones_balance_after_signing_in(open_page: OpenPage) -> No
     page.get_by_role("button", name="Voir ce qu’il vaut").click()
     expect(page.get_by_text("Il reste 50 €")).to_be_visible()
     assert violations(page) == []
+    some = page.get_by_label("Combien ajouter ?")
+    some.fill("80")
+    page.get_by_role("button", name="Ajouter à mon solde").click()
+    expect(some).to_be_focused()
+    expect(page.get_by_text("Indiquez un montant jusqu’à 50 €.")).to_be_visible()
+    some.fill("20")
     page.get_by_role("button", name="Ajouter à mon solde").click()
     page.get_by_label("Votre e-mail").fill("ada@")
     page.get_by_role("button", name="Recevoir un code").click()
@@ -147,9 +168,9 @@ def test_a_code_goes_to_ones_balance_after_signing_in(open_page: OpenPage) -> No
     page.get_by_label("Code à six chiffres").fill("123 456")
     with page.expect_request("**/gift-certificates/redeem") as sent:
         page.get_by_role("button", name="Continuer").click()
-    assert sent.value.post_data_json == {"code": "GIFT-CODE-0000-0001", "contactEmail": "ada@example.test", "contactName": "Ada Lovelace"}
+    assert sent.value.post_data_json == {"code": "GIFT-CODE-0000-0001", "contactEmail": "ada@example.test", "contactName": "Ada Lovelace", "amount": 2000}
     assert sent.value.headers["authorization"] == "Bearer ct_mock"
-    expect(page.get_by_text("50 € ajoutés à votre solde.").first).to_be_visible()
+    expect(page.get_by_text("20 € ajoutés à votre solde.").first).to_be_visible()
     expect(page.get_by_text("Carnet de 10 séances")).to_be_visible()
     assert violations(page) == []
 
@@ -197,6 +218,30 @@ def test_stripe_is_loaded_only_to_pay_by_card(open_page: OpenPage) -> None:
     expect(page.get_by_text("Carnet de 10 séances est à vous.")).to_be_visible()
     assert page.evaluate("heard") == ["payment.completed", "purchase.completed"]
     assert page.locator("[slot=card]").count() == 0
+
+
+BANK = """window.Stripe = () => ({
+  elements: () => ({ create: () => ({ mount() {}, destroy() {} }) }),
+  confirmPayment: ({ confirmParams }) => { location = confirmParams.return_url + '&payment_intent=pi_1&redirect_status=' + window.name; return new Promise(() => {}) } })"""
+
+
+def test_who_paid_at_their_bank_comes_back_to_what_they_bought(open_page: OpenPage) -> None:
+    page = open_page("packs.html?from=mail", width=390)
+    page.route("https://js.stripe.com/**", lambda route: route.fulfill(body=BANK, content_type="text/javascript"))
+    place = page.get_by_role("dialog", name="Forfaits et bons cadeaux")
+    page.locator("#shop").click()
+    place.get_by_role("button", name="Carnet de 10 séances").click()
+    fill_buyer(page)
+    place.get_by_label("Par carte").check()
+    place.get_by_role("button", name="Acheter").click()
+    page.evaluate("name = 'failed'")
+    place.get_by_role("button", name="Payer 120 €").click()
+    expect(place.get_by_role("alert")).to_contain_text("Le paiement n’a pas abouti.")
+    page.evaluate("name = 'succeeded'")
+    place.get_by_role("button", name="Payer 120 €").click()
+    expect(place.get_by_text("Carnet de 10 séances est à vous.")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"packs\.html\?from=mail$"))
+    assert violations(page) == []
 
 
 def test_english_is_spoken(open_page: OpenPage) -> None:

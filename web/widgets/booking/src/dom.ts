@@ -65,7 +65,7 @@ function assign(element: Element, name: string, value: unknown, before: unknown)
     if (own[name] !== value) own[name] = value;
   } else if (value === before) return;
   else if (name.startsWith("on")) own[name.toLowerCase()] = value;
-  else if (name === "style") Object.assign((element as HTMLElement).style, value);
+  else if (name === "style") for (const rule in value as object) (element as HTMLElement).style.setProperty(rule, (value as Record<string, string>)[rule]!);
   else if (value == null || (value === false && !name.startsWith("aria-"))) element.removeAttribute(name);
   else element.setAttribute(name, value === true && !name.startsWith("aria-") ? "" : String(value));
 }

@@ -29,8 +29,7 @@ export function bundle(name: string): Promise<unknown> {
       loading[name] = undefined;
       reject();
     };
-    script.onload = settle;
-    script.onerror = settle;
+    script.onload = script.onerror = settle;
     document.head.append(script);
   }));
 }

@@ -55,4 +55,7 @@ if (!window.Comptoir) {
   window.Comptoir = api;
   document.addEventListener("click", onClick);
   watch(adopt);
+  // Back from a bank’s page, where what was bought over the page was paid.
+  const [, popup] = /comptoir-popup=([\w-]+)/.exec(location.search) ?? [];
+  if (popup) open("packs", { widget: popup });
 }

@@ -6,7 +6,7 @@ import { place, RESET, shadow, word, type PlaceOptions } from "./place";
 const LOOK =
   `${RESET}}` +
   "dialog{padding:0;border:0;margin:auto;width:min(980px,100vw - 32px);max-width:none;max-height:min(840px,100dvh - 32px);border-radius:18px;background:none;translate:0 14px}" +
-  "dialog,dialog::backdrop{opacity:0;transition:.25s cubic-bezier(.2,.8,.2,1) allow-discrete;transition-property:opacity,translate,display,overlay}" +
+  "dialog,dialog::backdrop{opacity:0;transition:.25s cubic-bezier(.2,.8,.2,1) allow-discrete}" +
   "dialog[open]{opacity:1;translate:0}" +
   "dialog::backdrop{background:#0b0d12}" +
   "dialog[open]::backdrop{opacity:.55}" +

@@ -15,5 +15,5 @@ export function whenVisible(element: Element, run: () => void): void {
 export function whenIdle(run: () => void): void {
   const later = (): unknown => (window.requestIdleCallback ?? setTimeout)(run);
   if (document.readyState === "complete") later();
-  else addEventListener("load", later, { once: true });
+  else addEventListener("load", later);
 }

@@ -19,6 +19,10 @@ export interface Shown {
   errors: Record<string, string>;
   failure?: string | undefined;
   design: "classic" | "botanical" | "night" | "playful";
+  /** Which of the colours that a card may have; none: its own. */
+  tint?: number | undefined;
+  /** On the card; without an id while it goes up. */
+  picture?: { id?: string; name: string } | undefined;
   /** Pays by card. */
   card: boolean;
   /** The code whose effect is in the quote. */
@@ -85,6 +89,8 @@ export class App {
     const wished = this.products.find(({ id }) => id === this.options.data["product"]);
     if (wished) this.choose(wished);
     else if (this.options.mode === "popup") this.go("shop");
+    // Back from the bank's page: what is left of the purchase is known to the file with the cards.
+    if (location.search.includes("comptoir-paid=")) void this.fetch("more");
   }
 
   /** Chooses the language: what the page asks for, then the configuration, the page's own `lang`, the browser's. */
@@ -146,7 +152,7 @@ export class App {
   }
 
   choose(product: Product): void {
-    this.go("buy", { product, promo: "", quote: undefined, quoted: "" });
+    this.go("buy", { product, promo: "", quote: undefined, quoted: "", picture: undefined });
   }
 
   type(path: string, value: string): void {

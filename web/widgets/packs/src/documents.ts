@@ -62,6 +62,8 @@ export interface Purchase {
   total: number;
   currency: string;
   amountDue: number;
+  /** The bank has not confirmed it yet. */
+  processing?: boolean;
 }
 
 /** How a browser pays a purchase by card. */

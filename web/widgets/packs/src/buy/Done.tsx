@@ -5,15 +5,15 @@ import { moneyText } from "../kit";
 export function Done({ app }: { app: App }) {
   const { say, formats, state } = app;
   const { purchase, values } = state;
-  const { productName: name, amountDue, total, currency, quantity, kind } = purchase!;
+  const { productName: name, amountDue, total, currency, quantity, kind, processing } = purchase!;
   const email = values["recipientEmail"]?.trim() || values["contactEmail"]!;
   return (
     <>
-      <p>{amountDue ? say("done.counter", { name, price: moneyText(formats, amountDue, currency) }) : say("done.paid", { name, email: values["contactEmail"]! })}</p>
-      {kind === "gift_certificate" && amountDue > 0 && <p class="notice">{say("done.gift", { email })}</p>}
+      <p>{processing ? say("done.processing", { name, email: values["contactEmail"]! }) : amountDue ? say("done.counter", { name, price: moneyText(formats, amountDue, currency) }) : say("done.paid", { name, email: values["contactEmail"]! })}</p>
+      {kind === "gift_certificate" && amountDue > 0 && !processing && <p class="notice">{say("done.gift", { email })}</p>}
       <dl>
         <div><dt>{say("step.buy")}</dt><dd>{name}{quantity > 1 && ` × ${quantity}`}</dd></div>
-        <div><dt>{say("total")}</dt><dd>{total ? moneyText(formats, total, currency) : say("price.free")}{amountDue > 0 && ` · ${say("counter").toLowerCase()}`}</dd></div>
+        <div><dt>{say("total")}</dt><dd>{total ? moneyText(formats, total, currency) : say("price.free")}{amountDue > 0 && !processing && ` · ${say("counter").toLowerCase()}`}</dd></div>
       </dl>
       <div class="actions"><button class="button quiet" onClick={() => app.go("shop")}>{say("done.again")}</button></div>
     </>

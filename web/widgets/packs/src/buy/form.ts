@@ -13,6 +13,8 @@ export interface Question {
   autoComplete?: string;
   /** Of a date, the first that may be chosen. */
   min?: string;
+  /** Of a number. */
+  most?: number;
 }
 
 export const isGift = ({ kind }: Product): boolean => kind === "gift_certificate";

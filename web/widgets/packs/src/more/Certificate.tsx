@@ -1,10 +1,11 @@
 import type { App } from "../app";
 import { isFree, minorOf, moneyText, worthText } from "../kit";
+import { tintOf } from "./tints";
 
 /** The certificate as it will be, while it is written. */
 export function Certificate({ app }: { app: App }) {
   const { say, formats, state, config, products } = app;
-  const { values, design } = state;
+  const { values, design, picture } = state;
   const product = state.product!;
   const pack = products.find(({ id }) => id === product.packId);
   const typed = minorOf(values["amount"] ?? "", product.currency);
@@ -12,7 +13,8 @@ export function Certificate({ app }: { app: App }) {
   const worth = product.packId ? (pack?.unit ? worthText(say, formats, pack.unit, pack.quantity!, pack.currency) : product.name) : moneyText(formats, amount, product.currency);
   const { recipientName, contactName, message } = values;
   return (
-    <figure class={`certificate ${design}`} aria-label={say("preview")}>
+    <figure class={`certificate ${design}`} style={{ "--tint": tintOf(app) ?? "" }} aria-label={say("preview")}>
+      {picture && <canvas />}
       <p class="house">{config!.organization.name}</p>
       <p class="kind">{say("gift.title")}</p>
       <p class="worth">{worth}</p>

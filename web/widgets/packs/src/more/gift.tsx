@@ -4,9 +4,10 @@ import type { Question } from "../buy/form";
 import { Field, isFree, moneyText, price } from "../kit";
 import { Certificate } from "./Certificate";
 import { morningOf, todayIn } from "./morning";
+import { showPicture } from "./picture";
+import { TINTS, tintOf } from "./tints";
 
 const DESIGNS = ["classic", "botanical", "night", "playful"] as const;
-
 /** What is asked about a gift. */
 export function questions({ say, state, formats, config }: App): Question[] {
   const { minAmount, maxAmount, currency } = state.product!;
@@ -22,13 +23,13 @@ export function questions({ say, state, formats, config }: App): Question[] {
 
 /** What a purchase says of the gift. */
 export function request(app: App): Record<string, unknown> {
-  const { values, design } = app.state;
+  const { values, design, picture } = app.state;
   const text = (path: string): string | undefined => values[path]?.trim() || undefined;
   const day = text("deliverAt");
   const { timeZone } = app.config!.organization;
   return {
     recipientName: text("recipientName"), recipientEmail: text("recipientEmail"), senderName: text("contactName"), message: text("message"),
-    deliverAt: day && day > todayIn(timeZone) ? morningOf(day, timeZone) : undefined, design,
+    deliverAt: day && day > todayIn(timeZone) ? morningOf(day, timeZone) : undefined, design, color: tintOf(app), imageId: picture?.id,
   };
 }
 
@@ -43,6 +44,21 @@ export function gift(app: App) {
         <legend>{say("design")}</legend>
         <div class="chips">{DESIGNS.map((design) => chip({ type: "radio", name: "design", checked: state.design === design, onChange: () => app.set({ design }) }, say(`design.${design}`)))}</div>
       </fieldset>
+      <fieldset>
+        <legend>{say("tint")}</legend>
+        <div class="chips">
+          {chip({ type: "radio", name: "tint", checked: state.tint === undefined, onChange: () => app.set({ tint: undefined }) }, say("tint.own"))}
+          {TINTS.map(([color], tint) => chip({ type: "radio", name: "tint", "aria-label": say(`tint.${tint as 0}`), checked: state.tint === tint, onChange: () => app.set({ tint }) }, <i class="swatch" style={{ background: color }} />))}
+        </div>
+      </fieldset>
+      <div class="field">
+        <label for="imageId">{say("picture")} <span class="optional">({say("optional")})</span></label>
+        <div class="file">
+          <input id="imageId" type="file" accept="image/jpeg,image/png,image/webp" aria-invalid={state.errors["imageId"] ? true : undefined} aria-describedby="imageId-hint" onChange={(event) => void showPicture(app, event.currentTarget)} />
+          <span class="input" aria-hidden>{state.picture?.name ?? say("picture.choose")}</span>
+        </div>
+        <p class={state.errors["imageId"] ? "error" : "hint"} id="imageId-hint">{state.errors["imageId"] || say("picture.hint")}</p>
+      </div>
       <Certificate app={app} />
       <h3>{say("about.you")}</h3>
     </div>

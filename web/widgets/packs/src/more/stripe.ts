@@ -10,8 +10,8 @@ interface Stripe {
 
 /** The form of a card, in Stripe's own frame. */
 export interface Card {
-  /** What went wrong; nothing when it is paid. */
-  confirm: () => Promise<string | undefined>;
+  /** What went wrong; nothing when it is paid. A way to pay that leads over the bank’s page comes back at `returnUrl`. */
+  confirm: (returnUrl: string) => Promise<string | undefined>;
   remove: () => void;
 }
 
@@ -43,8 +43,8 @@ export async function openCard(host: HTMLElement, { clientSecret, publishableKey
   host.append(place);
   element.mount(place);
   return {
-    confirm: async () => {
-      const { error } = await stripe.confirmPayment({ elements, redirect: "if_required", confirmParams: { return_url: location.href } });
+    confirm: async (returnUrl) => {
+      const { error } = await stripe.confirmPayment({ elements, redirect: "if_required", confirmParams: { return_url: returnUrl } });
       return error && (error.message ?? "…");
     },
     remove: () => {
