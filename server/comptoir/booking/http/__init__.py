@@ -11,6 +11,7 @@ from comptoir.booking.http.guest_moves import routes as guest_moves
 from comptoir.booking.http.me import routes as me
 from comptoir.booking.http.payments import routes as payments
 from comptoir.booking.http.quotes import routes as quotes
+from comptoir.booking.http.reasons import routes as reasons
 from comptoir.booking.http.seed import routes as seed
 from comptoir.booking.http.series import routes as series
 from comptoir.booking.http.services import routes as services
@@ -23,6 +24,7 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", drafts.router),
     ("", slots.router),
     ("", sessions.router),
+    ("", reasons.router),
     ("", series.router),
     ("", bookings.router),
     ("", waitlist.router),

@@ -11,6 +11,7 @@ from pydantic import (
     Field,
     ModelWrapValidatorHandler,
     PrivateAttr,
+    StrictBool,
     StringConstraints,
     ValidationError,
     model_validator,
@@ -19,6 +20,8 @@ from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
 from comptoir.booking.http.metadata import Metadata
+from comptoir.booking.http.slot_schema import SeriesDateOut
+from comptoir.booking.rules.meeting_kind import MeetingKind
 from comptoir.booking.rules.refunding import Refunding, RefundRule
 from comptoir.booking.services.series_scope import Scope
 from comptoir.identity.public import normal_email
@@ -110,6 +113,13 @@ class BookingIn(In):
     contact_phone: Annotated[Phone | None, BeforeValidator(_empty_is_none)] = None
     notes: LongText | None = None
     internal_notes: LongText | None = None
+    title: ShortText | None = None
+    """What staff call it instead of the service's name."""
+    meeting_kind: MeetingKind | None = None
+    """How they meet, as far as the service leaves the choice; None: its first way, or where it is held."""
+    reason_id: UUID | None = None
+    is_prospect: StrictBool = False
+    """Whoever is not known yet becomes a prospect rather than a client."""
     promo_code: ShortText | None = None
     use_wallet: bool = True
     """Of the client whom `clientId` names, for staff and the house's own programs, or of the one who is signed in:
@@ -166,6 +176,9 @@ class BookingIn(In):
 class BookingPatch(In):
     notes: LongText | None = None
     internal_notes: LongText | None = None
+    title: ShortText | None = None
+    meeting_kind: MeetingKind | None = None
+    reason_id: UUID | None = None
 
 
 class ScopeIn(In):
@@ -251,6 +264,11 @@ class ClientBookingOut(Out):
     service_name: str
     service_type: str
     color: str | None
+    title: str | None
+    meeting_kind: MeetingKind | None
+    """None: the house has not said; `location` may tell."""
+    reason_id: UUID | None
+    reason_label: str | None
     status: str
     awaits: Literal["", "approval", "payment"]
     hold_expires_at: datetime | None
@@ -305,18 +323,6 @@ class ClientBookingOut(Out):
     missed_at: datetime | None
 
 
-class SeriesDateOut(Out):
-    """A date of a series: `free`, `conflict` (somebody has it) or `closed` (not offered); `reason` says why, as a code
-    that `booking.<reason>` explains. `startDate` is null where clocks skip the hour."""
-
-    date: str
-    start_date: datetime | None
-    end_date: datetime | None
-    status: Literal["free", "conflict", "closed"]
-    reason: str | None
-    nearest: list["SlotOut"]
-
-
 class SeriesMade(Out):
     """What a series came to; the booking beside it is the first of `bookingIds`."""
 
@@ -369,50 +375,3 @@ class GuestReplacement(Out):
     status: str
     start_date: datetime
     end_date: datetime
-
-
-class SlotOut(Out):
-    """`remaining` counts seats of a session, or bookings still possible at that time."""
-
-    start: datetime
-    end: datetime
-    remaining: int
-    staff_ids: list[UUID]
-    resource_ids: list[UUID]
-    price_from: int
-
-
-class SlotDayOut(Out):
-    date: str
-    slots: list[SlotOut]
-
-
-class SlotsOut(Out):
-    time_zone: str
-    days: list[SlotDayOut]
-
-
-class NextSlotOut(Out):
-    """`serviceId`: whose slot it is; null when none was asked for and none is free."""
-
-    time_zone: str
-    service_id: UUID | None
-    slot: SlotOut | None
-
-
-class PreviewDateOut(SeriesDateOut):
-    """`message` says the reason in words; `price` is null for what cannot be had."""
-
-    message: str | None
-    price: int | None
-
-
-class SeriesPreviewOut(Out):
-    """`missingMonths` ("2027-02") have no such day, so nothing is booked in them."""
-
-    time_zone: str
-    occurrences: list[PreviewDateOut]
-    missing_months: list[str]
-    conflicts: int
-    total: int
-    currency: str

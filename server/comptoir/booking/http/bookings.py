@@ -188,11 +188,9 @@ def get_booking(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
 
 @routes.patch("/bookings/{booking_id}", permission="booking.manage", response=BookingOut, refuses=(NotFound,))
 def patch_booking(request: HttpRequest, booking_id: UUID, data: BookingPatch) -> dict[str, Any]:
-    """Change the notes of a booking; null empties one, what is not sent stays."""
-    sent = {name: getattr(data, name) or "" for name in data.model_fields_set}
-    row = amend_booking(
-        booking_id, notes=sent.get("notes"), internal_notes=sent.get("internal_notes"), now=_now(request)
-    )
+    """Change the notes of a booking, its title, what it is for and how they meet; null empties one, what is not sent
+    stays."""
+    row = amend_booking(booking_id, data.model_dump(exclude_unset=True), now=_now(request))
     return _shown(request, row)
 
 

@@ -8,9 +8,10 @@ import orjson
 from django.http import HttpRequest
 from pydantic import Field, StringConstraints
 
-from comptoir.booking.http.booking_schema import SlotsOut, Source
+from comptoir.booking.http.booking_schema import Source
 from comptoir.booking.http.service_schema import ServiceIn
 from comptoir.booking.http.services import written
+from comptoir.booking.http.slot_schema import SlotsOut
 from comptoir.booking.http.slots import CalendarDate
 from comptoir.booking.services.try_draft import Situation, draft_price, draft_slots
 from comptoir.platform.contracts import NotFound

@@ -9,8 +9,8 @@ from ninja import Query
 from pydantic import Field
 
 from comptoir.booking.contracts import ChangeClosed, LimitReached, ServiceInactive, SlotTaken, TransitionNotAllowed
-from comptoir.booking.http.booking_schema import SlotsOut
 from comptoir.booking.http.guest import GuestMoveIn, as_guest
+from comptoir.booking.http.slot_schema import SlotsOut
 from comptoir.booking.http.slots import CalendarDate
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.queries.moves import current_of

@@ -6,8 +6,9 @@ from uuid import UUID
 from django.http import HttpRequest
 
 from comptoir.booking.contracts import PaymentNotOffered, ServiceInactive
-from comptoir.booking.http.booking_schema import BookingIn, BookingOut, SeriesPreviewOut
+from comptoir.booking.http.booking_schema import BookingIn, BookingOut
 from comptoir.booking.http.booking_wish import wish_of
+from comptoir.booking.http.slot_schema import SeriesPreviewOut
 from comptoir.booking.queries.series import series_of
 from comptoir.booking.services.meetings import all_for_staff
 from comptoir.booking.services.preview_series import preview_series

@@ -34,6 +34,7 @@ from comptoir.booking.http.service_parts import (
     WeeklySlot,
 )
 from comptoir.booking.http.service_spelling import as_we_write_it
+from comptoir.booking.rules.meeting_kind import MeetingKind
 from comptoir.booking.rules.service_document import service_errors
 from comptoir.platform.http.schema import In, LongText, Name, Out
 
@@ -65,6 +66,10 @@ class ServiceFields(In):
     required_staff: Annotated[list[RequiredStaff], Field(max_length=8)] | None = None
     staff_choice: Annotated[str, StringConstraints(pattern="^(leastBusy|roundRobin|priority)$")] | None = None
     location: ServiceLocation | None = None
+    meeting_kinds: Annotated[list[MeetingKind], Field(max_length=3)] | None = None
+    """How one may meet, the usual way first; None: as `location` says."""
+    reason_ids: Annotated[list[UUID], Field(max_length=100)] | None = None
+    """What one may come for; None or empty: any reason."""
     pricing_tiers: Annotated[list[PricingTier], Field(max_length=100)] | None = None
     custom_fields: Annotated[list[CustomField], Field(max_length=100)] | None = None
     buffer_before: StrictInt | None = None

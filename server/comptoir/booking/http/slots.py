@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from comptoir.booking.contracts import ServiceInactive
-from comptoir.booking.http.booking_schema import NextSlotOut, SlotsOut
+from comptoir.booking.http.slot_schema import NextSlotOut, SlotsOut
 from comptoir.booking.services.find_slots import SlotQuestion, find_next_of_all, find_next_slot, find_slots
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.planning.rules.zones import zone_exists

@@ -1,5 +1,6 @@
 from comptoir.booking.models.booking import Booking
+from comptoir.booking.models.reason import Reason
 from comptoir.booking.models.service import Service
 from comptoir.booking.models.session import Session
 
-__all__ = ["Booking", "Service", "Session"]
+__all__ = ["Booking", "Reason", "Service", "Session"]

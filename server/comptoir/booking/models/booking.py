@@ -17,6 +17,13 @@ class Booking(OrganizationOwned):
     service_name = models.CharField(max_length=200)
     service_type = models.CharField(max_length=20)
     color = models.CharField(max_length=20, blank=True, default="")
+    title = models.CharField(max_length=200, blank=True, default="", db_default="")
+    """What staff call it; empty: as its service."""
+    meeting_kind = models.CharField(max_length=10, blank=True, default="", db_default="")
+    """`video`, `phone`, `in_person`; empty: nobody said."""
+    reason_id = models.UUIDField(null=True)
+    reason_label = models.CharField(max_length=200, blank=True, default="", db_default="")
+    """As it was called when they chose it."""
     session_id = models.UUIDField(null=True)
     parent_booking_id = models.UUIDField(null=True)
     client_id = models.UUIDField(null=True)
@@ -125,6 +132,10 @@ class Booking(OrganizationOwned):
             ),
             SameOrganization(
                 column="rescheduled_from_id", to="booking_booking", name="booking_moved_from", on_delete="RESTRICT"
+            ),
+            SameOrganization(column="reason_id", to="booking_reason", name="booking_for_reason", on_delete="SET NULL"),
+            models.CheckConstraint(
+                condition=Q(meeting_kind__in=("", "video", "phone", "in_person")), name="booking_meeting_kind_known"
             ),
             SameOrganization(
                 column="session_id", to="booking_session", name="booking_of_session", on_delete="SET NULL"

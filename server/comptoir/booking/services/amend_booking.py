@@ -1,31 +1,74 @@
 """Change what is written on a booking; time, people and price stay."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from comptoir.booking.contracts import BookingAmended
 from comptoir.booking.models import Booking
+from comptoir.booking.queries.services import offered
+from comptoir.booking.rules.meeting_kind import place_of
 from comptoir.booking.services.change_status import event_of
+from comptoir.booking.services.choose_meeting import find_reason
+from comptoir.booking.services.create_booking import at_our_place
+from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.platform import audit
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.events import publish
 
+_TEXTS = {"notes", "internal_notes", "title"}
+_COLUMNS = [
+    "notes",
+    "internal_notes",
+    "title",
+    "meeting_kind",
+    "service_location",
+    "reason_id",
+    "reason_label",
+    "updated_at",
+]
 
-def amend_booking(booking: UUID, *, notes: str | None, internal_notes: str | None, now: datetime) -> Booking:
-    """Replace the notes that are given.
+
+def amend_booking(booking: UUID, changes: Mapping[str, Any], *, now: datetime) -> Booking:
+    """Replace what `changes` names: `notes`, `internal_notes`, `title`, `meeting_kind`, `reason_id`; None empties.
 
     Raises:
         NotFound: there is no such booking.
+        Invalid: there is no such reason.
     """
     row = Booking.objects.select_for_update().filter(pk=booking).first()
     if row is None:
         raise NotFound
-    before = {"notes": row.notes, "internalNotes": row.internal_notes}
-    row.notes = row.notes if notes is None else notes
-    row.internal_notes = row.internal_notes if internal_notes is None else internal_notes
+    before = _written(row)
+    for name in _TEXTS & changes.keys():
+        setattr(row, name, changes[name] or "")
+    if changes.get("meeting_kind"):
+        row.meeting_kind = changes["meeting_kind"]
+        house = offered(row.service_id)
+        row.service_location = place_of(row.meeting_kind, house.document.get("location"), at_our_place(house))
+    if "reason_id" in changes:
+        _come_for(row, changes["reason_id"])
     row.updated_at = now
-    row.save(update_fields=["notes", "internal_notes", "updated_at"])
-    old, new = audit.changes(before, {"notes": row.notes, "internalNotes": row.internal_notes})
+    row.save(update_fields=_COLUMNS)
+    old, new = audit.changes(before, _written(row))
     audit.record("booking.amended", object_type="booking", object_id=row.id, before=old, after=new)
     publish(event_of(BookingAmended, row, now), subject=row.id)
     return row
+
+
+def _come_for(row: Booking, reason: UUID | None) -> None:
+    found = find_reason(reason) if reason else None
+    if reason and found is None:
+        raise Invalid([FieldError("reasonId", "platform.unknown_reference")])
+    row.reason_id, row.reason_label = (found.id, found.label) if found else (None, "")
+
+
+def _written(row: Booking) -> dict[str, Any]:
+    return {
+        "notes": row.notes,
+        "internalNotes": row.internal_notes,
+        "title": row.title,
+        "meetingKind": row.meeting_kind,
+        "reason": row.reason_label,
+    }

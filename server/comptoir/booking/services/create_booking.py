@@ -17,11 +17,13 @@ from comptoir.booking.models import Booking
 from comptoir.booking.queries.services import Offered, offered
 from comptoir.booking.rules.allocate import Allocation
 from comptoir.booking.rules.custom_fields import custom_field_errors
+from comptoir.booking.rules.meeting_kind import kind_of, place_of
 from comptoir.booking.rules.reference import ENTROPY_BYTES, booking_reference
 from comptoir.booking.rules.status import Awaits
 from comptoir.booking.services.ask_plugins import authorize
 from comptoir.booking.services.change_status import event_of
 from comptoir.booking.services.check_limits import check_booker, check_limits
+from comptoir.booking.services.choose_meeting import meeting_errors, reason_of
 from comptoir.booking.services.choose_time import ask_of, choose_time, slot_taken
 from comptoir.booking.services.price_booking import Priced, price_wish
 from comptoir.booking.services.quote_document import quote_document
@@ -95,6 +97,7 @@ def wish_errors(house: Offered, wish: Wish) -> list[FieldError]:
     """What is wrong with a wish whatever its time, beginning with what was wrong with it as it was sent."""
     found = [*_contact_errors(wish), *custom_field_errors(_fields(house), wish.custom_field_values)]
     found += missing_file_errors(_fields(house), wish.custom_field_values)
+    found += meeting_errors(house, wish)
     unread = {error.path.partition(".")[0] for error in wish.errors}
     return [*wish.errors, *(error for error in found if error.path.partition(".")[0] not in unread)]
 
@@ -112,6 +115,7 @@ def client_of_wish(house: Offered, wish: Wish, now: datetime) -> ClientProfile:
         now=now,
         # Whoever books alone books one at a time, for their bookings to be counted.
         locked=wish.contact_required,
+        is_prospect=wish.is_prospect,
     )
 
 
@@ -139,6 +143,7 @@ def booking_row(
 ) -> Booking:
     """A booking as it will be stored, but for its status."""
     service, document = house.service, house.document
+    kind, reason = kind_of(document, wish.meeting_kind), reason_of(wish)
     sensitive = {one["id"] for one in _fields(house) if one.get("sensitive")}
     # Whoever types a known e-mail address must not be told the phone number that goes with it.
     known = _NOBODY if wish.contact_required and wish.client is None else client
@@ -149,6 +154,10 @@ def booking_row(
         service_name=service.name,
         service_type=service.type,
         color=document.get("color") or "",
+        title=wish.title,
+        meeting_kind=kind,
+        reason_id=reason.id if reason else None,
+        reason_label=reason.label if reason else "",
         session_id=taken.session,
         client_id=client.id,
         parent_booking_id=wish.parent,
@@ -171,7 +180,7 @@ def booking_row(
         source=wish.source,
         locale=wish.locale or house.organization.locale,
         metadata=dict(wish.metadata),
-        service_location=document.get("location") or _at_our_place(house),
+        service_location=place_of(kind, document.get("location"), at_our_place(house)),
         staff_ids=[UUID(one["staffId"]) for one in taken.staff],
         resource_ids=[UUID(one["resourceId"]) for one in taken.resources],
         assigned_staff=taken.staff,
@@ -213,8 +222,8 @@ def store_booking(
     return row
 
 
-def _at_our_place(house: Offered) -> dict[str, Any] | None:
-    """A service that says nothing of its place is delivered at its location's address."""
+def at_our_place(house: Offered) -> dict[str, Any] | None:
+    """Where we are: a service that says nothing of its place is delivered at its location's address."""
     if house.location is None or not house.location.address:
         return None
     return {"type": "physical", "address": f"{house.location.name}, {house.location.address}"}

@@ -39,7 +39,7 @@ def seen(booking: Booking) -> BookingSeen:
         end=booking.ends_at,
         time_zone=booking.time_zone,
         locale=booking.locale,
-        title=booking.service_name,
+        title=booking.title or booking.service_name,
         client=booking.contact_name,
         staff=tuple(one["staffName"] for one in booking.assigned_staff),
         participants=booking.participants,

@@ -22,6 +22,8 @@ _SHOWN = (
     "maxParticipants",
     "timeZone",
     "location",
+    "meetingKinds",
+    "reasonIds",
     "customFields",
     "cancellationPolicy",
     "requireApproval",

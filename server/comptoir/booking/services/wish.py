@@ -24,6 +24,11 @@ class Wish:
     contact_phone: str = ""
     notes: str = ""
     internal_notes: str = ""
+    title: str = ""
+    meeting_kind: str = ""
+    reason: UUID | None = None
+    is_prospect: bool = False
+    """Whoever is not known yet becomes a prospect."""
     staff: str | None = None
     resources: tuple[str, ...] = ()
     client: UUID | None = None

@@ -30,12 +30,14 @@ def find_or_create_client(
     country: str | None = None,
     now: datetime,
     locked: bool = False,
+    is_prospect: bool = False,
 ) -> ClientProfile:
     """One client of the current organization, in one query when known and two when new.
 
     Two callers with the same new e-mail at once get the same client. A known client is never changed by what a guest
     typed. Without an e-mail nobody can be recognised, so a new client is made. `country` reads national phone numbers.
     `locked`: until the transaction ends nobody else gets this client locked, so that what they do can be counted.
+    `is_prospect`: of a new one only.
 
     Raises:
         Invalid: `client` is none of this organization (path `clientId`).
@@ -50,6 +52,7 @@ def find_or_create_client(
     if known is not None:
         return client_of(known)
     fresh = _draft(name, address, _phone(phone, country), locale, now)
+    fresh.is_prospect = is_prospect
     if _insert(fresh):
         return replace(client_of(fresh), is_new=True)
     # Somebody else's insert won while ours waited.
@@ -73,7 +76,7 @@ def _draft(name: str, email: str, phone: str, locale: str, now: datetime) -> Cli
 def _insert(row: Client) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO identity_client ({_COLUMNS}) VALUES (%s, %s, %s, %s, %s, '', %s, '[]', false, '{{}}', "
+            f"INSERT INTO identity_client ({_COLUMNS}) VALUES (%s, %s, %s, %s, %s, '', %s, '[]', %s, '{{}}', "
             "%s, %s, %s, %s) ON CONFLICT (organization_id, email) WHERE NOT (email = '') DO NOTHING",
             [
                 row.id,
@@ -82,6 +85,7 @@ def _insert(row: Client) -> bool:
                 row.email,
                 row.phone,
                 row.locale,
+                row.is_prospect,
                 row.sort_name,
                 row.search_text,
                 row.created_at,
