@@ -14,12 +14,13 @@ ELSEWHERE = ("assets/", "embed/", "_allauth/", "accounts/", "static/")
 CONTENT_SECURITY = "; ".join(
     (
         "default-src 'self'",
-        "script-src 'self'",
+        # Stripe's own script and frames, where clients pay in their area (docs.stripe.com/security/guide).
+        "script-src 'self' https://js.stripe.com",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
         "font-src 'self' data:",
-        "connect-src 'self' {streams}",
-        "frame-src 'self' blob: data:",
+        "connect-src 'self' {streams} {sockets} https://api.stripe.com",
+        "frame-src 'self' blob: data: https://js.stripe.com https://hooks.stripe.com",
         "frame-ancestors 'none'",
         "base-uri 'none'",
         "form-action 'self'",
@@ -42,8 +43,14 @@ def dashboard(request: HttpRequest, path: str = "") -> HttpResponse:
         return HttpResponse("The dashboard is not built: run `make build`.\n", status=503, content_type="text/plain")
     response = HttpResponse(_page(str(index), index.stat().st_mtime_ns), content_type="text/html; charset=utf-8")
     response["Cache-Control"] = "no-store"
-    response["Content-Security-Policy"] = CONTENT_SECURITY.format(streams=settings.COMPTOIR_STREAMS_URL)
+    response["Content-Security-Policy"] = _content_security()
     return response
+
+
+def _content_security() -> str:
+    """Live events and the signalling of rooms come from the streams' address, under two schemes."""
+    streams: str = settings.COMPTOIR_STREAMS_URL
+    return CONTENT_SECURITY.format(streams=streams, sockets=streams.replace("http", "ws", 1))
 
 
 @lru_cache(maxsize=2)

@@ -13,6 +13,7 @@ from comptoir.payments.http.invoice_files import pdf_of
 from comptoir.payments.queries.documents import payment_document
 from comptoir.payments.queries.invoices import credited_by, invoice_by_id, invoice_document, invoices_matching
 from comptoir.payments.queries.payments import payment_view, payments_matching
+from comptoir.payments.services.stripe_account import cards_are_taken
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, page_of
 from comptoir.platform.http.routes import Routes
@@ -62,6 +63,19 @@ class MyPaymentOut(Out):
     status: str
     paid_at: datetime | None
     created_at: datetime
+
+
+class WaysToPayOut(Out):
+    """`takesCards`: one can pay by card online; else at the counter only."""
+
+    takes_cards: bool
+
+
+@routes.get("/me/ways-to-pay", permission="me", response=WaysToPayOut, refuses=(NotAClient,))
+def read_my_ways_to_pay(request: Any) -> dict[str, Any]:
+    """How one can pay this house."""
+    signed_in_client(request.principal)
+    return {"takesCards": cards_are_taken()}
 
 
 @routes.get("/me/invoices", permission="me", response=Page[MyInvoiceOut], refuses=(NotAClient,))

@@ -8,6 +8,7 @@ import pytest
 from tests.house import Answer, Api, House, a_booking, make_house
 from tests.http.booking.booked import at, offer
 from tests.http.wallet.products import a_client, a_pack, a_subscription, sold
+from tests.peers.stripe.shop import SETTINGS
 from tests.signed_in import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -117,6 +118,13 @@ def test_a_pack_that_is_bought_is_theirs(house: House, client: str, ada: Api) ->
     [mine] = ada.get("/me/purchases").body["items"]
     assert (mine["id"], mine["status"], mine["amountDue"]) == (made.body["id"], "pending", 10_000)
     assert house.api.get(f"/purchases/{mine['id']}").body["clientId"] == client
+
+
+def test_the_area_says_how_one_can_pay(house: House, ada: Api) -> None:
+    assert ada.get("/me/ways-to-pay").body == {"takesCards": False}
+    assert house.api.call("PUT", "/billing/settings", SETTINGS).status == 200
+    assert ada.get("/me/ways-to-pay").body == {"takesCards": True}
+    assert house.visitor.get("/me/ways-to-pay").status == 403
 
 
 def test_a_subscription_is_paused_resumed_and_cancelled(house: House, client: str, ada: Api) -> None:

@@ -681,6 +681,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reasons
+         * @description Reasons in their order. A service that names some (`reasonIds`) offers those only.
+         */
+        get: operations["list_reasons"];
+        put?: never;
+        /**
+         * Post Reason
+         * @description Add a reason.
+         */
+        post: operations["post_reason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reasons/{reason_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Reason
+         * @description Take it off the list; bookings keep its name.
+         */
+        delete: operations["delete_reason"];
+        options?: never;
+        head?: never;
+        /**
+         * Patch Reason
+         * @description Change what is sent; bookings keep the name it had.
+         */
+        patch: operations["patch_reason"];
+        trace?: never;
+    };
     "/api/v1/bookings/preview": {
         parameters: {
             query?: never;
@@ -765,7 +813,8 @@ export interface paths {
         head?: never;
         /**
          * Patch Booking
-         * @description Change the notes of a booking; null empties one, what is not sent stays.
+         * @description Change the notes of a booking, its title, what it is for and how they meet; null empties one, what is not sent
+         *     stays.
          */
         patch: operations["patch_booking"];
         trace?: never;
@@ -2363,6 +2412,26 @@ export interface paths {
          * @description Stripe's events for one organization: stored, answered, then handled once. The signature is the key.
          */
         post: operations["stripe_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/ways-to-pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read My Ways To Pay
+         * @description How one can pay this house.
+         */
+        get: operations["read_my_ways_to_pay"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4908,6 +4977,10 @@ export interface components {
             /** Staffchoice */
             staffChoice?: string | null;
             location?: components["schemas"]["ServiceLocation"] | null;
+            /** Meetingkinds */
+            meetingKinds?: ("video" | "phone" | "in_person")[] | null;
+            /** Reasonids */
+            reasonIds?: string[] | null;
             /** Pricingtiers */
             pricingTiers?: components["schemas"]["PricingTier"][] | null;
             /** Customfields */
@@ -5058,6 +5131,10 @@ export interface components {
             /** Staffchoice */
             staffChoice?: string | null;
             location?: components["schemas"]["ServiceLocation"] | null;
+            /** Meetingkinds */
+            meetingKinds?: ("video" | "phone" | "in_person")[] | null;
+            /** Reasonids */
+            reasonIds?: string[] | null;
             /** Pricingtiers */
             pricingTiers?: components["schemas"]["PricingTier"][] | null;
             /** Customfields */
@@ -5495,6 +5572,14 @@ export interface components {
             serviceType: string;
             /** Color */
             color: string | null;
+            /** Title */
+            title: string | null;
+            /** Meetingkind */
+            meetingKind: ("video" | "phone" | "in_person") | null;
+            /** Reasonid */
+            reasonId: string | null;
+            /** Reasonlabel */
+            reasonLabel: string | null;
             /** Status */
             status: string;
             /**
@@ -5886,6 +5971,42 @@ export interface components {
              */
             reason?: string;
         };
+        /** Page[VisitReasonOut] */
+        Page_VisitReasonOut_: {
+            /** Items */
+            items: components["schemas"]["VisitReasonOut"][];
+            /** Nextcursor */
+            nextCursor?: string | null;
+        };
+        /** VisitReasonOut */
+        VisitReasonOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /** Position */
+            position: number;
+        };
+        /**
+         * VisitReasonIn
+         * @description Without `position` it comes last.
+         */
+        VisitReasonIn: {
+            /** Label */
+            label: string;
+            /** Position */
+            position?: number | null;
+        };
+        /** VisitReasonChanges */
+        VisitReasonChanges: {
+            /** Label */
+            label?: string | null;
+            /** Position */
+            position?: number | null;
+        };
         /**
          * PreviewDateOut
          * @description `message` says the reason in words; `price` is null for what cannot be had.
@@ -5975,6 +6096,17 @@ export interface components {
             notes?: string | null;
             /** Internalnotes */
             internalNotes?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Meetingkind */
+            meetingKind?: ("video" | "phone" | "in_person") | null;
+            /** Reasonid */
+            reasonId?: string | null;
+            /**
+             * Isprospect
+             * @default false
+             */
+            isProspect?: boolean;
             /** Promocode */
             promoCode?: string | null;
             /**
@@ -6131,6 +6263,12 @@ export interface components {
             notes?: string | null;
             /** Internalnotes */
             internalNotes?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Meetingkind */
+            meetingKind?: ("video" | "phone" | "in_person") | null;
+            /** Reasonid */
+            reasonId?: string | null;
         };
         /**
          * RefundAmount
@@ -6299,6 +6437,17 @@ export interface components {
             notes?: string | null;
             /** Internalnotes */
             internalNotes?: string | null;
+            /** Title */
+            title?: string | null;
+            /** Meetingkind */
+            meetingKind?: ("video" | "phone" | "in_person") | null;
+            /** Reasonid */
+            reasonId?: string | null;
+            /**
+             * Isprospect
+             * @default false
+             */
+            isProspect?: boolean;
             /** Promocode */
             promoCode?: string | null;
             /**
@@ -6609,6 +6758,14 @@ export interface components {
             serviceType: string;
             /** Color */
             color: string | null;
+            /** Title */
+            title: string | null;
+            /** Meetingkind */
+            meetingKind: ("video" | "phone" | "in_person") | null;
+            /** Reasonid */
+            reasonId: string | null;
+            /** Reasonlabel */
+            reasonLabel: string | null;
             /** Status */
             status: string;
             /**
@@ -6925,6 +7082,14 @@ export interface components {
             serviceType: string;
             /** Color */
             color: string | null;
+            /** Title */
+            title: string | null;
+            /** Meetingkind */
+            meetingKind: ("video" | "phone" | "in_person") | null;
+            /** Reasonid */
+            reasonId: string | null;
+            /** Reasonlabel */
+            reasonLabel: string | null;
             /** Status */
             status: string;
             /**
@@ -8646,6 +8811,14 @@ export interface components {
         ReceivedOut: {
             /** Received */
             received: boolean;
+        };
+        /**
+         * WaysToPayOut
+         * @description `takesCards`: one can pay by card online; else at the counter only.
+         */
+        WaysToPayOut: {
+            /** Takescards */
+            takesCards: boolean;
         };
         /** MyInvoicesQuery */
         MyInvoicesQuery: {
@@ -15588,6 +15761,315 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reasons: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_VisitReasonOut_"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_reason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitReasonIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitReasonOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_reason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reason_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_reason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                reason_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitReasonChanges"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitReasonOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23951,6 +24433,80 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_my_ways_to_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaysToPayOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
