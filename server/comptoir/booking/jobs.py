@@ -5,12 +5,14 @@ from uuid import UUID
 
 from django.utils.timezone import now
 
+from comptoir.booking.queries.reminders import organizations_reminding
 from comptoir.booking.services.decide_session import decide_session
 from comptoir.booking.services.end_wait import end_wait, lapse_offer
 from comptoir.booking.services.lapse_hold import lapse_hold
 from comptoir.booking.services.mark_no_show import miss_if_absent
+from comptoir.booking.services.send_reminders import remind_some
 from comptoir.kernel.ids import OrganizationId
-from comptoir.platform.queue import enqueue, task
+from comptoir.platform.queue import enqueue, periodic, task
 from comptoir.platform.tenancy import current_organization, organization_scope
 
 
@@ -74,3 +76,11 @@ def decide(organization: str, session: str) -> None:
 def queue_decision(session: UUID, at: datetime) -> None:
     """Decide a session of the current organization at its cutoff."""
     enqueue(decide, at=at, organization=str(current_organization()), session=str(session))
+
+
+@periodic(cron="* * * * * */15", name="booking.send_reminders", queue="notifications")
+def send_due_reminders(timestamp: int) -> None:
+    """Remind everybody whose time has come; a repeat reminds nobody twice."""
+    for organization in organizations_reminding(now()):
+        while remind_some(organization, clock=now):
+            pass

@@ -30,6 +30,7 @@ from comptoir.booking.services.mail_series import mail_series
 from comptoir.booking.services.mark_no_show import no_show_fee
 from comptoir.booking.services.offer_place import offer_freed
 from comptoir.booking.services.pay_online import ask_what_is_due, paid_online
+from comptoir.booking.services.plan_reminders import plan_all_anew
 from comptoir.booking.services.settle import SUBJECT, follow_by_id, lock_booking
 from comptoir.booking.services.standing import only_waited
 from comptoir.booking.services.tell_booking import tell_booking
@@ -104,6 +105,19 @@ def watch_arrivals(event: OrganizationChanged) -> None:
     """Bookings made before the house decided on its delay are looked at as well."""
     if "rules.noShowAfterMinutes" in event.fields:
         watch_all(event.at)
+
+
+@on(OrganizationChanged, "booking.plan_reminders_anew")
+def plan_reminders_anew(event: OrganizationChanged) -> None:
+    """The house reminds otherwise from now on, of bookings made before as well."""
+    if {"rules.reminders", "rules.quietHours"} & set(event.fields):
+        plan_all_anew(now())
+
+
+@on(ServiceChanged, "booking.plan_reminders_of_service_anew")
+def plan_reminders_of_service_anew(event: ServiceChanged) -> None:
+    """So do bookings of a service that changed when it reminds."""
+    plan_all_anew(now(), service=event.service)
 
 
 @on(BookingMissed, "booking.mail_no_show_fee")

@@ -1,6 +1,6 @@
 """What identity tells the modules above: frozen values, refusals, events."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Literal
@@ -43,6 +43,13 @@ class HouseRules:
     """What becomes of a session with too few participants at its cutoff."""
     minimum_cutoff_hours: int = 24
     """How long before its start a session is decided."""
+    reminders: Sequence[Mapping[str, Any]] = (
+        {"beforeMinutes": 1440, "channel": "email"},
+        {"beforeMinutes": 60, "channel": "mobile"},
+    )
+    """When clients are reminded of a booking, and by what; a service may say otherwise."""
+    quiet_hours: Mapping[str, str] | None = None
+    """`start` and `end` on the organization's wall clock: between them nobody is disturbed who need not be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,13 @@
 """What other modules hand over, and what this one refuses."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from datetime import datetime
+from typing import Any, ClassVar
+from uuid import UUID
 
 from comptoir.kernel.refusal import Kind, Refusal
+from comptoir.notifications.rules.topics import Channel, OwnerKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +17,42 @@ class MailAttachment:
     name: str
     content_type: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whom a message is for: a user of the team, or a client."""
+
+    kind: OwnerKind
+    id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A message to one address by one channel.
+
+    `kind` names the templates `<module>/mails/{fr,en}/<kind>.{subject.txt,txt,html}` and, for a telephone,
+    `<kind>.short.txt`; `context` holds plain values, with `organization` ({"name", "colour"?, "email"?: where answers
+    go}) and `timeZone`. `dedupe` names the effect, at most 200 characters: `booking.confirmed:<booking id>`.
+    """
+
+    kind: str
+    to: str
+    locale: str
+    context: Mapping[str, Any]
+    dedupe: str
+    channel: Channel = "email"
+    attachments: Sequence[MailAttachment] = ()
+    person: Person | None = None
+    """Who may have something to say about being told."""
+    link: str = ""
+    """Where a push message leads."""
+    target: UUID | None = None
+    """The push subscription it goes to."""
+    awaited: bool = False
+    """Somebody sits and waits for it (a code to sign in with), so it goes ahead of others."""
+    at: datetime | None = None
+    """Not before then."""
 
 
 @dataclass(eq=False)

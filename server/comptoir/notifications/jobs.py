@@ -1,5 +1,6 @@
 """Mails leave here, in the `notifications` queue."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID
@@ -12,7 +13,7 @@ from comptoir.notifications.adapters.chosen import chosen_channel
 from comptoir.notifications.models import Message, Status, SystemMail
 from comptoir.notifications.services.deliver import Box, deliver
 from comptoir.platform.organizations import for_each_organization
-from comptoir.platform.queue import Backoff, enqueue, enqueue_awaited, periodic, task
+from comptoir.platform.queue import Backoff, enqueue, enqueue_awaited, enqueue_many, periodic, task
 from comptoir.platform.tenancy import current_organization, organization_scope
 
 _OVERDUE = timedelta(minutes=10)
@@ -38,6 +39,17 @@ def queue_delivery(message: UUID, at: datetime | None = None, *, awaited: bool =
     """Have a message of the current organization sent, not before `at`; `awaited`: ahead of others."""
     put = enqueue_awaited if awaited else enqueue
     put(deliver_message, at=at, organization=str(current_organization()), message=str(message))
+
+
+def queue_deliveries(messages: Iterable[tuple[UUID, datetime | None, bool]]) -> None:
+    """The same of several, each with its own time and haste; those that are for now in one statement."""
+    organization, at_once = str(current_organization()), []
+    for message, at, awaited in messages:
+        if at is None and not awaited:
+            at_once.append({"organization": organization, "message": str(message)})
+        else:
+            queue_delivery(message, at, awaited=awaited)
+    enqueue_many(deliver_message, at_once)
 
 
 def queue_system_delivery(mail: UUID, at: datetime | None = None) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.apps import apps
-from django.template import Context, Engine
+from django.template import Context, Engine, TemplateDoesNotExist
 from django.utils import timezone, translation
 
 from comptoir.notifications.rules.brand import brand_of
@@ -26,6 +26,8 @@ class Rendered:
     subject: str
     text: str
     html: str
+    short: str = ""
+    """One or two lines, for a telephone."""
 
 
 def language_for(locale: str) -> str:
@@ -54,7 +56,17 @@ def render(kind: str, *, language: str, context: dict[str, Any]) -> Rendered:
         values["subject"] = subject
         text = _fill(_text_engine(), f"{language}/{kind}.txt", values).strip() + "\n"
         html = _fill(_html_engine(), f"{language}/{kind}.html", values)
-    return Rendered(subject, text, html)
+        short = _short(language, kind, values)
+    return Rendered(subject, text, html, short)
+
+
+def _short(language: str, kind: str, values: dict[str, Any]) -> str:
+    """The words for a telephone; a kind that brings none says its subject there."""
+    try:
+        words = _fill(_text_engine(), f"{language}/{kind}.short.txt", values)
+    except TemplateDoesNotExist:
+        words = values["subject"]
+    return " ".join(words.split())
 
 
 def _fill(engine: Engine, name: str, values: dict[str, Any]) -> str:

@@ -35,15 +35,38 @@ def find_row[M: Model](model: type[M], column: str, value: Any, *, locked: bool 
 
 def insert_rows(rows: Sequence[Model], *, returning: str = "") -> list[tuple[Any, ...]]:
     """Store new rows of one model, in one statement; what the SQL of `returning` says of each, in their order."""
-    fields = type(rows[0])._meta.concrete_fields
-    parameters = [field.get_db_prep_save(field.pre_save(row, True), connection) for row in rows for field in fields]
     with connection.cursor() as cursor:
-        cursor.execute(_insert(type(rows[0]), len(rows), returning), parameters)
+        cursor.execute(_insert(type(rows[0]), len(rows), returning), _values(rows))
         said: list[tuple[Any, ...]] = cursor.fetchall() if returning else []
+    _mark_stored(rows)
+    return said
+
+
+def insert_together(*groups: Sequence[Model]) -> None:
+    """Store new rows of several models in one statement, also where those of one refer to those of another: references
+    are checked when all of it is there."""
+    filled = [rows for rows in groups if rows]
+    if len(filled) < 2:
+        for rows in filled:
+            insert_rows(rows)
+        return
+    *before, last = [_insert(type(rows[0]), len(rows), "") for rows in filled]
+    first = ", ".join(f"group_{number} AS ({sql})" for number, sql in enumerate(before))
+    with connection.cursor() as cursor:
+        cursor.execute(f"WITH {first} {last}", [value for rows in filled for value in _values(rows)])
+    for rows in filled:
+        _mark_stored(rows)
+
+
+def _values(rows: Sequence[Model]) -> list[Any]:
+    fields = type(rows[0])._meta.concrete_fields
+    return [field.get_db_prep_save(field.pre_save(row, True), connection) for row in rows for field in fields]
+
+
+def _mark_stored(rows: Sequence[Model]) -> None:
     for row in rows:
         row._state.adding = False
         row._state.db = connection.alias
-    return said
 
 
 @cache

@@ -146,5 +146,12 @@ class Limits(In):
     require_approval: StrictBool | None = None
 
 
+class ReminderRule(In):
+    """`mobile`: a push message where the client has asked for them, else a text message."""
+
+    before_minutes: Annotated[StrictInt, Field(ge=5, le=44_640)]
+    channel: Literal["email", "sms", "push", "mobile"]
+
+
 class Waitlist(In):
     enabled: StrictBool = True

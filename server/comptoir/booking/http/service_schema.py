@@ -26,6 +26,7 @@ from comptoir.booking.http.service_parts import (
     Number,
     PricingTier,
     Recurring,
+    ReminderRule,
     RequiredResource,
     RequiredStaff,
     ServiceLocation,
@@ -76,6 +77,8 @@ class ServiceFields(In):
     buffer_after: StrictInt | None = None
     slot_step: StrictInt | None = None
     limits: Limits | None = None
+    reminders: Annotated[list[ReminderRule], Field(max_length=10)] | None = None
+    """When clients are reminded of their bookings; []: never; None: as the house does."""
     require_approval: StrictBool | None = None
     require_payment: StrictBool | None = None
     """Paid before it is confirmed: the slot is held for a while, then free again."""

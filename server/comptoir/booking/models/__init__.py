@@ -1,6 +1,7 @@
 from comptoir.booking.models.booking import Booking
 from comptoir.booking.models.reason import Reason
+from comptoir.booking.models.reminder import Reminder
 from comptoir.booking.models.service import Service
 from comptoir.booking.models.session import Session
 
-__all__ = ["Booking", "Reason", "Service", "Session"]
+__all__ = ["Booking", "Reason", "Reminder", "Service", "Session"]

@@ -10,10 +10,12 @@ from comptoir.booking.rules.status import Action, Awaits, CancellationCode, Stat
 from comptoir.booking.services.change_status import event_of, locked_booking
 from comptoir.booking.services.create_booking import STARTED
 from comptoir.booking.services.offer_place import hold_place, place_or_refusal
+from comptoir.booking.services.plan_reminders import reminders_for
 from comptoir.booking.services.standing import standing_of
 from comptoir.booking.services.start_booking import start_booking
 from comptoir.platform import audit
 from comptoir.platform.events import publish
+from comptoir.platform.rows import insert_together
 
 
 def accept_offer(booking: UUID, *, now: datetime) -> Booking:
@@ -56,9 +58,11 @@ def _must_wait(row: Booking) -> None:
 
 
 def _let_in(row: Booking, now: datetime) -> Booking:
-    start_booking(offered(row.service_id), row, now)
+    house = offered(row.service_id)
+    start_booking(house, row, now)
     row.offer_expires_at, row.updated_at, row.sequence = None, now, row.sequence + 1
     row.save()
+    insert_together(reminders_for(row, document=house.document, organization=house.organization, now=now))
     audit.record(
         "booking.promoted",
         object_type="booking",

@@ -22,6 +22,7 @@ from comptoir.booking.rules.course import minimum_of
 from comptoir.booking.rules.status import Status
 from comptoir.booking.services.asked import staff_asked
 from comptoir.booking.services.lock_sessions import HOLDING, lock_sessions
+from comptoir.booking.services.plan_reminders import plan_anew
 from comptoir.booking.services.plan_sessions import find_place
 from comptoir.booking.services.sessions import event_of_session
 from comptoir.booking.services.take_time import assigned, calendars_of
@@ -165,6 +166,7 @@ def _follow(booking: Booking, row: Session, before: tuple[datetime, datetime], n
         return
     booking.sequence += 1
     booking.save()
+    plan_anew([booking], now=now)
     event = BookingRescheduled(
         organization=OrganizationId(booking.organization_id),
         at=now,

@@ -20,6 +20,7 @@ from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_befor
 from comptoir.booking.rules.refunding import BY_POLICY, FULL, NOTHING, Refunding
 from comptoir.booking.rules.status import Action, Status
 from comptoir.booking.services.pay_from_wallet import capture_reserved
+from comptoir.booking.services.plan_reminders import cancel_reminders
 from comptoir.booking.services.promo import return_promo
 from comptoir.booking.services.sessions import give_seats_back
 from comptoir.booking.services.settle import follow_payments, keep_asked, refund_cancelled
@@ -144,6 +145,7 @@ def change_status(
     if not reached.is_active:
         release(row.id)
         give_seats_back(row)
+        cancel_reminders([row.id], now=now)
     audit.record(
         f"booking.{reached.value.replace('-', '_')}",
         object_type="booking",

@@ -1,14 +1,29 @@
 """How a client reaches the place where a booking is had."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
 
 from comptoir.booking.models import Booking
+from comptoir.identity.contracts import LocationProfile
 from comptoir.identity.public import locations_by_id
+from comptoir.kernel.ids import LocationId
 
 
 def contact_of(booking: Booking) -> dict[str, str]:
     """`phone` and `email` of its location, as far as they are known."""
-    site = next(iter(locations_by_id([booking.location_id]).values()), None) if booking.location_id else None
+    return contacts_of([booking])[booking.id]
+
+
+def contacts_of(bookings: Sequence[Booking]) -> dict[UUID, dict[str, str]]:
+    """The same of several, in one statement at most."""
+    ids = {LocationId(one.location_id) for one in bookings if one.location_id}
+    sites = locations_by_id(ids) if ids else {}
+    return {one.id: _reached(sites.get(LocationId(one.location_id)) if one.location_id else None) for one in bookings}
+
+
+def _reached(site: LocationProfile | None) -> dict[str, str]:
     if site is None:
         return {}
     return {name: value for name, value in (("phone", _in_groups(site.phone)), ("email", site.email)) if value}

@@ -25,6 +25,7 @@ from comptoir.booking.services.change_status import event_of
 from comptoir.booking.services.check_limits import check_booker, check_limits
 from comptoir.booking.services.choose_meeting import meeting_errors, reason_of
 from comptoir.booking.services.choose_time import ask_of, choose_time, slot_taken
+from comptoir.booking.services.plan_reminders import reminders_for
 from comptoir.booking.services.price_booking import Priced, price_wish
 from comptoir.booking.services.quote_document import quote_document
 from comptoir.booking.services.sensitive import sealed
@@ -39,7 +40,7 @@ from comptoir.kernel.refusal import FieldError
 from comptoir.platform import audit
 from comptoir.platform.events import publish_all
 from comptoir.platform.metrics import bookings_created
-from comptoir.platform.rows import insert_rows
+from comptoir.platform.rows import insert_together
 
 _TRIES = 6
 STARTED: dict[Awaits, type[BookingEvent]] = {
@@ -206,7 +207,7 @@ def store_booking(
     else:
         row.hold_expires_at = None
         row.amount_paid = row.amount_refunded = row.amount_reserved = 0
-    insert_rows([row])
+    insert_together([row], reminders_for(row, document=house.document, organization=house.organization, now=now))
     audit.record(
         "booking.created",
         object_type="booking",

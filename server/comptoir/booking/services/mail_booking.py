@@ -1,19 +1,21 @@
 """Tell the client by mail what became of their booking."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, Literal
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before
 from comptoir.booking.services.booking_calendar import booking_calendar, place_line
-from comptoir.booking.services.contact_of import contact_of
+from comptoir.booking.services.contact_of import contacts_of
 from comptoir.booking.services.guest_link import guest_url
-from comptoir.booking.services.meetings import guest_address
+from comptoir.booking.services.meetings import meetings_of
 from comptoir.booking.services.settle import due_of
 from comptoir.identity.contracts import OrganizationProfile
 from comptoir.identity.public import organization_profile
-from comptoir.notifications.public import MailAttachment, calendar_content_type, queue_email
+from comptoir.notifications.public import MailAttachment, Person, calendar_content_type, queue_email
 
 type Kind = Literal[
     "booking.confirmed",
@@ -55,10 +57,24 @@ def mail_booking(booking: Booking, kind: Kind, *, now: datetime, **more: Any) ->
         kind=kind,
         to=booking.contact_email,
         locale=booking.locale,
-        context={**_context(booking, {"name": organization.name}, now), **more},
+        context={**contexts_of([booking], organization, now)[booking.id], **more},
         dedupe=f"{kind}:{booking.id}:{booking.sequence}",
         attachments=_attachments(booking, kind, organization, now),
+        person=Person("client", booking.client_id) if booking.client_id else None,
     )
+
+
+def contexts_of(
+    bookings: Sequence[Booking], organization: OrganizationProfile, now: datetime
+) -> dict[UUID, dict[str, Any]]:
+    """What mails may say of each booking, for as many statements as for one."""
+    contacts, meetings = contacts_of(bookings), meetings_of(bookings, "guest", now=now)
+    found = {}
+    for one in bookings:
+        meeting = meetings.get(one.id)
+        link = (meeting.url if meeting else "") or (one.service_location or {}).get("virtualLink") or ""
+        found[one.id] = _context(one, organization, contact=contacts[one.id], link=link)
+    return found
 
 
 def _attachments(
@@ -79,10 +95,12 @@ def _was_in_their_calendar(booking: Booking) -> bool:
     return booking.confirmed_at is not None or booking.rescheduled_from_id is not None or not booking.cancellation_code
 
 
-def _context(booking: Booking, organization: dict[str, Any], now: datetime) -> dict[str, Any]:
+def _context(
+    booking: Booking, organization: OrganizationProfile, *, contact: dict[str, str], link: str
+) -> dict[str, Any]:
     location = booking.service_location or {}
     return {
-        "organization": organization,
+        "organization": {"name": organization.name},
         "timeZone": booking.time_zone,
         "reference": booking.reference,
         "service": booking.service_name,
@@ -93,8 +111,8 @@ def _context(booking: Booking, organization: dict[str, Any], now: datetime) -> d
         "participants": booking.participants,
         "staff": ", ".join(one["staffName"] for one in booking.assigned_staff),
         "place": place_line(location),
-        "contact": " · ".join(contact_of(booking).values()),
-        "virtualLink": guest_address(booking, now=now),
+        "contact": " · ".join(contact.values()),
+        "virtualLink": link,
         "total": booking.total_price,
         "currency": booking.currency,
         "due": due_of(booking),

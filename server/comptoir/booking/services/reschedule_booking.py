@@ -22,6 +22,7 @@ from comptoir.booking.services.choose_time import ask_of, slot_taken
 from comptoir.booking.services.first_payment import first_still_due
 from comptoir.booking.services.holds import keep_hold
 from comptoir.booking.services.lock_time import lock_time
+from comptoir.booking.services.plan_reminders import cancel_reminders, reminders_for
 from comptoir.booking.services.reprice import reprice
 from comptoir.booking.services.sessions import give_seats_back
 from comptoir.booking.services.settle import settle_difference
@@ -32,7 +33,7 @@ from comptoir.kernel.ids import BookingId, OrganizationId, ServiceId, new_id
 from comptoir.planning.public import release
 from comptoir.platform import audit
 from comptoir.platform.events import publish
-from comptoir.platform.rows import insert_rows
+from comptoir.platform.rows import insert_together
 
 _TRIES = 6
 
@@ -96,6 +97,7 @@ def lift_booking(house: Offered, old: Booking, *, start: datetime, now: datetime
     old.save(update_fields=["reference", "status", "awaits", "hold_expires_at", "updated_at"])
     release(old.id)
     give_seats_back(old)
+    cancel_reminders([old.id], now=now)
     return new
 
 
@@ -111,7 +113,7 @@ def land_booking(house: Offered, old: Booking, new: Booking, move: Move, *, now:
     _seat(new, old, wanted, taken, holder, now)
     reprice(house, new, minutes=wanted.minutes)
     _admit(house, new, move)
-    insert_rows([new])
+    insert_together([new], reminders_for(new, document=house.document, organization=house.organization, now=now))
     Booking.objects.filter(parent_booking_id=old.id).update(parent_booking_id=new.id)
     settle_difference(old, new, reason=move.override, now=now)
     _tell(old, new, move, now)

@@ -1,10 +1,11 @@
 """/organization: who the caller's organization is, and its house rules; POST /organizations opens another one."""
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, cast
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, cast
 from uuid import UUID
 
 from django.http import HttpRequest
-from pydantic import Field
+from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from comptoir.identity.contracts import OrganizationProfile, SlugTaken
 from comptoir.identity.http.changes import Changes
@@ -22,10 +23,33 @@ if TYPE_CHECKING:
 
 routes = Routes("organization")
 
+ClockTime = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+
 _YEAR_OF_MINUTES = 525_600
+_MONTH_OF_MINUTES = 44_640
 _DECADE_OF_DAYS = 3_650
 _WEEK_OF_MINUTES = 10_080
 _MOST_MONEY = 2_000_000_000
+
+
+class ReminderRule(In):
+    """`mobile`: a push message where the client has asked for them, else a text message."""
+
+    before_minutes: Annotated[int, Field(ge=5, le=_MONTH_OF_MINUTES)]
+    channel: Literal["email", "sms", "push", "mobile"]
+
+
+class QuietHours(In):
+    """On the organization's wall clock; `end` may lie on the next day."""
+
+    start: ClockTime
+    end: ClockTime
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> Self:
+        if self.start == self.end:
+            raise PydanticCustomError("identity.quiet_hours_empty", "refused")
+        return self
 
 
 class RuleChanges(Changes):
@@ -45,6 +69,9 @@ class RuleChanges(Changes):
     no_show_after_minutes: Annotated[int, Field(ge=0, le=_WEEK_OF_MINUTES)] | None = None
     below_minimum: Literal["cancel", "keep"] | None = None
     minimum_cutoff_hours: Annotated[int, Field(ge=0, le=_YEAR_OF_MINUTES // 60)] | None = None
+    reminders: Annotated[list[ReminderRule], Field(max_length=10)] | None = None
+    """When clients are reminded of their bookings; []: never."""
+    quiet_hours: QuietHours | None = None
 
 
 class OrganizationChanges(Changes):
@@ -79,6 +106,8 @@ class RulesOut(Out):
     no_show_after_minutes: int | None
     below_minimum: str
     minimum_cutoff_hours: int
+    reminders: list[ReminderRule]
+    quiet_hours: QuietHours | None
 
 
 class OrganizationOut(Out):
@@ -118,6 +147,8 @@ def _shown(profile: OrganizationProfile) -> dict[str, Any]:
             "noShowAfterMinutes": profile.rules.no_show_after_minutes,
             "belowMinimum": profile.rules.below_minimum,
             "minimumCutoffHours": profile.rules.minimum_cutoff_hours,
+            "reminders": list(profile.rules.reminders),
+            "quietHours": profile.rules.quiet_hours,
         },
         "createdAt": profile.created_at,
     }

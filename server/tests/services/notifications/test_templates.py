@@ -14,7 +14,7 @@ PARTS = ("subject.txt", "txt", "html")
 
 def kinds(language: str) -> set[str]:
     found = {
-        file.name.removesuffix(".subject.txt").removesuffix(".html").removesuffix(".txt")
+        file.name.removesuffix(".subject.txt").removesuffix(".short.txt").removesuffix(".html").removesuffix(".txt")
         for name in settings.MODULES
         for file in (Path(apps.get_app_config(name).path) / "mails" / language).glob("*.*")
     }

@@ -1,0 +1,87 @@
+"""Decide messages: rows and jobs commit with whatever the caller is doing, or not at all."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.timezone import now
+
+from comptoir.kernel.ids import new_id
+from comptoir.notifications.contracts import Notice
+from comptoir.notifications.jobs import queue_deliveries
+from comptoir.notifications.models import Attachment, Message
+from comptoir.notifications.rendering import language_for, render
+from comptoir.notifications.rules.letter import sender_named
+from comptoir.notifications.settings import from_address
+from comptoir.platform.rows import insert_rows
+from comptoir.platform.tenancy import current_organization
+
+
+def queue_notices(notices: Sequence[Notice]) -> list[UUID]:
+    """Queue messages of the current organization in a fixed number of statements; the id of each, in their order. One
+    whose `dedupe` is known already is the message it was.
+
+    Raises:
+        TypeError: a context holds more than plain values.
+        django.template.TemplateDoesNotExist: no module brings templates for a kind.
+    """
+    if not notices:
+        return []
+    at = now()
+    messages = [_message(notice, at) for notice in notices]
+    # Of two for one effect the first is meant.
+    drafts = {one.dedupe: one for one in reversed(messages)}
+    Message.objects.bulk_create(reversed(drafts.values()), ignore_conflicts=True)
+    stored = dict(Message.objects.filter(dedupe__in=list(drafts)).values_list("dedupe", "id"))
+    fresh = [
+        (notice, message)
+        for notice, message in zip(notices, messages, strict=True)
+        if stored[message.dedupe] == message.id
+    ]
+    _attach(fresh)
+    queue_deliveries((message.id, notice.at, notice.awaited) for notice, message in fresh)
+    return [stored[message.dedupe] for message in messages]
+
+
+def _message(notice: Notice, at: datetime) -> Message:
+    language = language_for(notice.locale)
+    rendered = render(notice.kind, language=language, context=dict(notice.context))
+    organization = notice.context.get("organization") or {}
+    by_mail = notice.channel == "email"
+    message = Message(
+        id=new_id(),
+        kind=notice.kind,
+        channel=notice.channel,
+        sender=sender_named(str(organization.get("name") or "Comptoir"), from_address()),
+        reply_to=organization.get("email") or "",
+        to=notice.to,
+        subject=rendered.subject,
+        html=rendered.html if by_mail else "",
+        text=rendered.text if by_mail else rendered.short,
+        locale=language,
+        link=notice.link,
+        target_id=notice.target,
+        due_at=notice.at or at,
+        created_at=at,
+        dedupe=notice.dedupe,
+        organization_id=current_organization(),
+    )
+    message.message_id = f"<{message.id}@{from_address().rpartition('@')[2]}>"
+    return message
+
+
+def _attach(fresh: Sequence[tuple[Notice, Message]]) -> None:
+    rows = [
+        Attachment(
+            message_id=message.id,
+            position=position,
+            name=attachment.name,
+            content_type=attachment.content_type,
+            size=len(attachment.content),
+            content=attachment.content,
+        )
+        for notice, message in fresh
+        for position, attachment in enumerate(notice.attachments)
+    ]
+    if rows:
+        insert_rows(rows)
