@@ -4074,6 +4074,29 @@ export interface components {
              */
             createdAt: string;
         };
+        /**
+         * QuietHours
+         * @description On the organization's wall clock; `end` may lie on the next day.
+         */
+        QuietHours: {
+            /** Start */
+            start: string;
+            /** End */
+            end: string;
+        };
+        /**
+         * ReminderRule
+         * @description `mobile`: a push message where the client has asked for them, else a text message.
+         */
+        ReminderRule: {
+            /** Beforeminutes */
+            beforeMinutes: number;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "push" | "mobile";
+        };
         /** RulesOut */
         RulesOut: {
             /** Minadvancetime */
@@ -4096,6 +4119,9 @@ export interface components {
             belowMinimum: string;
             /** Minimumcutoffhours */
             minimumCutoffHours: number;
+            /** Reminders */
+            reminders: components["schemas"]["ReminderRule"][];
+            quietHours: components["schemas"]["QuietHours"] | null;
         };
         /**
          * OrganizationChanges
@@ -4143,7 +4169,9 @@ export interface components {
              *       "waitlistOfferMinutes": null,
              *       "noShowAfterMinutes": null,
              *       "belowMinimum": null,
-             *       "minimumCutoffHours": null
+             *       "minimumCutoffHours": null,
+             *       "reminders": null,
+             *       "quietHours": null
              *     }
              */
             rules?: components["schemas"]["RuleChanges"];
@@ -4176,6 +4204,9 @@ export interface components {
             belowMinimum?: ("cancel" | "keep") | null;
             /** Minimumcutoffhours */
             minimumCutoffHours?: number | null;
+            /** Reminders */
+            reminders?: components["schemas"]["ReminderRule"][] | null;
+            quietHours?: components["schemas"]["QuietHours"] | null;
         };
         /** OpenedOut */
         OpenedOut: {
@@ -4992,6 +5023,8 @@ export interface components {
             /** Slotstep */
             slotStep?: number | null;
             limits?: components["schemas"]["Limits"] | null;
+            /** Reminders */
+            reminders?: components["schemas"]["ReminderRule"][] | null;
             /** Requireapproval */
             requireApproval?: boolean | null;
             /** Requirepayment */
@@ -5146,6 +5179,8 @@ export interface components {
             /** Slotstep */
             slotStep?: number | null;
             limits?: components["schemas"]["Limits"] | null;
+            /** Reminders */
+            reminders?: components["schemas"]["ReminderRule"][] | null;
             /** Requireapproval */
             requireApproval?: boolean | null;
             /** Requirepayment */
