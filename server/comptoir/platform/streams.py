@@ -13,12 +13,14 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
-from starlette.routing import Route
+from starlette.routing import Route, WebSocketRoute
 
 from comptoir.platform.contracts import SignatureInvalid
 from comptoir.platform.live import organization_of_token
 from comptoir.platform.live_streams.database import Listener
 from comptoir.platform.live_streams.hub import Hub
+from comptoir.platform.live_streams.rooms import Rooms
+from comptoir.platform.live_streams.signalling import signalling
 from comptoir.platform.live_streams.stream import stream
 
 _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "X-Content-Type-Options": "nosniff"}
@@ -38,7 +40,8 @@ async def events(request: Request) -> Response:
 async def healthz(request: Request) -> Response:
     """This process answers; `listening` is whether it hears the database."""
     state = request.app.state
-    return JSONResponse({"status": "ok", "listening": state.listener.listening, "streams": len(state.hub)})
+    figures = {"streams": len(state.hub), "rooms": len(state.rooms)}
+    return JSONResponse({"status": "ok", "listening": state.listener.listening, **figures})
 
 
 def _last_event(request: Request) -> UUID | None:
@@ -54,6 +57,7 @@ async def _lifespan(application: Starlette) -> AsyncIterator[None]:
     hub = Hub()
     listener = Listener(hub)
     application.state.hub, application.state.listener = hub, listener
+    application.state.rooms, application.state.absences = Rooms(), set[asyncio.Task[None]]()
     task = asyncio.create_task(listener.run())
     yield
     task.cancel()
@@ -66,7 +70,7 @@ def _application() -> Starlette:
     import_string(settings.LOGGING_CONFIG)(settings.LOGGING)
     # The token is the only credential and no cookie is read, so any page that holds one may listen.
     cors = Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET"], allow_headers=["Last-Event-ID"])
-    routes = [Route("/events", events), Route("/healthz", healthz)]
+    routes = [Route("/events", events), Route("/healthz", healthz), WebSocketRoute("/rooms/{room}", signalling)]
     return Starlette(routes=routes, middleware=[cors], lifespan=_lifespan)
 
 

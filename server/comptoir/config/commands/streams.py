@@ -28,6 +28,8 @@ def _serve(chosen: argparse.Namespace) -> int:
         port=chosen.port,
         log_config=None,
         access_log=False,
+        ws="websockets-sansio",
+        ws_max_size=256 * 1024,
         # A stream never ends by itself.
         timeout_graceful_shutdown=1,
     )

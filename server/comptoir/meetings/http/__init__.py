@@ -2,4 +2,7 @@
 
 from ninja import Router
 
-ROUTERS: list[tuple[str, Router]] = []
+from comptoir.meetings.http.rooms import routes as rooms
+from comptoir.meetings.http.settings import routes as settings
+
+ROUTERS: list[tuple[str, Router]] = [("", settings.router), ("", rooms.router)]

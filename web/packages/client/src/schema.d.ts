@@ -1557,6 +1557,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Meeting Settings
+         * @description Where bookings by video are held, and from when to when rooms are open.
+         */
+        get: operations["get_meeting_settings"];
+        /**
+         * Put Meeting Settings
+         * @description Change them; rooms still to come follow.
+         */
+        put: operations["put_meeting_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Room
+         * @description What a personal link opens; a link is good around its appointment only.
+         */
+        get: operations["get_room"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{token}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell Presence
+         * @description Somebody came in, or left.
+         */
+        post: operations["tell_presence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{token}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell Consent
+         * @description Agree to be recorded, or take it back.
+         */
+        post: operations["tell_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Meeting
+         * @description Where a booking is held by video: links, who came, and what went wrong. 404 when it is not by video.
+         */
+        get: operations["get_meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendars/{secret}.ics": {
         parameters: {
             query?: never;
@@ -7411,6 +7515,337 @@ export interface components {
              * @default
              */
             cancelUrl?: string;
+        };
+        /** DailyOut */
+        DailyOut: {
+            /** Hasapikey */
+            hasApiKey: boolean;
+        };
+        /** JitsiOut */
+        JitsiOut: {
+            /** Url */
+            url: string | null;
+            /** Appid */
+            appId: string | null;
+            /** Hassecret */
+            hasSecret: boolean;
+        };
+        /** LiveKitOut */
+        LiveKitOut: {
+            /** Url */
+            url: string | null;
+            /** Pageurl */
+            pageUrl: string | null;
+            /** Apikey */
+            apiKey: string | null;
+            /** Hassecret */
+            hasSecret: boolean;
+        };
+        /**
+         * MeetingSettingsOut
+         * @description Secrets are never shown.
+         */
+        MeetingSettingsOut: {
+            /**
+             * Provider
+             * @enum {string}
+             */
+            provider: "builtin" | "daily" | "jitsi" | "livekit";
+            /** Earlyminutes */
+            earlyMinutes: number;
+            /** Lateminutes */
+            lateMinutes: number;
+            /** Isrecordingallowed */
+            isRecordingAllowed: boolean;
+            turn: components["schemas"]["TurnOut"];
+            daily: components["schemas"]["DailyOut"];
+            jitsi: components["schemas"]["JitsiOut"];
+            livekit: components["schemas"]["LiveKitOut"];
+        };
+        /** TurnOut */
+        TurnOut: {
+            /** Urls */
+            urls: string[];
+            /** Hassecret */
+            hasSecret: boolean;
+        };
+        /** DailyIn */
+        DailyIn: {
+            /** Apikey */
+            apiKey?: string | null;
+        };
+        /** JitsiIn */
+        JitsiIn: {
+            /** Url */
+            url?: string | null;
+            /** Appid */
+            appId?: string | null;
+            /** Secret */
+            secret?: string | null;
+        };
+        /**
+         * LiveKitIn
+         * @description `pageUrl`: the page that shows a room, given `liveKitUrl` and `token` as LiveKit Meet's `/custom` takes them.
+         */
+        LiveKitIn: {
+            /** Url */
+            url?: string | null;
+            /** Pageurl */
+            pageUrl?: string | null;
+            /** Apikey */
+            apiKey?: string | null;
+            /** Secret */
+            secret?: string | null;
+        };
+        /**
+         * MeetingSettingsIn
+         * @description What is not sent stays; an empty text is taken away.
+         */
+        MeetingSettingsIn: {
+            /** Provider */
+            provider?: ("builtin" | "daily" | "jitsi" | "livekit") | null;
+            /** Earlyminutes */
+            earlyMinutes?: number | null;
+            /** Lateminutes */
+            lateMinutes?: number | null;
+            /** Isrecordingallowed */
+            isRecordingAllowed?: boolean | null;
+            /**
+             * @default {
+             *       "urls": null,
+             *       "secret": null
+             *     }
+             */
+            turn?: components["schemas"]["TurnIn"];
+            /**
+             * @default {
+             *       "apiKey": null
+             *     }
+             */
+            daily?: components["schemas"]["DailyIn"];
+            /**
+             * @default {
+             *       "url": null,
+             *       "appId": null,
+             *       "secret": null
+             *     }
+             */
+            jitsi?: components["schemas"]["JitsiIn"];
+            /**
+             * @default {
+             *       "url": null,
+             *       "pageUrl": null,
+             *       "apiKey": null,
+             *       "secret": null
+             *     }
+             */
+            livekit?: components["schemas"]["LiveKitIn"];
+        };
+        /**
+         * TurnIn
+         * @description `secret` is shared with the TURN server (coturn's `static-auth-secret`); credentials for an appointment are made
+         *     from it.
+         */
+        TurnIn: {
+            /** Urls */
+            urls?: string[] | null;
+            /** Secret */
+            secret?: string | null;
+        };
+        /**
+         * IceServerOut
+         * @description As `RTCPeerConnection` takes it.
+         */
+        IceServerOut: {
+            /** Urls */
+            urls: string[];
+            /** Username */
+            username?: string | null;
+            /** Credential */
+            credential?: string | null;
+        };
+        /**
+         * JoinOut
+         * @description The personal address at the provider.
+         */
+        JoinOut: {
+            /** Url */
+            url: string;
+        };
+        /** RoomOrganization */
+        RoomOrganization: {
+            /** Name */
+            name: string;
+            /** Locale */
+            locale: string;
+        };
+        /**
+         * RoomOut
+         * @description What a personal link opens now. While `state` is "open": `join` for a provider's room, or `signalling` and
+         *     `iceServers` for one of our own.
+         */
+        RoomOut: {
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "soon" | "open" | "over" | "failed" | "none";
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "host" | "guest";
+            /** Name */
+            name: string;
+            /** Person */
+            person: string;
+            organization: components["schemas"]["RoomOrganization"];
+            /**
+             * Servernow
+             * Format: date-time
+             */
+            serverNow: string;
+            /**
+             * Provider
+             * @enum {string}
+             */
+            provider: "builtin" | "daily" | "jitsi" | "livekit";
+            /** Isrecordingallowed */
+            isRecordingAllowed: boolean;
+            /** Title */
+            title: string;
+            /** Client */
+            client: string;
+            /** Staff */
+            staff: string[];
+            /** Locale */
+            locale: string;
+            /** Timezone */
+            timeZone: string;
+            /** Startsat */
+            startsAt: string | null;
+            /** Endsat */
+            endsAt: string | null;
+            /** Opensat */
+            opensAt: string | null;
+            /** Closesat */
+            closesAt: string | null;
+            join: components["schemas"]["JoinOut"] | null;
+            signalling: components["schemas"]["SignallingOut"] | null;
+            /** Iceservers */
+            iceServers: components["schemas"]["IceServerOut"][];
+        };
+        /**
+         * SignallingOut
+         * @description Open `WebSocket(url + "?token=" + token + "&visit=" + your own id)` within a minute.
+         */
+        SignallingOut: {
+            /** Url */
+            url: string;
+            /** Token */
+            token: string;
+        };
+        /**
+         * PresenceIn
+         * @description `visit`: the page's own id, another one after a reload.
+         */
+        PresenceIn: {
+            /** Visit */
+            visit: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Ishere */
+            isHere: boolean;
+        };
+        /** ConsentIn */
+        ConsentIn: {
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Isgiven */
+            isGiven: boolean;
+        };
+        /** ConsentOut */
+        ConsentOut: {
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "host" | "guest";
+            /**
+             * Givenat
+             * Format: date-time
+             */
+            givenAt: string;
+            /** Withdrawnat */
+            withdrawnAt: string | null;
+        };
+        /**
+         * MeetingDetailsOut
+         * @description `hostUrl` is the personal link of whoever asks; `guestUrls` one for each participant.
+         */
+        MeetingDetailsOut: {
+            /**
+             * Bookingid
+             * Format: uuid
+             */
+            bookingId: string;
+            /**
+             * Provider
+             * @enum {string}
+             */
+            provider: "builtin" | "daily" | "jitsi" | "livekit";
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "soon" | "open" | "over" | "failed" | "none";
+            /** Note */
+            note: string | null;
+            /** Error */
+            error: string | null;
+            /**
+             * Opensat
+             * Format: date-time
+             */
+            opensAt: string;
+            /**
+             * Closesat
+             * Format: date-time
+             */
+            closesAt: string;
+            /** Hosturl */
+            hostUrl: string | null;
+            /** Guesturls */
+            guestUrls: string[];
+            /** Presence */
+            presence: components["schemas"]["PresenceOut"][];
+            /** Consents */
+            consents: components["schemas"]["ConsentOut"][];
+        };
+        /** PresenceOut */
+        PresenceOut: {
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "host" | "guest";
+            /**
+             * Joinedat
+             * Format: date-time
+             */
+            joinedAt: string;
+            /** Leftat */
+            leftAt: string | null;
         };
         /**
          * FeedOut
@@ -19926,6 +20361,484 @@ export interface operations {
             };
             /** @description Service Unavailable */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_meeting_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingSettingsOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_meeting_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingSettingsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingSettingsOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingDetailsOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,7 @@ import { homeRoutes } from "@/features/home/routes";
 import { routes as invoiceRoutes } from "@/features/invoices/routes";
 import { routes as keyRoutes } from "@/features/keys/routes";
 import { routes as locationRoutes } from "@/features/locations/routes";
+import { roomRoutes } from "@/features/meetings/routes";
 import { routes as memberRoutes } from "@/features/members/routes";
 import { organizationRoutes } from "@/features/organization/routes";
 import { outboxRoutes } from "@/features/outbox/routes";
@@ -35,7 +36,7 @@ import { anotherPage } from "./scrolling";
 import { Pending } from "./states";
 
 const tree = rootRoute.addChildren([
-  publicRoute.addChildren([...authRoutes, ...guestRoutes, ...areaRoutes]),
+  publicRoute.addChildren([...authRoutes, ...guestRoutes, ...roomRoutes, ...areaRoutes]),
   signedInRoute.addChildren([
     ...accountRoutes.withoutOrganization,
     frameRoute.addChildren([

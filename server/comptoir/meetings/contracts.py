@@ -1,0 +1,20 @@
+"""What meetings refuses. No Django."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from comptoir.kernel.refusal import Kind, Refusal
+
+
+@dataclass(eq=False)
+class RoomNotOpen(Refusal):
+    """Too early, too late, or there is no room."""
+
+    code: ClassVar[str] = "meetings.room_not_open"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+
+
+@dataclass(eq=False)
+class RecordingNotAllowed(Refusal):
+    code: ClassVar[str] = "meetings.recording_not_allowed"
+    kind: ClassVar[Kind] = Kind.FORBIDDEN

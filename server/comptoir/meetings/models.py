@@ -1,0 +1,116 @@
+"""How an organization meets by video, its rooms, who came, and what they agreed to."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+
+from comptoir.platform.constraints import SameOrganization, owned_by_organization
+from comptoir.platform.tenancy import OrganizationOwned
+
+PROVIDERS = ("builtin", "daily", "jitsi", "livekit")
+
+
+class RoomState(models.TextChoices):
+    """wanted → ready or failed → closed; a move or another provider wants it anew."""
+
+    WANTED = "wanted"
+    READY = "ready"
+    FAILED = "failed"
+    CLOSED = "closed"
+
+
+class MeetingSettings(OrganizationOwned):
+    """One row, once the organization changed something."""
+
+    provider = models.CharField(max_length=10, default="builtin")
+    early_minutes = models.PositiveSmallIntegerField(default=15)
+    late_minutes = models.PositiveSmallIntegerField(default=30)
+    is_recording_allowed = models.BooleanField(default=False)
+    turn_urls = ArrayField(models.CharField(max_length=300), default=list)
+    options = models.JSONField(default=dict)
+    """What each provider is told that is no secret, by provider."""
+    sealed = models.TextField(blank=True, default="")
+    """The secrets, encrypted together: `turn`, and one per provider."""
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "meetings_settings"
+        constraints = [
+            *owned_by_organization("meetings_settings"),
+            models.UniqueConstraint(fields=["organization_id"], name="meetings_settings_one"),
+            models.CheckConstraint(condition=Q(provider__in=PROVIDERS), name="meetings_settings_provider"),
+        ]
+
+
+class Room(OrganizationOwned):
+    """Where one booking is held; `name` is the provider's, decided before it is asked."""
+
+    booking_id = models.UUIDField()
+    provider = models.CharField(max_length=10)
+    name = models.CharField(max_length=60)
+    url = models.CharField(max_length=500, blank=True, default="")
+    state = models.CharField(max_length=8, default=RoomState.WANTED)
+    error = models.CharField(max_length=500, blank=True, default="")
+    attempts = models.PositiveSmallIntegerField(default=0)
+    opens_at = models.DateTimeField()
+    closes_at = models.DateTimeField()
+    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "meetings_room"
+        indexes = [models.Index(fields=["organization_id", "name"], name="meetings_room_by_name")]
+        constraints = [
+            *owned_by_organization("meetings_room"),
+            models.UniqueConstraint(fields=["organization_id", "booking_id"], name="meetings_room_of_booking_once"),
+            models.CheckConstraint(condition=Q(state__in=RoomState.values), name="meetings_room_state"),
+            models.CheckConstraint(condition=Q(provider__in=PROVIDERS), name="meetings_room_provider"),
+            models.CheckConstraint(condition=Q(closes_at__gt=F("opens_at")), name="meetings_room_in_order"),
+            SameOrganization(column="booking_id", to="booking_booking", name="meetings_room_of_booking"),
+        ]
+
+
+class Presence(OrganizationOwned):
+    """Somebody was in the room, from one opening of the page to its end."""
+
+    booking_id = models.UUIDField()
+    visit = models.CharField(max_length=40)
+    """The page's own id: a reload is another visit."""
+    person = models.CharField(max_length=80)
+    name = models.CharField(max_length=200)
+    role = models.CharField(max_length=5)
+    joined_at = models.DateTimeField()
+    left_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "meetings_presence"
+        constraints = [
+            *owned_by_organization("meetings_presence"),
+            models.UniqueConstraint(fields=["organization_id", "booking_id", "visit"], name="meetings_presence_once"),
+            SameOrganization(column="booking_id", to="booking_booking", name="meetings_presence_of_booking"),
+        ]
+
+
+class Consent(OrganizationOwned):
+    """Somebody agreed to be recorded, and perhaps took it back."""
+
+    booking_id = models.UUIDField()
+    person = models.CharField(max_length=80)
+    name = models.CharField(max_length=200)
+    role = models.CharField(max_length=5)
+    purpose = models.CharField(max_length=13, default="recording")
+    given_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "meetings_consent"
+        indexes = [models.Index(fields=["organization_id", "booking_id"], name="meetings_consent_by_booking")]
+        constraints = [
+            *owned_by_organization("meetings_consent"),
+            models.UniqueConstraint(
+                fields=["organization_id", "booking_id", "person", "purpose"],
+                condition=Q(withdrawn_at=None),
+                name="meetings_consent_once",
+            ),
+            SameOrganization(column="booking_id", to="booking_booking", name="meetings_consent_of_booking"),
+        ]

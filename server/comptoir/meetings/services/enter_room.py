@@ -1,0 +1,140 @@
+"""What a personal link opens, decided when it is used."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from django.conf import settings as installation
+
+from comptoir.booking.contracts import BookingSeen
+from comptoir.booking.public import booking_by_video
+from comptoir.identity.public import organization_profile
+from comptoir.kernel.ids import OrganizationId
+from comptoir.meetings.adapters.chosen import provider_of
+from comptoir.meetings.adapters.provider import Guest, Refused, Unreachable
+from comptoir.meetings.contracts import RoomNotOpen
+from comptoir.meetings.models import RoomState
+from comptoir.meetings.queries import rooms_of
+from comptoir.meetings.rules.settings import Meeting
+from comptoir.meetings.rules.turn import ice_servers
+from comptoir.meetings.rules.window import Window, window_of
+from comptoir.meetings.services.find_meetings import HELD
+from comptoir.meetings.services.make_room import place_of
+from comptoir.meetings.services.room_link import Bearer, bearer_of
+from comptoir.meetings.services.settings import meeting_settings
+from comptoir.meetings.services.want_room import room_key
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.rooms import Ticket
+from comptoir.platform.tenancy import organization_scope
+
+type State = Literal["soon", "open", "over", "failed", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A link as it stands at this moment; `booking` None: nothing is held by video any more."""
+
+    bearer: Bearer
+    settings: Meeting
+    state: State
+    booking: BookingSeen | None
+    window: Window | None
+
+
+def visit(token: str, *, now: datetime) -> Visit:
+    """Look at a link, inside its organization.
+
+    Raises:
+        SignatureInvalid: it is none of ours.
+    """
+    bearer = bearer_of(token, now=now)
+    settings = meeting_settings()
+    try:
+        booking = booking_by_video(bearer.booking)
+    except NotFound:
+        booking = None
+    if booking is None or booking.status not in HELD:
+        return Visit(bearer, settings, "none", None, None)
+    window = window_of(
+        booking.start, booking.end, early_minutes=settings.early_minutes, late_minutes=settings.late_minutes
+    )
+    state: State = window.at(now)
+    if state != "over" and settings.provider != "builtin":
+        room = rooms_of([booking.id]).get(booking.id)
+        if room is None or room.state != RoomState.READY:
+            state = "failed" if state == "open" or (room and room.state == RoomState.FAILED) else state
+    return Visit(bearer, settings, state, booking, window)
+
+
+def open_visit(token: str, *, now: datetime) -> tuple[Bearer, BookingSeen, Meeting]:
+    """For what one may do only while the room is open.
+
+    Raises:
+        SignatureInvalid: the link is none of ours.
+        RoomNotOpen: too early, too late, or there is no room.
+    """
+    seen = visit(token, now=now)
+    if seen.state != "open" or seen.booking is None:
+        raise RoomNotOpen
+    return seen.bearer, seen.booking, seen.settings
+
+
+def show_room(token: str, *, now: datetime) -> dict[str, Any]:
+    """What the page of a link shows, and, while the room is open, with what one connects."""
+    seen = visit(token, now=now)
+    house, bearer, booking = organization_profile(), seen.bearer, seen.booking
+    shown: dict[str, Any] = {
+        "state": seen.state,
+        "role": bearer.role,
+        "name": bearer.name,
+        "person": bearer.person,
+        "organization": {"name": house.name, "locale": house.locale},
+        "serverNow": now,
+        "provider": seen.settings.provider,
+        "isRecordingAllowed": seen.settings.is_recording_allowed,
+        "title": booking.title if booking else "",
+        "client": booking.client if booking and bearer.role == "host" else "",
+        "staff": list(booking.staff) if booking else [],
+        "locale": booking.locale if booking else house.locale,
+        "timeZone": booking.time_zone if booking else house.time_zone,
+        "startsAt": booking.start if booking else None,
+        "endsAt": booking.end if booking else None,
+        "opensAt": seen.window.opens if seen.window else None,
+        "closesAt": seen.window.closes if seen.window else None,
+        "join": None,
+        "signalling": None,
+        "iceServers": [],
+    }
+    if seen.state == "open" and booking and seen.window and seen.settings.provider == "builtin":
+        shown |= _builtin(bearer, booking, seen.settings, seen.window, now)
+    return shown
+
+
+def _builtin(bearer: Bearer, booking: BookingSeen, settings: Meeting, window: Window, now: datetime) -> dict[str, Any]:
+    room = f"{bearer.organization.hex}.{room_key(booking).hex}"
+    ticket = Ticket(room, bearer.person, bearer.name, bearer.role, window.closes)
+    socket = installation.COMPTOIR_STREAMS_URL.replace("http", "ws", 1)
+    urls = settings.turn_urls or tuple(installation.COMPTOIR_TURN_URLS)
+    secret = settings.values.get("turn.secret", "") if settings.turn_urls else installation.COMPTOIR_TURN_SECRET
+    return {
+        "signalling": {"url": f"{socket}/rooms/{room}", "token": ticket.signed(now=now)},
+        "iceServers": ice_servers(urls, secret=secret, person=bearer.person, until=window.closes),
+    }
+
+
+def with_entrance(token: str, answer: dict[str, Any], *, now: datetime) -> dict[str, Any]:
+    """The answer with the personal address at the provider, asked for outside of any transaction."""
+    if answer["state"] != "open" or answer["provider"] == "builtin":
+        return answer
+    organization: OrganizationId = bearer_of(token, now=now).organization
+    with organization_scope(organization):
+        seen = visit(token, now=now)
+        room = rooms_of([seen.booking.id]).get(seen.booking.id) if seen.booking else None
+        if room is None:
+            return {**answer, "state": "failed"}
+        provider, place = provider_of(seen.settings, room.provider), place_of(room)
+    guest = Guest(seen.bearer.person, seen.bearer.name, seen.bearer.role)
+    try:
+        return {**answer, "join": {"url": provider.entrance(place, guest)}}
+    except (Refused, Unreachable):
+        return {**answer, "state": "failed"}

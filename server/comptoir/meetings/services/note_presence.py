@@ -1,0 +1,58 @@
+"""Who was in the room, and what they agreed to, as their pages say it."""
+
+from datetime import datetime
+
+from django.db.models import Q
+
+from comptoir.booking.contracts import BookingSeen
+from comptoir.meetings.contracts import RecordingNotAllowed
+from comptoir.meetings.models import Consent, Presence
+from comptoir.meetings.rules.settings import Meeting
+from comptoir.meetings.services.room_link import Bearer
+from comptoir.platform import audit
+
+
+def note_presence(bearer: Bearer, booking: BookingSeen, *, visit: str, name: str, is_here: bool, now: datetime) -> None:
+    """Somebody came in, or left; said twice it stays as it was said first."""
+    if is_here:
+        Presence.objects.get_or_create(
+            booking_id=booking.id,
+            visit=visit,
+            defaults={
+                "person": bearer.person,
+                "name": name or bearer.name,
+                "role": bearer.role,
+                "joined_at": now,
+            },
+        )
+    else:
+        mine = Presence.objects.filter(booking_id=booking.id, visit=visit, person=bearer.person, left_at=None)
+        mine.update(left_at=now)
+
+
+def change_consent(
+    bearer: Bearer, booking: BookingSeen, settings: Meeting, *, name: str, is_given: bool, now: datetime
+) -> None:
+    """Agree to be recorded, or take it back.
+
+    Raises:
+        RecordingNotAllowed: the organization does not record.
+    """
+    if not settings.is_recording_allowed:
+        raise RecordingNotAllowed
+    mine = Consent.objects.filter(Q(booking_id=booking.id, person=bearer.person), withdrawn_at=None)
+    if not is_given:
+        if mine.update(withdrawn_at=now):
+            _record("meeting.consent_withdrawn", bearer, booking, name)
+        return
+    if not mine.exists():
+        Consent.objects.create(
+            booking_id=booking.id, person=bearer.person, name=name or bearer.name, role=bearer.role, given_at=now
+        )
+        _record("meeting.consent_given", bearer, booking, name)
+
+
+def _record(action: str, bearer: Bearer, booking: BookingSeen, name: str) -> None:
+    audit.record(
+        action, object_type="booking", object_id=booking.id, after={"role": bearer.role, "name": name or bearer.name}
+    )

@@ -1,0 +1,38 @@
+"""Rooms follow their bookings, and bookings say where they are held."""
+
+from comptoir.booking.contracts import BookingCancelled, BookingConfirmed, BookingEvent, BookingRescheduled
+from comptoir.booking.public import booking_by_video, register_meetings
+from comptoir.meetings.jobs import queue_room
+from comptoir.meetings.services.find_meetings import find_meetings
+from comptoir.meetings.services.make_room import end_room
+from comptoir.meetings.services.want_room import want_room
+from comptoir.platform.events import on
+
+register_meetings(find_meetings)
+
+
+def make_room_for(event: BookingEvent) -> None:
+    """A confirmed booking by video has a room."""
+    booking = booking_by_video(event.booking)
+    if booking is not None and booking.id == event.booking:
+        room = want_room(booking, now=event.at)
+        if room is not None:
+            queue_room(room)
+
+
+on(BookingConfirmed, "meetings.make_room")(make_room_for)
+
+
+@on(BookingRescheduled, "meetings.move_room")
+def move_room(event: BookingRescheduled) -> None:
+    """The room of the time before is not needed; the booking that took its place has one of its own."""
+    if gone := end_room(event.previous, now=event.at):
+        queue_room(gone)
+    make_room_for(event)
+
+
+@on(BookingCancelled, "meetings.close_room")
+def close_room_of(event: BookingCancelled) -> None:
+    """Nobody comes any more."""
+    if gone := end_room(event.booking, now=event.at):
+        queue_room(gone)

@@ -1,0 +1,3 @@
+from tests.http.booking.conftest import clock, house
+
+__all__ = ["clock", "house"]

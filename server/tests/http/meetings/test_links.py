@@ -1,0 +1,94 @@
+"""A personal link opens a room around its appointment, and at no other time."""
+
+import pytest
+
+from comptoir.platform.rooms import ticket_of
+from tests.house import House
+from tests.http.booking.booked import DAY, at, book, offer
+from tests.http.booking.conftest import Clock
+from tests.http.booking.worker import mails, run_deliveries
+from tests.http.meetings.links import VIDEO, booked, enter, meeting
+
+
+@pytest.mark.parametrize(
+    ("moment", "state"),
+    [("09:44", "soon"), ("09:45", "open"), ("10:30", "open"), ("11:29", "open"), ("11:30", "over"), ("23:00", "over")],
+)
+def test_a_room_opens_a_quarter_before_and_closes_half_an_hour_after(
+    house: House, clock: Clock, moment: str, state: str
+) -> None:
+    booking = booked(house)
+    links = meeting(house, booking)
+    clock(at(moment))
+    for url in (links["hostUrl"], *links["guestUrls"]):
+        room = enter(house, url)
+        assert room.status == 200
+        assert room.body["state"] == state
+        assert (room.body["signalling"] is not None) == (state == "open")
+    assert house.api.get(f"/bookings/{booking['id']}").body["meeting"]["state"] == state
+
+
+def test_a_ticket_says_who_hosts(house: House, clock: Clock) -> None:
+    links = meeting(house, booked(house))
+    now = clock(at("09:50"))
+    roles = []
+    for url in (links["hostUrl"], links["guestUrls"][0]):
+        room = enter(house, url).body
+        ticket = ticket_of(room["signalling"]["token"], now=now)
+        assert room["signalling"]["url"].endswith(f"/rooms/{ticket.room}")
+        assert ticket.closes == clock(at("11:30"))
+        clock(at("09:50"))
+        roles.append((ticket.role, room["role"], ticket.name))
+    assert roles == [("host", "host", ""), ("guest", "guest", "Élodie Martin")]
+
+
+def test_every_participant_has_a_link_of_their_own(house: House, clock: Clock) -> None:
+    links = meeting(house, booked(house, service={"maxParticipants": 3}, participants=3))
+    clock(at("09:50"))
+    assert len({enter(house, url).body["person"] for url in links["guestUrls"]}) == 3
+
+
+def test_a_forged_link_opens_nothing(house: House, clock: Clock) -> None:
+    url = meeting(house, booked(house))["guestUrls"][0]
+    clock(at("09:50"))
+    wrong = url[:-1] + ("A" if url[-1] != "A" else "B")
+    assert (enter(house, wrong).status, enter(house, wrong).code) == (404, "platform.signature_invalid")
+
+
+def test_the_client_gets_the_link_by_mail_and_in_the_calendar(house: House) -> None:
+    book(house, offer(house, **VIDEO), at("10:00"))
+    run_deliveries()
+    (mail,) = mails(house)
+    assert "/r/" in mail["text"]
+
+
+def test_a_moved_booking_takes_its_link_along(house: House, clock: Clock) -> None:
+    booking = booked(house)
+    url = booking["meeting"]["url"]
+    moved = house.api.post(f"/bookings/{booking['id']}/reschedule", {"startDate": at("15:00")})
+    assert moved.status == 200
+    clock(at("10:00"))
+    assert enter(house, url).body["state"] == "soon"
+    clock(at("14:50"))
+    assert enter(house, url).body["state"] == "open"
+
+
+def test_a_cancelled_booking_has_no_room(house: House, clock: Clock) -> None:
+    booking = booked(house)
+    house.api.post(f"/bookings/{booking['id']}/cancel")
+    clock(at("10:00"))
+    assert enter(house, booking["meeting"]["url"]).body["state"] == "none"
+    assert house.api.get(f"/bookings/{booking['id']}").body["meeting"] is None
+    assert house.api.get(f"/bookings/{booking['id']}/meeting").status == 404
+
+
+def test_a_booking_that_waits_for_approval_has_no_room_yet(house: House) -> None:
+    made = book(house, offer(house, **VIDEO, requireApproval=True), at("10:00"))
+    assert made["meeting"] is None
+
+
+def test_a_services_own_link_is_the_room(house: House) -> None:
+    own = "https://visio.example.org/camille"
+    made = book(house, offer(house, location={"type": "virtual", "virtualLink": own}), at("10:00"))
+    assert made["meeting"]["url"] == own
+    assert DAY in made["meeting"]["opensAt"]

@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { publicRoute } from "@/routing/frames";
+
+/** The room behind a personal link. */
+export const roomRoutes = [
+  createRoute({
+    getParentRoute: () => publicRoute, path: "/r/$token",
+    component: lazyRouteComponent(() => import("./pages/RoomPage"), "RoomPage"),
+  }),
+] as const;

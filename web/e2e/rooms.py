@@ -1,0 +1,77 @@
+"""Video rooms handled by what they say: booked over the API, entered by personal links."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from counter import Counter, Document, until
+from people import stranger
+from playwright.sync_api import Page, expect
+
+SERVICE = "Entretien en visio"
+
+
+def by_video(counter: Counter, *, minutes_ahead: int = 5, participants: int = 1) -> Document:
+    """A confirmed booking by video that starts in some minutes, as staff see its meeting."""
+    who = stranger()
+    # A service of its own: nobody else's appointment is in the way.
+    wish = {
+        "name": f"{SERVICE} de {who['name']}",
+        "type": "appointment",
+        "duration": 30,
+        "price": 0,
+        "currency": "EUR",
+        "maxParticipants": 4,
+        "location": {"type": "virtual"},
+        "availableSlots": [{"dayOfWeek": day, "startTime": "00:00", "endTime": "24:00"} for day in range(1, 8)],
+    }
+    service = counter.post("/services", wish)
+    start = (datetime.now(counter.zone) + timedelta(minutes=minutes_ahead)).replace(second=0, microsecond=0)
+    booking = counter.post(
+        "/bookings",
+        {
+            "serviceId": service["id"],
+            "startDate": start.isoformat(),
+            "contactName": who["name"],
+            "contactEmail": who["email"],
+            "participants": participants,
+            "override": {"reason": "now"},
+        },
+    )
+    meeting: Document = counter.get(f"/bookings/{booking['id']}/meeting")
+    return {**meeting, "guest": who["name"]}
+
+
+def enter(page: Page, *, name: str | None = None) -> None:
+    """Through the lobby, once camera and microphone were tried."""
+    button = page.get_by_role("button", name="Entrer", exact=True)
+    if name is not None:
+        page.get_by_role("textbox", name="Votre nom").fill(name)
+    expect(button).to_be_enabled()
+    button.click()
+
+
+def admit(host: Page, name: str) -> None:
+    """The host opens the door to one who waits."""
+    expect(host.get_by_text(f"{name} attend dehors")).to_be_visible()
+    host.get_by_role("button", name="Faire entrer").first.click()
+
+
+def decoded(page: Page, name: str) -> int:
+    """How many frames of that person's picture this page has shown."""
+    frames: int = page.get_by_role("article", name=name, exact=True).locator("video").evaluate(
+        "video => video.getVideoPlaybackQuality().totalVideoFrames"
+    )
+    return frames
+
+
+def sees(page: Page, name: str) -> None:
+    """That person's picture moves on this page."""
+    expect(page.get_by_role("article", name=name, exact=True)).to_be_visible()
+    before = decoded(page, name)
+    until(lambda: decoded(page, name) > before + 10 or None, f"moving pictures of {name}")
+
+
+def routes_of(page: Page) -> list[dict[str, Any]]:
+    """The pairs of addresses that this page's connections use."""
+    found: list[dict[str, Any]] = page.evaluate("window.comptoirRoutes()")
+    return found
