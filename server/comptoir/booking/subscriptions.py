@@ -31,12 +31,13 @@ from comptoir.booking.services.mark_no_show import no_show_fee
 from comptoir.booking.services.offer_place import offer_freed
 from comptoir.booking.services.pay_online import ask_what_is_due, paid_online
 from comptoir.booking.services.plan_reminders import plan_all_anew
+from comptoir.booking.services.set_up_coach import ROLE, welcome_coach
 from comptoir.booking.services.settle import SUBJECT, follow_by_id, lock_booking
 from comptoir.booking.services.standing import only_waited
 from comptoir.booking.services.tell_booking import tell_booking
 from comptoir.booking.services.tell_plugins import subscribe_plugins
 from comptoir.booking.services.watch_arrival import watch_all, watch_arrival
-from comptoir.identity.contracts import OrganizationChanged
+from comptoir.identity.contracts import MemberJoined, OrganizationChanged
 from comptoir.kernel.event import Event
 from comptoir.payments.public import register_invoice_lines, register_subject
 from comptoir.planning.contracts import (
@@ -234,3 +235,10 @@ on(StaffChanged, "booking.offer_by_staff")(offer_anywhere)
 on(ResourceChanged, "booking.offer_by_resource")(offer_anywhere)
 on(ClosureChanged, "booking.offer_by_closure")(offer_anywhere)
 on(HolidaysChanged, "booking.offer_by_holidays")(offer_anywhere)
+
+
+@on(MemberJoined, "booking.welcome_coach")
+def welcome(event: MemberJoined) -> None:
+    """Who joins as a coach has a calendar, types of appointment and reasons to begin with."""
+    if event.role == ROLE and event.user is not None:
+        welcome_coach(user=event.user, name=event.user_name or event.email, email=event.email, now=event.at)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar, Literal
+from uuid import UUID
 
 from comptoir.kernel.event import Event
 from comptoir.kernel.ids import ApiKeyId, ClientId, LocationId, OrganizationId
@@ -129,6 +130,8 @@ class MemberJoined(Event):
     name: ClassVar[str] = "identity.member_joined.v1"
     email: str
     role: str
+    user: UUID | None = None
+    user_name: str = ""
 
 
 @dataclass(eq=False)

@@ -2,6 +2,7 @@
 
 from comptoir.planning.models import Folded
 from comptoir.planning.queries import plan
+from comptoir.planning.queries.coaches import Person, person_called, person_with_email
 from comptoir.planning.queries.named import bookable_staff, named_people, named_things, staff_of_user
 from comptoir.planning.queries.occupancy import occupancy
 from comptoir.planning.services.allocate import allocate, release
@@ -9,12 +10,15 @@ from comptoir.planning.services.busy_elsewhere import clear_busy_elsewhere, put_
 from comptoir.planning.services.create_closure import create_closure
 from comptoir.planning.services.create_resource import create_resource
 from comptoir.planning.services.create_staff import create_staff
+from comptoir.planning.services.give_reference import give_reference
+from comptoir.planning.services.link_user import link_user
 from comptoir.planning.services.lock_calendars import calendars_held, lock_calendars
 from comptoir.planning.services.name_people_and_things import name_people_and_things, new_calendars
 from comptoir.planning.services.note_chosen import note_chosen
 
 __all__ = [
     "Folded",
+    "Person",
     "allocate",
     "bookable_staff",
     "calendars_held",
@@ -22,6 +26,8 @@ __all__ = [
     "create_closure",
     "create_resource",
     "create_staff",
+    "give_reference",
+    "link_user",
     "lock_calendars",
     "name_people_and_things",
     "named_people",
@@ -29,6 +35,8 @@ __all__ = [
     "new_calendars",
     "note_chosen",
     "occupancy",
+    "person_called",
+    "person_with_email",
     "plan",
     "put_busy_elsewhere",
     "release",

@@ -5,6 +5,7 @@ from ninja import Router
 from comptoir.booking.http.arrivals import routes as arrivals
 from comptoir.booking.http.bookings import routes as bookings
 from comptoir.booking.http.changes import routes as changes
+from comptoir.booking.http.coaches import routes as coaches
 from comptoir.booking.http.drafts import routes as drafts
 from comptoir.booking.http.guest import routes as guest
 from comptoir.booking.http.guest_moves import routes as guest_moves
@@ -25,6 +26,7 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", slots.router),
     ("", sessions.router),
     ("", reasons.router),
+    ("", coaches.router),
     ("", series.router),
     ("", bookings.router),
     ("", waitlist.router),

@@ -36,7 +36,15 @@ def accept_invitation(token: str, *, user: User, now: datetime) -> InvitationFou
         if row.accepted_at is not None or now >= row.expires_at:
             raise InvitationExpired
         _join(row, user, now)
-        publish(MemberJoined(organization=found.organization, at=now, email=row.email, role=row.role), subject=user.id)
+        joined = MemberJoined(
+            organization=found.organization,
+            at=now,
+            email=row.email,
+            role=row.role,
+            user=user.id,
+            user_name=user.name,
+        )
+        publish(joined, subject=user.id)
     return found
 
 

@@ -1,0 +1,61 @@
+"""Coaches: what they begin with, and the page prospects book from."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from comptoir.booking.http.coach_schema import CoachPageOut, CoachSetUpOut
+from comptoir.booking.queries.coaches import own_services, services_of
+from comptoir.booking.queries.reasons import reasons
+from comptoir.booking.services.set_up_coach import set_up_coach
+from comptoir.booking.services.show_service import show_to_visitors
+from comptoir.identity.public import live_publishable_key, organization_called, organization_profile
+from comptoir.planning.public import person_called
+from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.routes import Routes
+from comptoir.platform.tenancy import organization_scope
+
+routes = Routes("coaches")
+
+
+@routes.get("/public/coaches/{organization}/{coach}", public=True, response=CoachPageOut, refuses=(NotFound,))
+def get_coach_page(request: HttpRequest, organization: str, coach: str) -> dict[str, Any]:
+    """A coach by the slug (or id) of their house and their reference (or id), with what can be booked with them."""
+    house = organization_called(organization)
+    if house is None:
+        raise NotFound
+    with organization_scope(house):
+        person = person_called(coach)
+        services = services_of(person) if person else []
+        if person is None or not services:
+            raise NotFound
+        profile = organization_profile()
+        return {
+            "organization": {
+                "slug": profile.slug,
+                "name": profile.name,
+                "timeZone": profile.time_zone,
+                "locale": profile.locale,
+                "currency": profile.currency,
+                "country": profile.country,
+            },
+            "coach": {"id": person.id, "reference": person.reference, "name": person.name, "color": person.color},
+            "services": show_to_visitors(services),
+            "reasons": [{"id": one.id, "label": one.label} for one in reasons()],
+            "publishableKey": live_publishable_key(),
+        }
+
+
+@routes.post(
+    "/staff/{staff_id}/coach-setup",
+    status=200,
+    permission="service.write",
+    response=CoachSetUpOut,
+    refuses=(NotFound,),
+)
+def post_coach_setup(request: Any, staff_id: UUID) -> dict[str, Any]:
+    """Give a coach an address, usual types of appointment and reasons; what is there already stays."""
+    reference = set_up_coach(staff_id, now=request.now)
+    house = organization_profile()
+    return {"reference": reference, "path": f"/c/{house.slug}/{reference}", "services": own_services(staff_id)}

@@ -1,0 +1,28 @@
+"""What one coach offers."""
+
+from uuid import UUID
+
+from comptoir.booking.models import Service
+from comptoir.booking.queries.services import services_matching
+from comptoir.planning.public import Person
+
+_MOST = 100
+
+
+def services_of(person: Person) -> list[Service]:
+    """Active services that this person alone may deliver, shortest first; those of their role count as well."""
+    rows = services_matching(active=True).order_by("position", "name")[: 4 * _MOST]
+    found = [row for row in rows if _is_theirs(row, person)]
+    return sorted(found, key=lambda row: (row.position, row.document["duration"], row.name))[:_MOST]
+
+
+def own_services(coach: UUID) -> int:
+    """How many services name this person and nobody else."""
+    return Service.objects.filter(archived_at=None, staff_ids=[coach]).count()
+
+
+def _is_theirs(row: Service, person: Person) -> bool:
+    needed = row.document.get("requiredStaff") or []
+    if len(needed) != 1 or needed[0].get("count", 1) != 1:
+        return False
+    return person.id in row.staff_ids if row.staff_ids else needed[0]["role"] in person.skills
