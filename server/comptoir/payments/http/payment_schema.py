@@ -62,6 +62,12 @@ class RefundIn(In):
     reason: Annotated[str, StringConstraints(max_length=2000)] = ""
 
 
+class RefundOfPaymentIn(RefundIn):
+    """The same, with the payment it is of."""
+
+    payment_id: UUID
+
+
 class PaymentPeriodQuery(In):
     """`from` and `to` are instants, or dates in UTC, both included."""
 

@@ -1,5 +1,6 @@
 """What was paid, what was given back."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -7,12 +8,20 @@ from django.http import HttpRequest
 from ninja import Query
 
 from comptoir.payments.contracts import PaymentNotPending, RefundAbovePaid
-from comptoir.payments.http.payment_schema import PaymentOut, PaymentQuery, RefundIn, RefundOut, RefundQuery
+from comptoir.payments.http.payment_schema import (
+    PaymentOut,
+    PaymentQuery,
+    RefundIn,
+    RefundOfPaymentIn,
+    RefundOut,
+    RefundQuery,
+)
 from comptoir.payments.queries.documents import payment_document, refund_document
 from comptoir.payments.queries.payments import (
     payment_by_id,
     payment_view,
     payments_matching,
+    refund_by_id,
     refund_view,
     refunds_matching,
 )
@@ -60,8 +69,13 @@ def get_payment(request: HttpRequest, payment_id: UUID) -> dict[str, Any]:
 )
 def add_refund(request: Any, payment_id: UUID, data: RefundIn | None = None) -> dict[str, Any]:
     """Give a payment back, in part or whole. A booking that still stands owes again what was given back."""
-    wanted = data or RefundIn()
-    return refund_document(refund_payment(payment_id, wanted.amount, reason=wanted.reason, now=request.now))
+    return _given_back(payment_id, data or RefundIn(), request.now)
+
+
+@routes.post("/refunds", permission="payment.write", response=RefundOut, refuses=(NotFound, RefundAbovePaid))
+def add_refund_of_payment(request: Any, data: RefundOfPaymentIn) -> dict[str, Any]:
+    """The same, with the payment named in the body."""
+    return _given_back(data.payment_id, data, request.now)
 
 
 @routes.post(
@@ -82,6 +96,16 @@ def list_refunds(request: HttpRequest, query: Query[RefundQuery]) -> dict[str, A
     rows = refunds_matching(payment=query.payment_id, subject=query.subject_id, start=query.from_, end=query.to)
     order = ("-created_at", "-id")
     return page_of(rows, _refund, order=order, limit=query.limit, cursor=query.cursor)
+
+
+@routes.get("/refunds/{refund_id}", permission="payment.read", response=RefundOut, refuses=(NotFound,))
+def get_refund(request: HttpRequest, refund_id: UUID) -> dict[str, Any]:
+    """One refund."""
+    return refund_document(refund_by_id(refund_id))
+
+
+def _given_back(payment: UUID, wanted: RefundIn, now: datetime) -> dict[str, Any]:
+    return refund_document(refund_payment(payment, wanted.amount, reason=wanted.reason, now=now))
 
 
 def _refund(row: Any) -> dict[str, Any]:

@@ -186,3 +186,23 @@ def test_a_fee_can_be_waived(house: House, fee: dict[str, Any]) -> None:
 
 def test_what_is_pending_is_not_refunded(house: House, fee: dict[str, Any]) -> None:
     assert house.api.post(f"/payments/{fee['id']}/refunds").code == "payments.refund_above_paid"
+
+
+def test_a_refund_may_name_its_payment_in_the_body(house: House, booking: dict[str, Any]) -> None:
+    pay(house, booking)
+    [payment] = payments(house, subjectId=booking["id"])
+    made = house.api.post("/refunds", {"paymentId": payment["id"], "amount": 1200, "reason": "sorry"})
+    assert made.status == 201, made.body
+    assert (made.body["paymentId"], made.body["amount"], made.body["status"]) == (payment["id"], 1200, "succeeded")
+    assert house.api.get(f"/refunds/{made.body['id']}").body == made.body
+    assert money(house, booking)[:2] == (5000, 1200)
+
+
+def test_such_a_refund_is_refused_as_any_other(house: House, booking: dict[str, Any]) -> None:
+    pay(house, booking)
+    [payment] = payments(house, subjectId=booking["id"])
+    above = house.api.post("/refunds", {"paymentId": payment["id"], "amount": 5001})
+    assert (above.status, above.body["code"]) == (409, "payments.refund_above_paid")
+    empty = house.api.post("/refunds", {"amount": 0})
+    assert {error["path"] for error in empty.body["errors"]} == {"paymentId", "amount"}
+    assert house.api.get("/refunds").body["items"] == []

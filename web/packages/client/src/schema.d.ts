@@ -2296,6 +2296,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Refunds
+         * @description Refunds, the latest first.
+         */
+        get: operations["list_refunds"];
+        put?: never;
+        /**
+         * Add Refund Of Payment
+         * @description The same, with the payment named in the body.
+         */
+        post: operations["add_refund_of_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/{payment_id}/withdraw": {
         parameters: {
             query?: never;
@@ -2316,7 +2340,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/refunds": {
+    "/api/v1/refunds/{refund_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2324,10 +2348,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Refunds
-         * @description Refunds, the latest first.
+         * Get Refund
+         * @description One refund.
          */
-        get: operations["list_refunds"];
+        get: operations["get_refund"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8959,6 +8983,24 @@ export interface components {
              * @default
              */
             reason?: string;
+        };
+        /**
+         * RefundOfPaymentIn
+         * @description The same, with the payment it is of.
+         */
+        RefundOfPaymentIn: {
+            /** Amount */
+            amount?: number | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason?: string;
+            /**
+             * Paymentid
+             * Format: uuid
+             */
+            paymentId: string;
         };
         /** RefundQuery */
         RefundQuery: {
@@ -24385,6 +24427,174 @@ export interface operations {
             };
         };
     };
+    list_refunds: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                limit?: number;
+                cursor?: string;
+                paymentId?: string | null;
+                subjectId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RefundOut_"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_refund_of_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundOfPaymentIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     withdraw: {
         parameters: {
             query?: never;
@@ -24470,18 +24680,13 @@ export interface operations {
             };
         };
     };
-    list_refunds: {
+    get_refund: {
         parameters: {
-            query?: {
-                from?: string | null;
-                to?: string | null;
-                limit?: number;
-                cursor?: string;
-                paymentId?: string | null;
-                subjectId?: string | null;
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                refund_id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -24492,7 +24697,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_RefundOut_"];
+                    "application/json": components["schemas"]["RefundOut"];
                 };
             };
             /** @description Bad Request */
