@@ -5,7 +5,7 @@ from uuid import UUID
 
 from comptoir.payments.contracts import CardSaved, PaymentCompleted, RefundCreated, RefundSettled
 from comptoir.payments.contracts.invoices import InvoiceIssued
-from comptoir.payments.jobs import queue_description
+from comptoir.payments.jobs.online import queue_description
 from comptoir.payments.queries.documents import payment_document, refund_document
 from comptoir.payments.queries.invoices import credited_by, invoice_by_id, invoice_document
 from comptoir.payments.queries.payments import payment_by_id, refund_by_id

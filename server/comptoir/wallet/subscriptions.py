@@ -6,7 +6,7 @@ from uuid import UUID
 from django.utils.timezone import now
 
 from comptoir.payments.contracts import CardSaved
-from comptoir.payments.public import register_invoice_lines, register_provider, register_subject
+from comptoir.payments.public import register_billed, register_invoice_lines, register_provider, register_subject
 from comptoir.platform.events import on
 from comptoir.wallet.contracts.gifts import GiftIssued
 from comptoir.wallet.contracts.ledger import WalletExpired
@@ -26,6 +26,7 @@ from comptoir.wallet.queries.subscriptions import subscription_by_id, subscripti
 from comptoir.wallet.rules.purchases import PurchaseStatus
 from comptoir.wallet.services.ask_card import ask_what_is_due
 from comptoir.wallet.services.expire_purchase import expire_purchase_of
+from comptoir.wallet.services.follow_stripe import STRIPE_BILLING
 from comptoir.wallet.services.invoice_purchase import invoice_lines
 from comptoir.wallet.services.mail_gifts import mail_issued_gift
 from comptoir.wallet.services.mail_subscription import mail_due, mail_purchase, mail_subscription
@@ -33,6 +34,7 @@ from comptoir.wallet.services.pay_back import PROVIDER, WALLET
 from comptoir.wallet.services.pay_with_new_card import SUBSCRIPTION, pay_with_new_card
 from comptoir.wallet.services.sell_product import LASTS
 from comptoir.wallet.services.settle_purchase import SUBJECT, follow_by_id, locked_purchase, paid_online
+from comptoir.wallet.services.standing_order import BILLED
 from comptoir.webhooks.public import Recorded, tell_events_of
 
 
@@ -66,6 +68,7 @@ def _gift(event: Recorded) -> dict[str, Any]:
 
 register_provider(PROVIDER, WALLET)
 register_subject(SUBJECT, lock=_lock, follow=_follow, paid=paid_online, ask=ask_what_is_due)
+register_billed(BILLED, STRIPE_BILLING)
 register_invoice_lines(SUBJECT, invoice_lines)
 tell_events_of("product.", _product)
 tell_events_of("gift.", _gift)

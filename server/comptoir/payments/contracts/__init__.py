@@ -13,7 +13,10 @@ from comptoir.payments.rules.status import PaymentStatus
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentView:
-    """One payment; amounts in minor units. `method` is empty while it is pending."""
+    """One payment; amounts in minor units. `method` is empty while it is pending.
+
+    `order` is the standing order by which its provider charges it, `invoice` that charge.
+    """
 
     id: PaymentId
     subject_type: str
@@ -32,6 +35,8 @@ class PaymentView:
     created_at: datetime
     external_id: str = ""
     failure_code: str = ""
+    order: UUID | None = None
+    invoice: str = ""
 
     @property
     def left(self) -> int:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from comptoir.identity.public import organization_called
 from comptoir.payments.contracts import EventForged, ProviderOff
-from comptoir.payments.jobs import queue_event
+from comptoir.payments.jobs.online import queue_event
 from comptoir.payments.services.handle_event import receive_stripe_event
 from comptoir.platform.actor import Context, acting, current_context
 from comptoir.platform.contracts import NotFound

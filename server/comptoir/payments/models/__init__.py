@@ -2,6 +2,7 @@
 
 from comptoir.payments.models.invoices import Invoice, InvoiceCounter, InvoiceFile, InvoiceSubject, Seller
 from comptoir.payments.models.online import CardSetup, Dispute, ProviderEvent, StripeAccount, StripeCustomer
+from comptoir.payments.models.orders import StandingOrder
 from comptoir.payments.models.payments import Payment, Refund
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "ProviderEvent",
     "Refund",
     "Seller",
+    "StandingOrder",
     "StripeAccount",
     "StripeCustomer",
 ]

@@ -93,7 +93,7 @@ class ProviderEvent(OrganizationOwned):
     type = models.CharField(max_length=80)
     object_id = models.CharField(max_length=255, blank=True, default="")
     intent_id = models.CharField(max_length=255, blank=True, default="")
-    """The PaymentIntent it is about."""
+    """The PaymentIntent it is about, or the Subscription."""
     payload = models.JSONField()
     state = models.CharField(max_length=10, default="received")
     """`received`; `handled`; `waiting` for something that has to come first; `unknown`: about nothing of ours;

@@ -25,6 +25,10 @@ class Payment(OrganizationOwned):
     """What the provider calls it: a PaymentIntent of Stripe."""
     checkout_id = models.CharField(max_length=255, blank=True, default="")
     """The provider's own page it is paid on, the latest one."""
+    order_id = models.UUIDField(null=True)
+    """The standing order by which the provider charges it."""
+    invoice_id = models.CharField(max_length=255, blank=True, default="")
+    """The charge of a standing order that it is paid by: an Invoice of Stripe."""
     failure_code = models.CharField(max_length=80, blank=True, default="")
     """Why the last try failed, in the provider's word (`card_declined`)."""
     paid_at = models.DateTimeField(null=True)
@@ -73,8 +77,16 @@ class Payment(OrganizationOwned):
                 name="payments_payment_external",
                 condition=~Q(external_id=""),
             ),
+            models.UniqueConstraint(
+                fields=["organization_id", "invoice_id"],
+                name="payments_payment_invoice",
+                condition=~Q(invoice_id=""),
+            ),
             SameOrganization(
                 column="client_id", to="identity_client", name="payments_payment_client", on_delete="RESTRICT"
+            ),
+            SameOrganization(
+                column="order_id", to="payments_standing_order", name="payments_payment_order", on_delete="RESTRICT"
             ),
         ]
 

@@ -109,6 +109,8 @@ def payment_view(row: Payment) -> PaymentView:
         created_at=row.created_at,
         external_id=row.external_id,
         failure_code=row.failure_code,
+        order=row.order_id,
+        invoice=row.invoice_id,
     )
 
 

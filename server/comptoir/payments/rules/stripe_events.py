@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from comptoir.payments.rules.billing_events import BILLING_EVENTS
 from comptoir.payments.rules.facts import (
     Fact,
     checkout_fact,
@@ -31,16 +32,7 @@ _READERS: dict[str, Callable[..., Fact]] = {
     "charge.dispute.funds_withdrawn": dispute_fact,
     "charge.dispute.funds_reinstated": dispute_fact,
 }
-KEPT_FOR_OTHERS = frozenset(
-    {
-        "invoice.payment_succeeded",
-        "invoice.payment_failed",
-        "customer.subscription.updated",
-        "customer.subscription.deleted",
-    }
-)
-"""About subscriptions that Stripe bills: kept and shown. Ours are renewed here, with the saved card."""
-EVENTS = (*_READERS, *sorted(KEPT_FOR_OTHERS))
+EVENTS = (*_READERS, *BILLING_EVENTS)
 """What a webhook of an account should send."""
 
 

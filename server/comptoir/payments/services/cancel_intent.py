@@ -9,6 +9,7 @@ from comptoir.payments.adapters.stripe import Stripe
 from comptoir.payments.queries.payments import payment_by_id
 from comptoir.payments.rules.facts import Outcome
 from comptoir.payments.rules.status import PaymentStatus
+from comptoir.payments.services.learn_intent import stop_charging
 from comptoir.payments.services.locked_payment import locked_payment
 from comptoir.payments.services.stripe_account import stripe_keys
 from comptoir.payments.services.stripe_call import keep_answer
@@ -27,7 +28,7 @@ def cancel_intent(organization: OrganizationId, payment: UUID, *, now: datetime)
         row = locked_payment(payment)
         if not PaymentStatus(row.status).is_open:
             return
-        if not row.external_id and not row.checkout_id:
+        if not row.order_id and not row.external_id and not row.checkout_id:
             row.status = PaymentStatus.CANCELLED.value
             row.save(update_fields=["status"])
             told = {"payment": str(row.id), "amount": row.amount, "currency": row.currency, "status": row.status}
@@ -35,6 +36,9 @@ def cancel_intent(organization: OrganizationId, payment: UUID, *, now: datetime)
             return
         view, checkout = payment_by_id(payment), row.checkout_id
         stripe = Stripe(stripe_keys(even_when_off=True))
+    if view.order is not None:
+        stop_charging(organization, payment, now=now)
+        return
     if view.external_id:
         fact = stripe.cancel_intent(view.external_id)
     else:

@@ -10,9 +10,12 @@ from django.db import connection
 from comptoir.payments.adapters.stripe import check_signature
 from comptoir.payments.contracts import EventForged
 from comptoir.payments.models import ProviderEvent
-from comptoir.payments.rules.facts import IntentFact, instant
-from comptoir.payments.rules.stripe_events import KEPT_FOR_OTHERS, fact_of, intent_of
-from comptoir.payments.services.apply_fact import apply_fact
+from comptoir.payments.rules.billing_events import BillingFact, billing_fact_of, subscription_of
+from comptoir.payments.rules.billing_facts import InvoiceFact, SubscriptionFact
+from comptoir.payments.rules.facts import Fact, IntentFact, instant
+from comptoir.payments.rules.stripe_events import fact_of, intent_of
+from comptoir.payments.services.apply_billing import apply_invoice, apply_subscription
+from comptoir.payments.services.apply_fact import Applied, apply_fact
 from comptoir.payments.services.providers import STRIPE
 from comptoir.payments.services.stripe_account import webhook_secret
 from comptoir.platform.tenancy import current_organization
@@ -44,7 +47,7 @@ def receive_stripe_event(body: bytes, signature: str, *, now: datetime) -> UUID 
         external_id=event["id"],
         type=event["type"],
         object_id=str(event["data"]["object"].get("id") or ""),
-        intent_id=intent_of(event),
+        intent_id=intent_of(event) or subscription_of(event),
     )
     # Two deliveries at the same time: the constraint lets one of them be the first.
     with connection.cursor() as cursor:
@@ -86,19 +89,28 @@ def act_on_waiting(intent: str, *, now: datetime) -> None:
 def _act_on(row: ProviderEvent, now: datetime) -> bool:
     """Whether it was about a payment's intent, which others may have waited for."""
     try:
-        fact = fact_of(row.payload)
+        fact = fact_of(row.payload) or billing_fact_of(row.payload)
     except (KeyError, TypeError, AttributeError):
-        fact, state, payment = None, "unknown", None
+        fact, applied = None, Applied("unknown")
     else:
-        state, payment = ("unknown" if row.type in KEPT_FOR_OTHERS else "ignored"), None
-    if fact is not None:
-        applied = apply_fact(fact, now=now)
-        state, payment = applied.state, applied.payment
-    done = now if state in {"handled", "ignored"} else None
+        applied = _applied(fact, now)
+    done = now if applied.state in {"handled", "ignored"} else None
     ProviderEvent.objects.filter(pk=row.id).exclude(state="handled").update(
-        state=state, payment_id=payment, handled_at=done
+        state=applied.state, payment_id=applied.payment, handled_at=done
     )
     return isinstance(fact, IntentFact)
+
+
+def _applied(fact: Fact | BillingFact | None, now: datetime) -> Applied:
+    match fact:
+        case None:
+            return Applied("ignored")
+        case InvoiceFact():
+            return apply_invoice(fact, now=now)
+        case SubscriptionFact():
+            return apply_subscription(fact, now=now)
+        case _:
+            return apply_fact(fact, now=now)
 
 
 def _read(body: bytes) -> dict[str, Any]:

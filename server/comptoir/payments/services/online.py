@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from comptoir.payments.contracts import PaymentView, RefundView
-from comptoir.payments.jobs import queue_cancel, queue_charge, queue_intent, queue_refund
+from comptoir.payments.jobs.online import queue_cancel, queue_charge, queue_intent, queue_refund
 from comptoir.payments.models import StripeCustomer
 from comptoir.payments.services.providers import STRIPE, Provider
 from comptoir.payments.services.record_payment import ask_payment
@@ -89,6 +89,11 @@ def charge_saved(
     )
     queue_charge(asked.id)
     return asked
+
+
+def give_up_card(payment: PaymentView) -> None:
+    """Have a card asked no longer for a payment that it did not pay: it came otherwise, or is wanted no more."""
+    queue_cancel(payment.id)
 
 
 def _refund(payment: PaymentView, refund: RefundView, now: datetime) -> None:

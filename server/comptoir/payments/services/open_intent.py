@@ -11,6 +11,7 @@ from comptoir.payments.contracts import NotPayableOnline, PaymentView
 from comptoir.payments.queries.payments import payment_by_id
 from comptoir.payments.rules.facts import IntentFact, Outcome
 from comptoir.payments.rules.status import PaymentStatus
+from comptoir.payments.services.learn_intent import learn_intent
 from comptoir.payments.services.providers import STRIPE
 from comptoir.payments.services.stripe_account import stripe_keys
 from comptoir.payments.services.stripe_call import charge_of, keep_answer, saves_card
@@ -29,6 +30,11 @@ def open_intent(organization: OrganizationId, payment: UUID, *, now: datetime) -
     with organization_scope(organization):
         view = _payable(payment)
         stripe = Stripe(stripe_keys())
+    if view.order is not None and not view.external_id:
+        view = replace(view, external_id=learn_intent(organization, payment, now=now))
+        if not view.external_id:
+            # Stripe Billing is about to charge it: a second way to pay would be paid twice.
+            raise NotPayableOnline(payment_status=view.status.value)
     if view.external_id:
         fact = stripe.intent(view.external_id)
     else:

@@ -10,6 +10,7 @@ from comptoir.payments.contracts import NotPayableOnline, PaymentView, ProviderR
 from comptoir.payments.models import Payment
 from comptoir.payments.queries.payments import payment_by_id
 from comptoir.payments.services.cancel_intent import cancel_intent
+from comptoir.payments.services.learn_intent import page_of_charge
 from comptoir.payments.services.online import ask_card
 from comptoir.payments.services.open_checkout import open_checkout
 from comptoir.payments.services.open_intent import open_intent
@@ -95,8 +96,10 @@ def page_for_browser(
         As `open_checkout`.
     """
     with organization_scope(organization):
-        elsewhere = bool(payment_by_id(payment).external_id)
-    if elsewhere:
+        view = payment_by_id(payment)
+    if view.order is not None:
+        return {"paymentId": payment, "url": page_of_charge(organization, payment, now=now)}
+    if view.external_id:
         payment = _asked_anew(organization, payment, now=now)
     url = open_checkout(organization, payment, success_url=success_url, cancel_url=cancel_url, now=now)
     return {"paymentId": payment, "url": url}

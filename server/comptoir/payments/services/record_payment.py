@@ -55,14 +55,16 @@ def ask_payment(
     provider: str = COUNTER,
     method: str = "",
     note: str = "",
+    order: UUID | None = None,
     now: datetime,
 ) -> PaymentView:
-    """A pending payment: asked for, not received (a no-show fee, a card that is to pay, a wallet's reservation).
+    """A pending payment: asked for, not received (a no-show fee, a card that is to pay, a wallet's reservation);
+    `order` is the standing order that brings it.
 
     The caller holds the subject's lock.
     """
     row = _draft(subject_type, subject, client, amount, currency, purpose, provider, now)
-    row.method, row.note, row.recorded_by = method, note, current_context().shown
+    row.method, row.note, row.recorded_by, row.order_id = method, note, current_context().shown, order
     row.save(force_insert=True)
     audit.record("payment.asked", object_type=subject_type, object_id=subject, after=_told(row))
     return payment_view(row)

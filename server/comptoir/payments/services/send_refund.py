@@ -1,5 +1,6 @@
 """Have Stripe give money back that a refund of ours promised."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from comptoir.payments.queries.payments import payment_by_id, refund_by_id
 from comptoir.payments.rules.facts import RefundFact
 from comptoir.payments.rules.status import RefundStatus
 from comptoir.payments.services.apply_fact import apply_fact, settle_refund
+from comptoir.payments.services.learn_intent import learn_intent
 from comptoir.payments.services.locked_payment import locked_payment
 from comptoir.payments.services.stripe_account import stripe_keys
 from comptoir.payments.services.stripe_call import may_be_done
@@ -30,6 +32,8 @@ def send_refund(organization: OrganizationId, refund: UUID, *, now: datetime) ->
             return
         payment = payment_by_id(view.payment)
         stripe = Stripe(stripe_keys(even_when_off=True))
+    if not payment.external_id and payment.order is not None:
+        payment = replace(payment, external_id=learn_intent(organization, payment.id, now=now))
     try:
         fact = _ask(stripe, view, payment, now)
     except ProviderRefused as refused:

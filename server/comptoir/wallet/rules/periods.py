@@ -1,6 +1,7 @@
 """Billing periods on the calendar of the house: months end where months end, and come back to their day."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -29,6 +30,11 @@ def boundary(anchor: datetime, period: Period, count: int, zone: str) -> datetim
     else:
         day = add_months(local.date(), _MONTHS[period] * count)
     return datetime.combine(day, local.time(), ZoneInfo(zone)).astimezone(UTC)
+
+
+def nearest(moments: Iterable[datetime], to: datetime) -> datetime:
+    """Whichever of `moments` is nearest to `to`."""
+    return min(moments, key=lambda one: abs(one - to))
 
 
 def add_months(day: date, months: int) -> date:

@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+BY_CARD = "card"
+"""How somebody pays who pays online; everybody else pays at the counter."""
+
 
 class PurchaseStatus(StrEnum):
     """`active`: something of it can still be used; `paid`: it was handed over whole (a gift certificate)."""

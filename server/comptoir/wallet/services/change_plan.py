@@ -16,7 +16,7 @@ from comptoir.wallet.rules.proration import Proration, prorate, time_left
 from comptoir.wallet.rules.purchases import STANDING
 from comptoir.wallet.rules.subscriptions import TRIAL, SubscriptionStatus, SubscriptionTerms
 from comptoir.wallet.services.grant import take_back
-from comptoir.wallet.services.renew_subscription import CHANGE, RENEWAL, ask, begin_period, settle
+from comptoir.wallet.services.renew_subscription import CHANGE, RENEWAL, ask, begin_anew, settle
 from comptoir.wallet.services.write_subscription import grant_allowance, store, tell
 
 _RUNNING = (SubscriptionStatus.ACTIVE, SubscriptionStatus.TRIALING)
@@ -63,8 +63,7 @@ def change_plan(subscription: UUID, product: UUID, *, now: datetime) -> Subscrip
     row.terms, row.vat_rate = wanted.terms, wanted.vat_rate
     row.credit += planned.proration.credit
     if planned.starts_new_period:
-        row.anchor_at, row.anchor_number, row.current_period_end = now, row.period_number + 1, now
-        begin_period(row, now=now)
+        begin_anew(row, now=now)
     elif row.period_number == TRIAL:
         _swap_trial(row, now)
     else:

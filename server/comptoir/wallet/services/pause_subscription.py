@@ -14,7 +14,7 @@ from comptoir.wallet.jobs.subscriptions import queue_resume
 from comptoir.wallet.models import Subscription
 from comptoir.wallet.queries.subscriptions import subscription_by_id
 from comptoir.wallet.rules.subscriptions import SubscriptionStatus, SubscriptionTerms
-from comptoir.wallet.services.renew_subscription import begin_period
+from comptoir.wallet.services.renew_subscription import begin_anew
 from comptoir.wallet.services.write_subscription import store, tell
 
 _RUNNING = (SubscriptionStatus.ACTIVE, SubscriptionStatus.TRIALING)
@@ -84,5 +84,4 @@ def go_on(row: Subscription, *, now: datetime) -> None:
         return
     if row.minimum_until is not None and row.minimum_until > row.current_period_end:
         row.minimum_until += now - row.current_period_end
-    row.anchor_at, row.anchor_number, row.current_period_end = now, row.period_number + 1, now
-    begin_period(row, now=now)
+    begin_anew(row, now=now)

@@ -1,6 +1,6 @@
 """A subscription's next period: asked for once, whoever asks, however late."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -14,13 +14,17 @@ from comptoir.wallet.rules.lots import Source
 from comptoir.wallet.rules.purchases import PurchaseStatus
 from comptoir.wallet.rules.rollover import Leftover, carried
 from comptoir.wallet.rules.subscriptions import SubscriptionTerms
-from comptoir.wallet.services.ask_card import charge_card
+from comptoir.wallet.services.ask_card import await_stripe, charge_card
 from comptoir.wallet.services.carry_over import roll_over
 from comptoir.wallet.services.end_subscription import end_subscription
 from comptoir.wallet.services.post import lock_wallet
 from comptoir.wallet.services.settle_purchase import follow_payments
 from comptoir.wallet.services.settle_purchase import tell as tell_purchase
+from comptoir.wallet.services.standing_order import charged_by_stripe
 from comptoir.wallet.services.write_subscription import fall_due, grant_allowance, store, tell
+
+type Collect = Callable[..., bool]
+"""Has a card pay a purchase; False: there is none to be asked."""
 
 RENEWAL = "renewal"
 CHANGE = "change"
@@ -37,7 +41,8 @@ def renew_subscription(subscription: UUID, number: int, *, now: datetime) -> boo
     if row.cancel_at is not None and row.cancel_at <= row.current_period_end:
         end_subscription(row, "cancelled", now=now)
     else:
-        begin_period(row, now=now)
+        # Asked before anything is stored: an order that begins with this period charges from the next one on.
+        begin_period(row, collect=await_stripe if charged_by_stripe(row) else charge_card, now=now)
     return True
 
 
@@ -52,14 +57,20 @@ def renew_before_expiry(lot: UUID, *, now: datetime) -> None:
         renew_subscription(row.id, row.period_number + 1, now=now)
 
 
-def begin_period(row: Subscription, *, now: datetime) -> Purchase:
+def begin_anew(row: Subscription, *, now: datetime) -> Purchase:
+    """A period that begins now, from which the next ones are counted: after a pause, or with another plan."""
+    row.anchor_at, row.anchor_number, row.current_period_end = now, row.period_number + 1, now
+    return begin_period(row, collect=charge_card, now=now)
+
+
+def begin_period(row: Subscription, *, collect: Collect, now: datetime) -> Purchase:
     """The next period of a subscription that the caller has locked, asked for and, in its grace, granted already."""
     start = row.current_period_end
     row.period_number += 1
     row.current_period_start, row.current_period_end = start, schedule_of(row).end_of(row.period_number)
     purchase = ask(row, row.price, source=RENEWAL, number=row.period_number, now=now)
     _carry_over(row, into=row.period_number, now=now)
-    settle(row, purchase, now=now)
+    settle(row, purchase, collect=collect, now=now)
     tell(row, SubscriptionRenewed, now=now, number=row.period_number, purchase=purchase.id)
     queue_renewal(row.id, row.period_number + 1, row.current_period_end)
     return purchase
@@ -100,9 +111,9 @@ def ask(row: Subscription, amount: int, *, source: str, number: int | None, now:
     return purchase
 
 
-def settle(row: Subscription, purchase: Purchase, *, now: datetime) -> None:
+def settle(row: Subscription, purchase: Purchase, *, collect: Collect = charge_card, now: datetime) -> None:
     """Store a subscription of which `purchase` was just asked: paid when it costs nothing, else due, with its grace,
-    unless a card is about to pay it."""
+    unless a card is about to pay it (`collect`)."""
     terms = SubscriptionTerms.of(row.terms)
     if not purchase.total:
         store(row, now=now)
@@ -114,7 +125,7 @@ def settle(row: Subscription, purchase: Purchase, *, now: datetime) -> None:
         purchase.lot_ids = grant_allowance(row, purchase, now=now)
         purchase.save(update_fields=["lot_ids"])
     queue_dunning(row.id, purchase.id, since=now, grace_until=row.grace_until)
-    if not charge_card(purchase, now=now):
+    if not collect(purchase, now=now):
         fall_due(row, purchase, now=now)
 
 

@@ -23,9 +23,9 @@ from comptoir.wallet.jobs.purchases import queue_lapse
 from comptoir.wallet.models import Product, Purchase, Subscription
 from comptoir.wallet.queries.products import product_by_id
 from comptoir.wallet.rules.products import ProductKind
-from comptoir.wallet.rules.purchases import PurchaseStatus
+from comptoir.wallet.rules.purchases import BY_CARD, PurchaseStatus
 from comptoir.wallet.rules.subscriptions import TRIAL
-from comptoir.wallet.services.ask_card import BY_CARD, ask_card_for
+from comptoir.wallet.services.ask_card import ask_card_for
 from comptoir.wallet.services.check_picture import check_picture
 from comptoir.wallet.services.price_sale import SalePrice, price_sale, promo_invalid
 from comptoir.wallet.services.settle_purchase import SUBJECT, follow_payments, receive, tell

@@ -6,7 +6,14 @@ Everything here wants the purchase locked by the caller (`locked_purchase`).
 from datetime import datetime
 from uuid import UUID
 
-from comptoir.payments.public import PaymentView, payments_of, record_payment, refund_subject, withdraw_payment
+from comptoir.payments.public import (
+    PaymentView,
+    give_up_card,
+    payments_of,
+    record_payment,
+    refund_subject,
+    withdraw_payment,
+)
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.events import publish
 from comptoir.platform.tenancy import current_organization
@@ -77,10 +84,14 @@ def open_payments(row: Purchase) -> list[PaymentView]:
 
 
 def ask_no_longer(row: Purchase, *, now: datetime) -> None:
-    """A card is not asked for what was paid otherwise, or is called off."""
+    """A card is not asked for what was paid otherwise, or is called off; nor is one tried again that failed."""
     for one in open_payments(row):
-        if one.status == "pending" and one.amount != due_of(row):
+        if one.amount == due_of(row):
+            continue
+        if one.status == "pending":
             withdraw_payment(one.id, now=now)
+        elif one.order is not None:
+            give_up_card(one)
 
 
 def paid_online(purchase: UUID, payment: PaymentView, now: datetime) -> None:

@@ -10,6 +10,7 @@ from comptoir.wallet.models import Purchase, Subscription
 from comptoir.wallet.queries.subscriptions import schedule_of, subscription_by_id, unpaid_periods
 from comptoir.wallet.rules.periods import days_after
 from comptoir.wallet.rules.subscriptions import TRIAL, SubscriptionTerms
+from comptoir.wallet.services.standing_order import keep_order
 from comptoir.wallet.services.write_subscription import grant_allowance, store, tell
 
 FIRST = 1
@@ -29,6 +30,9 @@ def deliver_period(purchase: Purchase, *, now: datetime) -> None:
     if row.grace_until is not None and not unpaid_periods(row.id).exclude(pk=purchase.id).exists():
         row.past_due_since = row.grace_until = None
         store(row, now=now)
+    else:
+        # A card that paid for it may be one that was left for what comes.
+        keep_order(row, now=now)
 
 
 def _start(purchase: Purchase, now: datetime) -> None:

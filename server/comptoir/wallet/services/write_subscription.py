@@ -12,10 +12,12 @@ from comptoir.wallet.models import Purchase, Subscription
 from comptoir.wallet.rules.lots import Source
 from comptoir.wallet.rules.subscriptions import Standing, SubscriptionTerms, status_of
 from comptoir.wallet.services.grant import grant
+from comptoir.wallet.services.standing_order import keep_order
 
 
 def store(row: Subscription, *, now: datetime) -> None:
-    """Save a subscription that the caller has locked; where it stands follows from its facts."""
+    """Save a subscription that the caller has locked; where it stands follows from its facts, and Stripe Billing, where
+    it charges, from that."""
     row.status = status_of(
         Standing(
             period_number=row.period_number,
@@ -27,6 +29,7 @@ def store(row: Subscription, *, now: datetime) -> None:
     )
     row.updated_at = now
     row.save()
+    keep_order(row, now=now)
 
 
 def tell(row: Subscription, kind: type[SubscriptionEvent], *, now: datetime, reason: str = "", **more: Any) -> None:

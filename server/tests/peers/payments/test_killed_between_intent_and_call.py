@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 
 from comptoir.kernel.ids import OrganizationId
-from comptoir.payments.jobs import queue_intent
+from comptoir.payments.jobs.online import queue_intent
 from comptoir.platform.tenancy import organization_scope
 from tests.house import House, a_booking, first_slots, make_house
 from tests.http.booking.booked import offer

@@ -5,7 +5,7 @@ import json
 import re
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -13,7 +13,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 import stripe
 
-from tests.peers.stripe.account import Account
+from tests.peers.stripe.billing import Billing
+from tests.peers.stripe.billing_routes import BILLING, Action
 from tests.peers.stripe.objects import Object, Refused, customer, setup_intent
 
 SECRET_KEY = "sk_test_counter_and_bell"
@@ -31,7 +32,7 @@ class StripeServer(ThreadingHTTPServer):
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
-        self.account = Account()
+        self.account = Billing()
         self.url = self.account.base = f"http://127.0.0.1:{self.server_address[1]}"
         self.faults: list[str] = []
         self.slow_seconds = 2.0
@@ -84,8 +85,8 @@ def _listed(items: list[Object]) -> Object:
     return {"object": "list", "data": items, "has_more": False, "url": "/v1"}
 
 
-type _Action = Callable[[Account, Object, str], Object]
-_ROUTES: list[tuple[str, str, _Action]] = [
+_ROUTES: list[tuple[str, str, Action]] = [
+    *BILLING,
     ("POST", r"/v1/payment_intents", lambda a, p, _: a.create_intent(p)),
     (
         "GET",
@@ -124,6 +125,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         self._answer("POST", self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode())
+
+    def do_DELETE(self) -> None:
+        self._answer("DELETE", urlsplit(self.path).query)
 
     def _answer(self, method: str, sent: str) -> None:
         path, key = urlsplit(self.path).path, self.headers.get("Idempotency-Key") or ""

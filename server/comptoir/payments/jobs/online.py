@@ -1,4 +1,7 @@
-"""What payments does in the background: every job asks again whether it still should, and is safe to run twice."""
+"""What payments does in the background: every job asks again whether it still should, and is safe to run twice.
+
+Services of this module lead to its jobs, so each job fetches its service when it runs.
+"""
 
 from datetime import datetime
 from uuid import UUID
@@ -7,13 +10,6 @@ from django.utils.timezone import now
 
 from comptoir.kernel.ids import OrganizationId
 from comptoir.payments.contracts import NotPayableOnline
-from comptoir.payments.services.cancel_intent import cancel_intent
-from comptoir.payments.services.charge_saved_card import charge_saved_card
-from comptoir.payments.services.handle_event import handle_event
-from comptoir.payments.services.open_intent import open_intent
-from comptoir.payments.services.reconcile import reconcile_all
-from comptoir.payments.services.send_refund import send_refund
-from comptoir.payments.services.stripe_customer import describe_card
 from comptoir.platform.queue import Backoff, enqueue, periodic, task
 from comptoir.platform.tenancy import current_organization, organization_scope
 
@@ -24,6 +20,8 @@ _PATIENT = Backoff(attempts=10, first_seconds=2.0, longest_seconds=1800.0)
 @task(name="payments.open_intent", retry=_PATIENT)
 def prepare_intent(organization: str, payment: str) -> None:
     """Have a payment prepared that the request which asked for it could not."""
+    from comptoir.payments.services.open_intent import open_intent
+
     try:
         open_intent(OrganizationId(UUID(organization)), UUID(payment), now=now())
     except NotPayableOnline:
@@ -33,30 +31,40 @@ def prepare_intent(organization: str, payment: str) -> None:
 @task(name="payments.charge_saved", retry=_PATIENT)
 def charge(organization: str, payment: str) -> None:
     """Take a payment from a saved card."""
+    from comptoir.payments.services.charge_saved_card import charge_saved_card
+
     charge_saved_card(OrganizationId(UUID(organization)), UUID(payment), now=now())
 
 
 @task(name="payments.describe_card", retry=_PATIENT)
 def describe(organization: str, client: str) -> None:
     """Ask what a client's saved card looks like."""
+    from comptoir.payments.services.stripe_customer import describe_card
+
     describe_card(OrganizationId(UUID(organization)), UUID(client))
 
 
 @task(name="payments.cancel_intent", retry=_PATIENT)
 def cancel(organization: str, payment: str) -> None:
     """Call a payment off at its provider."""
+    from comptoir.payments.services.cancel_intent import cancel_intent
+
     cancel_intent(OrganizationId(UUID(organization)), UUID(payment), now=now())
 
 
 @task(name="payments.send_refund", retry=_PATIENT)
 def refund(organization: str, refund: str) -> None:
     """Have a refund's money given back."""
+    from comptoir.payments.services.send_refund import send_refund
+
     send_refund(OrganizationId(UUID(organization)), UUID(refund), now=now())
 
 
 @task(name="payments.handle_event", retry=Backoff(attempts=8))
 def handle(organization: str, event: str) -> None:
     """Act on what a provider told us."""
+    from comptoir.payments.services.handle_event import handle_event
+
     with organization_scope(OrganizationId(UUID(organization))):
         handle_event(UUID(event), now=now())
 
@@ -64,6 +72,8 @@ def handle(organization: str, event: str) -> None:
 @periodic(cron="17 * * * *", name="payments.reconcile")
 def compare(timestamp: int) -> None:
     """Compare what is open with the providers."""
+    from comptoir.payments.services.reconcile import reconcile_all
+
     reconcile_all(now=now())
 
 
