@@ -16,9 +16,10 @@ export function areaApi(slug: string) {
   }
   return {
     get: <T>(path: string, options: { query?: Record<string, string | null>; signal?: AbortSignal } = {}) => as((bearer) => api.get<T>(path, { ...options, bearer })),
-    post: <T>(path: string, body?: unknown) => as((bearer) => api.post<T>(path, body, { bearer })),
+    post: <T>(path: string, body?: unknown, options: { idempotencyKey?: string; signal?: AbortSignal } = {}) => as((bearer) => api.post<T>(path, body, { ...options, bearer })),
+    put: <T>(path: string, body: unknown) => as((bearer) => api.put<T>(path, body, { bearer })),
     patch: <T>(path: string, body: unknown) => as((bearer) => api.patch<T>(path, body, { bearer })),
     delete: (path: string) => as((bearer) => api.delete(path, { bearer })),
-    download: (path: string) => as(async (bearer) => saved(path, await api.file(path, { bearer }))),
+    download: (path: string, query: Record<string, string> = {}) => as(async (bearer) => saved(path, await api.file(path, { query, bearer }))),
   };
 }

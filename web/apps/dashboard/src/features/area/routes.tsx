@@ -1,12 +1,19 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { publicRoute } from "@/routing/frames";
 
-export type LinkSearch = { email?: string; token?: string };
+export type LinkSearch = { email?: string; token?: string; gift?: string };
 
-/** What the mailed link carries; gone from the address once it has been used. */
-export function linkSearch({ email, token }: Record<string, unknown>): LinkSearch {
-  return typeof email === "string" && typeof token === "string" ? { email, token } : {};
+/** What a mailed link carries, or the code on a certificate; gone from the address once it has been used. */
+export function linkSearch({ email, token, gift }: Record<string, unknown>): LinkSearch {
+  return { ...(typeof email === "string" && typeof token === "string" && { email, token }), ...(typeof gift === "string" && { gift }) };
 }
+
+const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+/** Back from a bank's page, where a purchase was paid. */
+const paidSearch = ({ paid }: Record<string, unknown>): { paid?: string } => ({ ...(textOf(paid) && { paid: textOf(paid)! }) });
+/** Back from a bank's page, where a card was left for a subscription. */
+const cardSearch = ({ subscription, setup }: Record<string, unknown>): { subscription?: string; setup?: string } =>
+  typeof subscription === "string" && typeof setup === "string" ? { subscription, setup } : {};
 
 const areaRoute = createRoute({
   getParentRoute: () => publicRoute, path: "/me/$organization",
@@ -22,7 +29,7 @@ const walletRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/MyWalletPage"), "MyWalletPage"),
 });
 const subscriptionsRoute = createRoute({
-  getParentRoute: () => areaRoute, path: "/subscriptions",
+  getParentRoute: () => areaRoute, path: "/subscriptions", validateSearch: cardSearch,
   component: lazyRouteComponent(() => import("./pages/MySubscriptionsPage"), "MySubscriptionsPage"),
 });
 const giftsRoute = createRoute({
@@ -30,8 +37,12 @@ const giftsRoute = createRoute({
   component: lazyRouteComponent(() => import("./pages/MyGiftsPage"), "MyGiftsPage"),
 });
 const invoicesRoute = createRoute({
-  getParentRoute: () => areaRoute, path: "/invoices",
+  getParentRoute: () => areaRoute, path: "/invoices", validateSearch: paidSearch,
   component: lazyRouteComponent(() => import("./pages/MyInvoicesPage"), "MyInvoicesPage"),
+});
+const shopRoute = createRoute({
+  getParentRoute: () => areaRoute, path: "/shop",
+  component: lazyRouteComponent(() => import("./shop/ShopPage"), "ShopPage"),
 });
 const profileRoute = createRoute({
   getParentRoute: () => areaRoute, path: "/profile",
@@ -39,5 +50,5 @@ const profileRoute = createRoute({
 });
 
 export const areaRoutes = [
-  areaRoute.addChildren([bookingsRoute, walletRoute, subscriptionsRoute, giftsRoute, invoicesRoute, profileRoute]),
+  areaRoute.addChildren([bookingsRoute, walletRoute, subscriptionsRoute, giftsRoute, invoicesRoute, shopRoute, profileRoute]),
 ] as const;

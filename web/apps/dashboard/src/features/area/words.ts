@@ -25,7 +25,7 @@ export const words = dictionary({
     },
     wallet: {
       title: "Mon portefeuille", text: "Ce que vous avez payé d’avance et pas encore utilisé.", empty: "Votre portefeuille est vide", emptyText: "Une carte, un abonnement ou un bon cadeau le remplit.",
-      redeem: "Utiliser un bon cadeau", lots: "Ce qui reste", lotsText: "Ce qui expire d’abord est utilisé d’abord.", only: (names: string) => `pour ${names}`,
+      redeem: "Utiliser un bon cadeau", lots: "Ce qui reste", lotsText: "Ce qui expire d’abord est utilisé d’abord.", only: (names: string) => `pour ${names}`, csv: "CSV", csvOf: "Relevé en CSV",
     },
     subscriptions: {
       title: "Mes abonnements", empty: "Aucun abonnement", emptyText: "Ceux que vous prendrez apparaîtront ici, avec leur prochaine échéance.",
@@ -43,7 +43,7 @@ export const words = dictionary({
       title: "Mes bons cadeaux", redeemTitle: "Vous avez reçu un bon cadeau ?", redeemText: "Saisissez son code : sa valeur rejoint votre portefeuille.", code: "Code du bon", redeem: "Ajouter à mon portefeuille",
       redeemed: (what: string) => `${what} ajoutés à votre portefeuille.`, mine: "Bons achetés et utilisés", empty: "Aucun bon cadeau", emptyText: "Ceux que vous offrez ou utilisez apparaîtront ici.",
       for: (name: string) => `Pour ${name}`, from: (name: string) => `De la part de ${name}`, gift: "Bon cadeau", left: (left: string, whole: string) => `reste ${left} sur ${whole}`, used: (what: string) => `${what} dans votre portefeuille`,
-      until: (day: string) => `valable jusqu’au ${day}`, sent: (day: string) => `envoyé le ${day}`, toSend: (day: string) => `envoi prévu le ${day}`, copy: "Copier le code", copied: "Code copié",
+      until: (day: string) => `valable jusqu’au ${day}`, sent: (day: string) => `envoyé le ${day}`, toSend: (day: string) => `envoi prévu le ${day}`, copy: "Copier le code", copied: "Code copié", pdf: "PDF", pdfOf: (name: string) => `PDF du bon ${name}`, some: "Montant à ajouter", someHint: "Vide : tout ce qui reste. Le reste attend sur le bon.",
     },
     invoices: {
       title: "Mes factures", empty: "Aucune facture", emptyText: "Vos factures et avoirs seront gardés ici.", kinds: { invoice: "Facture", credit_note: "Avoir" },
@@ -75,7 +75,7 @@ export const words = dictionary({
     },
     wallet: {
       title: "My wallet", text: "What you paid in advance and have not used yet.", empty: "Your wallet is empty", emptyText: "A pack, a subscription or a gift certificate fills it.",
-      redeem: "Use a gift certificate", lots: "What is left", lotsText: "What expires first is used first.", only: (names: string) => `for ${names}`,
+      redeem: "Use a gift certificate", lots: "What is left", lotsText: "What expires first is used first.", only: (names: string) => `for ${names}`, csv: "CSV", csvOf: "Statement as CSV",
     },
     subscriptions: {
       title: "My subscriptions", empty: "No subscription", emptyText: "Those you take out will be here, with their next charge.",
@@ -93,7 +93,7 @@ export const words = dictionary({
       title: "My gift certificates", redeemTitle: "Have you been given a certificate?", redeemText: "Enter its code: what it is worth goes into your wallet.", code: "Code of the certificate", redeem: "Add to my wallet",
       redeemed: (what: string) => `${what} added to your wallet.`, mine: "Bought and used", empty: "No gift certificate", emptyText: "Those you give or use will be here.",
       for: (name: string) => `For ${name}`, from: (name: string) => `From ${name}`, gift: "Gift certificate", left: (left: string, whole: string) => `${left} left of ${whole}`, used: (what: string) => `${what} in your wallet`,
-      until: (day: string) => `valid until ${day}`, sent: (day: string) => `sent on ${day}`, toSend: (day: string) => `to be sent on ${day}`, copy: "Copy the code", copied: "Code copied",
+      until: (day: string) => `valid until ${day}`, sent: (day: string) => `sent on ${day}`, toSend: (day: string) => `to be sent on ${day}`, copy: "Copy the code", copied: "Code copied", pdf: "PDF", pdfOf: (name: string) => `PDF of certificate ${name}`, some: "Amount to add", someHint: "Empty: all that is left. The rest waits on the certificate.",
     },
     invoices: {
       title: "My invoices", empty: "No invoice", emptyText: "Your invoices and credit notes will be kept here.", kinds: { invoice: "Invoice", credit_note: "Credit note" },

@@ -1,5 +1,5 @@
 import { asLocale, ErrorState, RegionProvider } from "@comptoir/ui";
-import { getRouteApi, Outlet } from "@tanstack/react-router";
+import { getRouteApi, Outlet, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { setRequestLocale } from "@/api/api";
 import { Pending } from "@/routing/states";
@@ -22,6 +22,7 @@ export function AreaFrame() {
 
 function SignedIn({ slug }: { slug: string }) {
   const { data: me, error, refetch } = useMe(slug);
+  useCodeOfCertificate(slug);
   const locale = me && asLocale(me.client.locale);
   useEffect(() => {
     if (locale) setRequestLocale(locale);
@@ -34,4 +35,13 @@ function SignedIn({ slug }: { slug: string }) {
       </AreaContext>
     </RegionProvider>
   );
+}
+
+/** Whoever comes with the code of a certificate is led to where it is redeemed. */
+function useCodeOfCertificate(slug: string) {
+  const { gift } = route.useSearch();
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (gift) void navigate({ to: "/me/$organization/gifts", params: { organization: slug }, search: { gift }, replace: true });
+  }, [gift, navigate, slug]);
 }

@@ -12,6 +12,8 @@ import { useArea, useMine } from "../hooks/useArea";
 import { areaKeys } from "../keys";
 import { AreaPage } from "../parts/AreaPage";
 import { MyLots } from "../parts/MyLots";
+import { SaveButton } from "../parts/SaveButton";
+import { ToShop } from "../shop/ToShop";
 import { words } from "../words";
 
 type MyWallet = { balances: Balance[]; lots: Lot[] };
@@ -36,11 +38,12 @@ function Held({ wallet }: { wallet: MyWallet }) {
       {t.redeem}
     </Button>
   );
-  if (wallet.lots.length === 0) return <EmptyState icon={IconWallet} title={t.empty} text={t.emptyText} action={redeem} />;
+  const shop = <ToShop />;
+  if (wallet.lots.length === 0) return <EmptyState icon={IconWallet} title={t.empty} text={t.emptyText} action={<Group gap="sm" justify="center">{shop}{redeem}</Group>} />;
   return (
     <>
       <Balances balances={wallet.balances} />
-      <Group>{redeem}</Group>
+      <Group gap="sm">{shop}{redeem}</Group>
       <Section title={t.lots} description={t.lotsText}><MyLots lots={wallet.lots} /></Section>
     </>
   );
@@ -50,6 +53,7 @@ type Movement = Schemas["MyTransactionOut"];
 
 function Movements() {
   const t = useText(walletWords);
+  const mine = useText(words).wallet;
   const format = useFormat();
   const quantity = useQuantity();
   const list = useMine<Movement>("/me/wallet/transactions");
@@ -67,7 +71,10 @@ function Movements() {
   if (!list.isPending && !list.error && list.items.length === 0) return null;
   return (
     <Stack gap="sm" component="section" aria-label={t.statement}>
-      <Title order={2} size="h3">{t.statement}</Title>
+      <Group justify="space-between">
+        <Title order={2} size="h3">{t.statement}</Title>
+        <SaveButton path="/me/wallet/statement.csv" label={mine.csv} name={mine.csvOf} />
+      </Group>
       <DataList
         label={t.statement} list={list} columns={columns} rowKey={({ id }) => id}
         empty={<EmptyState compact icon={IconListDetails} title={t.statementEmpty} />}

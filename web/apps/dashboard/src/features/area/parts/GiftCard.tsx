@@ -1,5 +1,5 @@
 import type { Schemas } from "@comptoir/client";
-import { useFormat, useText } from "@comptoir/ui";
+import { useFormat, useRegion, useText } from "@comptoir/ui";
 import { Button, CopyButton, Group, Text } from "@mantine/core";
 import { hiddenCode, spacedCode, type GiftStatus } from "@/features/gifts/model/gift";
 import { GiftBadge } from "@/features/gifts/parts/GiftBadge";
@@ -7,6 +7,7 @@ import { useQuantity } from "@/features/wallets/hooks/useQuantity";
 import type { Unit } from "@/features/wallets/model/units";
 import { words } from "../words";
 import classes from "./Area.module.css";
+import { SaveButton } from "./SaveButton";
 
 export type MyGift = Omit<Schemas["MyGiftOut"], "unit" | "status"> & { unit: Unit; status: GiftStatus };
 
@@ -14,6 +15,7 @@ export type MyGift = Omit<Schemas["MyGiftOut"], "unit" | "status"> & { unit: Uni
 export function GiftCard({ gift }: { gift: MyGift }) {
   const t = useText(words).gifts;
   const format = useFormat();
+  const { locale } = useRegion();
   const quantity = useQuantity();
   const worth = (amount: number) => quantity(amount, gift.unit, gift.currency);
   const name = gift.isMine ? gift.recipientName && t.for(gift.recipientName) : gift.senderName && t.from(gift.senderName);
@@ -42,6 +44,7 @@ export function GiftCard({ gift }: { gift: MyGift }) {
               {({ copied, copy }) => <Button size="compact-sm" variant="default" onClick={copy}>{copied ? t.copied : t.copy}</Button>}
             </CopyButton>
           )}
+          {gift.isMine && !isOver && <SaveButton size="compact-sm" path={`/me/gift-certificates/${gift.id}/pdf`} query={{ format: "a4", locale }} label={t.pdf} name={t.pdfOf(name || gift.codeEnd)} />}
         </Group>
       </div>
     </article>

@@ -4,9 +4,11 @@ import { Alert, Anchor, Button, Group, Stack, Text, TextInput, Title } from "@ma
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { IconLinkOff } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState, type ReactNode } from "react";
 import { api } from "@/api/api";
 import { useSave } from "@/forms/useSave";
+import { areaKeys } from "../keys";
 import { keepToken } from "../token";
 import { words } from "../words";
 import classes from "./Area.module.css";
@@ -18,21 +20,19 @@ export function SignIn({ slug, email: known = "", note }: Props) {
   const t = useText(words).signIn;
   const { locale } = useRegion();
   const [sentTo, setSentTo] = useState<string | null>(null);
-  const [isNowhere, setNowhere] = useState(false);
+  const place = useQuery({
+    queryKey: areaKeys.place(slug), retry: false, staleTime: Infinity,
+    queryFn: ({ signal }) => api.get<Schemas["PlaceOut"]>("/client-sessions/place", { query: { organization: slug }, signal }),
+  });
+  const house = place.data?.name;
   useEffect(() => {
-    document.title = t.title;
-  }, [t]);
-  async function ask(email: string): Promise<void> {
-    try {
-      await api.post("/client-sessions", { organization: slug, email, locale });
-    } catch (error) {
-      setNowhere(error instanceof Refused && error.status === 404);
-      throw error;
-    }
-  }
-  if (isNowhere) return <main className={classes.door}><EmptyState icon={IconLinkOff} title={t.noPlace} text={t.noPlaceText} /></main>;
+    document.title = house ? `${t.title} · ${house}` : t.title;
+  }, [t, house]);
+  const ask = (email: string) => api.post<undefined>("/client-sessions", { organization: slug, email, locale });
+  if (place.error instanceof Refused && place.error.status === 404) return <main className={classes.door}><EmptyState icon={IconLinkOff} title={t.noPlace} text={t.noPlaceText} /></main>;
   return (
     <main className={classes.door}>
+      <p className={classes.house}>{house ?? "\u00a0"}</p>
       <div className={classes.card}>
         {sentTo
           ? <CodeStep slug={slug} email={sentTo} onAgain={() => ask(sentTo)} onOther={() => setSentTo(null)} />

@@ -5,6 +5,10 @@ import { useState } from "react";
 import { nextOf } from "@/features/subscriptions/model/subscription";
 import { SubscriptionBadge } from "@/features/subscriptions/parts/SubscriptionBadge";
 import { useQuantity } from "@/features/wallets/hooks/useQuantity";
+import { ChangeCard } from "../pay/ChangeCard";
+import { PayDialog } from "../pay/PayDialog";
+import { useTakesCards, type MyPurchase } from "../pay/usePurchases";
+import { payWords } from "../pay/words";
 import { words } from "../words";
 import classes from "./Area.module.css";
 import { CancelMine, PauseMine, ResumeMine } from "./SubscriptionDialogs";
@@ -14,13 +18,19 @@ type Act = MySubscription["allowedActions"][number];
 
 const DIALOGS = { pause: PauseMine, resume: ResumeMine, cancel: CancelMine };
 
-export function SubscriptionCard({ subscription: one }: { subscription: MySubscription }) {
+/** `due`: the purchase of a period that is not paid yet. */
+export function SubscriptionCard({ subscription: one, due }: { subscription: MySubscription; due?: MyPurchase | undefined }) {
   const t = useText(words).subscriptions;
+  const card = useText(payWords);
+  const takesCards = useTakesCards();
+  const [isPaying, setPaying] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
   const format = useFormat();
   const quantity = useQuantity();
   const [asked, setAsked] = useState<Act | null>(null);
   const money = (minor: number) => format.money(minor, one.currency);
   const Dialog = asked && DIALOGS[asked];
+  const canPay = takesCards && one.status !== "ended" && one.price > 0;
   const isBound = one.minimumUntil !== null && Date.parse(one.minimumUntil) > Date.now();
   return (
     <article className={classes.item} data-off={one.status === "ended" || undefined}>
@@ -38,14 +48,19 @@ export function SubscriptionCard({ subscription: one }: { subscription: MySubscr
             one.amountDue > 0 && t.due(money(one.amountDue)),
           ].filter(Boolean).join(" · ")}
         </Text>
-        {one.allowedActions.length > 0 && (
+        {one.card && <Text size="sm" c="dimmed">{card.card(one.card.brand, one.card.last4, one.card.expires)}</Text>}
+        {(one.allowedActions.length > 0 || canPay) && (
           <div className={classes.acts}>
+            {due && canPay && <Button size="sm" aria-label={card.payOf(one.productName)} onClick={() => setPaying(true)}>{card.pay}</Button>}
             {one.allowedActions.map((act) => (
               <Button key={act} size="sm" variant={act === "resume" ? "filled" : "default"} aria-label={`${t[act]} : ${one.productName}`} onClick={() => setAsked(act)}>{t[act]}</Button>
             ))}
+            {canPay && <Button size="sm" variant="default" aria-label={`${one.card ? card.change : card.leave} : ${one.productName}`} onClick={() => setLeaving(true)}>{one.card ? card.change : card.leave}</Button>}
           </div>
         )}
       </div>
+      {isPaying && due && <PayDialog purchase={due} onClose={() => setPaying(false)} />}
+      {isLeaving && <ChangeCard subscription={one} onClose={() => setLeaving(false)} />}
       {Dialog && <Dialog subscription={one} onClose={() => setAsked(null)} />}
     </article>
   );

@@ -10,13 +10,16 @@ export type ProductTerms = Omit<Product, "id" | "createdAt" | "updatedAt" | "sal
 
 const NAMES_SHOWN = 2;
 
+/** A product in words, among those of the house that one works for. */
+export const useProductText = () => useProductTextOf(useServices(), useProducts());
+
+type Named = { id: string; name: string };
+
 /** A product in words: what it costs, what is in it, and on which terms. */
-export function useProductText() {
+export function useProductTextOf(services: readonly Named[], products: readonly Named[]) {
   const t = useText(productWords);
   const format = useFormat();
   const quantity = useQuantity();
-  const services = useServices();
-  const products = useProducts();
 
   function price(product: ProductTerms): string {
     const { currency, minAmount, maxAmount } = product;
@@ -56,7 +59,7 @@ export function useProductText() {
       return [paysFor(product.serviceIds), days && (validFrom === "first_use" ? t.sinceFirst(days) : t.validFor(days)), product.isShareable && t.share].filter((line) => typeof line === "string");
     }
     const carried = allowance && rollover && rollover.mode !== "none"
-      && (rollover.cap === null ? t.rolled : t.rolledUpTo(quantity(rollover.cap, allowance.unit, currency)));
+      && (rollover.mode === "all" || !rollover.cap ? t.rolled : t.rolledUpTo(quantity(rollover.cap, allowance.unit, currency)));
     return [
       allowance && paysFor(product.serviceIds), carried, Boolean(trialDays) && t.trialOf(t.dayCount(trialDays ?? 0)),
       minimumPeriods ? t.bound(t.periodCount(minimumPeriods)) : t.unbound, product.canPause && t.pausable, product.memberTier && allowance && t.member,

@@ -6,13 +6,15 @@ import { saleKeys } from "../keys";
 
 export type SaleQuote = { price: number; subtotal: number; discount: number; total: number; currency: string; promoCode: string | null };
 
-/** What the sale would cost; `problems` are the server's words on a promo code or an amount, by field. */
-export function useSaleQuote(body: object | null) {
+const asStaff = (body: unknown, signal: AbortSignal) => api.post<SaleQuote>("/purchases/quote", body, { signal });
+
+/** What the sale would cost; `problems` are the server's words on a promo code or an amount, by field. `ask`: as whom. */
+export function useSaleQuote(body: object | null, ask = asStaff) {
   // As text: the same wish in a new object is the same question.
   const [text] = useDebouncedValue(body && JSON.stringify(body), 300);
   const { data, error } = useQuery({
     queryKey: saleKeys.quote(text),
-    queryFn: ({ signal }) => api.post<SaleQuote>("/purchases/quote", JSON.parse(text ?? "{}"), { signal }),
+    queryFn: ({ signal }) => ask(JSON.parse(text ?? "{}"), signal),
     enabled: text !== null, placeholderData: keepPreviousData, staleTime: 30_000,
   });
   const problem = (path: string) => (error instanceof Refused ? error.errors.find((one) => one.path === path)?.message : undefined);
