@@ -21,7 +21,8 @@ from comptoir.booking.public import (
     mark_no_show,
     pay_booking,
 )
-from comptoir.config.demo.houses import FIRST_NAMES, HOUSES, LAST_NAMES, PASSWORD, REASONS, HouseText
+from comptoir.config.demo.houses import HOUSES, PASSWORD, HouseText
+from comptoir.config.demo.houses.people import FIRST_NAMES, LAST_NAMES, REASONS
 from comptoir.config.demo.sales import sell
 from comptoir.identity.public import OpenRange, add_member, create_client, create_location, create_organization
 from comptoir.kernel.refusal import Refusal
