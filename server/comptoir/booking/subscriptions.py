@@ -23,6 +23,7 @@ from comptoir.booking.contracts import (
     SessionEvent,
 )
 from comptoir.booking.queries.bookings import booking_by_id
+from comptoir.booking.queries.services import known_services
 from comptoir.booking.rules.status import Awaits, CancellationCode, Status
 from comptoir.booking.services.invoice_booking import invoice_lines
 from comptoir.booking.services.mail_booking import Kind, mail_booking
@@ -48,11 +49,13 @@ from comptoir.planning.contracts import (
     StaffChanged,
 )
 from comptoir.platform.events import on
+from comptoir.wallet.public import register_services
 from comptoir.webhooks.public import tell_events_of
 
 register_subject(SUBJECT, lock=lock_booking, follow=follow_by_id, paid=paid_online, ask=ask_what_is_due)
 register_invoice_lines(SUBJECT, invoice_lines)
 tell_events_of("booking.", tell_booking)
+register_services(known_services)
 subscribe_plugins()
 
 

@@ -21,6 +21,7 @@ from comptoir.wallet.services.change_promo_code import create_promo_code
 from comptoir.wallet.services.change_purchase import cancel_purchase, pay_purchase, refund_purchase
 from comptoir.wallet.services.check_promo import check_promo
 from comptoir.wallet.services.grant import grant, take_back
+from comptoir.wallet.services.known_services import register_services
 from comptoir.wallet.services.lock_promo import lock_promo
 from comptoir.wallet.services.pause_subscription import pause_subscription, resume_subscription
 from comptoir.wallet.services.pay_back import PROVIDER as WALLET
@@ -66,6 +67,7 @@ __all__ = [
     "purchase_documents",
     "purchases_matching",
     "refund_purchase",
+    "register_services",
     "release",
     "renew_subscription",
     "reserve",

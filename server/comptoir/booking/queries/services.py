@@ -1,6 +1,6 @@
 """Services as stored."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -89,3 +89,8 @@ def services_exist(ids: Iterable[UUID]) -> set[ServiceId]:
     """Those of `ids` that are services of this organization."""
     rows = Service.objects.filter(pk__in=list(ids), archived_at=None).values_list("id", flat=True)
     return {ServiceId(id) for id in rows}
+
+
+def known_services(ids: Collection[UUID]) -> set[UUID]:
+    """Those of these services that there are, archived ones included."""
+    return set(Service.objects.filter(pk__in=ids).values_list("id", flat=True))

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field, StringConstraints
 
 from comptoir.platform.http.page import Cursor, Limit, Search
-from comptoir.platform.http.schema import In, Instant, Out, ShortText
+from comptoir.platform.http.schema import Currency, In, Instant, Out, ShortText
 
 Quantity = Annotated[int, Field(ge=1, le=2_000_000_000, strict=True)]
 Code = Annotated[str, StringConstraints(min_length=1, max_length=60)]
@@ -38,6 +38,7 @@ class GiftIn(In):
     """
 
     amount: Quantity | None = None
+    currency: Currency | None = None
     pack: PackIn | None = None
     design: Design = "classic"
     color: Colour | None = None

@@ -27,6 +27,7 @@ from comptoir.wallet.services.check_picture import check_picture
 from comptoir.wallet.services.deliver_gift import deliver_again
 from comptoir.wallet.services.draw_gift import drawn_gift
 from comptoir.wallet.services.issue_gift import issue_gift
+from comptoir.wallet.services.known_services import service_errors
 from comptoir.wallet.services.refund_bought_gift import refund_gift
 
 routes = Routes("gift certificates")
@@ -112,6 +113,11 @@ def _wanted(data: GiftIn) -> NewGift:
     if (data.amount is None) == (data.pack is None):
         raise Invalid([FieldError("amount", "wallet.gift_amount_or_pack")])
     house = organization_profile()
+    errors = service_errors(data.pack.service_ids, "pack.serviceIds") if data.pack else []
+    if data.currency not in {None, house.currency}:
+        errors.append(FieldError("currency", "wallet.other_currency", {"currency": house.currency}))
+    if errors:
+        raise Invalid(errors)
     given = data.model_dump(
         include={"design", "message", "recipient_name", "recipient_email", "sender_name", "deliver_at", "paid"}
     )

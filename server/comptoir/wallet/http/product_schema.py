@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StrictBool, StringConstraints
 from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
@@ -49,14 +49,16 @@ class ProductChanges(In):
 
     A pack: `unit`, `quantity`, `serviceIds` (none: all), `validityDays` (null: for ever) from purchase or first use.
     A subscription: from `period` to `memberTier`; `graceDays`: how long an unpaid period stays usable. A gift
-    certificate: a fixed `amount`, or any between `minAmount` and `maxAmount`, or the pack `packId`.
+    certificate: a fixed `amount`, or any between `minAmount` and `maxAmount`, or the pack `packId`; it costs what it
+    is worth unless `price` says otherwise. `kind` cannot change.
     """
 
+    kind: Kind | None = None
     name: Annotated[Name, Field(default_factory=str)]
     description: LongText = ""
     price: Amount = 0
     currency: Currency | None = None
-    is_active: bool = True
+    is_active: StrictBool = True
     color: Annotated[str, StringConstraints(pattern=r"^(#[0-9a-fA-F]{6})?$")] = ""
     image: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] = ""
     sort_order: Annotated[int, Field(ge=-1_000_000, le=1_000_000, strict=True)] = 0
@@ -69,7 +71,7 @@ class ProductChanges(In):
     service_ids: Annotated[list[UUID], Field(max_length=1000)] | None = None
     validity_days: Annotated[int, Field(ge=1, le=36_500, strict=True)] | None = None
     valid_from: Literal["purchase", "first_use"] | None = None
-    is_shareable: bool | None = None
+    is_shareable: StrictBool | None = None
 
     period: Period | None = None
     allowance: Allowance | None = None
@@ -78,8 +80,8 @@ class ProductChanges(In):
     minimum_periods: Annotated[int, Field(ge=0, le=120, strict=True)] | None = None
     notice_days: Days | None = None
     grace_days: Annotated[int, Field(ge=1, le=365, strict=True)] | None = None
-    allowance_in_grace: bool | None = None
-    can_pause: bool | None = None
+    allowance_in_grace: StrictBool | None = None
+    can_pause: StrictBool | None = None
     member_tier: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)] | None = None
 
     amount: Count | None = None
@@ -120,7 +122,7 @@ _EMPTY = {
 
 
 class ProductIn(ProductChanges):
-    """A new product; `currency` is the organization's."""
+    """A new product; `currency` is the organization's. Only a certificate needs no `price`."""
 
     kind: Kind
     name: Name

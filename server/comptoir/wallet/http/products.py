@@ -66,7 +66,7 @@ def get_product(request: Any, product_id: UUID) -> dict[str, Any]:
 @routes.patch("/products/{product_id}", permission="product.write", response=ProductOut, refuses=(Invalid, NotFound))
 def patch_product(request: Any, product_id: UUID, data: ProductChanges) -> dict[str, Any]:
     """Change what is sent; what was sold keeps the terms of its day."""
-    return product_document(change_product(product_id, data.fields(), data.terms(), now=request.now))
+    return product_document(change_product(product_id, data.fields(), data.terms(), kind=data.kind, now=request.now))
 
 
 @routes.delete("/products/{product_id}", permission="product.write", refuses=(NotFound,))

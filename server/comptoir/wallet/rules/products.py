@@ -88,6 +88,12 @@ def term_errors(kind: ProductKind, terms: Mapping[str, Any]) -> list[FieldError]
             return _gift_errors(terms)
 
 
+def worth_of(terms: Mapping[str, Any]) -> int | None:
+    """The fixed amount of a certificate, in minor units; None for whatever else is sold."""
+    amount: int | None = terms.get("amount")
+    return amount
+
+
 def _missing(terms: Mapping[str, Any], *names: str) -> list[FieldError]:
     return [FieldError(name, "platform.required") for name in names if terms[name] is None]
 

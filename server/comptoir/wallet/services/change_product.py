@@ -13,7 +13,8 @@ from comptoir.platform.tenancy import current_organization
 from comptoir.wallet.contracts.products import ProductChanged
 from comptoir.wallet.models import Product
 from comptoir.wallet.queries.products import product_by_id, product_document, was_sold
-from comptoir.wallet.rules.products import ProductKind, term_errors, terms_of
+from comptoir.wallet.rules.products import ProductKind, term_errors, terms_of, worth_of
+from comptoir.wallet.services.known_services import service_errors
 
 _UNSEEN = ("sales", "createdAt", "updatedAt")
 
@@ -27,26 +28,32 @@ def create_product(kind: str, fields: Mapping[str, Any], terms: Mapping[str, Any
     what = ProductKind(kind)
     own = {"currency": organization_profile().currency, "price": 0, **fields}
     row = Product(kind=what, **own, terms=terms_of(what, terms), created_at=now, updated_at=now)
-    _check(row)
+    _check(row, [] if "price" in fields else _price_itself(row))
     row.save(force_insert=True)
     record("product.created", object_type="product", object_id=row.id, after=_told(row))
     _tell(row.id, "created", now)
     return row
 
 
-def change_product(product: UUID, fields: Mapping[str, Any], terms: Mapping[str, Any], *, now: datetime) -> Product:
-    """Set `fields` and `terms` and leave the rest; what was sold keeps the terms of its day.
+def change_product(
+    product: UUID, fields: Mapping[str, Any], terms: Mapping[str, Any], *, kind: str | None = None, now: datetime
+) -> Product:
+    """Set `fields` and `terms` and leave the rest; what was sold keeps the terms of its day. `kind` is what the caller
+    thinks it is.
 
     Raises:
         NotFound: there is no such product.
         Invalid: everything that is wrong with it.
     """
     row = product_by_id(product, to_change=True)
-    before = _told(row)
+    before, worth = _told(row), worth_of(row.terms)
     for name, value in fields.items():
         setattr(row, name, value)
     row.terms = terms_of(ProductKind(row.kind), terms, row.terms)
-    _check(row)
+    if "price" not in fields and worth is not None and row.price == worth:
+        # It was sold for what it is worth: that is what it goes on to cost.
+        row.price = worth_of(row.terms) or 0
+    _check(row, [] if kind in {None, row.kind} else [FieldError("kind", "wallet.kind_is_fixed")])
     was, became = changes(before, _told(row))
     if not became:
         return row
@@ -75,8 +82,18 @@ def remove_product(product: UUID, *, now: datetime) -> None:
     _tell(product, "removed", now)
 
 
-def _check(row: Product) -> None:
-    errors = term_errors(ProductKind(row.kind), row.terms)
+def _price_itself(row: Product) -> list[FieldError]:
+    """A certificate costs what it is worth unless it is said what; anything else has to say so, free or not."""
+    if row.kind != ProductKind.GIFT_CERTIFICATE:
+        return [FieldError("price", "platform.required")]
+    pack = Product.objects.filter(pk=row.terms["packId"]).first() if row.terms["packId"] else None
+    row.price = pack.price if pack else worth_of(row.terms) or 0
+    return []
+
+
+def _check(row: Product, errors: list[FieldError]) -> None:
+    errors += term_errors(ProductKind(row.kind), row.terms)
+    errors += service_errors(UUID(one) for one in row.terms.get("serviceIds", []))
     house = organization_profile()
     if row.currency != house.currency:
         errors.append(FieldError("currency", "wallet.other_currency", {"currency": house.currency}))

@@ -10,6 +10,7 @@ from comptoir.wallet.models import WalletTransaction
 from comptoir.wallet.rules.lots import Source, Unit
 from comptoir.wallet.services.correct_wallet import correct_lot, take_away
 from comptoir.wallet.services.grant import grant
+from comptoir.wallet.services.known_services import service_errors
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,7 @@ def _errors(wanted: ByHand, currency: str, ours: str, now: datetime) -> list[Fie
         errors.append(FieldError("currency", "wallet.other_currency", {"currency": ours}))
     if wanted.expires_at is not None and wanted.expires_at <= now:
         errors.append(FieldError("expiresAt", "wallet.ends_in_the_past"))
+    errors += service_errors(wanted.services)
     if wanted.lot is not None and not wanted.is_correction:
         errors.append(FieldError("lotId", "wallet.lot_only_corrected"))
     return errors

@@ -1,10 +1,13 @@
 """Products as their owner keeps them."""
 
+import json
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from tests.house import House, make_house
+from tests.http.booking.booked import offer
 from tests.http.wallet.products import a_pack, a_subscription, made
 
 pytestmark = pytest.mark.django_db
@@ -103,3 +106,51 @@ def test_products_of_another_house_do_not_exist(house: House) -> None:
     assert [other.api.get(path).status, other.api.patch(path, {"price": 1}).status] == [404, 404]
     assert other.api.delete(path).status == 404
     assert house.api.get(path).body == pack
+
+
+def test_a_certificate_costs_what_it_is_worth_unless_it_is_said_what(house: House) -> None:
+    pack = a_pack(house, price=9_000)
+    assert made(house, kind="gift_certificate", name="Fifty", amount=5000)["price"] == 5000
+    assert made(house, kind="gift_certificate", name="Classes", packId=pack["id"])["price"] == 9_000
+    bargain = made(house, kind="gift_certificate", name="Bargain", amount=5000, price=4500)
+    dearer = house.api.patch(f"/products/{bargain['id']}", {"amount": 6000}).body
+    assert (dearer["amount"], dearer["price"]) == (6000, 4500)
+    fifty = made(house, kind="gift_certificate", name="Fifty", amount=5000)
+    assert house.api.patch(f"/products/{fifty['id']}", {"amount": 6000}).body["price"] == 6000
+
+
+@pytest.mark.parametrize("document", [{"kind": "pack", "unit": "credits", "quantity": 1}, {"kind": "subscription"}])
+def test_nothing_is_free_by_oversight(house: House, document: dict[str, Any]) -> None:
+    refused = house.api.post("/products", {"name": "Trial", "period": "month", **document})
+    assert (refused.status, refused.error_paths) == (422, {"price"})
+    assert made(house, name="Trial", period="month", price=0, **document)["price"] == 0
+
+
+def test_what_it_pays_for_has_to_exist(house: House) -> None:
+    elsewhere = offer(make_house())["id"]
+    known = offer(house)["id"]
+    wish = {"kind": "pack", "name": "P", "price": 1, "unit": "credits", "quantity": 1}
+    refused = house.api.post("/products", {**wish, "serviceIds": [known, elsewhere, str(uuid4())]})
+    assert (refused.status, refused.error_paths) == (422, {"serviceIds.1", "serviceIds.2"})
+    assert house.api.get("/products").body["items"] == []
+    assert made(house, **wish, serviceIds=[known])["serviceIds"] == [known]
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "wrong"),
+    [
+        ("/gift-certificates", {"pack": {"unit": "credits", "quantity": 1, "serviceIds": ["?"]}}, "pack.serviceIds.0"),
+        ("/gift-certificates", {"amount": 5000, "currency": "USD"}, "currency"),
+    ],
+)
+def test_nor_is_anything_else_tied_to_nothing(house: House, path: str, body: dict[str, Any], wrong: str) -> None:
+    refused = house.api.post(path, json.loads(json.dumps(body).replace("?", str(uuid4()))))
+    assert (refused.status, refused.error_paths) == (422, {wrong})
+    assert house.api.get(path).body["items"] == []
+
+
+def test_a_product_stays_of_its_kind(house: House) -> None:
+    pack = a_pack(house)
+    refused = house.api.patch(f"/products/{pack['id']}", {"kind": "subscription", "price": 5})
+    assert (refused.status, refused.error_codes) == (422, {"wallet.kind_is_fixed"})
+    assert house.api.patch(f"/products/{pack['id']}", {"kind": "pack", "price": 5}).body["price"] == 5

@@ -9,6 +9,7 @@ from comptoir.platform.tenancy import organization_scope
 from comptoir.wallet.public import balance_of, lots_of
 from comptoir.webhooks.models import Message
 from tests.house import Answer, House, make_house
+from tests.http.booking.booked import offer
 from tests.http.booking.conftest import Clock
 from tests.http.booking.worker import mails, queued, run_everything_told, run_jobs
 from tests.http.wallet.products import a_client, a_pack, a_subscription, made, sold
@@ -29,7 +30,7 @@ def wanted(house: House, product: dict[str, Any], **changes: Any) -> Answer:
 
 
 def test_a_pack_sold_at_the_counter_is_in_the_wallet_at_once(house: House) -> None:
-    pack, client = a_pack(house, validityDays=90, serviceIds=["0197f0a0-0000-7000-8000-000000000001"]), a_client(house)
+    pack, client = a_pack(house, validityDays=90, serviceIds=[offer(house)["id"]]), a_client(house)
     purchase = sold(house, pack, client)
     assert (purchase["status"], purchase["amountPaid"], purchase["amountDue"]) == ("active", 10_000, 0)
     assert (purchase["refundable"], purchase["allowedActions"]) == (10_000, ["refund"])

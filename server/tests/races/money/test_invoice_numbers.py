@@ -109,7 +109,7 @@ def test_two_credit_notes_are_never_more_than_the_invoice(house: House, monkeypa
 def test_a_document_is_drawn_once_for_many_who_want_it(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     [subject, *_] = bookings(house)
     made = calls(house, [subject])[0]().body
-    gather(monkeypatch, "comptoir.payments.services.draw_invoice.with_xml", 3)
+    gather(monkeypatch, "comptoir.payments.adapters.factur_x.with_xml", 3)
     answers = at_once([partial(house.api.get, f"/invoices/{made['id']}/pdf")] * 3)
     assert {answer.status for answer in answers} == {200}
     assert len({answer.raw for answer in answers}) == 1

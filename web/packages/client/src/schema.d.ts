@@ -729,6 +729,46 @@ export interface paths {
         patch: operations["patch_reason"];
         trace?: never;
     };
+    "/api/v1/public/coaches/{organization}/{coach}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Coach Page
+         * @description A coach by the slug (or id) of their house and their reference (or id), with what can be booked with them.
+         */
+        get: operations["get_coach_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/{staff_id}/coach-setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post Coach Setup
+         * @description Give a coach an address, usual types of appointment and reasons; what is there already stays.
+         */
+        post: operations["post_coach_setup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/bookings/preview": {
         parameters: {
             query?: never;
@@ -6170,6 +6210,71 @@ export interface components {
             /** Position */
             position?: number | null;
         };
+        /** CoachHouseOut */
+        CoachHouseOut: {
+            /** Slug */
+            slug: string;
+            /** Name */
+            name: string;
+            /** Timezone */
+            timeZone: string;
+            /** Locale */
+            locale: string;
+            /** Currency */
+            currency: string;
+            /** Country */
+            country: string;
+        };
+        /** CoachOut */
+        CoachOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reference */
+            reference: string | null;
+            /** Name */
+            name: string;
+            /** Color */
+            color: string;
+        };
+        /**
+         * CoachPageOut
+         * @description All that a page needs from which a prospect books: with `publishableKey` it asks for slots and books.
+         */
+        CoachPageOut: {
+            organization: components["schemas"]["CoachHouseOut"];
+            coach: components["schemas"]["CoachOut"];
+            /** Services */
+            services: components["schemas"]["ServiceOut"][];
+            /** Reasons */
+            reasons: components["schemas"]["CoachReasonOut"][];
+            /** Publishablekey */
+            publishableKey: string;
+        };
+        /** CoachReasonOut */
+        CoachReasonOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * CoachSetUpOut
+         * @description `reference` is the name in the page's address, `path` its path on this server.
+         */
+        CoachSetUpOut: {
+            /** Reference */
+            reference: string;
+            /** Path */
+            path: string;
+            /** Services */
+            services: number;
+        };
         /**
          * PreviewDateOut
          * @description `message` says the reason in words; `price` is null for what cannot be had.
@@ -9650,6 +9755,8 @@ export interface components {
         GiftIn: {
             /** Amount */
             amount?: number | null;
+            /** Currency */
+            currency?: string | null;
             pack?: components["schemas"]["PackIn"] | null;
             /**
              * Design
@@ -10171,9 +10278,14 @@ export interface components {
         };
         /**
          * ProductIn
-         * @description A new product; `currency` is the organization's.
+         * @description A new product; `currency` is the organization's. Only a certificate needs no `price`.
          */
         ProductIn: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "pack" | "subscription" | "gift_certificate";
             /** Name */
             name: string;
             /**
@@ -10259,11 +10371,6 @@ export interface components {
             packId?: string | null;
             /** Validitymonths */
             validityMonths?: number | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "pack" | "subscription" | "gift_certificate";
         };
         /**
          * Rollover
@@ -10288,9 +10395,12 @@ export interface components {
          *
          *     A pack: `unit`, `quantity`, `serviceIds` (none: all), `validityDays` (null: for ever) from purchase or first use.
          *     A subscription: from `period` to `memberTier`; `graceDays`: how long an unpaid period stays usable. A gift
-         *     certificate: a fixed `amount`, or any between `minAmount` and `maxAmount`, or the pack `packId`.
+         *     certificate: a fixed `amount`, or any between `minAmount` and `maxAmount`, or the pack `packId`; it costs what it
+         *     is worth unless `price` says otherwise. `kind` cannot change.
          */
         ProductChanges: {
+            /** Kind */
+            kind?: ("pack" | "subscription" | "gift_certificate") | null;
             /** Name */
             name?: string;
             /**
@@ -16551,6 +16661,159 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitReasonOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_coach_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                organization: string;
+                coach: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachPageOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_coach_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staff_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachSetUpOut"];
                 };
             };
             /** @description Bad Request */
