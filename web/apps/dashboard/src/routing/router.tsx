@@ -7,6 +7,7 @@ import { authRoutes } from "@/features/auth/routes";
 import { routes as billingRoutes } from "@/features/billing/routes";
 import { bookingRoutes } from "@/features/bookings/routes";
 import { routes as clientRoutes } from "@/features/clients/routes";
+import { coachRoutes } from "@/features/coach/routes";
 import { routes as figureRoutes } from "@/features/figures/routes";
 import { routes as giftRoutes } from "@/features/gifts/routes";
 import { guestRoutes } from "@/features/guest/routes";
@@ -36,7 +37,7 @@ import { anotherPage } from "./scrolling";
 import { Pending } from "./states";
 
 const tree = rootRoute.addChildren([
-  publicRoute.addChildren([...authRoutes, ...guestRoutes, ...roomRoutes, ...areaRoutes]),
+  publicRoute.addChildren([...authRoutes, ...guestRoutes, ...roomRoutes, ...coachRoutes, ...areaRoutes]),
   signedInRoute.addChildren([
     ...accountRoutes.withoutOrganization,
     frameRoute.addChildren([

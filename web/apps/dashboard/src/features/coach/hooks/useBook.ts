@@ -1,0 +1,53 @@
+import { Refused, type Schemas } from "@comptoir/client";
+import type { UseFormReturnType } from "@mantine/form";
+import { useState } from "react";
+import { api } from "@/api/api";
+import { useSave } from "@/forms/useSave";
+import type { MeetingKind, Slot } from "../model/offer";
+
+export type Details = {
+  meetingKind: MeetingKind | "";
+  reasonId: string;
+  contactName: string;
+  contactEmail: string;
+  contactPhone: string;
+  notes: string;
+};
+
+export type Booked = Schemas["BookingOut"];
+type Wish = { serviceId: string; staffId: string | undefined; slot: Slot; isProspect: boolean; bearer: string | null };
+
+/** Books what was chosen; a time that is gone by then is said apart, for another to be chosen. */
+export function useBook(form: UseFormReturnType<Details>, onDone: (booking: Booked) => void) {
+  const [idempotencyKey, renew] = useState(newKey);
+  const [isTaken, setTaken] = useState(false);
+  const { submit, isBusy, problem, clear } = useSave({
+    save: ({ wish, details }: { wish: Wish; details: Details }) =>
+      api.post<Booked>("/bookings", bodyOf(wish, details), { bearer: wish.bearer, idempotencyKey }).catch((error: unknown) => {
+        renew(newKey());
+        setTaken(error instanceof Refused && error.code === "booking.slot_taken");
+        throw error;
+      }),
+    invalidates: [["coach", "slots"]],
+    form: { values: form.values as never, setErrors: (errors) => form.setErrors(errors) },
+    done: null,
+    onDone,
+  });
+  return { book: submit, isBusy, problem, isTaken, forget: () => { setTaken(false); clear(); } };
+}
+
+function bodyOf({ serviceId, staffId, slot, isProspect }: Wish, { meetingKind, reasonId, contactName, contactEmail, contactPhone, notes }: Details) {
+  return {
+    serviceId, staffId, startDate: slot.start, endDate: slot.end, isProspect, source: "web",
+    ...(meetingKind && { meetingKind }),
+    ...(reasonId && { reasonId }),
+    ...(contactName.trim() && { contactName: contactName.trim() }),
+    ...(contactEmail.trim() && { contactEmail: contactEmail.trim() }),
+    ...(contactPhone.trim() && { contactPhone: contactPhone.trim() }),
+    ...(notes.trim() && { notes: notes.trim() }),
+  };
+}
+
+function newKey(): string {
+  return crypto.randomUUID();
+}

@@ -1,0 +1,56 @@
+import { asLocale, EmptyState, ErrorState, RegionProvider, useText } from "@comptoir/ui";
+import { Refused } from "@comptoir/client";
+import { Title } from "@mantine/core";
+import { IconLinkOff } from "@tabler/icons-react";
+import { getRouteApi } from "@tanstack/react-router";
+import { useEffect, type CSSProperties } from "react";
+import { setRequestLocale } from "@/api/api";
+import { Pending } from "@/routing/states";
+import { useCoachPage } from "../hooks/useCoachPage";
+import type { CoachPageDocument } from "../model/offer";
+import { BookFlow } from "../parts/BookFlow";
+import classes from "../parts/Coach.module.css";
+import { words } from "../words";
+
+const route = getRouteApi("/public/c/$organization/$coach");
+
+/** A coach's public page: anybody books from it, in the house's language and zone. */
+export function CoachPage() {
+  const t = useText(words);
+  const { organization, coach } = route.useParams();
+  const { data, error, refetch } = useCoachPage(organization, coach);
+  const locale = data && asLocale(data.organization.locale);
+  useEffect(() => {
+    if (locale) setRequestLocale(locale);
+  }, [locale]);
+  if (error instanceof Refused && error.status === 404) return <main className={classes.page}><EmptyState icon={IconLinkOff} title={t.missing} text={t.missingText} /></main>;
+  if (error && !data) return <main className={classes.page}><ErrorState error={error} onRetry={() => void refetch()} /></main>;
+  if (!data) return <Pending />;
+  return (
+    <RegionProvider locale={asLocale(data.organization.locale)} timeZone={data.organization.timeZone} currency={data.organization.currency}>
+      <Page page={data} />
+    </RegionProvider>
+  );
+}
+
+function Page({ page: { coach, organization, services, reasons, publishableKey } }: { page: CoachPageDocument }) {
+  const t = useText(words);
+  return (
+    <main className={classes.page}>
+      <header className={classes.head} style={{ "--event": coach.color || "var(--mantine-color-pine-6)" } as CSSProperties}>
+        <span className={classes.face} aria-hidden>{initials(coach.name)}</span>
+        <div>
+          <Title order={1} size="h2">{t.book(coach.name)}</Title>
+          <p className={classes.house}>{organization.name}</p>
+        </div>
+      </header>
+      <div className={classes.card}>
+        <BookFlow offers={services} reasons={reasons} staffId={coach.id} bearer={publishableKey} known={null} />
+      </div>
+    </main>
+  );
+}
+
+function initials(name: string): string {
+  return name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => word[0]?.toUpperCase()).join("");
+}

@@ -1,0 +1,77 @@
+import { useFormat, useText } from "@comptoir/ui";
+import { Button, Stack, Text, Title } from "@mantine/core";
+import { IconChevronLeft } from "@tabler/icons-react";
+import { useState, type CSSProperties } from "react";
+import type { Booked } from "../hooks/useBook";
+import type { Offer, Reason, Slot } from "../model/offer";
+import { words } from "../words";
+import { BookedNote } from "./BookedNote";
+import classes from "./Coach.module.css";
+import { DetailsForm } from "./DetailsForm";
+import { FreeTimes } from "./FreeTimes";
+import { TypeChoice } from "./TypeChoice";
+
+type Props = {
+  offers: readonly Offer[];
+  reasons: readonly Reason[];
+  staffId?: string | undefined;
+  /** The key or token that asks and books. */
+  bearer: string | null;
+  known: { phone: string } | null;
+  onBooked?: ((booking: Booked) => void) | undefined;
+};
+const steps = ["type", "time", "details"] as const;
+
+/** Booking in three steps: what, when, who. Each step can be gone back on, and keeps what was chosen before it. */
+export function BookFlow({ offers, reasons, staffId, bearer, known, onBooked }: Props) {
+  const t = useText(words);
+  const [offer, setOffer] = useState<Offer | null>(offers.length === 1 ? (offers[0] ?? null) : null);
+  const [slot, setSlot] = useState<Slot | null>(null);
+  const [done, setDone] = useState<{ booking: Booked; email: string } | null>(null);
+  const at = !offer ? 0 : !slot ? 1 : 2;
+  const restart = () => { setDone(null); setSlot(null); setOffer(offers.length === 1 ? (offers[0] ?? null) : null); };
+  if (done) return <BookedNote {...done} onAnother={restart} />;
+  return (
+    <div>
+      <ol className={classes.steps} aria-label={t.steps}>
+        {steps.map((step, index) => <li key={step} data-reached={index <= at || undefined} aria-current={index === at ? "step" : undefined}>{t.step[step]}</li>)}
+      </ol>
+      {!offer && <TypeChoice offers={offers} onChoose={setOffer} />}
+      {offer && !slot && (
+        <Stack>
+          {offers.length > 1 && <Back onBack={() => setOffer(null)} />}
+          <Title order={2} size="h3">{t.chooseTime}</Title>
+          <FreeTimes bearer={bearer} serviceId={offer.id} staffId={staffId} onChoose={setSlot} />
+        </Stack>
+      )}
+      {offer && slot && (
+        <Stack>
+          <Chosen offer={offer} slot={slot} onChange={() => setSlot(null)} />
+          <DetailsForm
+            offer={offer} slot={slot} reasons={reasons} staffId={staffId} bearer={bearer} known={known} onTaken={() => setSlot(null)}
+            onBooked={(booking, email) => { setDone({ booking, email }); onBooked?.(booking); }}
+          />
+        </Stack>
+      )}
+    </div>
+  );
+}
+
+function Back({ onBack }: { onBack: () => void }) {
+  const t = useText(words);
+  return <Button variant="subtle" size="compact-sm" ml={-8} style={{ alignSelf: "flex-start" }} leftSection={<IconChevronLeft size={16} aria-hidden />} onClick={onBack}>{t.back}</Button>;
+}
+
+function Chosen({ offer, slot, onChange }: { offer: Offer; slot: Slot; onChange: () => void }) {
+  const t = useText(words);
+  const format = useFormat();
+  return (
+    <section aria-label={t.chosen} className={classes.summary} style={{ "--event": offer.color ?? "var(--mantine-color-pine-6)" } as CSSProperties}>
+      <div>
+        <Text fw={580}>{offer.name}</Text>
+        <Text size="sm" className={classes.when}>{format.day(slot.start, "dayMonth")}, {format.span(slot.start, slot.end)}</Text>
+      </div>
+      <Button variant="subtle" size="compact-sm" onClick={onChange}>{t.change}</Button>
+    </section>
+  );
+}

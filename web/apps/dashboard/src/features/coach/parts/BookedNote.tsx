@@ -1,0 +1,28 @@
+import { useFormat, useText } from "@comptoir/ui";
+import { Button, Group, Stack, Text, ThemeIcon, Title } from "@mantine/core";
+import { IconCheck } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import type { Booked } from "../hooks/useBook";
+import { words } from "../words";
+import classes from "./Coach.module.css";
+
+/** It is done: when, what comes by mail, and where to change it. */
+export function BookedNote({ booking, email, onAnother }: { booking: Booked; email: string; onAnother: () => void }) {
+  const t = useText(words);
+  const format = useFormat();
+  const isAsked = booking.status === "pending";
+  const token = booking.manageUrl ? new URL(booking.manageUrl).pathname.split("/").at(-1) : undefined;
+  const address = email || (booking.contactEmail ?? "");
+  return (
+    <Stack align="center" ta="center" py="lg" role="status">
+      <ThemeIcon size={56} radius="xl" color="pine" variant="light"><IconCheck size={30} aria-hidden /></ThemeIcon>
+      <Title order={2} size="h3">{isAsked ? t.requested : t.booked}</Title>
+      <Text fw={560} className={classes.when}>{booking.serviceName}, {format.day(booking.startDate, "dayMonth")}, {format.span(booking.startDate, booking.endDate)}</Text>
+      {address && <Text size="sm" c="dimmed" maw={420}>{isAsked ? t.requestedText(address) : t.bookedText(address)}</Text>}
+      <Group justify="center">
+        {token && <Button renderRoot={(props) => <Link to="/b/$token" params={{ token }} {...props} />}>{t.manage}</Button>}
+        <Button variant="default" onClick={onAnother}>{t.another}</Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,64 @@
+import { addMonths, ErrorState, startOfMonth, useFormat, useRegion, useText, wallOf, addDays } from "@comptoir/ui";
+import { Button, Loader, Stack, Text, Title } from "@mantine/core";
+import { DatePicker } from "@mantine/dates";
+import { useState } from "react";
+import { useFreeTimes } from "../hooks/useFreeTimes";
+import { byPart } from "../model/dayParts";
+import type { Slot } from "../model/offer";
+import { words } from "../words";
+import classes from "./Coach.module.css";
+
+type Props = { bearer: string | null; serviceId: string; staffId?: string | undefined; chosen?: string | undefined; onChoose: (slot: Slot) => void };
+
+/** A month to choose a day from, and that day's free times by part of the day; days without any cannot be chosen. */
+export function FreeTimes({ bearer, serviceId, staffId, chosen, onChoose }: Props) {
+  const t = useText(words);
+  const format = useFormat();
+  const { timeZone } = useRegion();
+  const today = wallOf(new Date(), timeZone).date;
+  const [month, setMonth] = useState(startOfMonth(today));
+  const [picked, setPicked] = useState<string | null>(null);
+  const from = month < today ? today : month;
+  const times = useFreeTimes(bearer, serviceId, staffId, from, addDays(addMonths(month, 1), -1));
+  const open = new Map(times.data?.filter(({ slots }) => slots.length > 0).map(({ date, slots }) => [date, slots]));
+  const day = picked && picked >= from && open.has(picked) ? picked : open.keys().next().value;
+  const slots = day ? (open.get(day) ?? []) : [];
+  return (
+    <div className={classes.time}>
+      <DatePicker
+        aria-label={t.calendar} value={day ?? null} onChange={(value) => value && setPicked(value)} date={month} onDateChange={(value) => setMonth(startOfMonth(value))}
+        minDate={today} excludeDate={(date) => Boolean(times.data) && !open.has(date)} size="md" maxLevel="month" hideOutsideDates
+      />
+      <div className={classes.times} aria-busy={times.isPending} aria-live="polite">
+        {times.isPending && <Loader type="dots" />}
+        {times.error && <ErrorState compact error={times.error} onRetry={() => void times.refetch()} />}
+        {times.data && !day && (
+          <Stack gap="sm" align="flex-start">
+            <Text>{t.noneThisMonth}</Text>
+            <Button variant="light" onClick={() => setMonth(addMonths(month, 1))}>{t.nextMonth}</Button>
+          </Stack>
+        )}
+        {day && (
+          <>
+            <div>
+              <Title order={3} size="h4" className={classes.date}>{format.date(day, "dayMonth")}</Title>
+              <Text size="xs" c="dimmed">{t.zone(timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone)}</Text>
+            </div>
+            {byPart(slots, timeZone).map(({ part, slots: free }) => (
+              <section key={part} aria-label={t.parts[part]}>
+                <Text size="sm" fw={560}>{t.parts[part]}</Text>
+                <div className={classes.slots}>
+                  {free.map((slot) => (
+                    <Button key={slot.start} variant={slot.start === chosen ? "filled" : "default"} size="md" px="xs" aria-pressed={slot.start === chosen} onClick={() => onChoose(slot)}>
+                      <time dateTime={slot.start} className="tabular">{format.time(slot.start)}</time>
+                    </Button>
+                  ))}
+                </div>
+              </section>
+            ))}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useFormat, useText } from "@comptoir/ui";
+import { Stack, Title } from "@mantine/core";
+import { IconChevronRight, IconClock } from "@tabler/icons-react";
+import type { CSSProperties } from "react";
+import { kindsOf, type Offer } from "../model/offer";
+import { words } from "../words";
+import classes from "./Coach.module.css";
+import { kindIcon } from "./kindIcon";
+
+/** What can be booked, each with how long it takes, what it costs and how one meets. */
+export function TypeChoice({ offers, onChoose }: { offers: readonly Offer[]; onChoose: (offer: Offer) => void }) {
+  const t = useText(words);
+  const format = useFormat();
+  return (
+    <Stack>
+      <Title order={2} size="h3">{t.chooseType}</Title>
+      <ul className={classes.types}>
+        {offers.map((offer) => (
+          <li key={offer.id}>
+            <button type="button" className={classes.type} onClick={() => onChoose(offer)} style={{ "--event": offer.color ?? "var(--mantine-color-pine-6)" } as CSSProperties}>
+              <span>
+                <b>{offer.name}</b>
+                {offer.description && <small>{offer.description}</small>}
+                <span className={classes.marks}>
+                  <span><IconClock size={15} aria-hidden />{format.duration(offer.duration)}</span>
+                  <span>{offer.price === 0 ? t.free : format.money(offer.price, offer.currency ?? undefined)}</span>
+                  {kindsOf(offer).map((kind) => {
+                    const KindIcon = kindIcon[kind];
+                    return <span key={kind}><KindIcon size={15} aria-hidden />{t.kinds[kind]}</span>;
+                  })}
+                </span>
+              </span>
+              <IconChevronRight size={20} aria-hidden style={{ alignSelf: "center" }} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}
