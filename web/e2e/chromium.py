@@ -15,6 +15,7 @@ ARGUMENTS = [
     # A camera and a microphone that are always there, and no question about them.
     "--use-fake-device-for-media-stream",
     "--use-fake-ui-for-media-stream",
+    "--auto-select-desktop-capture-source=Entire screen",
     "--disable-features=WebRtcHideLocalIpsWithMdns",
 ]
 

@@ -14,7 +14,8 @@ export function ChatPanel({ chat, mine, onSay, onClose }: Props) {
   const format = useFormat();
   const [text, setText] = useState("");
   const end = useRef<HTMLDivElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: "end" }), [chat.length]);
+  // In braces: newer browsers answer a promise, and React would take it for a clean-up.
+  useEffect(() => { void end.current?.scrollIntoView({ block: "end" }); }, [chat.length]);
   const send = () => {
     if (text.trim()) onSay(text.trim());
     setText("");
@@ -26,10 +27,10 @@ export function ChatPanel({ chat, mine, onSay, onClose }: Props) {
         <CloseButton aria-label={t.closeChat} onClick={onClose} />
       </Group>
       <div className={classes.messages} role="log" aria-label={t.chat} tabIndex={0}>
-        {chat.length === 0 && <Text size="sm" c="dimmed">{t.noMessages}</Text>}
+        {chat.length === 0 && <Text size="sm" opacity={0.8}>{t.noMessages}</Text>}
         {chat.map((one, number) => (
           <div key={number} className={classes.message} data-mine={one.id === mine || undefined}>
-            <Text size="xs" c="dimmed" className="tabular">{one.id === mine ? t.you : one.name || t.nameless} · {format.time(one.at)}</Text>
+            <Text size="xs" opacity={0.8} className="tabular">{one.id === mine ? t.you : one.name || t.nameless} · {format.time(one.at)}</Text>
             <Text size="sm" style={{ overflowWrap: "anywhere", whiteSpace: "pre-wrap" }}>{one.text}</Text>
           </div>
         ))}

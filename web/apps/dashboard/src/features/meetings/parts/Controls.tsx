@@ -38,7 +38,7 @@ export function Control({ label, icon: Icon, isOff = false, isOn = false, isLeav
   const color = isLeaving ? "red.8" : isOff ? "stone.1" : isOn ? "pine.7" : "dark.5";
   return (
     <Tooltip label={label}>
-      <ActionIcon size={50} radius="xl" variant="filled" color={color} {...(isOff && { c: "dark.9" })} disabled={isDisabled} aria-label={label} onClick={onClick}>
+      <ActionIcon size={50} radius={25} variant="filled" color={color} {...(isOff && { c: "dark.9" })} disabled={isDisabled} aria-label={label} onClick={onClick}>
         <Icon size={21} stroke={1.7} aria-hidden />
       </ActionIcon>
     </Tooltip>

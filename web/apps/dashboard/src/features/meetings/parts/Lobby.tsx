@@ -38,13 +38,13 @@ export function Lobby({ room, onEnter }: Props) {
         )}
         <Group className={classes.switches} gap="sm">
           <ActionIcon
-            size={48} radius="xl" color={mic && hasMic ? "dark.6" : "red.8"} variant="filled" disabled={!hasMic} aria-pressed={mic}
+            size={48} radius={24} color={mic && hasMic ? "dark.6" : "red.8"} variant="filled" disabled={!hasMic} aria-pressed={mic}
             aria-label={mic ? t.micOn : t.micOff} onClick={() => setMic(!mic)}
           >
             {mic && hasMic ? <IconMicrophone size={20} aria-hidden /> : <IconMicrophoneOff size={20} aria-hidden />}
           </ActionIcon>
           <ActionIcon
-            size={48} radius="xl" color={camera && hasCamera ? "dark.6" : "red.8"} variant="filled" disabled={!hasCamera} aria-pressed={camera}
+            size={48} radius={24} color={camera && hasCamera ? "dark.6" : "red.8"} variant="filled" disabled={!hasCamera} aria-pressed={camera}
             aria-label={camera ? t.cameraOn : t.cameraOff} onClick={() => setCamera(!camera)}
           >
             {camera && hasCamera ? <IconVideo size={20} aria-hidden /> : <IconVideoOff size={20} aria-hidden />}

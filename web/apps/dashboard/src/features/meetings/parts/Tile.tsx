@@ -22,7 +22,7 @@ export function Tile({ label, name, stream, hasPicture, isMuted, isMine = false,
       {note && <span className={classes.note} role="status"><Loader size={14} color="white" /> {note}</span>}
       <Text span size="sm" className={classes.name}>
         {isMuted && <IconMicrophoneOff size={15} role="img" aria-label={t.isMuted} />}
-        {label}
+        <span className={classes.label}>{label}</span>
       </Text>
       {action}
     </article>
