@@ -7,7 +7,7 @@ what is paid for, then its payment.
 from datetime import datetime
 from uuid import UUID
 
-from comptoir.payments.jobs.orders import queue_intent_of_invoice, queue_look
+from comptoir.payments.jobs.orders import queue_intent_of_invoice, queue_look, queue_order
 from comptoir.payments.models import Payment, StandingOrder
 from comptoir.payments.rules.billing_facts import InvoiceFact, SubscriptionFact
 from comptoir.payments.rules.facts import IntentFact, Outcome
@@ -41,6 +41,9 @@ def apply_invoice(fact: InvoiceFact, *, now: datetime) -> Applied:
     if not row.invoice_id:
         row.invoice_id = fact.id
         row.save(update_fields=["invoice_id"])
+        if order.version > order.told_version:
+            # What was wished meanwhile waited for this charge.
+            queue_order(order.id)
     applied = apply_fact(_as_intent(fact, row.id), now=now)
     if not row.external_id and not fact.intent:
         queue_intent_of_invoice(row.id)

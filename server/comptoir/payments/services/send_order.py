@@ -30,8 +30,8 @@ class _Done:
 
 
 def send_order(organization: OrganizationId, order: UUID, *, now: datetime) -> None:
-    """Make a Subscription what is wished of it; told already, nothing is. What Stripe refuses is kept with its reason,
-    and charged from the saved card.
+    """Make a Subscription what is wished of it, unless that is told or has to wait for a charge. What Stripe refuses is
+    kept with its reason, and charged from the saved card.
 
     Raises:
         ProviderOff: as named.
@@ -39,7 +39,7 @@ def send_order(organization: OrganizationId, order: UUID, *, now: datetime) -> N
     """
     with organization_scope(organization):
         row = StandingOrder.objects.get(pk=order)
-        if row.told_version == row.version:
+        if row.told_version == row.version or _awaits_charge(row):
             return
         keys = stripe_keys(even_when_off=True)
     stripe, billing = Stripe(keys), StripeBilling(keys)
@@ -76,6 +76,14 @@ def _tell(
     if (wish.credit, wish.credit_for) != (before.credit, before.credit_for) or (wish.credit and not row.told):
         billing.credit(str(row.id), done.subscription, wish, customer=customer)
     return done
+
+
+def _awaits_charge(row: StandingOrder) -> bool:
+    """Whether a period has begun here for which Stripe is about to charge: what is wished since is told afterwards, for
+    it would touch that charge. Only an end does not wait."""
+    if OrderWish.of(row.wish).is_over or not row.external_id:
+        return False
+    return Payment.objects.filter(order_id=row.id, status=PaymentStatus.PENDING.value, invoice_id="").exists()
 
 
 def _keep(told: StandingOrder, done: _Done, now: datetime) -> None:

@@ -7,12 +7,16 @@ from typing import Any
 import pytest
 
 from comptoir.platform.http import routes
+from tests.http.booking.conftest import Clock
 from tests.http.wallet.products import a_client, a_subscription
 from tests.http.wallet.time_passing import Time
 from tests.peers.stripe.billing import Billing
 from tests.peers.stripe.objects import Object
 from tests.peers.stripe.shop import Shop
 
+APRIL, MAY, JUNE = "2027-04-01T10:00:00+02:00", "2027-05-01T10:00:00+02:00", "2027-06-01T10:00:00+02:00"
+"""An hour after periods begin."""
+FAILS_LATER = "4000000000000341"
 TOLD = ("payments.send_order", "payments.describe_card")
 """What is told to Stripe as soon as it is wished."""
 CLOCKS = ("comptoir.payments.jobs.online.now", "comptoir.payments.jobs.orders.now", "comptoir.wallet.subscriptions.now")
@@ -111,3 +115,18 @@ class Club:
         assert answer.status == 200, answer.body
         self.work()
         return dict(answer.body)
+
+    def due(self) -> dict[str, Any]:
+        """The purchase that is to be paid."""
+        bought = self.shop.api.get("/purchases", subscriptionId=self.id, status="pending").body["items"]
+        return dict(bought[0])
+
+
+@pytest.fixture
+def club(shop: Shop, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Club:
+    one_clock(monkeypatch)
+    return Club(shop, Time(clock))
+
+
+def instant(text: str) -> int:
+    return int(datetime.fromisoformat(text).timestamp())

@@ -195,7 +195,11 @@ class Billing(Account):
             lines += [self._taken_along(one, made["id"]) for one in self._pending(found)]
         total = sum(one["amount"] for one in lines)
         made["lines"]["data"] = lines
-        made.update(total=total, subtotal=total, amount_due=max(0, total), amount_remaining=max(0, total))
+        # What is below nothing is kept for the next one (https://docs.stripe.com/billing/customer/balance).
+        customer = self.get(found["customer"], "customer")
+        before = customer["balance"]
+        due, customer["balance"] = max(0, total + before), min(0, total + before)
+        made.update(total=total, subtotal=total, starting_balance=before, amount_due=due, amount_remaining=due)
         found["latest_invoice"] = made["id"]
         if found["pause_collection"]:
             made.update(status="void", auto_advance=False)

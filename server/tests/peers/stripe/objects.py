@@ -154,6 +154,7 @@ def customer(params: Object) -> Object:
     return {
         "id": new_id("cus"),
         "object": "customer",
+        "balance": 0,
         "created": now(),
         "email": params.get("email"),
         "livemode": False,
