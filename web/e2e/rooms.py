@@ -1,7 +1,6 @@
 """Video rooms handled by what they say: booked over the API, entered by personal links."""
 
 from datetime import datetime, timedelta
-from typing import Any
 
 from counter import Counter, Document, until
 from people import stranger
@@ -58,8 +57,10 @@ def admit(host: Page, name: str) -> None:
 
 def decoded(page: Page, name: str) -> int:
     """How many frames of that person's picture this page has shown."""
-    frames: int = page.get_by_role("article", name=name, exact=True).locator("video").evaluate(
-        "video => video.getVideoPlaybackQuality().totalVideoFrames"
+    frames: int = (
+        page.get_by_role("article", name=name, exact=True)
+        .locator("video")
+        .evaluate("video => video.getVideoPlaybackQuality().totalVideoFrames")
     )
     return frames
 
@@ -71,7 +72,27 @@ def sees(page: Page, name: str) -> None:
     until(lambda: decoded(page, name) > before + 10 or None, f"moving pictures of {name}")
 
 
-def routes_of(page: Page) -> list[dict[str, Any]]:
-    """The pairs of addresses that this page's connections use."""
-    found: list[dict[str, Any]] = page.evaluate("window.comptoirRoutes()")
-    return found
+KEEP_CONNECTIONS = """
+  window.connections = [];
+  const Original = window.RTCPeerConnection;
+  window.RTCPeerConnection = class extends Original {
+    constructor(...options) { super(...options); window.connections.push(this); }
+  };
+"""
+"""A script for a page to run first: its connections are known to the test."""
+
+
+def pairs_of(page: Page) -> list[tuple[str, str]]:
+    """The kinds of addresses, ours and theirs, between which this page's connections run."""
+    found: list[list[str]] = page.evaluate("""async () => {
+      const pairs = [];
+      for (const connection of window.connections) {
+        const stats = await connection.getStats();
+        const transport = [...stats.values()].find(({ type }) => type === "transport");
+        const pair = transport && stats.get(transport.selectedCandidatePairId);
+        const kinds = pair && [pair.localCandidateId, pair.remoteCandidateId].map((id) => stats.get(id).candidateType);
+        if (kinds) pairs.push(kinds);
+      }
+      return pairs;
+    }""")
+    return [(mine, theirs) for mine, theirs in found]
