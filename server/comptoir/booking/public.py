@@ -24,11 +24,13 @@ from comptoir.booking.services.join_waitlist import join_waitlist
 from comptoir.booking.services.mark_no_show import mark_no_show
 from comptoir.booking.services.meetings import booking_by_video, register_meetings
 from comptoir.booking.services.pay_booking import pay_booking
+from comptoir.booking.services.reschedule_booking import Move, reschedule_booking
 from comptoir.booking.services.show_service import choice_of_staff, offered_fields
 from comptoir.planning.public import bookable_staff
 
 __all__ = [
     "FigureQuestion",
+    "Move",
     "SlotQuestion",
     "Wish",
     "board_between",
@@ -48,6 +50,7 @@ __all__ = [
     "other_currencies",
     "pay_booking",
     "register_meetings",
+    "reschedule_booking",
     "services_exist",
     "services_for_widget",
     "starts_by_hour",

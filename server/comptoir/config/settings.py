@@ -30,6 +30,7 @@ COMPTOIR_MAIL_FROM = text("COMPTOIR_MAIL_FROM", "no-reply@localhost")
 COMPTOIR_OUTBOX_FOLDER = DATA_FOLDER / "outbox"
 MAILERS = {"default": {"BACKEND": "comptoir.config.mail_backend.OutboxBackend"}}
 COMPTOIR_WEBHOOK_PRIVATE = flag("COMPTOIR_WEBHOOK_PRIVATE")
+COMPTOIR_CALENDAR_PRIVATE = flag("COMPTOIR_CALENDAR_PRIVATE")
 COMPTOIR_STRIPE_URL = text("COMPTOIR_STRIPE_URL", "").rstrip("/")
 COMPTOIR_DAILY_URL = text("COMPTOIR_DAILY_URL", "https://api.daily.co/v1").rstrip("/")
 COMPTOIR_TURN_URLS = words("COMPTOIR_TURN_URLS", "")

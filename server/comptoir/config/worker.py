@@ -26,8 +26,8 @@ NICENESS = 15
 log = structlog.get_logger("comptoir.worker")
 
 
-# Somebody else's server may take ten seconds to answer: whoever waits for it holds nobody else up.
-_WAITING_OUTSIDE = "webhooks"
+# Somebody else's server may take its time to answer: whoever waits for it holds nobody else up.
+_WAITING_OUTSIDE = ("webhooks", "calendars")
 
 
 def work(*, queues: list[str], concurrency: int) -> int:
@@ -61,9 +61,10 @@ def _step_back() -> None:
 
 
 async def _run(connector: PsycopgConnector, queues: list[str], concurrency: int) -> None:
-    main, aside = _app(connector, with_clock=True), _app(connector, with_clock=False)
-    chosen = queues or [queue for queue in QUEUES if queue != _WAITING_OUTSIDE]
-    lanes = [(main, chosen, True)] if queues else [(main, chosen, True), (aside, [_WAITING_OUTSIDE], False)]
+    main = _app(connector, with_clock=True)
+    chosen = queues or [queue for queue in QUEUES if queue not in _WAITING_OUTSIDE]
+    aside = () if queues else _WAITING_OUTSIDE
+    lanes = [(main, chosen, True), *((_app(connector, with_clock=False), [queue], False) for queue in aside)]
     loop = asyncio.get_running_loop()
     loop.set_default_executor(ThreadPoolExecutor(len(lanes) * concurrency + 1, "job"))
     async with main.open_async():

@@ -19,7 +19,7 @@ from comptoir.identity.queries.clients import (
     find_client,
 )
 from comptoir.identity.queries.keys import live_publishable_key
-from comptoir.identity.queries.members import is_member
+from comptoir.identity.queries.members import is_member, member_contact
 from comptoir.identity.queries.organization import (
     find_location,
     location_exists,
@@ -71,6 +71,7 @@ __all__ = [
     "live_publishable_key",
     "location_exists",
     "locations_by_id",
+    "member_contact",
     "normal_email",
     "normal_phone",
     "organization_called",

@@ -20,6 +20,7 @@ QUEUES = (
     "default",
     "notifications",
     "webhooks",
+    "calendars",
     "render-preview",
     "render-final",
     "export-manufacturing",

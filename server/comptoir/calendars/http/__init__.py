@@ -2,7 +2,8 @@
 
 from ninja import Router
 
+from comptoir.calendars.http.connections import routes as connections
 from comptoir.calendars.http.exports import routes as exports
 from comptoir.calendars.http.feeds import routes as feeds
 
-ROUTERS: list[tuple[str, Router]] = [("", feeds.router), ("", exports.router)]
+ROUTERS: list[tuple[str, Router]] = [("", feeds.router), ("", exports.router), ("", connections.router)]

@@ -1,3 +1,4 @@
+from comptoir.calendars.models.connection import PROVIDERS, STATES, Calendar, Connection, Copy, KnownEvent
 from comptoir.calendars.models.feed import Feed
 
-__all__ = ["Feed"]
+__all__ = ["PROVIDERS", "STATES", "Calendar", "Connection", "Copy", "Feed", "KnownEvent"]

@@ -36,6 +36,12 @@ def is_member(user: UserId | UUID) -> bool:
     return Membership.objects.filter(user_id=user).exists()
 
 
+def member_contact(user: UserId | UUID) -> tuple[str, str] | None:
+    """The e-mail address and the language of a member; None: no member, or not any more."""
+    row = Membership.objects.select_related("user").filter(user_id=user).first()
+    return (row.user.email, row.user.locale) if row is not None else None
+
+
 def open_invitations(*, search: str = "") -> models.QuerySet[Invitation]:
     """Invitations nobody has accepted yet, expired ones included."""
     rows = Invitation.objects.filter(accepted_at=None)

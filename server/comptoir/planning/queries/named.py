@@ -43,3 +43,8 @@ def staff_of_user(user: UUID) -> UUID | None:
     """The staff member that a user is; of several the first one made, inactive ones aside."""
     mine = StaffMember.objects.filter(user_id=user, is_active=True).order_by("id")
     return mine.values_list("id", flat=True).first()
+
+
+def zone_of_staff(staff: UUID) -> str:
+    """The zone that a staff member lives by; empty: the house's."""
+    return StaffMember.objects.filter(pk=staff).values_list("time_zone", flat=True).first() or ""
