@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
-from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from comptoir.platform.contracts import SignatureInvalid
 from comptoir.platform.live_streams.rooms import Member, Room, Rooms
@@ -46,11 +46,10 @@ async def signalling(socket: WebSocket) -> None:
 
 async def _connected(socket: WebSocket, room: Room, member: Member) -> None:
     """Until the page leaves, the line breaks, or the time is over."""
-    closes = (member.ticket.closes - datetime.now(UTC)).total_seconds()
     writing = asyncio.create_task(_write(socket, member))
     reading = asyncio.create_task(_read(socket, room, member))
     try:
-        async with asyncio.timeout(max(0.0, closes)):
+        async with asyncio.timeout(_seconds_left(member.ticket)):
             await asyncio.wait((writing, reading), return_when=asyncio.FIRST_COMPLETED)
     except TimeoutError:
         member.end({"type": "over"})
@@ -58,14 +57,14 @@ async def _connected(socket: WebSocket, room: Room, member: Member) -> None:
     said_goodbye = reading.done() and not reading.cancelled() and reading.exception() is None and reading.result()
     for task in (writing, reading):
         task.cancel()
-    if socket.application_state is not WebSocketState.DISCONNECTED:
-        with suppress(RuntimeError, OSError):
-            await socket.close(_ENDED)
     if member.ended or said_goodbye:
         room.leave(member)
     else:
         socket.app.state.absences.add(absence := asyncio.create_task(_wait_for_return(room, member)))
         absence.add_done_callback(socket.app.state.absences.discard)
+    # The line may be gone already; then there is nobody to say so to.
+    with suppress(RuntimeError, OSError, WebSocketDisconnect):
+        await socket.close(_ENDED)
 
 
 async def _wait_for_return(room: Room, member: Member) -> None:
@@ -98,6 +97,10 @@ async def _read(socket: WebSocket, room: Room, member: Member) -> bool:
         if message.get("type") == "bye":
             return True
         room.hear(member, message, now=datetime.now(UTC))
+
+
+def _seconds_left(ticket: Ticket) -> float:
+    return max(0.0, (ticket.closes - datetime.now(UTC)).total_seconds())
 
 
 def _message(text: str) -> dict[str, Any]:
