@@ -20,6 +20,7 @@ import { routes as memberRoutes } from "@/features/members/routes";
 import { organizationRoutes } from "@/features/organization/routes";
 import { outboxRoutes } from "@/features/outbox/routes";
 import { routes as paymentRoutes } from "@/features/payments/routes";
+import { planningRoutes } from "@/features/planning/routes";
 import { routes as productRoutes } from "@/features/products/routes";
 import { routes as promoRoutes } from "@/features/promos/routes";
 import { routes as resourceRoutes } from "@/features/resources/routes";
@@ -43,6 +44,7 @@ const tree = rootRoute.addChildren([
     frameRoute.addChildren([
       ...homeRoutes,
       ...bookingRoutes,
+      ...planningRoutes,
       ...clientRoutes,
       ...serviceRoutes,
       ...staffRoutes,

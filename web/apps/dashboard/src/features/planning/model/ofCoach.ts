@@ -1,0 +1,11 @@
+import type { Schemas } from "@comptoir/client";
+
+type Type = Pick<Schemas["ServiceOut"], "requiredStaff" | "named">;
+type Person = Pick<Schemas["StaffOut"], "id" | "roles" | "skills">;
+
+/** Whether this person delivers this type: named in it, or of the role it wants when nobody is. */
+export function isOf({ requiredStaff, named }: Type, { id, roles, skills }: Person): boolean {
+  const [needed, ...others] = requiredStaff ?? [];
+  if (!needed || others.length > 0) return false;
+  return named.staff.length > 0 ? named.staff.some((one) => one.id === id) : [...roles, ...skills].includes(needed.role);
+}

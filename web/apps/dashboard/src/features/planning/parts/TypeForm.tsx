@@ -1,0 +1,52 @@
+import { useText } from "@comptoir/ui";
+import { Button, Checkbox, ColorInput, Group, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useSaveType, type AppointmentType } from "../hooks/usePlanningSettings";
+import { words } from "../words";
+import classes from "./Settings.module.css";
+
+type Kind = "video" | "phone" | "in_person";
+type Form = { name: string; description: string; duration: number | string; color: string; meetingKinds: Kind[] };
+type Props = { type: AppointmentType | null; staff: { id: string; role: string }; onClose: () => void };
+
+const kinds: Kind[] = ["video", "phone", "in_person"];
+const swatches = ["#2f6f5e", "#2b5f9e", "#8a5a9e", "#b4552d", "#a8325c", "#6b7280"];
+
+/** A type of appointment, made or changed in its place. */
+export function TypeForm({ type, staff, onClose }: Props) {
+  const t = useText(words);
+  const form = useForm<Form>({
+    initialValues: {
+      name: type?.name ?? "", description: type?.description ?? "", duration: type?.duration ?? 45, color: type?.color ?? swatches[1] ?? "",
+      meetingKinds: type?.meetingKinds ?? (type ? [] : kinds),
+    },
+    validate: { name: (value) => (value.trim() ? null : t.nameNeeded) },
+  });
+  const { submit, isBusy } = useSaveType(onClose);
+  const save = ({ name, description, duration, color, meetingKinds }: Form) =>
+    submit({
+      id: type?.id ?? null, name: name.trim(), description: description.trim() || null, duration: Number(duration), color,
+      // The order is the house's: the first way is the usual one.
+      meetingKinds: meetingKinds.length > 0 ? kinds.filter((kind) => meetingKinds.includes(kind)) : null,
+      ...(!type && { requiredStaff: [{ role: staff.role, count: 1, specificStaffIds: [staff.id] }] }),
+    });
+  return (
+    <form className={classes.form} onSubmit={form.onSubmit(save)} noValidate>
+      <Stack>
+        <div className={classes.pair}>
+          <TextInput label={t.name} withAsterisk data-autofocus autoFocus {...form.getInputProps("name")} />
+          <NumberInput label={t.duration} suffix={` ${t.minutes}`} min={5} max={1440} step={5} {...form.getInputProps("duration")} />
+          <ColorInput label={t.color} swatches={swatches} format="hex" disallowInput={false} {...form.getInputProps("color")} />
+        </div>
+        <Textarea label={t.description} autosize minRows={1} {...form.getInputProps("description")} />
+        <Checkbox.Group label={t.kinds} value={form.values.meetingKinds} onChange={(value) => form.setFieldValue("meetingKinds", value as Kind[])}>
+          <Group gap="lg" mt={8}>{kinds.map((kind) => <Checkbox key={kind} value={kind} label={t.kindNames[kind]} />)}</Group>
+        </Checkbox.Group>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="subtle" color="gray" onClick={onClose}>{t.cancel}</Button>
+          <Button type="submit" loading={isBusy}>{type ? t.save : t.create}</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
