@@ -61,7 +61,7 @@ class StripeBilling:
                 if refused.code != "resource_missing":
                     raise
 
-    def credit(self, order: str, id: str, wish: OrderWish, *, customer: str) -> None:
+    def credit(self, order: str, id: str, wish: OrderWish, *, customer: str, version: int) -> None:
         """Let the charge of one period be less (https://docs.stripe.com/api/invoiceitems); told again, it is the same
         credit, told otherwise it takes the other's place."""
         period = str(wish.credit_for)
@@ -85,7 +85,7 @@ class StripeBilling:
                     "description": wish.label[:500],
                     "metadata": {"comptoir_order": order, "comptoir_period": period},
                 }
-                self._client.v1.invoice_items.create(params)  # type: ignore[arg-type]
+                self._client.v1.invoice_items.create(params, once(f"credit-{order}-{version}"))  # type: ignore[arg-type]
 
     def invoice(self, id: str) -> InvoiceFact:
         """An Invoice as it stands, with the intent that pays it."""

@@ -17,6 +17,23 @@ from comptoir.payments.services.stripe_account import stripe_keys
 from comptoir.platform.tenancy import organization_scope
 
 
+def look_at_charge(organization: OrganizationId, payment: UUID, *, now: datetime) -> None:
+    """Compare what Stripe Billing was to charge with what it did: its event may never have come.
+
+    Raises:
+        NotFound, ProviderOff, ProviderUnreachable, ProviderRefused: as named.
+    """
+    with organization_scope(organization):
+        row = Payment.objects.get(pk=payment)
+        order = StandingOrder.objects.filter(pk=row.order_id).first() if row.order_id else None
+        billing = StripeBilling(stripe_keys(even_when_off=True))
+    if row.invoice_id:
+        listen(organization, billing.invoice(row.invoice_id), now=now)
+    elif order is not None and order.external_id:
+        for fact in billing.invoices_of(order.external_id):
+            listen(organization, fact, now=now)
+
+
 def learn_intent(organization: OrganizationId, payment: UUID, *, now: datetime) -> str:
     """The intent that pays what was charged for a payment, now its own; empty: Stripe has charged nothing for it yet.
 
@@ -25,16 +42,9 @@ def learn_intent(organization: OrganizationId, payment: UUID, *, now: datetime) 
     """
     with organization_scope(organization):
         row = Payment.objects.get(pk=payment)
-        if row.external_id or row.order_id is None:
-            return row.external_id
-        order = StandingOrder.objects.get(pk=row.order_id)
-        billing = StripeBilling(stripe_keys(even_when_off=True))
-    if row.invoice_id:
-        facts = [billing.invoice(row.invoice_id)]
-    else:
-        facts = billing.invoices_of(order.external_id) if order.external_id else []
-    for fact in facts:
-        listen(organization, fact, now=now)
+    if row.external_id or row.order_id is None:
+        return row.external_id
+    look_at_charge(organization, payment, now=now)
     with organization_scope(organization):
         return Payment.objects.values_list("external_id", flat=True).get(pk=payment)
 

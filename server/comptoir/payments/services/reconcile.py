@@ -11,14 +11,17 @@ from comptoir.kernel.ids import OrganizationId
 from comptoir.kernel.refusal import Refusal
 from comptoir.payments.adapters.stripe import Stripe
 from comptoir.payments.contracts import ProviderOff, ProviderRefused, ProviderUnreachable
-from comptoir.payments.models import Dispute, Payment, ProviderEvent, Refund
+from comptoir.payments.models import Dispute, Payment, ProviderEvent, Refund, StandingOrder
 from comptoir.payments.rules.disputes import is_over
 from comptoir.payments.rules.facts import Outcome
 from comptoir.payments.rules.status import PaymentStatus, RefundStatus
 from comptoir.payments.services.apply_fact import apply_fact
 from comptoir.payments.services.cancel_intent import cancel_intent
 from comptoir.payments.services.handle_event import handle_event
+from comptoir.payments.services.learn_intent import look_at_charge
+from comptoir.payments.services.look_at_order import look_at_order
 from comptoir.payments.services.providers import STRIPE
+from comptoir.payments.services.send_order import send_order
 from comptoir.payments.services.send_refund import send_refund
 from comptoir.payments.services.stripe_account import stripe_keys
 from comptoir.payments.services.stripe_call import keep_answer
@@ -50,7 +53,11 @@ def reconcile(organization: OrganizationId, *, now: datetime) -> None:
         payments = list(
             Payment.objects.filter(provider=STRIPE, status__in=_OPEN, created_at__range=(seen, settled))
             .order_by("-created_at")
+            .filter(order_id=None)
             .values_list("id", "external_id", "checkout_id", "created_at")[:_AT_ONCE]
+        )
+        charged = _ids(
+            Payment.objects.exclude(order_id=None).filter(status__in=_OPEN, created_at__range=(seen, settled))
         )
         refunds = _ids(
             Refund.objects.filter(provider=STRIPE, status=RefundStatus.PENDING.value, created_at__lt=settled)
@@ -60,6 +67,7 @@ def reconcile(organization: OrganizationId, *, now: datetime) -> None:
             for row in Dispute.objects.filter(closed_at=None, opened_at__gt=now - timedelta(days=365))[:_AT_ONCE]
             if not is_over(row.status)
         ]
+        orders = _ids(StandingOrder.objects.filter(over_at=None, created_at__lt=settled))
         events = _ids(
             ProviderEvent.objects.filter(state__in=["received", "waiting"], received_at__range=(seen, settled))
         )
@@ -86,6 +94,12 @@ def reconcile(organization: OrganizationId, *, now: datetime) -> None:
         with organization_scope(organization):
             handle_event(event, now=now)
 
+    def follow(order: UUID) -> None:
+        send_order(organization, order, now=now)
+        look_at_order(organization, order, now=now)
+
+    _each(orders, follow)
+    _each(charged, lambda payment: look_at_charge(organization, payment, now=now))
     _each(payments, look_at)
     _each(refunds, lambda refund: send_refund(organization, refund, now=now))
     _each(disputes, told)

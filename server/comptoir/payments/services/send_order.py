@@ -74,7 +74,7 @@ def _tell(
         return done
     billing.change(done.subscription, done.item, before, wish, now=now)
     if (wish.credit, wish.credit_for) != (before.credit, before.credit_for) or (wish.credit and not row.told):
-        billing.credit(str(row.id), done.subscription, wish, customer=customer)
+        billing.credit(str(row.id), done.subscription, wish, customer=customer, version=row.version)
     return done
 
 

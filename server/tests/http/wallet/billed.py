@@ -16,7 +16,7 @@ from tests.peers.stripe.shop import Shop
 
 APRIL, MAY, JUNE = "2027-04-01T10:00:00+02:00", "2027-05-01T10:00:00+02:00", "2027-06-01T10:00:00+02:00"
 """An hour after periods begin."""
-FAILS_LATER = "4000000000000341"
+GOOD, FAILS_LATER = "4242424242424242", "4000000000000341"
 TOLD = ("payments.send_order", "payments.describe_card")
 """What is told to Stripe as soon as it is wished."""
 CLOCKS = ("comptoir.payments.jobs.online.now", "comptoir.payments.jobs.orders.now", "comptoir.wallet.subscriptions.now")
@@ -47,8 +47,10 @@ class Club:
     def stripe(self) -> Billing:
         return self.shop.stripe.account
 
-    def join(self, product: dict[str, Any] | None = None, card: str = "4242424242424242", **changes: Any) -> None:
-        """Somebody buys it, pays with their card, and Stripe hears of it."""
+    def join(
+        self, product: dict[str, Any] | None = None, card: str = GOOD, *, told: bool = True, **changes: Any
+    ) -> None:
+        """Somebody buys it, pays with their card, and Stripe hears of it, unless it is not `told` yet."""
         if self.stripe.clock is None:
             self.stripe.advance(int(requests_now().timestamp()))
         product = product or a_subscription(self.shop.house)
@@ -59,7 +61,9 @@ class Club:
         if made.body["amountDue"]:
             self.shop.api.post("/billing/payment-intents", {"purchaseId": made.body["id"]})
             self.stripe.pay(self.shop.intents()[-1]["id"], card)
-        self.hear()
+        self.shop.hear()
+        if told:
+            self.work()
 
     def hear(self, **how: Any) -> None:
         """What Stripe has to say, and what that leads to."""
