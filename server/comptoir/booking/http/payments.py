@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from comptoir.booking.contracts import NothingDue, TransitionNotAllowed
 from comptoir.booking.http.booking_schema import BookingOut, ScopeIn
+from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.services.decide_series import pay_series
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.meetings import all_for_staff
@@ -15,8 +16,10 @@ from comptoir.booking.services.pay_booking import pay_booking, pay_no_show_fee, 
 from comptoir.booking.services.series_scope import Scope
 from comptoir.booking.services.settle import payments_shown
 from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.payments.rules.currency import currency_errors
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import Currency
 from comptoir.wallet.contracts.ledger import NothingToSpend
 from comptoir.wallet.public import WALLET
 
@@ -29,6 +32,7 @@ class BookingPaymentIn(ScopeIn):
     of what is due of this booking."""
 
     amount: Annotated[int, Field(ge=1, le=2_000_000_000, strict=True)] | None = None
+    currency: Currency | None = None
     method: Literal["cash", "card", "transfer", "check", "other", "wallet"]
     note: Annotated[str, StringConstraints(max_length=2000)] = ""
     purpose: Literal["booking", "no_show_fee"] = "booking"
@@ -43,6 +47,8 @@ class BookingPaymentIn(ScopeIn):
 def add_booking_payment(request: HttpRequest, booking_id: UUID, data: BookingPaymentIn) -> dict[str, Any]:
     """Mark money as received at the counter; answers the booking. One that awaits payment is confirmed by it."""
     now = request.now  # type: ignore[attr-defined]
+    if errors := currency_errors(data.currency, booking_by_id(booking_id).currency):
+        raise Invalid(errors)
     if data.method == WALLET:
         if data.amount is not None or data.purpose != "booking" or data.scope is not Scope.THIS:
             raise Invalid([FieldError("method", "booking.wallet_pays_what_is_due")])

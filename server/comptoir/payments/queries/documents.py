@@ -1,7 +1,12 @@
 """Payments and refunds as the API shows them."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
+from uuid import UUID
 
+from comptoir.identity.contracts import ClientProfile
+from comptoir.identity.public import clients_by_id
+from comptoir.kernel.ids import ClientId
 from comptoir.payments.contracts import PaymentView, RefundView
 
 
@@ -25,6 +30,17 @@ def payment_document(view: PaymentView) -> dict[str, Any]:
         "paidAt": view.paid_at,
         "createdAt": view.created_at,
     }
+
+
+def listed_payments(views: Sequence[PaymentView]) -> list[dict[str, Any]]:
+    """Payments with whose they are; one statement more, however many."""
+    clients = clients_by_id({ClientId(one.client) for one in views if one.client})
+    return [{**payment_document(one), **_whose(clients, one.client)} for one in views]
+
+
+def _whose(clients: Mapping[ClientId, ClientProfile], client: UUID | None) -> dict[str, Any]:
+    found = clients.get(ClientId(client)) if client else None
+    return {"clientName": found.name if found else None, "clientEmail": (found.email or None) if found else None}
 
 
 def refund_document(view: RefundView) -> dict[str, Any]:

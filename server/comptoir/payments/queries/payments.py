@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
+from comptoir.identity.public import client_ids_matching
 from comptoir.kernel.ids import PaymentId, RefundId
 from comptoir.payments.contracts import PaymentView, RefundView
 from comptoir.payments.models import Payment, Refund
@@ -56,6 +57,7 @@ def payments_matching(
     method: str = "",
     provider: str = "",
     purpose: str = "",
+    search: str = "",
     start: datetime | None = None,
     end: datetime | None = None,
 ) -> QuerySet[Payment]:
@@ -71,7 +73,8 @@ def payments_matching(
         "created_at__gte": start,
         "created_at__lt": end,
     }
-    return Payment.objects.filter(**{name: value for name, value in wanted.items() if value})
+    rows = Payment.objects.filter(**{name: value for name, value in wanted.items() if value})
+    return rows.filter(client_id__in=client_ids_matching(search)) if search.strip() else rows
 
 
 def refunds_matching(

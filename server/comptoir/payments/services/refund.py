@@ -4,9 +4,11 @@ from datetime import datetime
 from uuid import UUID
 
 from comptoir.kernel.ids import PaymentId, RefundId
+from comptoir.kernel.refusal import Invalid
 from comptoir.payments.contracts import RefundAbovePaid, RefundCreated, RefundView
 from comptoir.payments.models import Payment, Refund
 from comptoir.payments.queries.payments import payment_view, refund_view
+from comptoir.payments.rules.currency import currency_errors
 from comptoir.payments.rules.spread import spread
 from comptoir.payments.rules.status import RefundStatus
 from comptoir.payments.services.locked_payment import locked_payment
@@ -48,14 +50,19 @@ def refund_subject(
     return [_refund(row, share, reason, by, now) for row, share in shares]
 
 
-def refund_payment(payment: UUID, amount: int | None = None, *, reason: str = "", now: datetime) -> RefundView:
+def refund_payment(
+    payment: UUID, amount: int | None = None, *, currency: str | None = None, reason: str = "", now: datetime
+) -> RefundView:
     """Give `amount` minor units of one payment back (None: all that is left); its subject follows.
 
     Raises:
         NotFound: there is no such payment.
+        Invalid: `currency` is said and is not the payment's.
         RefundAbovePaid: there is not so much left of it, or nothing.
     """
     row = locked_payment(payment)
+    if errors := currency_errors(currency, row.currency):
+        raise Invalid(errors)
     left = payment_view(row).left
     wanted = left if amount is None else amount
     if not 0 < wanted <= left:

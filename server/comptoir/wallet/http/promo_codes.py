@@ -3,17 +3,19 @@
 from typing import Annotated, Any
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
 from comptoir.identity.public import organization_profile
 from comptoir.kernel.refusal import Invalid
 from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.downloads import csv_download
 from comptoir.platform.http.page import Cursor, Limit, Search, page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
 from comptoir.wallet.contracts import PromoCodeUsed
 from comptoir.wallet.http.promo_code_schema import PromoCodeChanges, PromoCodeIn, PromoCodeOut, PromoUseOut
+from comptoir.wallet.queries.exports import promo_codes_csv
 from comptoir.wallet.queries.promo_codes import promo_by_id, promo_codes_matching, promo_document, use_document, uses_of
 from comptoir.wallet.services.change_promo_code import change_promo_code, create_promo_code, remove_promo_code
 
@@ -41,7 +43,16 @@ def add_promo_code(request: Any, data: PromoCodeIn) -> dict[str, Any]:
     return promo_document(create_promo_code(fields, now=request.now))
 
 
-@routes.get("/promo-codes/{promo_code_id}", permission="promo.read", response=PromoCodeOut, refuses=(NotFound,))
+@routes.get("/promo-codes/export.csv", permission="promo.read")
+def export_promo_codes(
+    request: HttpRequest, search: Search = "", is_active: Annotated[bool | None, Query(alias="isActive")] = None
+) -> HttpResponse:
+    """The same codes as a table, with their uses, what they took off and what they brought: UTF-8 with commas, money in
+    whole units."""
+    return csv_download(promo_codes_csv(promo_codes_matching(search=search, is_active=is_active)), "promo-codes.csv")
+
+
+@routes.get("/promo-codes/{uuid:promo_code_id}", permission="promo.read", response=PromoCodeOut, refuses=(NotFound,))
 def get_promo_code(request: HttpRequest, promo_code_id: UUID) -> dict[str, Any]:
     """One promo code."""
     promo_by_id(promo_code_id)

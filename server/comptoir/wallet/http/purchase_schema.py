@@ -10,7 +10,7 @@ from comptoir.payments.http.payment_schema import PaymentOut
 from comptoir.platform.audit_log import AuditItem
 from comptoir.platform.http.page import Cursor, Limit, Search
 from comptoir.platform.http.period import First, Last
-from comptoir.platform.http.schema import In, Instant, Out, ShortText
+from comptoir.platform.http.schema import Currency, In, Instant, Out, ShortText
 from comptoir.wallet.http.gift_schema import Colour, Design, Email, Locale
 from comptoir.wallet.services.sell_product import Sale
 
@@ -29,6 +29,7 @@ class PurchaseQuoteIn(In):
     product_id: UUID
     quantity: Quantity = 1
     amount: Amount | None = None
+    currency: Currency | None = None
     promo_code: PromoCode | None = None
 
 
@@ -88,6 +89,7 @@ class PurchaseIn(PurchaseQuoteIn):
             pay_with=self.pay_with,
             paid=(self.paid.method, self.paid.note) if self.paid and not alone else None,
             amount=self.amount,
+            currency=self.currency,
             gift=self.model_dump(include=_GIFT, by_alias=True, mode="json"),
             locale=self.locale or "",
             alone=alone,
@@ -101,6 +103,7 @@ class PurchasePaymentIn(In):
     """Without `amount` (minor units): all that is due."""
 
     amount: Amount | None = None
+    currency: Currency | None = None
     method: Method
     note: Reason = ""
 
@@ -114,11 +117,12 @@ class PurchaseRefundIn(In):
     is unused."""
 
     amount: Amount | None = None
+    currency: Currency | None = None
     take_back: bool = True
     reason: Reason = ""
 
 
-class PurchaseQuery(In):
+class PurchaseFilter(In):
     """`from` and `to` are instants, or dates in UTC, both included."""
 
     client_id: UUID | None = None
@@ -129,6 +133,24 @@ class PurchaseQuery(In):
     from_: Annotated[First, Field(alias="from")] = None
     to: Last = None
     search: Search = ""
+
+    @property
+    def wanted(self) -> dict[str, Any]:
+        """For `purchases_matching`."""
+        given = self.model_dump(include=set(PurchaseFilter.model_fields))
+        return {_NAMES.get(name, name): value for name, value in given.items()}
+
+
+_NAMES = {
+    "from_": "start",
+    "to": "end",
+    "client_id": "client",
+    "product_id": "product",
+    "subscription_id": "subscription",
+}
+
+
+class PurchaseQuery(PurchaseFilter):
     limit: Limit = 50
     cursor: Cursor = ""
 

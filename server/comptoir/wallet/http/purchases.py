@@ -3,13 +3,15 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
 from comptoir.kernel.refusal import Invalid
 from comptoir.payments.contracts import RefundAbovePaid
+from comptoir.payments.rules.currency import currency_errors
 from comptoir.platform.audit_log import audit_history
 from comptoir.platform.contracts import NotFound
+from comptoir.platform.http.downloads import csv_download
 from comptoir.platform.http.page import page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
@@ -24,6 +26,7 @@ from comptoir.wallet.contracts.products import (
 )
 from comptoir.wallet.http.purchase_schema import (
     PurchaseCancelIn,
+    PurchaseFilter,
     PurchaseIn,
     PurchaseOut,
     PurchasePaymentIn,
@@ -33,6 +36,7 @@ from comptoir.wallet.http.purchase_schema import (
     PurchaseRefundIn,
 )
 from comptoir.wallet.models import Purchase
+from comptoir.wallet.queries.exports import purchases_csv
 from comptoir.wallet.queries.products import product_by_id
 from comptoir.wallet.queries.purchases import (
     purchase_by_id,
@@ -50,18 +54,15 @@ routes = Routes("purchases")
 @routes.get("/purchases", permission="purchase.read", response=Page[PurchaseOut])
 def list_purchases(request: HttpRequest, query: Query[PurchaseQuery]) -> dict[str, Any]:
     """Purchases, the latest first."""
-    rows = purchases_matching(
-        client=query.client_id,
-        product=query.product_id,
-        subscription=query.subscription_id,
-        kind=query.kind,
-        status=query.status,
-        search=query.search,
-        start=query.from_,
-        end=query.to,
-    )
+    rows = purchases_matching(**query.wanted)
     page = page_of(rows, _itself, order=("-created_at", "-id"), limit=query.limit, cursor=query.cursor)
     return {**page, "items": purchase_documents(page["items"])}
+
+
+@routes.get("/purchases/export.csv", permission="purchase.read")
+def export_purchases(request: HttpRequest, query: Query[PurchaseFilter]) -> HttpResponse:
+    """The same purchases as a table, the earliest first: UTF-8 with commas, money in whole units."""
+    return csv_download(purchases_csv(purchases_matching(**query.wanted)), "purchases.csv")
 
 
 @routes.post(
@@ -81,6 +82,7 @@ def quote_purchase(request: Any, data: PurchaseQuoteIn) -> dict[str, Any]:
         quantity=data.quantity,
         amount=data.amount,
         promo_code=data.promo_code or "",
+        currency=data.currency,
         client=request.principal.client,
         now=request.now,
     )
@@ -109,7 +111,7 @@ def add_purchase(request: Any, data: PurchaseIn) -> dict[str, Any]:
     return _shown(row)
 
 
-@routes.get("/purchases/{purchase_id}", permission="purchase.read", response=PurchaseOut, refuses=(NotFound,))
+@routes.get("/purchases/{uuid:purchase_id}", permission="purchase.read", response=PurchaseOut, refuses=(NotFound,))
 def get_purchase(request: HttpRequest, purchase_id: UUID) -> dict[str, Any]:
     """One purchase, with its history."""
     return _shown(purchase_by_id(purchase_id))
@@ -123,6 +125,7 @@ def get_purchase(request: HttpRequest, purchase_id: UUID) -> dict[str, Any]:
 )
 def add_purchase_payment(request: Any, purchase_id: UUID, data: PurchasePaymentIn) -> dict[str, Any]:
     """Mark money as received at the counter; a purchase that is paid whole is handed over."""
+    _say(data.currency, purchase_id)
     return _shown(pay_purchase(purchase_id, data.amount, method=data.method, note=data.note, now=request.now))
 
 
@@ -145,15 +148,21 @@ def cancel(request: Any, purchase_id: UUID, data: PurchaseCancelIn | None = None
     permission="purchase.manage",
     operation_id="refund_purchase",
     response=PurchaseOut,
-    refuses=(NotFound, PurchaseStatusRefused, RefundAbovePaid, GiftUsed),
+    refuses=(Invalid, NotFound, PurchaseStatusRefused, RefundAbovePaid, GiftUsed),
 )
 def refund(request: Any, purchase_id: UUID, data: PurchaseRefundIn | None = None) -> dict[str, Any]:
     """Give money back; what it paid for goes back as far as it is unused."""
     wanted = data or PurchaseRefundIn()
+    _say(wanted.currency, purchase_id)
     row = refund_purchase(
         purchase_id, wanted.amount, takes_back=wanted.take_back, reason=wanted.reason, now=request.now
     )
     return _shown(row)
+
+
+def _say(currency: str | None, purchase: UUID) -> None:
+    if errors := currency_errors(currency, purchase_by_id(purchase).currency):
+        raise Invalid(errors)
 
 
 def _shown(row: Purchase) -> dict[str, Any]:

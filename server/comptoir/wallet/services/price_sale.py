@@ -42,6 +42,7 @@ def price_sale(
     quantity: int,
     amount: int | None,
     promo_code: str,
+    currency: str | None = None,
     client: UUID | None,
     now: datetime,
 ) -> SalePrice:
@@ -49,11 +50,14 @@ def price_sale(
     client the code is judged as far as can be told.
 
     Raises:
-        Invalid: the quantity, the amount or the code (paths `quantity`, `amount`, `promoCode`).
+        Invalid: everything that is wrong (paths `quantity`, `amount`, `currency`, `promoCode`).
     """
-    price = _price_of_one(product, quantity, amount)
+    errors = [*_wish_errors(product, quantity, amount), *_currency_errors(product, currency)]
+    price = amount if amount is not None and product.terms.get("minAmount") is not None else product.price
     subtotal = price * quantity
     if not promo_code:
+        if errors:
+            raise Invalid(errors)
         return SalePrice(price, subtotal, 0, product.currency)
 
     try:
@@ -67,7 +71,11 @@ def price_sale(
             now=now,
         )
     except PromoRefused as refusal:
-        raise promo_invalid(promo_code, refusal) from refusal
+        # What a wrong amount is too small for is not known.
+        told = [] if errors and refusal.minimum is not None else promo_invalid(promo_code, refusal).errors
+        raise Invalid([*errors, *told]) from refusal
+    if errors:
+        raise Invalid(errors)
     return SalePrice(price, subtotal, discount_minor(promo.terms, price=subtotal, minutes=0), product.currency, promo)
 
 
@@ -80,18 +88,24 @@ def promo_invalid(code: str, refusal: PromoRefused) -> Invalid:
     return Invalid([FieldError("promoCode", reason, details)])
 
 
-def _price_of_one(product: Product, quantity: int, amount: int | None) -> int:
-    if product.kind == ProductKind.SUBSCRIPTION and quantity != 1:
-        raise Invalid([FieldError("quantity", "wallet.one_subscription_at_a_time")])
+def _wish_errors(product: Product, quantity: int, amount: int | None) -> list[FieldError]:
     least, most = product.terms.get("minAmount"), product.terms.get("maxAmount")
+    errors = []
+    if product.kind == ProductKind.SUBSCRIPTION and quantity != 1:
+        errors.append(FieldError("quantity", "wallet.one_subscription_at_a_time"))
     if least is None or most is None:
-        return product.price
+        return errors
     if amount is None:
-        raise Invalid([FieldError("amount", "platform.required")])
-    if not least <= amount <= most:
+        errors.append(FieldError("amount", "platform.required"))
+    elif not least <= amount <= most:
         bounds = {"minimum": least, "maximum": most, "currency": product.currency}
-        raise Invalid([FieldError("amount", "wallet.gift_amount_out_of_bounds", bounds)])
-    return amount
+        errors.append(FieldError("amount", "wallet.gift_amount_out_of_bounds", bounds))
+    return errors
+
+
+def _currency_errors(product: Product, said: str | None) -> list[FieldError]:
+    ours = product.currency
+    return [FieldError("currency", "wallet.other_currency", {"currency": ours})] if said not in {None, ours} else []
 
 
 def _has_bought(client: UUID | None) -> Callable[[], bool]:

@@ -56,6 +56,7 @@ class Sale:
     pay_with: str = "counter"
     paid: tuple[str, str] | None = None
     amount: int | None = None
+    currency: str | None = None
     gift: dict[str, Any] = field(default_factory=dict)
     locale: str = ""
     source: str = ""
@@ -75,17 +76,10 @@ def sell_product(sale: Sale, *, now: datetime) -> Purchase:
         raise ProductInactive(product=str(product.id))
     if sale.pay_with != "counter" and not (sale.pay_with == BY_CARD and cards_are_taken()):
         raise PaymentNotOffered(method=sale.pay_with)
-    _check_contact(sale)
+    _check_wish(product, sale, now)
     client = _client(sale, now)
     _stay_within_limits(product, sale, client.id, now)
-    price = price_sale(
-        product,
-        quantity=sale.quantity,
-        amount=sale.amount,
-        promo_code=sale.promo_code,
-        client=client.id,
-        now=now,
-    )
+    price = _price(product, sale, client.id, now)
     row = _row(product, sale, client, price, now)
     if _begins_with_trial(product, client.id):
         row.period_number, row.total = TRIAL, 0
@@ -106,14 +100,36 @@ def sell_product(sale: Sale, *, now: datetime) -> Purchase:
     return row
 
 
-def _check_contact(sale: Sale) -> None:
+def _check_wish(product: Product, sale: Sale, now: datetime) -> None:
+    """Everything that is wrong with it whoever buys, at once."""
+    errors = _contact_errors(sale)
+    try:
+        _price(product, sale, None, now)
+    except Invalid as wrong:
+        errors += wrong.errors
+    if errors:
+        raise Invalid(errors)
+
+
+def _price(product: Product, sale: Sale, client: UUID | None, now: datetime) -> SalePrice:
+    return price_sale(
+        product,
+        quantity=sale.quantity,
+        amount=sale.amount,
+        promo_code=sale.promo_code,
+        currency=sale.currency,
+        client=client,
+        now=now,
+    )
+
+
+def _contact_errors(sale: Sale) -> list[FieldError]:
     if sale.client is not None:
-        return
+        return []
     missing = [FieldError("contactName", "platform.required")] if not sale.contact_name.strip() else []
     if sale.alone and not sale.contact_email.strip():
         missing.append(FieldError("contactEmail", "platform.required"))
-    if missing:
-        raise Invalid(missing)
+    return missing
 
 
 def _client(sale: Sale, now: datetime) -> ClientProfile:
