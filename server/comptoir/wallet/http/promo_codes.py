@@ -60,7 +60,7 @@ def get_promo_code(request: HttpRequest, promo_code_id: UUID) -> dict[str, Any]:
 
 
 @routes.patch(
-    "/promo-codes/{promo_code_id}", permission="promo.write", response=PromoCodeOut, refuses=(Invalid, NotFound)
+    "/promo-codes/{uuid:promo_code_id}", permission="promo.write", response=PromoCodeOut, refuses=(Invalid, NotFound)
 )
 def patch_promo_code(request: Any, promo_code_id: UUID, data: PromoCodeChanges) -> dict[str, Any]:
     """Change what is sent; bookings already made keep the discount they were given."""
@@ -68,7 +68,7 @@ def patch_promo_code(request: Any, promo_code_id: UUID, data: PromoCodeChanges) 
     return promo_document(promo_codes_matching().get(pk=promo_code_id))
 
 
-@routes.delete("/promo-codes/{promo_code_id}", permission="promo.write", refuses=(NotFound, PromoCodeUsed))
+@routes.delete("/promo-codes/{uuid:promo_code_id}", permission="promo.write", refuses=(NotFound, PromoCodeUsed))
 def delete_promo_code(request: Any, promo_code_id: UUID) -> None:
     """Delete a promo code that was never used; another can be switched off."""
     remove_promo_code(promo_code_id, now=request.now)

@@ -2389,6 +2389,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Payments
+         * @description The same payments as a table, the earliest first: UTF-8 with commas, money in whole units.
+         */
+        get: operations["export_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Payouts
+         * @description What to expect on the account, and in the till, per local day, provider and method.
+         */
+        get: operations["list_payouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/{payment_id}": {
         parameters: {
             query?: never;
@@ -2927,6 +2967,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/promo-codes/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Promo Codes
+         * @description The same codes as a table, with their uses, what they took off and what they brought: UTF-8 with commas, money in
+         *     whole units.
+         */
+        get: operations["export_promo_codes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/promo-codes/{promo_code_id}": {
         parameters: {
             query?: never;
@@ -3045,6 +3106,26 @@ export interface paths {
          * @description Buy, or sell at the counter. What is paid, or costs nothing, is handed over at once.
          */
         post: operations["add_purchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchases/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Purchases
+         * @description The same purchases as a table, the earliest first: UTF-8 with commas, money in whole units.
+         */
+        get: operations["export_purchases"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6909,6 +6990,8 @@ export interface components {
             scope?: components["schemas"]["Scope"];
             /** Amount */
             amount?: number | null;
+            /** Currency */
+            currency?: string | null;
             /**
              * Method
              * @enum {string}
@@ -9227,6 +9310,43 @@ export interface components {
             /** To */
             to?: string | null;
             /**
+             * Search
+             * @default
+             */
+            search?: string;
+            /**
+             * Subjecttype
+             * @default
+             */
+            subjectType?: string;
+            /** Subjectid */
+            subjectId?: string | null;
+            /** Clientid */
+            clientId?: string | null;
+            /**
+             * Status
+             * @default
+             * @enum {string}
+             */
+            status?: "" | "pending" | "paid" | "partially_refunded" | "refunded" | "failed" | "cancelled" | "disputed" | "lost";
+            /**
+             * Method
+             * @default
+             * @enum {string}
+             */
+            method?: "" | "cash" | "card" | "transfer" | "check" | "wallet" | "other";
+            /**
+             * Provider
+             * @default
+             * @enum {string}
+             */
+            provider?: "" | "counter" | "stripe" | "wallet";
+            /**
+             * Purpose
+             * @default
+             */
+            purpose?: string;
+            /**
              * Limit
              * @default 50
              */
@@ -9236,6 +9356,81 @@ export interface components {
              * @default
              */
             cursor?: string;
+        };
+        /**
+         * ListedPaymentOut
+         * @description With whose it is.
+         */
+        ListedPaymentOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Subjecttype */
+            subjectType: string;
+            /**
+             * Subjectid
+             * Format: uuid
+             */
+            subjectId: string;
+            /** Clientid */
+            clientId: string | null;
+            /** Purpose */
+            purpose: string;
+            /** Provider */
+            provider: string;
+            /** Method */
+            method: string | null;
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /** Status */
+            status: string;
+            /** Refundedamount */
+            refundedAmount: number;
+            /** Note */
+            note: string | null;
+            /** Recordedby */
+            recordedBy: string | null;
+            /** Externalid */
+            externalId: string | null;
+            /** Failurecode */
+            failureCode: string | null;
+            /** Paidat */
+            paidAt: string | null;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /** Clientname */
+            clientName: string | null;
+            /** Clientemail */
+            clientEmail: string | null;
+        };
+        /** Page[ListedPaymentOut] */
+        Page_ListedPaymentOut_: {
+            /** Items */
+            items: components["schemas"]["ListedPaymentOut"][];
+            /** Nextcursor */
+            nextCursor?: string | null;
+        };
+        /**
+         * PaymentFilter
+         * @description `from` and `to` are instants, or dates in UTC, both included. `search` looks at whose it is.
+         */
+        PaymentFilter: {
+            /** From */
+            from?: string | null;
+            /** To */
+            to?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
             /**
              * Subjecttype
              * @default
@@ -9269,12 +9464,71 @@ export interface components {
              */
             purpose?: string;
         };
-        /** Page[PaymentOut] */
-        Page_PaymentOut_: {
+        /**
+         * PayoutQuery
+         * @description Local days of the organization, both included; without them the last thirty.
+         */
+        PayoutQuery: {
+            /** From */
+            from?: string | null;
+            /** To */
+            to?: string | null;
+        };
+        /**
+         * PayoutOut
+         * @description What came in and went out on one local `day` through one provider by one method, in minor units: `gross` was
+         *     paid, `refunded` given back, `lost` taken back by banks; `net` is what is left of it. `fees` are null: the provider
+         *     does not tell them here. What wallets paid is not there, it came in before.
+         */
+        PayoutOut: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Provider */
+            provider: string;
+            /** Method */
+            method: string;
+            /** Currency */
+            currency: string;
+            /** Payments */
+            payments: number;
+            /** Gross */
+            gross: number;
+            /** Refunded */
+            refunded: number;
+            /** Lost */
+            lost: number;
+            /** Fees */
+            fees: number | null;
+            /** Net */
+            net: number;
+        };
+        /** PayoutTotalOut */
+        PayoutTotalOut: {
+            /** Currency */
+            currency: string;
+            /** Payments */
+            payments: number;
+            /** Gross */
+            gross: number;
+            /** Refunded */
+            refunded: number;
+            /** Lost */
+            lost: number;
+            /** Net */
+            net: number;
+        };
+        /**
+         * PayoutsOut
+         * @description The latest day first, and `totals` per currency.
+         */
+        PayoutsOut: {
             /** Items */
-            items: components["schemas"]["PaymentOut"][];
-            /** Nextcursor */
-            nextCursor?: string | null;
+            items: components["schemas"]["PayoutOut"][];
+            /** Totals */
+            totals: components["schemas"]["PayoutTotalOut"][];
         };
         /**
          * RefundOut
@@ -9316,11 +9570,13 @@ export interface components {
         };
         /**
          * RefundIn
-         * @description Without `amount`: all that is left of the payment.
+         * @description Without `amount`: all that is left of the payment, in whose `currency` it is.
          */
         RefundIn: {
             /** Amount */
             amount?: number | null;
+            /** Currency */
+            currency?: string | null;
             /**
              * Reason
              * @default
@@ -9334,6 +9590,8 @@ export interface components {
         RefundOfPaymentIn: {
             /** Amount */
             amount?: number | null;
+            /** Currency */
+            currency?: string | null;
             /**
              * Reason
              * @default
@@ -10725,10 +10983,7 @@ export interface components {
             /** Validitymonths */
             validityMonths?: number | null;
         };
-        /**
-         * PurchaseQuery
-         * @description `from` and `to` are instants, or dates in UTC, both included.
-         */
+        /** PurchaseQuery */
         PurchaseQuery: {
             /** Clientid */
             clientId?: string | null;
@@ -10920,6 +11175,8 @@ export interface components {
             quantity?: number;
             /** Amount */
             amount?: number | null;
+            /** Currency */
+            currency?: string | null;
             /** Promocode */
             promoCode?: string | null;
             /** Clientid */
@@ -10982,6 +11239,39 @@ export interface components {
             locale?: ("fr" | "en") | null;
         };
         /**
+         * PurchaseFilter
+         * @description `from` and `to` are instants, or dates in UTC, both included.
+         */
+        PurchaseFilter: {
+            /** Clientid */
+            clientId?: string | null;
+            /** Productid */
+            productId?: string | null;
+            /** Subscriptionid */
+            subscriptionId?: string | null;
+            /**
+             * Kind
+             * @default
+             * @enum {string}
+             */
+            kind?: "" | "pack" | "subscription" | "gift_certificate";
+            /**
+             * Status
+             * @default
+             * @enum {string}
+             */
+            status?: "" | "pending" | "paid" | "active" | "cancelled" | "refunded" | "expired";
+            /** From */
+            from?: string | null;
+            /** To */
+            to?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search?: string;
+        };
+        /**
          * PurchaseQuoteOut
          * @description Minor units: `price` of one, `total` of all with the discount.
          */
@@ -11016,6 +11306,8 @@ export interface components {
             quantity?: number;
             /** Amount */
             amount?: number | null;
+            /** Currency */
+            currency?: string | null;
             /** Promocode */
             promoCode?: string | null;
         };
@@ -11026,6 +11318,8 @@ export interface components {
         PurchasePaymentIn: {
             /** Amount */
             amount?: number | null;
+            /** Currency */
+            currency?: string | null;
             /**
              * Method
              * @enum {string}
@@ -11053,6 +11347,8 @@ export interface components {
         PurchaseRefundIn: {
             /** Amount */
             amount?: number | null;
+            /** Currency */
+            currency?: string | null;
             /**
              * Takeback
              * @default true
@@ -25229,8 +25525,94 @@ export interface operations {
             query?: {
                 from?: string | null;
                 to?: string | null;
+                search?: string;
+                subjectType?: string;
+                subjectId?: string | null;
+                clientId?: string | null;
+                status?: "" | "pending" | "paid" | "partially_refunded" | "refunded" | "failed" | "cancelled" | "disputed" | "lost";
+                method?: "" | "cash" | "card" | "transfer" | "check" | "wallet" | "other";
+                provider?: "" | "counter" | "stripe" | "wallet";
+                purpose?: string;
                 limit?: number;
                 cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ListedPaymentOut_"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_payments: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                search?: string;
                 subjectType?: string;
                 subjectId?: string | null;
                 clientId?: string | null;
@@ -25250,8 +25632,83 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content: {
-                    "application/json": components["schemas"]["Page_PaymentOut_"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_payouts: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutsOut"];
                 };
             };
             /** @description Bad Request */
@@ -25327,7 +25784,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaymentOut"];
+                    "application/json": components["schemas"]["ListedPaymentOut"];
                 };
             };
             /** @description Bad Request */
@@ -27784,6 +28241,81 @@ export interface operations {
             };
         };
     };
+    export_promo_codes: {
+        parameters: {
+            query?: {
+                search?: string;
+                isActive?: boolean | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_promo_code: {
         parameters: {
             query?: never;
@@ -28636,6 +29168,87 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_purchases: {
+        parameters: {
+            query?: {
+                clientId?: string | null;
+                productId?: string | null;
+                subscriptionId?: string | null;
+                kind?: "" | "pack" | "subscription" | "gift_certificate";
+                status?: "" | "pending" | "paid" | "active" | "cancelled" | "refunded" | "expired";
+                from?: string | null;
+                to?: string | null;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
