@@ -6,6 +6,7 @@ import { auditRoutes } from "@/features/audit/routes";
 import { authRoutes } from "@/features/auth/routes";
 import { routes as billingRoutes } from "@/features/billing/routes";
 import { bookingRoutes } from "@/features/bookings/routes";
+import { routes as calendarRoutes } from "@/features/calendars/routes";
 import { routes as clientRoutes } from "@/features/clients/routes";
 import { coachRoutes } from "@/features/coach/routes";
 import { routes as figureRoutes } from "@/features/figures/routes";
@@ -44,6 +45,7 @@ const tree = rootRoute.addChildren([
     frameRoute.addChildren([
       ...homeRoutes,
       ...bookingRoutes,
+      ...calendarRoutes,
       ...planningRoutes,
       ...clientRoutes,
       ...serviceRoutes,
