@@ -1,0 +1,55 @@
+"""Who came, and what they agreed to."""
+
+from typing import Any
+
+from tests.house import Answer, House
+from tests.http.booking.booked import at
+from tests.http.booking.conftest import Clock
+from tests.http.meetings.links import booked, meeting
+
+VISIT = {"visit": "0123456789ab", "name": "Ada"}
+
+
+def tell(house: House, url: str, what: str, **said: Any) -> Answer:
+    return house.visitor.post(f"/rooms/{url.rsplit('/', 1)[1]}/{what}", said)
+
+
+def test_staff_read_who_came_and_when(house: House, clock: Clock) -> None:
+    booking = booked(house)
+    guest = meeting(house, booking)["guestUrls"][0]
+    for moment, is_here in (("09:50", True), ("09:51", True), ("10:40", False), ("10:41", False)):
+        clock(at(moment))
+        assert tell(house, guest, "presence", **VISIT, isHere=is_here).status == 204
+    (seen,) = meeting(house, booking)["presence"]
+    assert (seen["name"], seen["role"]) == ("Ada", "guest")
+    assert (seen["joinedAt"][11:16], seen["leftAt"][11:16]) == ("08:50", "09:40")
+
+
+def test_nobody_was_there_before_it_was_open(house: House) -> None:
+    guest = meeting(house, booked(house))["guestUrls"][0]
+    refused = tell(house, guest, "presence", **VISIT, isHere=True)
+    assert (refused.status, refused.code) == (409, "meetings.room_not_open")
+
+
+def test_nobody_leaves_for_somebody_else(house: House, clock: Clock) -> None:
+    booking = booked(house)
+    links = meeting(house, booking)
+    clock(at("09:50"))
+    tell(house, links["hostUrl"], "presence", visit=VISIT["visit"], name="Camille", isHere=True)
+    tell(house, links["guestUrls"][0], "presence", **VISIT, isHere=False)
+    (seen,) = meeting(house, booking)["presence"]
+    assert seen["role"] == "host" and seen["leftAt"] is None
+
+
+def test_consent_is_written_down_and_can_be_taken_back(house: House, clock: Clock) -> None:
+    booking = booked(house)
+    guest = meeting(house, booking)["guestUrls"][0]
+    clock(at("09:50"))
+    assert tell(house, guest, "consent", isGiven=True).code == "meetings.recording_not_allowed"
+    house.api.call("PUT", "/meetings/settings", {"isRecordingAllowed": True})
+    for is_given in (True, True, False):
+        assert tell(house, guest, "consent", name="Ada", isGiven=is_given).status == 204
+    (given,) = meeting(house, booking)["consents"]
+    assert given["name"] == "Ada" and given["withdrawnAt"]
+    actions = [one["action"] for one in house.api.get(f"/bookings/{booking['id']}/history").body["items"]]
+    assert {"meeting.consent_given", "meeting.consent_withdrawn"} <= set(actions)
