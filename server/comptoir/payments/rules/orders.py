@@ -48,8 +48,20 @@ def succeeding(before: OrderWish, after: OrderWish) -> OrderWish:
     return replace(
         after,
         next_at=after.next_at if moved else before.next_at,
+        # For which period there is no credit is nothing to tell.
+        credit_for=after.credit_for if after.credit or before.credit else before.credit_for,
         is_over=after.is_over or before.is_over,
     )
+
+
+def changed_there(told: OrderWish, wish: OrderWish, stands: Mapping[str, bool]) -> dict[str, bool]:
+    """What of `stands` (`is_paused`, `ends_with_period`) somebody else changed: it is not what Stripe was told, and
+    nothing else is wished since."""
+    return {
+        name: value
+        for name, value in stands.items()
+        if getattr(told, name) is not value and getattr(wish, name) is getattr(told, name)
+    }
 
 
 def price_key(wish: OrderWish) -> str:

@@ -11,7 +11,7 @@ from comptoir.payments.jobs.orders import queue_intent_of_invoice, queue_look, q
 from comptoir.payments.models import Payment, StandingOrder
 from comptoir.payments.rules.billing_facts import InvoiceFact, SubscriptionFact
 from comptoir.payments.rules.facts import IntentFact, Outcome
-from comptoir.payments.rules.orders import OrderWish
+from comptoir.payments.rules.orders import OrderWish, changed_there
 from comptoir.payments.services.apply_fact import Applied, apply_fact
 from comptoir.payments.services.billed import billed_of
 from comptoir.payments.services.locked_payment import locked_payment
@@ -65,7 +65,7 @@ def apply_subscription(fact: SubscriptionFact, *, now: datetime) -> Applied:
         row.save(update_fields=["over_at", "wish"])
         billed.ended(row.subject_id, fact.is_unpaid, now)
         return Applied("handled")
-    if _differs(row, fact):
+    if _changed_there(row, fact):
         # Events come late and in any order: what stands there now is asked.
         queue_look(row.id)
     return Applied("handled")
@@ -77,23 +77,22 @@ def mirror(order: UUID, fact: SubscriptionFact, *, asked_at: int, now: datetime)
     billed = billed_of(row.subject_type)
     billed.lock(row.subject_id)
     row = StandingOrder.objects.select_for_update().get(pk=order)
-    if row.over_at is not None or row.told_version != asked_at or not _differs(row, fact):
+    if row.over_at is not None or row.told_version != asked_at:
         return
-    before = OrderWish.of(row.told)
-    row.told = row.wish = {**row.told, "is_paused": fact.is_paused, "ends_with_period": fact.ends_with_period}
+    changed = _changed_there(row, fact)
+    row.told, row.wish = {**row.told, **changed}, {**row.wish, **changed}
     row.save(update_fields=["told", "wish"])
-    if before.is_paused != fact.is_paused:
+    if "is_paused" in changed:
         billed.paused(row.subject_id, fact.is_paused, now)
-    if before.ends_with_period != fact.ends_with_period:
+    if "ends_with_period" in changed:
         billed.ends_with_period(row.subject_id, fact.ends_with_period, now)
 
 
-def _differs(row: StandingOrder, fact: SubscriptionFact) -> bool:
-    """Whether it is not what Stripe was told; what we are about to tell weighs more than what was said there."""
-    if not row.told or row.version != row.told_version:
-        return False
-    told = OrderWish.of(row.told)
-    return (told.is_paused, told.ends_with_period) != (fact.is_paused, fact.ends_with_period)
+def _changed_there(row: StandingOrder, fact: SubscriptionFact) -> dict[str, bool]:
+    if not row.told:
+        return {}
+    stands = {"is_paused": fact.is_paused, "ends_with_period": fact.ends_with_period}
+    return changed_there(OrderWish.of(row.told), OrderWish.of(row.wish), stands)
 
 
 def _order_of(ours: str, external: str) -> StandingOrder | None:
