@@ -16,7 +16,7 @@ import { homeRoutes } from "@/features/home/routes";
 import { routes as invoiceRoutes } from "@/features/invoices/routes";
 import { routes as keyRoutes } from "@/features/keys/routes";
 import { routes as locationRoutes } from "@/features/locations/routes";
-import { roomRoutes } from "@/features/meetings/routes";
+import { roomRoutes, routes as meetingRoutes } from "@/features/meetings/routes";
 import { routes as memberRoutes } from "@/features/members/routes";
 import { organizationRoutes } from "@/features/organization/routes";
 import { outboxRoutes } from "@/features/outbox/routes";
@@ -67,6 +67,7 @@ const tree = rootRoute.addChildren([
       ...sessionRoutes,
       ...waitlistRoutes,
       ...figureRoutes,
+      ...meetingRoutes,
       ...webhookRoutes,
       ...outboxRoutes,
       ...organizationRoutes,

@@ -1,11 +1,11 @@
 import {
   IconBox, IconCalendar, IconCalendarShare, IconCash, IconChartBar, IconCode, IconCreditCard, IconFileInvoice, IconGift, IconHistory, IconHome2, IconHourglass, IconKey, IconListDetails, IconMail, IconMapPin, IconReceipt, IconRefresh,
-  IconSettings, IconShoppingBag, IconSparkles, IconTicket, IconUserCog, IconUsers, IconUsersGroup, IconUserStar, IconWallet, IconWebhook, type Icon,
+  IconSettings, IconShoppingBag, IconSparkles, IconTicket, IconUserCog, IconUsers, IconUsersGroup, IconUserStar, IconVideo, IconWallet, IconWebhook, type Icon,
 } from "@tabler/icons-react";
 
 export type NavigationItem = {
   name: "home" | "calendar" | "bookings" | "clients" | "services" | "staff" | "resources" | "locations" | "members"
-    | "payments" | "products" | "subscriptions" | "gifts" | "invoices" | "billing" | "wallets" | "sales" | "keys" | "sessions" | "waitlist" | "promos" | "figures" | "webhooks" | "widgets" | "outbox" | "calendars" | "settings" | "audit";
+    | "payments" | "products" | "subscriptions" | "gifts" | "invoices" | "billing" | "wallets" | "sales" | "keys" | "sessions" | "waitlist" | "promos" | "figures" | "webhooks" | "widgets" | "meetings" | "outbox" | "calendars" | "settings" | "audit";
   to: string;
   icon: Icon;
   /** Shown only to members who have it. */
@@ -53,6 +53,7 @@ export const navigation: { group: "daily" | "money" | "catalogue" | "house"; ite
       { name: "members", to: "/members", icon: IconUserCog, permission: "member.read" },
       { name: "calendars", to: "/calendars", icon: IconCalendarShare, permission: "calendar.read" },
       { name: "widgets", to: "/widgets", icon: IconCode, permission: "widget.read" },
+      { name: "meetings", to: "/meetings", icon: IconVideo, permission: "organization.read" },
       { name: "keys", to: "/keys", icon: IconKey, permission: "key.read" },
       { name: "webhooks", to: "/webhooks", icon: IconWebhook, permission: "webhook.read" },
       { name: "outbox", to: "/outbox", icon: IconMail, permission: "outbox.read" },
