@@ -6,8 +6,11 @@ class IdentityConfig(AppConfig):
     label = "identity"
 
     def ready(self) -> None:
-        """Tell the HTTP layer who says who calls."""
+        """Tell the HTTP layer who says who calls, and messages what organizations are called."""
         from comptoir.identity.http.authenticator import KeyOrSession
+        from comptoir.identity.queries.organization import organization_profile
+        from comptoir.notifications.public import name_houses_with
         from comptoir.platform.http.routes import Authentication
 
         Authentication.use(KeyOrSession())
+        name_houses_with(lambda: organization_profile().name)

@@ -1,7 +1,7 @@
 """What other modules hand over, and what this one refuses."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
@@ -62,3 +62,32 @@ class MessageNotFailed(Refusal):
     code: ClassVar[str] = "notifications.not_failed"
     kind: ClassVar[Kind] = Kind.CONFLICT
     message_status: str
+
+
+@dataclass(eq=False)
+class NotAPerson(Refusal):
+    """Programs have no inbox and no preferences."""
+
+    code: ClassVar[str] = "notifications.not_a_person"
+    kind: ClassVar[Kind] = Kind.FORBIDDEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamNotice:
+    """Something that those who work here are told: in the dashboard, on their telephones, in the team's channel.
+
+    `kind` names it (`booking.confirmed`), `topic` what they may choose about; `to` are users; `locale` the language of
+    each, or of the house for its channels. `title` and `text` by language; `link` a path of the dashboard.
+    """
+
+    kind: str
+    topic: str
+    to: Mapping[UUID, str]
+    locale: str
+    title: Mapping[str, str]
+    text: Mapping[str, str]
+    link: str
+    dedupe: str
+    emails: Mapping[UUID, str] = field(default_factory=dict)
+    in_channels: bool = True
+    """Also into Slack and Teams, where the house has set them up."""

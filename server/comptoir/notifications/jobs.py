@@ -12,6 +12,7 @@ from comptoir.kernel.ids import OrganizationId
 from comptoir.notifications.adapters.chosen import chosen_channel
 from comptoir.notifications.models import Message, Status, SystemMail
 from comptoir.notifications.services.deliver import Box, deliver
+from comptoir.notifications.services.route import route_of
 from comptoir.platform.organizations import for_each_organization
 from comptoir.platform.queue import Backoff, enqueue, enqueue_awaited, enqueue_many, periodic, task
 from comptoir.platform.tenancy import current_organization, organization_scope
@@ -25,14 +26,14 @@ _PENDING = [Status.QUEUED, Status.SENDING]
 def deliver_message(organization: str, message: str) -> None:
     """Send one message of an organization; a repeat of a sent one is a no-op."""
     box = Box(Message, partial(organization_scope, OrganizationId(UUID(organization))), queue_delivery)
-    deliver(box, UUID(message), channel=chosen_channel(), clock=now)
+    deliver(box, UUID(message), route=route_of, clock=now)
 
 
 @task(name="notifications.deliver_system_mail", queue="notifications", retry=Backoff(attempts=8))
 def deliver_system_mail(mail: str) -> None:
     """Send one mail of the installation itself; a repeat of a sent one is a no-op."""
     box = Box(SystemMail, transaction.atomic, queue_system_delivery)
-    deliver(box, UUID(mail), channel=chosen_channel(), clock=now)
+    deliver(box, UUID(mail), route=lambda _: chosen_channel(), clock=now)
 
 
 def queue_delivery(message: UUID, at: datetime | None = None, *, awaited: bool = False) -> None:

@@ -1,11 +1,16 @@
 """Reads of the delivery log, always of one organization."""
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from comptoir.notifications.models import Attachment, Message, Status
+from comptoir.notifications.models import Attachment, Message, Status, Template
+from comptoir.notifications.rendering.sandbox import OwnWords
 from comptoir.platform.contracts import NotFound
+
+type Words = dict[tuple[str, str], OwnWords]
+"""By kind and language."""
 
 _SHOWN_AS = {
     "queued": [Status.QUEUED, Status.SENDING],
@@ -14,9 +19,19 @@ _SHOWN_AS = {
 }
 
 
-def messages(*, status: str | None, kind: str | None, to: str | None, search: str | None) -> QuerySet[Message]:
+def messages(
+    *,
+    status: str | None,
+    kind: str | None,
+    to: str | None,
+    search: str | None,
+    channel: str | None = None,
+    with_answer: bool = False,
+) -> QuerySet[Message]:
     """The log without bodies: they are large, and a list shows none."""
-    rows = Message.objects.defer("html", "text", "answer")
+    rows = Message.objects.defer("html", "text", *([] if with_answer else ["answer"]))
+    if channel:
+        rows = rows.filter(channel=channel)
     if status:
         rows = rows.filter(status__in=_SHOWN_AS[status])
     if kind:
@@ -55,6 +70,12 @@ def attachment(message_id: UUID, position: int) -> Attachment:
     if found is None:
         raise NotFound
     return found
+
+
+def own_words(kinds: Iterable[str]) -> Words:
+    """What the organization words itself of `kinds`; one statement."""
+    rows = Template.objects.filter(kind__in=list(kinds))
+    return {(row.kind, row.locale): OwnWords(row.subject, row.html, row.text, row.short) for row in rows}
 
 
 def shown_status(stored: str) -> str:

@@ -3,15 +3,17 @@
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from comptoir.booking.models import Booking, Reminder
 from comptoir.booking.queries.reminders import bookings_to_remind, due_reminders
 from comptoir.booking.rules.reminders import newest, why_not
+from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mail_booking import contexts_of
 from comptoir.identity.public import organization_profile
 from comptoir.kernel.ids import OrganizationId
-from comptoir.notifications.public import Notice, Person, queue_notices
+from comptoir.notifications.public import Address, Notice, Person, queue_notices, reach_clients
 from comptoir.platform.tenancy import organization_scope
 
 AT_ONCE = 200
@@ -65,20 +67,29 @@ def _notices(
     due: list[Reminder], bookings: dict[UUID, Booking], now: datetime, reasons: dict[UUID, str]
 ) -> list[Notice]:
     contexts = contexts_of([bookings[one.booking_id] for one in due], organization_profile(), now)
-    found = []
-    for one in due:
-        booking = bookings[one.booking_id]
-        if one.channel != "email" or not booking.contact_email:
-            reasons[one.id] = "no_address"
-            continue
-        found.append(
-            Notice(
-                kind="booking.reminder",
-                to=booking.contact_email,
-                locale=booking.locale,
-                context=contexts[booking.id],
-                dedupe=f"booking.reminder:{one.id}",
-                person=Person("client", booking.client_id) if booking.client_id else None,
-            )
-        )
+    wanted = [
+        (_notice(one, bookings[one.booking_id], contexts), one.channel, _address(bookings[one.booking_id]))
+        for one in due
+    ]
+    found: list[Notice] = []
+    for one, ways in zip(due, reach_clients(wanted), strict=True):
+        found += ways
+        if not ways:
+            reasons[one.id] = "no_way"
     return found
+
+
+def _notice(one: Reminder, booking: Booking, contexts: dict[UUID, dict[str, Any]]) -> Notice:
+    return Notice(
+        kind="booking.reminder",
+        to="",
+        locale=booking.locale,
+        context=contexts[booking.id],
+        dedupe=f"booking.reminder:{one.id}",
+        person=Person("client", booking.client_id) if booking.client_id else None,
+        link=guest_url(booking),
+    )
+
+
+def _address(booking: Booking) -> Address:
+    return Address(booking.contact_email, booking.contact_phone)

@@ -49,6 +49,9 @@ PERMISSIONS = frozenset(
         "organization.read",
         "organization.write",
         "outbox.read",
+        "notification.read",
+        "notification.write",
+        "inbox.read",
         "audit.read",
         "widget.read",
         "widget.write",
@@ -92,6 +95,7 @@ _AT_THE_COUNTER = frozenset(
         "file.read",
         "file.write",
         "live.read",
+        "inbox.read",
     }
 )
 
@@ -99,7 +103,15 @@ BY_ROLE: dict[str, frozenset[str]] = {
     "owner": _STAFF,
     "admin": _STAFF,
     "manager": _STAFF
-    - {"key.read", "key.write", "organization.write", "webhook.read", "webhook.write", "billing.write"},
+    - {
+        "key.read",
+        "key.write",
+        "organization.write",
+        "webhook.read",
+        "webhook.write",
+        "billing.write",
+        "notification.write",
+    },
     "staff": _AT_THE_COUNTER,
     "coach": _AT_THE_COUNTER,
 }

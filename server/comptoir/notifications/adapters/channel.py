@@ -1,6 +1,6 @@
 """What every way out has in common."""
 
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from comptoir.notifications.rules.letter import Letter
 
@@ -13,10 +13,16 @@ class Refused(Exception):
     """Never: trying again would get the same answer."""
 
 
-class Channel(Protocol):
-    """A way for a mail to leave."""
+class Gone(Refused):
+    """Never, and nothing will ever get there any more: a browser that took its subscription back."""
 
-    name: ClassVar[str]
+
+class Channel(Protocol):
+    """A way for a message to leave."""
+
+    @property
+    def name(self) -> str:
+        """As the log names it."""
 
     def send(self, letter: Letter) -> str:
         """Hand the mail over and return the provider's answer: from then on it is the provider's.

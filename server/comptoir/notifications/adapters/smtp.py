@@ -1,14 +1,17 @@
 """The way out through a mail server: RFC 5321, TLS as the URL says."""
 
 import smtplib
+import socket
 import ssl
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import ClassVar
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from comptoir.kernel.addresses import is_public
 from comptoir.notifications.adapters.channel import Deferred, Refused
 from comptoir.notifications.rules.letter import Letter, compose, mailbox_of
+from comptoir.notifications.settings import private_allowed
 
 _LOCAL = {"localhost", "127.0.0.1", "::1"}
 TIMEOUT_SECONDS = 15
@@ -25,6 +28,8 @@ class Smtp:
     name: ClassVar[str] = "smtp"
     url: str
     timeout_seconds: float = TIMEOUT_SECONDS
+    only_public: bool = False
+    """An organization named the server, not the operator: nothing of our own network is called for it."""
 
     def send(self, letter: Letter) -> str:
         try:
@@ -48,6 +53,8 @@ class Smtp:
     def _connected(self) -> smtplib.SMTP:
         parts = urlsplit(self.url)
         host, secure = parts.hostname or "localhost", parts.scheme == "smtps"
+        if self.only_public and not private_allowed():
+            _check_public(host)
         context = ssl.create_default_context()
         server: smtplib.SMTP
         if secure:
@@ -82,6 +89,12 @@ class Smtp:
         with suppress(OSError, smtplib.SMTPException):
             server.quit()
         return answer
+
+
+def _check_public(host: str) -> None:
+    addresses = {str(found[4][0]) for found in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)}
+    if not all(map(is_public, addresses)):
+        raise OSError("the server is not on the public internet")
 
 
 def _judge(code: int, message: bytes | str) -> str:

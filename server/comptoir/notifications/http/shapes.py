@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class MessageItem(Out):
     id: UUID
     kind: str
-    channel: Literal["email"] = "email"
+    channel: Literal["email", "sms", "push", "slack", "teams"]
     to: str
     subject: str
     locale: str
@@ -27,6 +27,11 @@ class MessageItem(Out):
     created_at: datetime
     sent_at: datetime | None
     error: str | None
+
+
+class DeliveryItem(MessageItem):
+    provider: str
+    answer: str
 
 
 class AttachmentItem(Out):
@@ -50,6 +55,10 @@ def item_of(message: "Message") -> MessageItem:
     return MessageItem(**_common(message))
 
 
+def delivery_of(message: "Message") -> DeliveryItem:
+    return DeliveryItem(**_common(message), provider=message.provider, answer=message.answer)
+
+
 def whole_of(message: "Message", attachments: Sequence["Attachment"]) -> MessageWhole:
     letter = Letter(
         message_id=message.message_id,
@@ -62,6 +71,7 @@ def whole_of(message: "Message", attachments: Sequence["Attachment"]) -> Message
         html="",
         locale=message.locale,
         date=message.created_at.astimezone(UTC),
+        unsubscribe_url=message.unsubscribe_url,
     )
     return MessageWhole(
         **_common(message),
@@ -87,6 +97,7 @@ def _common(message: "Message") -> dict[str, Any]:
     return {
         "id": message.id,
         "kind": message.kind,
+        "channel": message.channel,
         "to": message.to,
         "subject": message.subject,
         "locale": message.locale,

@@ -26,6 +26,10 @@ class Letter:
     locale: str
     date: datetime
     attachments: Sequence[MailAttachment] = ()
+    link: str = ""
+    """Where a push message leads."""
+    unsubscribe_url: str = ""
+    attempt: int = 1
 
 
 def headers_of(letter: Letter) -> dict[str, str]:
@@ -40,7 +44,13 @@ def headers_of(letter: Letter) -> dict[str, str]:
         "Content-Language": letter.locale,
         "Auto-Submitted": "auto-generated",
         "X-Comptoir-Kind": letter.kind,
+        **_unsubscribe(letter.unsubscribe_url),
     }
+
+
+def _unsubscribe(url: str) -> dict[str, str]:
+    """What mail programs make their own button of (RFC 2369, RFC 8058)."""
+    return {"List-Unsubscribe": f"<{url}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"} if url else {}
 
 
 def compose(letter: Letter) -> EmailMessage:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.db.models import F, Q
 
-from comptoir.notifications.adapters.channel import Channel, Deferred, Refused
+from comptoir.notifications.adapters.channel import Channel, Deferred, Gone, Refused
 from comptoir.notifications.contracts import MailAttachment
-from comptoir.notifications.models import Attachment, Message, Status, SystemMail
+from comptoir.notifications.models import Attachment, Message, PushSubscription, Status, SystemMail
 from comptoir.notifications.rules.letter import Letter
 from comptoir.notifications.rules.retries import ATTEMPTS, next_attempt
 from comptoir.platform.rows import find_row
@@ -28,28 +29,34 @@ class Box:
     again: Callable[[UUID, datetime], None]
 
 
-def deliver(box: Box, mail_id: UUID, *, channel: Channel, clock: Callable[[], datetime]) -> None:
-    """Send one mail unless it is sent, failed, or in other hands.
+type Route = Callable[[Message | SystemMail], Channel]
+
+
+def deliver(box: Box, mail_id: UUID, *, route: Route, clock: Callable[[], datetime]) -> None:
+    """Send one mail by the way that `route` finds for it, unless it is sent, failed, or in other hands.
 
     A worker killed between the server's acceptance and our note of it leaves the mail `sending`; after `LEASE`
     it is sent again under the same Message-ID, by which receiving systems recognise the copy. SMTP offers no
     way to ask, and losing a confirmation is worse.
     """
     claim = uuid4()
-    letter = _claimed(box, mail_id, claim, clock())
-    if letter is None:
+    claimed = _claimed(box, mail_id, claim, route, clock())
+    if claimed is None:
         return
+    letter, channel = claimed
     try:
         answer = channel.send(letter)
     except Deferred as cause:
         _put_off(box, mail_id, claim, channel, str(cause), clock())
     except Refused as cause:
+        if isinstance(cause, Gone):
+            _forget_target(box, mail_id)
         _settle(box, mail_id, claim, status=Status.FAILED, provider=channel.name, error=str(cause))
     else:
         _accepted(box, mail_id, claim, channel, answer, clock())
 
 
-def _claimed(box: Box, mail_id: UUID, claim: UUID, now: datetime) -> Letter | None:
+def _claimed(box: Box, mail_id: UUID, claim: UUID, route: Route, now: datetime) -> tuple[Letter, Channel] | None:
     """Commit that we are about to send it; None when it is not ours to send."""
     with box.scope():
         mail = box.model.objects.filter(id=mail_id)
@@ -61,7 +68,7 @@ def _claimed(box: Box, mail_id: UUID, claim: UUID, now: datetime) -> Letter | No
         taken = {"status": Status.SENDING, "claim": claim, "due_at": now + LEASE, "attempts": F("attempts") + 1}
         if mail.filter(Q(status=Status.QUEUED) | overdue).update(**taken):
             claimed = find_row(box.model, "id", mail_id)
-            return _letter(claimed) if claimed is not None else None
+            return (_letter(claimed), route(claimed)) if claimed is not None else None
         for busy_until in mail.filter(status=Status.SENDING).values_list("due_at", flat=True):
             box.again(mail_id, busy_until)
     return None
@@ -86,6 +93,13 @@ def _put_off(box: Box, mail_id: UUID, claim: UUID, channel: Channel, error: str,
         box.again(mail_id, due)
 
 
+def _forget_target(box: Box, mail_id: UUID) -> None:
+    with box.scope():
+        target = Message.objects.filter(id=mail_id).values_list("target_id", flat=True).first()
+        if target is not None:
+            PushSubscription.objects.filter(id=target).delete()
+
+
 def _settle(box: Box, mail_id: UUID, claim: UUID, **fact: object) -> None:
     with box.scope():
         # No row: the lease ran out and somebody else has it now.
@@ -104,8 +118,15 @@ def _letter(mail: Message | SystemMail) -> Letter:
         html=mail.html,
         locale=mail.locale,
         date=mail.created_at.astimezone(UTC),
-        attachments=attachments_of(mail) if isinstance(mail, Message) else (),
+        attempt=mail.attempts,
+        **_of_message(mail),
     )
+
+
+def _of_message(mail: Message | SystemMail) -> dict[str, Any]:
+    if not isinstance(mail, Message):
+        return {}
+    return {"attachments": attachments_of(mail), "link": mail.link, "unsubscribe_url": mail.unsubscribe_url}
 
 
 def attachments_of(message: Message) -> list[MailAttachment]:

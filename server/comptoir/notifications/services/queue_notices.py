@@ -2,19 +2,28 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
+import structlog
 from django.utils.timezone import now
 
 from comptoir.kernel.ids import new_id
 from comptoir.notifications.contracts import Notice
 from comptoir.notifications.jobs import queue_deliveries
 from comptoir.notifications.models import Attachment, Message
-from comptoir.notifications.rendering import language_for, render
+from comptoir.notifications.queries import Words, own_words
+from comptoir.notifications.rendering import Rendered, language_for, render
+from comptoir.notifications.rendering.sandbox import WordsRefused
 from comptoir.notifications.rules.letter import sender_named
+from comptoir.notifications.rules.providers import INSTALLATION
+from comptoir.notifications.services.house_settings import HouseSettings, house_settings
+from comptoir.notifications.services.unsubscribe import one_click_url, unsubscribe_url
 from comptoir.notifications.settings import from_address
 from comptoir.platform.rows import insert_rows
 from comptoir.platform.tenancy import current_organization
+
+log = structlog.get_logger("comptoir.notifications")
 
 
 def queue_notices(notices: Sequence[Notice]) -> list[UUID]:
@@ -28,7 +37,8 @@ def queue_notices(notices: Sequence[Notice]) -> list[UUID]:
     if not notices:
         return []
     at = now()
-    messages = [_message(notice, at) for notice in notices]
+    house, words = house_settings(), own_words({notice.kind for notice in notices})
+    messages = [_message(notice, at, house, words) for notice in notices]
     # Of two for one effect the first is meant.
     drafts = {one.dedupe: one for one in reversed(messages)}
     Message.objects.bulk_create(reversed(drafts.values()), ignore_conflicts=True)
@@ -43,17 +53,21 @@ def queue_notices(notices: Sequence[Notice]) -> list[UUID]:
     return [stored[message.dedupe] for message in messages]
 
 
-def _message(notice: Notice, at: datetime) -> Message:
+def _message(notice: Notice, at: datetime, house: HouseSettings, words: Words) -> Message:
     language = language_for(notice.locale)
-    rendered = render(notice.kind, language=language, context=dict(notice.context))
+    unsubscribe = unsubscribe_url(notice)
+    context = {**notice.context, **({"unsubscribeUrl": unsubscribe} if unsubscribe else {})}
+    rendered = _rendered(notice.kind, language, context, words)
     organization = notice.context.get("organization") or {}
     by_mail = notice.channel == "email"
+    address = house.email.get("fromAddress") if house.provider != INSTALLATION else ""
+    name = house.email.get("fromName") or organization.get("name") or "Comptoir"
     message = Message(
         id=new_id(),
         kind=notice.kind,
         channel=notice.channel,
-        sender=sender_named(str(organization.get("name") or "Comptoir"), from_address()),
-        reply_to=organization.get("email") or "",
+        sender=sender_named(str(name), str(address or from_address())),
+        reply_to=house.email.get("replyTo") or organization.get("email") or "",
         to=notice.to,
         subject=rendered.subject,
         html=rendered.html if by_mail else "",
@@ -61,6 +75,7 @@ def _message(notice: Notice, at: datetime) -> Message:
         locale=language,
         link=notice.link,
         target_id=notice.target,
+        unsubscribe_url=one_click_url(unsubscribe) if by_mail else "",
         due_at=notice.at or at,
         created_at=at,
         dedupe=notice.dedupe,
@@ -68,6 +83,17 @@ def _message(notice: Notice, at: datetime) -> Message:
     )
     message.message_id = f"<{message.id}@{from_address().rpartition('@')[2]}>"
     return message
+
+
+def _rendered(kind: str, language: str, context: dict[str, Any], words: Words) -> Rendered:
+    """In the organization's words; in the house's when those fail, as no message is lost for a slip in them."""
+    own = words.get((kind, language))
+    if own is not None:
+        try:
+            return render(kind, language=language, context=context, own=own)
+        except WordsRefused as cause:
+            log.warning("own_words_refused", kind=kind, language=language, reason=str(cause))
+    return render(kind, language=language, context=context)
 
 
 def _attach(fresh: Sequence[tuple[Notice, Message]]) -> None:

@@ -22,7 +22,7 @@ class Postman:
         self.box = Box(Message, partial(organization_scope, organization), lambda id, at: self.again.append((id, at)))
 
     def deliver(self, message: UUID, at: datetime = NOW) -> None:
-        deliver(self.box, message, channel=self.spy, clock=lambda: at)
+        deliver(self.box, message, route=lambda _: self.spy, clock=lambda: at)
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def test_a_late_sender_does_not_overwrite_the_one_that_took_over(postman: Postma
             Message.objects.update(status="sent", claim=None, answer="250 by the other")
             return "250 by the slow one"
 
-    deliver(postman.box, message, channel=Slow(), clock=lambda: NOW)
+    deliver(postman.box, message, route=lambda _: Slow(), clock=lambda: NOW)
     assert Message.objects.get().answer == "250 by the other"
 
 

@@ -24,7 +24,7 @@ OURS = {"default": {"BACKEND": "comptoir.config.mail_backend.OutboxBackend"}}
 def test_a_code_that_a_library_mails_can_be_found_as_a_file(tmp_path: Path) -> None:
     mail.send_mail("Votre code", "Code : 482 913 https://example.test/<x>", None, ["lea@example.test"])
     stored = SystemMail.objects.get()
-    deliver(BOX, stored.id, channel=Outbox(tmp_path), clock=lambda: NOW)
+    deliver(BOX, stored.id, route=lambda _: Outbox(tmp_path), clock=lambda: NOW)
 
     (file,) = tmp_path.iterdir()
     assert "lea@example.test" in file.name and file.suffix == ".eml"
@@ -48,7 +48,7 @@ def test_a_mail_of_work_that_was_undone_is_never_sent() -> None:
 def test_a_code_is_forgotten_once_a_server_has_it() -> None:
     mail.send_mail("s", "code 482913", None, ["lea@example.test"])
     stored = SystemMail.objects.get()
-    deliver(BOX, stored.id, channel=Spy(), clock=lambda: NOW)
+    deliver(BOX, stored.id, route=lambda _: Spy(), clock=lambda: NOW)
     stored.refresh_from_db()
     assert (stored.status, stored.text, stored.html) == ("sent", "", "")
 
