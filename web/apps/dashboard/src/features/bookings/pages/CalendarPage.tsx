@@ -1,8 +1,14 @@
-import { ErrorState, PageHeader, useFormat, useText } from "@comptoir/ui";
-import { Button, LoadingOverlay } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
-import { getRouteApi } from "@tanstack/react-router";
+import { ErrorState, PageHeader, useFormat, useRegion, useText, wallOf } from "@comptoir/ui";
+import { ActionIcon, Button, LoadingOverlay, Tooltip } from "@mantine/core";
+import { IconPlus, IconSettings } from "@tabler/icons-react";
+import { useMediaQuery } from "@mantine/hooks";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { CalendarCounts } from "@/features/planning/parts/CalendarCounts";
+import { CalendarList } from "@/features/planning/parts/CalendarList";
+import { DayList } from "@/features/planning/parts/DayList";
+import { words as planningWords } from "@/features/planning/words";
+import { WizardButton } from "@/features/planning/wizard/WizardButton";
 import { usePermission } from "@/session/useSession";
 import { useCalendarView } from "../hooks/useCalendarView";
 import { usePlacing } from "../hooks/usePlacing";
@@ -19,11 +25,13 @@ import { MoveDialog } from "../parts/move/MoveDialog";
 import { BookingPanel } from "../parts/panel/BookingPanel";
 import type { CalendarSearch } from "../routes";
 import { words } from "../words";
+import classes from "./CalendarPage.module.css";
 
 const route = getRouteApi("/signed-in/frame/calendar");
 
 export function CalendarPage() {
   const t = useText(words);
+  const plan = useText(planningWords);
   const format = useFormat();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -31,6 +39,8 @@ export function CalendarPage() {
   const [draft, setDraft] = useState<BookingDraft | null>(null);
   const { view, date, days, isPhone, period, setting, filters, everything, entries, columns, lanes } = useCalendarView(search);
   const placing = usePlacing(setDraft);
+  const { timeZone } = useRegion();
+  const isWide = useMediaQuery("(min-width: 82em)", undefined, { getInitialValueInEffect: false }) ?? false;
 
   const go = (change: CalendarSearch) => void navigate({ search: (current) => ({ ...current, ...change }) });
   const show = (entry: Entry) => go(isSession(entry) ? { session: entry.id } : { booking: entry.id });
@@ -42,7 +52,11 @@ export function CalendarPage() {
         title={t.calendar}
         actions={
           <>
+            <Tooltip label={plan.settings}>
+              <ActionIcon variant="default" size={36} aria-label={plan.settings} renderRoot={(props) => <Link to="/planning/settings" {...props} />}><IconSettings size={18} /></ActionIcon>
+            </Tooltip>
             <CheckInButton onBooking={(booking) => go({ booking })} />
+            {mayBook && <WizardButton draft={{ day: date }} onBooked={({ id }) => go({ booking: id })} />}
             {mayBook && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDraft({ day: date })}>{t.newBooking}</Button>}
           </>
         }
@@ -50,14 +64,19 @@ export function CalendarPage() {
       <CalendarToolbar view={view} date={date} lanes={lanes} onChange={go}>
         <CalendarFilterMenu filters={filters} onChange={go} />
       </CalendarToolbar>
+      <CalendarCounts bookings={everything.flatMap(bookingsOf)} statuses={filters.statuses} onStatuses={(statuses) => go({ statuses })} />
       <p className="visually-hidden" role="status">{format.date(date)}, {t.views[view]}, {t.count(entries.flatMap(bookingsOf).length)}</p>
       {period.error && !period.data ? <ErrorState error={period.error} onRetry={() => void period.refetch()} /> : (
         <div style={{ position: "relative" }} aria-busy={period.isPending}>
           <LoadingOverlay visible={period.isPending} zIndex={40} overlayProps={{ radius: "lg", backgroundOpacity: 0.5 }} />
           {isPhone && view === "day" && <WeekStrip date={date} onDay={(day) => go({ date: day })} />}
           {view === "month" && (
-            <MonthGrid days={days} entries={entries} everything={everything} setting={setting} onOpen={show} onDay={showDay} month={date} onPlace={mayBook ? placing.place : undefined} />
+            <div className={classes.month}>
+              <MonthGrid days={days} entries={entries} everything={everything} setting={setting} onOpen={show} onDay={(day) => (isWide && day !== date ? go({ date: day }) : showDay(day))} month={date} onPlace={mayBook ? placing.place : undefined} />
+              {isWide && <DayList date={date} entries={entries.filter(({ startDate }) => wallOf(startDate, timeZone).date === date)} onOpen={show} onDay={showDay} />}
+            </div>
           )}
+          {view === "list" && <CalendarList days={days} entries={entries} onOpen={show} onDay={showDay} />}
           {view === "week" && isPhone && <Agenda days={days} entries={entries} onOpen={show} onDay={showDay} />}
           {(view === "day" || (view === "week" && !isPhone)) && (
             <TimeGrid columns={columns} everything={everything} setting={setting} onOpen={show} onDay={showDay} onPlace={mayBook ? placing.place : undefined} />

@@ -71,7 +71,7 @@ function Chosen({ offer, slot, onChange }: { offer: Offer; slot: Slot; onChange:
         <Text fw={580}>{offer.name}</Text>
         <Text size="sm" className={classes.when}>{format.day(slot.start, "dayMonth")}, {format.span(slot.start, slot.end)}</Text>
       </div>
-      <Button variant="subtle" size="compact-sm" onClick={onChange}>{t.change}</Button>
+      <Button variant="subtle" size="compact-sm" style={{ flex: "none" }} onClick={onChange}>{t.change}</Button>
     </section>
   );
 }

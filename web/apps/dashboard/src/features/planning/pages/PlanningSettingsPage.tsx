@@ -45,7 +45,7 @@ export function PlanningSettingsPage() {
         <>
           <SharePage person={person} />
           <Tabs value={tab} onChange={(value) => go({ tab: settingsTabs.find((one) => one === value) })} keepMounted={false}>
-            <Tabs.List mb="lg">{settingsTabs.map((one) => <Tabs.Tab key={one} value={one}>{t.tabs[one]}</Tabs.Tab>)}</Tabs.List>
+            <Tabs.List mb="lg" style={{ flexWrap: "nowrap", overflowX: "auto" }}>{settingsTabs.map((one) => <Tabs.Tab key={one} value={one}>{t.tabs[one]}</Tabs.Tab>)}</Tabs.List>
             <Tabs.Panel value="types"><TypesTab key={person.id} person={person} mayWrite={mayWrite} /></Tabs.Panel>
             <Tabs.Panel value="reasons"><ReasonsTab mayWrite={mayWrite} /></Tabs.Panel>
             <Tabs.Panel value="hours"><HoursTab key={person.id} person={person} mayWrite={mayPaint} /></Tabs.Panel>

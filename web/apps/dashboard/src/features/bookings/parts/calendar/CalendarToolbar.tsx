@@ -50,6 +50,7 @@ export function CalendarToolbar({ view, date, lanes, onChange, children }: Props
 
 function titleOf(view: View, date: string, today: string, format: ReturnType<typeof useFormat>): string {
   if (view === "month") return format.date(date, "month");
+  if (view === "list") return format.dates(date, addDays(date, 27), date.slice(0, 4) !== today.slice(0, 4));
   if (view === "day") return date.slice(0, 4) === today.slice(0, 4) ? format.date(date, "dayMonth") : format.date(date, "long");
   const first = startOfWeek(date);
   const last = addDays(first, 6);

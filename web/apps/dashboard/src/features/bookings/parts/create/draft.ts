@@ -36,6 +36,12 @@ export type BookingForm = {
   contactPhone: string;
   customFieldValues: Record<string, unknown>;
   notes: string;
+  /** What it is called instead of its service. */
+  title: string;
+  meetingKind: "" | "video" | "phone" | "in_person";
+  reasonId: string;
+  /** Whoever is new becomes a prospect. */
+  isProspect: boolean;
   promoCode: string;
   /** What the client paid in advance pays first. */
   useWallet: boolean;
@@ -49,7 +55,7 @@ export function emptyForm(draft: BookingDraft, timeZone: string): BookingForm {
     day: draft.start ? wallOf(draft.start, timeZone).date : laterOf(draft.day, wallOf(new Date(), timeZone).date),
     start: draft.start ?? "", end: "", isFree: false, reason: "",
     clientId: draft.clientId ?? "", contactName: draft.contactName ?? "", contactEmail: draft.contactEmail ?? "", contactPhone: draft.contactPhone ?? "",
-    customFieldValues: {}, notes: "", promoCode: "", useWallet: true,
+    customFieldValues: {}, notes: "", title: "", meetingKind: "", reasonId: "", isProspect: false, promoCode: "", useWallet: true,
     repeat: { isOn: false, frequency: "weekly", interval: 1, ends: "count", count: 4, until: "", monthlyBy: "date", onConflict: "fail" },
   };
 }
@@ -107,6 +113,10 @@ export function bodyOf(form: BookingForm) {
     contactPhone: given(form.contactPhone.trim()),
     customFieldValues: Object.fromEntries(Object.entries(form.customFieldValues).filter(([, value]) => value !== "" && value !== null)),
     notes: given(form.notes),
+    title: given(form.title.trim()),
+    meetingKind: given(form.meetingKind),
+    reasonId: given(form.reasonId),
+    ...(form.isProspect && { isProspect: true }),
     promoCode: given(form.promoCode.trim()),
     ...(form.clientId && { useWallet: form.useWallet }),
     recurringConfig: recurringOf(form.repeat),

@@ -1,0 +1,63 @@
+import { EmptyState, useFormat, useText } from "@comptoir/ui";
+import { Button, Input, Select, Skeleton, Stack, Text } from "@mantine/core";
+import type { UseFormReturnType } from "@mantine/form";
+import { IconCalendarPlus } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import type { CSSProperties } from "react";
+import type { BookingForm } from "@/features/bookings/parts/create/draft";
+import type { StaffMember } from "@/features/bookings/model/setting";
+import { kindsOf, reasonsOf } from "@/features/coach/model/offer";
+import { useReasons, useTypes } from "../hooks/usePlanningSettings";
+import { isOf } from "../model/ofCoach";
+import { words } from "./words";
+import classes from "./Wizard.module.css";
+
+type Props = { form: UseFormReturnType<BookingForm>; people: StaffMember[] };
+
+/** With whom, which type of appointment, and what for. */
+export function WhatStep({ form, people }: Props) {
+  const t = useText(words);
+  const format = useFormat();
+  const types = useTypes();
+  const reasons = useReasons().data ?? [];
+  const person = people.find(({ id }) => id === form.values.staffId);
+  const theirs = types.data?.filter((type) => type.isActive && (!person || isOf(type, person) || !type.requiredStaff?.length)) ?? [];
+  const chosen = theirs.find(({ id }) => id === form.values.serviceId);
+  const choices = chosen ? reasonsOf(chosen, reasons) : [];
+  return (
+    <Stack>
+      {people.length > 1 && (
+        <Select label={t.with} value={form.values.staffId || null} onChange={(staffId) => form.setValues({ staffId: staffId ?? "", serviceId: "", start: "", end: "" })}
+          data={people.map(({ id, name }) => ({ value: id, label: name }))} allowDeselect={false} />
+      )}
+      {types.isPending && [0, 1, 2].map((row) => <Skeleton key={row} height={56} />)}
+      {types.data && theirs.length === 0 && (
+        <EmptyState compact icon={IconCalendarPlus} title={t.noTypes} text={t.noTypesText} action={<Button variant="light" renderRoot={(props) => <Link to="/planning/settings" {...props} />}>{t.toSettings}</Button>} />
+      )}
+      {theirs.length > 0 && (
+        <Input.Wrapper label={t.what} labelElement="div" withAsterisk error={form.errors.serviceId}>
+          <div className={classes.types} role="radiogroup" aria-label={t.what}>
+            {theirs.map((type) => (
+              <button
+                key={type.id} type="button" role="radio" aria-checked={type.id === form.values.serviceId} className={classes.type}
+                style={{ "--event": type.color ?? "var(--mantine-color-pine-6)" } as CSSProperties}
+                onClick={() => {
+                  form.setValues({ serviceId: type.id, start: "", end: "", reasonId: "", meetingKind: kindsOf(type)[0] ?? "", repeat: { ...form.values.repeat, isOn: false } });
+                  form.clearErrors();
+                }}
+              >
+                <b>{type.name}</b>
+                <span>{format.duration(type.duration)}{type.price > 0 && ` · ${format.money(type.price, type.currency ?? undefined)}`}</span>
+              </button>
+            ))}
+          </div>
+        </Input.Wrapper>
+      )}
+      {choices.length > 0 && (
+        <Select label={t.reason} description={t.optional} clearable value={form.values.reasonId || null} onChange={(value) => form.setValues({ reasonId: value ?? "" })}
+          data={choices.map(({ id, label }) => ({ value: id, label }))} error={form.errors.reasonId} />
+      )}
+      {chosen?.description && <Text size="sm" c="dimmed">{chosen.description}</Text>}
+    </Stack>
+  );
+}
