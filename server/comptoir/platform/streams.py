@@ -22,6 +22,7 @@ from comptoir.platform.live_streams.hub import Hub
 from comptoir.platform.live_streams.rooms import Rooms
 from comptoir.platform.live_streams.signalling import signalling
 from comptoir.platform.live_streams.stream import stream
+from comptoir.platform.live_streams.stun import answering
 
 _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "X-Content-Type-Options": "nosniff"}
 
@@ -59,7 +60,8 @@ async def _lifespan(application: Starlette) -> AsyncIterator[None]:
     application.state.hub, application.state.listener = hub, listener
     application.state.rooms, application.state.absences = Rooms(), set[asyncio.Task[None]]()
     task = asyncio.create_task(listener.run())
-    yield
+    async with answering(getattr(application.state, "address", None)):
+        yield
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task

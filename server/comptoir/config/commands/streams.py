@@ -21,9 +21,15 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _serve(chosen: argparse.Namespace) -> int:
     import uvicorn
+    from django.conf import settings
 
+    from comptoir.platform.streams import app
+
+    if settings.COMPTOIR_STUN:
+        # The same port again, over UDP: browsers ask there where they are seen from.
+        app.state.address = (chosen.host, chosen.port)
     uvicorn.run(
-        "comptoir.platform.streams:app",
+        app,
         host=chosen.host,
         port=chosen.port,
         log_config=None,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from django.conf import settings as installation
 
@@ -114,12 +115,23 @@ def _builtin(bearer: Bearer, booking: BookingSeen, settings: Meeting, window: Wi
     room = f"{bearer.organization.hex}.{room_key(booking).hex}"
     ticket = Ticket(room, bearer.person, bearer.name, bearer.role, window.closes)
     socket = installation.COMPTOIR_STREAMS_URL.replace("http", "ws", 1)
-    urls = settings.turn_urls or tuple(installation.COMPTOIR_TURN_URLS)
+    urls = settings.turn_urls or (*_own_stun(), *installation.COMPTOIR_TURN_URLS)
     secret = settings.values.get("turn.secret", "") if settings.turn_urls else installation.COMPTOIR_TURN_SECRET
     return {
         "signalling": {"url": f"{socket}/rooms/{room}", "token": ticket.signed(now=now)},
         "iceServers": ice_servers(urls, secret=secret, person=bearer.person, until=window.closes),
     }
+
+
+def _own_stun() -> tuple[str, ...]:
+    """Where the streams process tells browsers how they are seen: the address it was given, or that of the streams
+    themselves, where it names a port (behind a proxy it does not)."""
+    if not installation.COMPTOIR_STUN:
+        return ()
+    if installation.COMPTOIR_STUN_URL:
+        return (installation.COMPTOIR_STUN_URL,)
+    streams = urlsplit(installation.COMPTOIR_STREAMS_URL)
+    return (f"stun:{streams.netloc}",) if streams.port else ()
 
 
 def with_entrance(token: str, answer: dict[str, Any], *, now: datetime) -> dict[str, Any]:

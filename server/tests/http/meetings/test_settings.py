@@ -79,6 +79,19 @@ def test_turn_credentials_end_with_the_appointment(house: House, clock: Clock) -
     assert relay["credential"] and "shared" not in str(relay)
 
 
+def test_browsers_ask_the_house_itself_where_they_are_seen_from(house: House, clock: Clock, settings: Any) -> None:
+    url = meeting(house, booked(house))["guestUrls"][0]
+    clock(at("09:50"))
+    settings.COMPTOIR_STREAMS_URL, settings.COMPTOIR_STUN = "http://house.example.org:8001", True
+    assert enter(house, url).body["iceServers"] == [{"urls": ["stun:house.example.org:8001"]}]
+    settings.COMPTOIR_STREAMS_URL = "https://live.example.org"
+    assert enter(house, url).body["iceServers"] == []
+    settings.COMPTOIR_STUN_URL = "stun:stun.example.org:3478"
+    assert enter(house, url).body["iceServers"] == [{"urls": ["stun:stun.example.org:3478"]}]
+    settings.COMPTOIR_STUN = False
+    assert enter(house, url).body["iceServers"] == []
+
+
 def test_staff_of_a_house_read_them_and_visitors_do_not(house: House) -> None:
     assert house.visitor.get("/meetings/settings").status == 403
     assert house.visitor.call("PUT", "/meetings/settings", {}).status == 403
