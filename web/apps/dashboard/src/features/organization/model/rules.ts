@@ -1,7 +1,8 @@
 import { fromMinor, toMinor } from "../../services/model/money";
 import type { Organization } from "./organization";
 
-export type Rules = Organization["rules"];
+/** Reminders and quiet hours have a page of their own. */
+export type Rules = Omit<Organization["rules"], "reminders" | "quietHours">;
 
 /** A number input's value: "" while it is empty. */
 type Num = number | "";
