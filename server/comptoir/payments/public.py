@@ -18,7 +18,7 @@ from comptoir.payments.services.online import (
 from comptoir.payments.services.pay_by_card import open_for_browser, page_for_browser, payable, try_for_browser
 from comptoir.payments.services.providers import Provider, register_provider
 from comptoir.payments.services.record_payment import ask_payment, complete_payment, record_payment, withdraw_payment
-from comptoir.payments.services.refund import refund_subject
+from comptoir.payments.services.refund import refund_payment, refund_subject
 from comptoir.payments.services.set_up_card import (
     ask_card_setup,
     own_setup,
@@ -56,6 +56,7 @@ __all__ = [
     "payment_document",
     "payments_of",
     "record_payment",
+    "refund_payment",
     "refund_subject",
     "register_billed",
     "register_invoice_lines",

@@ -2,7 +2,7 @@
 
 from comptoir.wallet.contracts import Promo, PromoRefused
 from comptoir.wallet.contracts.ledger import Balance, LotView
-from comptoir.wallet.queries.lots import balance_of, lots_from, lots_of
+from comptoir.wallet.queries.lots import balance_of, comes_back_whole, lots_from, lots_of
 from comptoir.wallet.queries.prepaid import prepaid_of
 from comptoir.wallet.queries.products import products_matching, products_on_show, wallets_are_used
 from comptoir.wallet.queries.promo_codes import has_promo_code_for
@@ -47,6 +47,7 @@ __all__ = [
     "capture",
     "change_plan",
     "check_promo",
+    "comes_back_whole",
     "create_product",
     "create_promo_code",
     "give_promo_back",

@@ -10,8 +10,15 @@ from datetime import datetime
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.settlement import payment_status
 from comptoir.booking.rules.status import Status
-from comptoir.payments.public import ask_payment, complete_payment, payments_of, record_payment, withdraw_payment
-from comptoir.wallet.public import WALLET, Subject, capture, plan_for, reserve
+from comptoir.payments.public import (
+    ask_payment,
+    complete_payment,
+    payments_of,
+    record_payment,
+    refund_payment,
+    withdraw_payment,
+)
+from comptoir.wallet.public import WALLET, Subject, capture, comes_back_whole, plan_for, reserve
 from comptoir.wallet.rules.spending import Need
 
 _SUBJECT = "booking"
@@ -81,6 +88,26 @@ def reserve_again(row: Booking, *, now: datetime) -> bool:
     release_reserved(row, now=now)
     if row.total_price > kept:
         _pay(row, row.total_price - kept, lambda covered: False, now)
+    return True
+
+
+def pay_anew(row: Booking, *, now: datetime) -> bool:
+    """The price rose above what is paid and set aside: a wallet that was used pays as if it were booked now, so that a
+    credit covers its place whatever it costs. False: none was, it has nothing more for this, or what it spent cannot
+    be spent again; else its amounts have to follow."""
+    used = [one for one in payments_of(_SUBJECT, [row.id]).get(row.id, []) if one.provider == WALLET and one.left]
+    covered = sum(one.left for one in used)
+    if row.client_id is None or not (used or row.amount_reserved) or not row.quote.get("usesWallet"):
+        return False
+    if not comes_back_whole(_SUBJECT, row.id, now):
+        return False
+    others = row.amount_paid - row.amount_refunded - covered
+    release_reserved(row, now=now)
+    for one in used:
+        refund_payment(one.id, now=now)
+    row.amount_paid -= covered
+    firm = row.status != Status.PENDING
+    _pay(row, row.total_price - others, lambda so_much: firm, now)
     return True
 
 

@@ -13,7 +13,7 @@ from comptoir.booking.rules.refunding import Refunding
 from comptoir.booking.rules.settlement import amount_due, overpaid, payment_status
 from comptoir.booking.rules.status import Awaits, Status
 from comptoir.booking.services.first_payment import BY_CARD, first_still_due
-from comptoir.booking.services.pay_from_wallet import release_reserved, reserve_again
+from comptoir.booking.services.pay_from_wallet import pay_anew, release_reserved, reserve_again
 from comptoir.payments.public import (
     CARDS,
     PaymentView,
@@ -138,6 +138,15 @@ def settle_change(row: Booking, *, reason: str = "", now: datetime) -> list[Refu
     return made
 
 
+def settle_new_price(row: Booking, before: int, *, reason: str = "", now: datetime) -> list[RefundView]:
+    """After its price changed from `before`: as `settle_change`, and a wallet that was used pays what became dearer."""
+    made = settle_change(row, reason=reason, now=now)
+    if row.total_price > before and due_of(row) and pay_anew(row, now=now):
+        follow_payments(row)
+        keep_asked(row, now=now)
+    return made
+
+
 def set_aside_what_is_due(row: Booking, *, now: datetime) -> None:
     """After a change of price: the wallet sets no more aside than what is still to be paid."""
     if reserve_again(row, now=now):
@@ -153,7 +162,7 @@ def settle_difference(old: Booking, new: Booking, *, reason: str = "", now: date
     if move_payments(old.id, new.id, subject_type=SUBJECT):
         follow_payments(old)
     follow_payments(new)
-    return settle_change(new, reason=reason, now=now)
+    return settle_new_price(new, old.total_price, reason=reason, now=now)
 
 
 def lock_booking(booking: UUID) -> None:

@@ -9,6 +9,7 @@ from comptoir.platform.http.schema import In, Out
 from comptoir.wallet.http.gift_schema import Code, Quantity
 from comptoir.wallet.http.gift_schema import Status as GiftStatus
 from comptoir.wallet.http.product_schema import AllowanceOut, Period, RolloverOut
+from comptoir.wallet.http.purchase_schema import Shown
 from comptoir.wallet.http.subscription_schema import Reason
 from comptoir.wallet.http.subscription_schema import Status as SubscriptionStatus
 from comptoir.wallet.http.wallet_schema import BalanceOut, LotOut, Unit
@@ -148,7 +149,7 @@ class MyPurchaseOut(Out):
     product_name: str
     kind: Literal["pack", "subscription", "gift_certificate"]
     quantity: int
-    status: Literal["pending", "paid", "active", "cancelled", "refunded", "expired"]
+    status: Shown
     discount: int
     total: int
     currency: str

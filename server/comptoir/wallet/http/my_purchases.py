@@ -8,14 +8,14 @@ from ninja import Query
 from comptoir.identity.contracts import NotAClient
 from comptoir.identity.public import signed_in_client
 from comptoir.platform.contracts import NotFound
-from comptoir.platform.http.page import page_of
+from comptoir.platform.http.page import page_shown_together
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
 from comptoir.wallet.contracts.products import PurchaseOfSubscription, PurchaseStatusRefused
 from comptoir.wallet.http.me_schema import MyPage, MyPurchaseOut
 from comptoir.wallet.models import Purchase
 from comptoir.wallet.queries.mine import own_purchase
-from comptoir.wallet.queries.purchases import purchase_document, purchases_matching
+from comptoir.wallet.queries.purchases import own_documents, purchase_document, purchases_matching
 from comptoir.wallet.services.change_purchase import cancel_unpaid_purchase
 
 routes = Routes("client area")
@@ -24,9 +24,9 @@ routes = Routes("client area")
 @routes.get("/me/purchases", permission="me", response=Page[MyPurchaseOut], refuses=(NotAClient,))
 def list_my_purchases(request: Any, query: Query[MyPage]) -> dict[str, Any]:
     """What one bought, the latest first."""
-    return page_of(
+    return page_shown_together(
         purchases_matching(client=signed_in_client(request.principal)),
-        _shown,
+        lambda rows: [MyPurchaseOut.only(one) for one in own_documents(rows)],
         order=("-created_at", "-id"),
         limit=query.limit,
         cursor=query.cursor,

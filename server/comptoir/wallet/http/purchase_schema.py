@@ -20,7 +20,8 @@ Method = Literal["cash", "card", "transfer", "check", "other"]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)]
 Quantity = Annotated[int, Field(ge=1, le=50, strict=True)]
 PromoCode = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40)]
-Status = Literal["", "pending", "paid", "active", "cancelled", "refunded", "expired"]
+Shown = Literal["pending", "paid", "active", "used_up", "cancelled", "refunded", "expired"]
+Status = Literal["", Shown]
 
 
 class PurchaseQuoteIn(In):
@@ -164,8 +165,8 @@ class PurchasePeriodOut(Out):
 
 
 class PurchaseOut(Out):
-    """`refundable`: what was paid for what is unused. `history` is told of one purchase, not in lists. Amounts in minor
-    units."""
+    """`used_up`: a pack of which nothing is left. `refundable`: what was paid for what is unused. `history` is told of
+    one purchase, not in lists. Amounts in minor units."""
 
     id: UUID
     product_id: UUID
@@ -175,7 +176,7 @@ class PurchaseOut(Out):
     client_name: str
     client_email: str
     quantity: int
-    status: Literal["pending", "paid", "active", "cancelled", "refunded", "expired"]
+    status: Shown
     price: int
     discount: int
     total: int

@@ -1,12 +1,13 @@
 """Lots and balances as stored."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from comptoir.kernel.ids import ClientId, LotId
 from comptoir.platform.contracts import NotFound
 from comptoir.wallet.contracts.ledger import Balance, LotView
-from comptoir.wallet.models import Lot
+from comptoir.wallet.models import Lot, Spending
 from comptoir.wallet.rules.lots import LotFacts, Source, Unit
 
 
@@ -20,6 +21,12 @@ def lots_from(source: Source, source_id: UUID) -> list[LotView]:
     """What one purchase, subscription or gift gave, the oldest first."""
     rows = Lot.objects.filter(source=source.value, source_id=source_id).order_by("created_at", "id")
     return [lot_view(row) for row in rows]
+
+
+def comes_back_whole(subject_type: str, subject: UUID, now: datetime) -> bool:
+    """Whether what was spent on a subject could all be spent again: none of its lots is over."""
+    spent = Spending.objects.filter(subject_type=subject_type, subject_id=subject, status="captured")
+    return not Lot.objects.filter(pk__in=spent.values("lot_id"), expires_at__lte=now).exists()
 
 
 def balance_of(client: UUID) -> list[Balance]:

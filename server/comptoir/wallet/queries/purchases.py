@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from comptoir.identity.public import clients_by_id
 from comptoir.kernel.ids import ClientId
@@ -16,7 +16,7 @@ from comptoir.wallet.models import Lot, Purchase
 from comptoir.wallet.queries.lots import lot_view
 from comptoir.wallet.rules.lots import Source
 from comptoir.wallet.rules.products import ProductKind
-from comptoir.wallet.rules.purchases import STANDING, PurchaseStatus, worth
+from comptoir.wallet.rules.purchases import STANDING, USED_UP, PurchaseStatus, shown_status, worth
 
 _GIVES = {ProductKind.PACK.value: Source.PACK, ProductKind.SUBSCRIPTION.value: Source.ALLOWANCE}
 
@@ -50,12 +50,18 @@ def purchases_matching(
         "product_id": product,
         "subscription_id": subscription,
         "kind": kind,
-        "status": status,
+        "status": PurchaseStatus.ACTIVE.value if status == USED_UP else status,
         "contact_name__icontains": search.strip(),
         "created_at__gte": start,
         "created_at__lte": end,
     }
-    return Purchase.objects.filter(**{name: value for name, value in wanted.items() if value})
+    rows = Purchase.objects.filter(**{name: value for name, value in wanted.items() if value})
+    if status not in {USED_UP, PurchaseStatus.ACTIVE}:
+        return rows
+    lots = Lot.objects.filter(source=Source.PACK.value, source_id=OuterRef("id"))
+    has_some = Exists(lots.filter(Q(available__gt=0) | Q(reserved__gt=0)))
+    is_used_up = Q(kind=ProductKind.PACK.value) & Exists(lots) & ~has_some
+    return rows.filter(is_used_up) if status == USED_UP else rows.exclude(is_used_up)
 
 
 def lots_of_purchase(row: Purchase) -> list[LotView]:
@@ -87,7 +93,7 @@ def purchase_documents(rows: Sequence[Purchase]) -> list[dict[str, Any]]:
     lots = _lots(rows)
     return [
         {
-            **purchase_document(row),
+            **_document(row, lots.get(row.id, [])),
             "clientName": clients[ClientId(row.client_id)].name,
             "clientEmail": clients[ClientId(row.client_id)].email,
             "refundable": unused_worth(row, lots.get(row.id, [])),
@@ -99,6 +105,17 @@ def purchase_documents(rows: Sequence[Purchase]) -> list[dict[str, Any]]:
 
 def purchase_document(row: Purchase) -> dict[str, Any]:
     """A purchase by itself, as whoever made it may see it."""
+    return _document(row, lots_of_purchase(row))
+
+
+def own_documents(rows: Sequence[Purchase]) -> list[dict[str, Any]]:
+    """Purchases as their client may see them; one statement more, however many."""
+    lots = _lots(rows)
+    return [_document(row, lots.get(row.id, [])) for row in rows]
+
+
+def _document(row: Purchase, lots: Sequence[LotView]) -> dict[str, Any]:
+    left = (lot.available + lot.reserved for lot in lots)
     pending = row.status == PurchaseStatus.PENDING
     return {
         "id": row.id,
@@ -109,7 +126,7 @@ def purchase_document(row: Purchase) -> dict[str, Any]:
         "clientName": row.contact_name,
         "clientEmail": row.contact_email,
         "quantity": row.quantity,
-        "status": row.status,
+        "status": shown_status(row.status, is_pack=row.kind == ProductKind.PACK, left=left),
         "price": row.price,
         "discount": row.discount,
         "total": row.total,

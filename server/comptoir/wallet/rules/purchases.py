@@ -1,5 +1,6 @@
 """Where a purchase stands, and what of it is not used yet."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 BY_CARD = "card"
@@ -15,6 +16,16 @@ class PurchaseStatus(StrEnum):
     CANCELLED = "cancelled"
     REFUNDED = "refunded"
     EXPIRED = "expired"
+
+
+USED_UP = "used_up"
+"""As which a pack is shown of which nothing is left: told from its lots, for a cancelled booking may bring it back."""
+
+
+def shown_status(status: str, *, is_pack: bool, left: Iterable[int]) -> str:
+    """Where a purchase stands for people; `left`: what each of its lots still has, reserved or not."""
+    lots = list(left)
+    return USED_UP if is_pack and status == PurchaseStatus.ACTIVE and lots and not any(lots) else status
 
 
 STANDING = frozenset({PurchaseStatus.PAID, PurchaseStatus.ACTIVE, PurchaseStatus.EXPIRED})

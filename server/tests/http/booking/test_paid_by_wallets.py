@@ -295,3 +295,45 @@ def test_staff_who_withdraw_what_is_set_aside_free_all_of_it(house: House, clien
     assert house.api.post(f"/payments/{pending['id']}/withdraw").status == 200
     assert money(shown(house, made)) == (0, 0, 0, 5000)
     assert left(house, client) == {"money": (2000, 0)}
+
+
+DEARER = [{"name": "Afternoon", "condition": "hour >= 12", "price": 8000}]
+
+
+@pytest.mark.parametrize(
+    ("unit", "had", "kept", "due"),
+    [("minutes", 90, 30, 0), ("credits", 3, 2, 0), ("money", 9000, 1000, 0), ("money", 6000, 0, 2000)],
+)
+def test_a_move_to_a_dearer_time_is_paid_as_if_it_were_booked_then(
+    house: House, client: str, unit: str, had: int, kept: int, due: int
+) -> None:
+    give(house, client, had, unit)
+    made = book(house, offer(house, pricingTiers=DEARER), at("10:00"), clientId=client)
+    assert money(made)[0] == 5000
+    moved = house.api.post(f"/bookings/{made['id']}/reschedule", {"startDate": at("14:00")}).body
+    paid, _, refunded, owed = money(moved)
+    assert (moved["totalPrice"], paid - refunded, owed) == (8000, 8000 - due, due)
+    assert left(house, client).get(unit, (0, 0)) == (kept, 0)
+    house.api.post(f"/bookings/{moved['id']}/cancel")
+    assert left(house, client) == {unit: (had, 0)}
+
+
+def test_what_is_held_sets_more_aside_when_it_moves_to_a_dearer_time(house: House, client: str) -> None:
+    give(house, client, 9000, "money")
+    service = offer(house, pricingTiers=DEARER, requireApproval=True)
+    made = book(house, service, at("10:00"), clientId=client)
+    assert left(house, client) == {"money": (4000, 5000)}
+    moved = house.api.post(f"/bookings/{made['id']}/reschedule", {"startDate": at("14:00")}).body
+    assert left(house, client) == {"money": (1000, 8000)}
+    confirmed = house.api.post(f"/bookings/{moved['id']}/confirm").body
+    assert money(confirmed)[0] == 8000
+    assert left(house, client) == {"money": (1000, 0)}
+
+
+def test_a_wallet_that_was_not_used_is_left_alone_by_a_move(house: House, client: str) -> None:
+    give(house, client)
+    made = book(house, offer(house, pricingTiers=DEARER), at("10:00"), clientId=client, useWallet=False)
+    house.api.post(f"/bookings/{made['id']}/payments", {"method": "cash"})
+    moved = house.api.post(f"/bookings/{made['id']}/reschedule", {"startDate": at("14:00")}).body
+    assert (moved["amountPaid"], moved["amountDue"]) == (5000, 3000)
+    assert left(house, client) == {"minutes": (600, 0)}

@@ -9,11 +9,12 @@ from comptoir.platform.tenancy import organization_scope
 from comptoir.wallet.public import balance_of, lots_of
 from comptoir.webhooks.models import Message
 from tests.house import Answer, House, make_house
-from tests.http.booking.booked import offer
+from tests.http.booking.booked import at, book, offer
 from tests.http.booking.conftest import Clock
 from tests.http.booking.worker import mails, queued, run_everything_told, run_jobs
 from tests.http.wallet.products import a_client, a_pack, a_subscription, made, sold
 from tests.http.wallet.time_passing import Time
+from tests.signed_in import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -191,7 +192,7 @@ def test_a_refund_is_worth_what_is_unused(house: House) -> None:
     path = f"/purchases/{purchase['id']}"
     assert house.api.get(path).body["refundable"] == 6000
     refunded = house.api.post(f"{path}/refund").body
-    assert (refunded["status"], refunded["amountRefunded"], refunded["refundable"]) == ("active", 6000, 0)
+    assert (refunded["status"], refunded["amountRefunded"], refunded["refundable"]) == ("used_up", 6000, 0)
     assert credits_of(house, client) == 0
     assert house.api.post(f"{path}/refund").code == "payments.refund_above_paid"
     rest = house.api.post(f"{path}/refund", {"amount": 4000, "reason": "goodwill"}).body
@@ -379,3 +380,18 @@ def test_purchases_are_found(house: House) -> None:
     assert [one["id"] for one in house.api.get("/purchases", status="pending").body["items"]] == [second["id"]]
     assert len(house.api.get("/purchases", search="ADA", clientId=client, kind="pack").body["items"]) == 2
     assert house.api.get("/purchases", kind="subscription").body["items"] == []
+
+
+def test_a_pack_of_which_nothing_is_left_is_used_up_until_something_comes_back(house: House) -> None:
+    client = a_client(house)
+    pack = sold(house, a_pack(house, unit="minutes", quantity=60), client)
+    other = sold(house, a_pack(house, name="Other"), client)
+    booked = book(house, offer(house), at("10:00"), clientId=client)
+    assert house.api.get(f"/purchases/{pack['id']}").body["status"] == "used_up"
+    [found] = house.api.get("/purchases", status="used_up").body["items"]
+    assert (found["id"], found["status"], found["refundable"]) == (pack["id"], "used_up", 0)
+    assert [one["id"] for one in house.api.get("/purchases", status="active").body["items"]] == [other["id"]]
+    assert {one["status"] for one in signed_in(house).get("/me/purchases").body["items"]} == {"used_up", "active"}
+    assert house.api.post(f"/bookings/{booked['id']}/cancel", {"reason": "ill"}).status == 200
+    assert house.api.get(f"/purchases/{pack['id']}").body["status"] == "active"
+    assert house.api.get("/purchases", status="used_up").body["items"] == []

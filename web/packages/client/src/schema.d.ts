@@ -11371,7 +11371,7 @@ export interface components {
              * @default
              * @enum {string}
              */
-            status?: "" | "pending" | "paid" | "active" | "cancelled" | "refunded" | "expired";
+            status?: "" | "pending" | "paid" | "active" | "used_up" | "cancelled" | "refunded" | "expired";
             /** From */
             from?: string | null;
             /** To */
@@ -11401,8 +11401,8 @@ export interface components {
         };
         /**
          * PurchaseOut
-         * @description `refundable`: what was paid for what is unused. `history` is told of one purchase, not in lists. Amounts in minor
-         *     units.
+         * @description `used_up`: a pack of which nothing is left. `refundable`: what was paid for what is unused. `history` is told of
+         *     one purchase, not in lists. Amounts in minor units.
          */
         PurchaseOut: {
             /**
@@ -11434,7 +11434,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "pending" | "paid" | "active" | "cancelled" | "refunded" | "expired";
+            status: "pending" | "paid" | "active" | "used_up" | "cancelled" | "refunded" | "expired";
             /** Price */
             price: number;
             /** Discount */
@@ -11629,7 +11629,7 @@ export interface components {
              * @default
              * @enum {string}
              */
-            status?: "" | "pending" | "paid" | "active" | "cancelled" | "refunded" | "expired";
+            status?: "" | "pending" | "paid" | "active" | "used_up" | "cancelled" | "refunded" | "expired";
             /** From */
             from?: string | null;
             /** To */
@@ -12341,7 +12341,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "pending" | "paid" | "active" | "cancelled" | "refunded" | "expired";
+            status: "pending" | "paid" | "active" | "used_up" | "cancelled" | "refunded" | "expired";
             /** Discount */
             discount: number;
             /** Total */
@@ -29750,7 +29750,7 @@ export interface operations {
                 productId?: string | null;
                 subscriptionId?: string | null;
                 kind?: "" | "pack" | "subscription" | "gift_certificate";
-                status?: "" | "pending" | "paid" | "active" | "cancelled" | "refunded" | "expired";
+                status?: "" | "pending" | "paid" | "active" | "used_up" | "cancelled" | "refunded" | "expired";
                 from?: string | null;
                 to?: string | null;
                 search?: string;
@@ -29922,7 +29922,7 @@ export interface operations {
                 productId?: string | null;
                 subscriptionId?: string | null;
                 kind?: "" | "pack" | "subscription" | "gift_certificate";
-                status?: "" | "pending" | "paid" | "active" | "cancelled" | "refunded" | "expired";
+                status?: "" | "pending" | "paid" | "active" | "used_up" | "cancelled" | "refunded" | "expired";
                 from?: string | null;
                 to?: string | null;
                 search?: string;

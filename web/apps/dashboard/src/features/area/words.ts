@@ -48,7 +48,7 @@ export const words = dictionary({
     invoices: {
       title: "Mes factures", empty: "Aucune facture", emptyText: "Vos factures et avoirs seront gardés ici.", kinds: { invoice: "Facture", credit_note: "Avoir" },
       number: "Facture", date: "Date", amount: "Montant", pdf: "PDF", pdfOf: (number: string) => `PDF de ${number}`, purchases: "Mes achats", bought: "Achat", state: "État",
-      states: { pending: "À régler", paid: "Réglé", active: "En cours", cancelled: "Annulé", refunded: "Remboursé", expired: "Expiré" }, due: (amount: string) => `reste ${amount}`,
+      states: { pending: "À régler", paid: "Réglé", active: "En cours", used_up: "Épuisé", cancelled: "Annulé", refunded: "Remboursé", expired: "Expiré" }, due: (amount: string) => `reste ${amount}`,
     },
   },
   en: {
@@ -98,7 +98,7 @@ export const words = dictionary({
     invoices: {
       title: "My invoices", empty: "No invoice", emptyText: "Your invoices and credit notes will be kept here.", kinds: { invoice: "Invoice", credit_note: "Credit note" },
       number: "Invoice", date: "Date", amount: "Amount", pdf: "PDF", pdfOf: (number: string) => `PDF of ${number}`, purchases: "My purchases", bought: "Purchase", state: "Status",
-      states: { pending: "To be paid", paid: "Paid", active: "Active", cancelled: "Cancelled", refunded: "Refunded", expired: "Expired" }, due: (amount: string) => `${amount} left`,
+      states: { pending: "To be paid", paid: "Paid", active: "Active", used_up: "Used up", cancelled: "Cancelled", refunded: "Refunded", expired: "Expired" }, due: (amount: string) => `${amount} left`,
     },
   },
 });

@@ -10,7 +10,7 @@ import { payWords } from "../pay/words";
 import { words } from "../words";
 import classes from "./Area.module.css";
 
-const COLORS: Record<MyPurchase["status"], string> = { pending: "yellow", paid: "pine", active: "pine", cancelled: "gray", refunded: "gray", expired: "gray" };
+const COLORS: Record<MyPurchase["status"], string> = { pending: "yellow", paid: "pine", active: "pine", used_up: "gray", cancelled: "gray", refunded: "gray", expired: "gray" };
 
 /** What they bought; what is still due is paid here by card, where cards are taken. */
 export function PurchaseRow({ purchase }: { purchase: MyPurchase }) {

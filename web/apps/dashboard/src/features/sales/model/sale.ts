@@ -7,7 +7,7 @@ import type { Product } from "../../products/model/product";
 export type Purchase = Schemas["PurchaseOut"];
 export type PurchaseStatus = Purchase["status"];
 
-export const PURCHASE_STATUSES = ["pending", "paid", "active", "cancelled", "refunded", "expired"] as const;
+export const PURCHASE_STATUSES = ["pending", "paid", "active", "used_up", "cancelled", "refunded", "expired"] as const;
 export const isPurchaseStatus = (value: unknown): value is PurchaseStatus => PURCHASE_STATUSES.includes(value as PurchaseStatus);
 
 export const DESIGNS = ["classic", "botanical", "night", "playful"] as const;
