@@ -10,7 +10,7 @@ from django.utils.timezone import now
 
 from comptoir.kernel.ids import OrganizationId
 from comptoir.payments.contracts import NotPayableOnline
-from comptoir.platform.queue import Backoff, enqueue, periodic, task
+from comptoir.platform.queue import Backoff, enqueue, enqueue_awaited, periodic, task
 from comptoir.platform.tenancy import current_organization, organization_scope
 
 _PATIENT = Backoff(attempts=10, first_seconds=2.0, longest_seconds=1800.0)
@@ -104,4 +104,4 @@ def queue_description(client: UUID) -> None:
 
 def queue_event(event: UUID) -> None:
     """Have a stored event of the current organization acted on."""
-    enqueue(handle, organization=str(current_organization()), event=str(event))
+    enqueue_awaited(handle, organization=str(current_organization()), event=str(event))
