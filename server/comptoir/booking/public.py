@@ -14,6 +14,7 @@ from comptoir.booking.queries.figures import (
     tallies_by_service,
 )
 from comptoir.booking.queries.services import services_exist
+from comptoir.booking.services.add_reason import add_reason
 from comptoir.booking.services.calendar_entries import calendar_entries, calendar_entry, first_booking
 from comptoir.booking.services.change_status import cancel_booking, complete_booking, confirm_booking
 from comptoir.booking.services.create_booking import Wish, create_booking
@@ -33,6 +34,7 @@ __all__ = [
     "Move",
     "SlotQuestion",
     "Wish",
+    "add_reason",
     "board_between",
     "booking_by_video",
     "calendar_entries",

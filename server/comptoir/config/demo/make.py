@@ -1,6 +1,7 @@
 """Make the demo: everything through the same services that the API uses, only with other dates for `now`."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import product
 from random import Random
@@ -10,6 +11,7 @@ from uuid import UUID
 from comptoir.booking.public import (
     SlotQuestion,
     Wish,
+    add_reason,
     cancel_booking,
     complete_booking,
     confirm_booking,
@@ -33,6 +35,15 @@ from comptoir.widgets.public import create_widget
 
 _METHODS = ("card", "card", "card", "cash", "transfer")
 _SOURCES = ("widget", "widget", "widget", "web", "phone", "walk-in", "admin")
+
+
+@dataclass(frozen=True)
+class _Public:
+    """Who comes to a house, and what for."""
+
+    text: HouseText
+    clients: list[UUID]
+    reasons: list[UUID]
 
 
 def make(now: datetime) -> list[dict[str, str]]:
@@ -65,6 +76,7 @@ def _make_house(text: HouseText, now: datetime, chance: Random) -> dict[str, str
             first = now.date() + timedelta(days=away)
             fields = {"name": name, "start_date": first, "end_date": first + timedelta(days=length - 1)}
             create_closure(fields, now=now)
+        reasons = [add_reason(label, None, now=now).id for label in text.reasons]
         services = [create_service({**one, "locationId": str(location.id)}, now=now) for one in text.services]
         widget = create_widget(
             {"name": f"Réservation – {text.name}", "settings": {"locale": "auto", "theme": {"preset": text.theme}}},
@@ -84,7 +96,7 @@ def _make_house(text: HouseText, now: datetime, chance: Random) -> dict[str, str
         for code in text.promo_codes:
             create_promo_code({"currency": "EUR", **code}, now=now - timedelta(days=text.past_days))
     for service, document in zip(services, text.services, strict=True):
-        _fill(organization.id, service.id, document, text, clients, now, chance)
+        _fill(organization.id, service.id, document, _Public(text, clients, reasons), now, chance)
         with organization_scope(organization.id):
             if document.get("recurring"):
                 _repeat(service.id, document, clients, now, chance)
@@ -121,23 +133,21 @@ def _fill(
     organization: Any,
     service: UUID,
     document: dict[str, Any],
-    text: HouseText,
-    clients: list[UUID],
+    public: _Public,
     now: datetime,
     chance: Random,
 ) -> None:
     """Some weeks of bookings, past and to come; each day in a transaction of its own."""
-    for day in range(-text.past_days, text.ahead_days + 1):
+    for day in range(-public.text.past_days, public.text.ahead_days + 1):
         made = now + timedelta(days=min(day, 0) - 4, hours=-chance.randint(0, 9))
         with organization_scope(organization):
-            _fill_day(service, document, text, clients, now.date() + timedelta(days=day), made, now, chance)
+            _fill_day(service, document, public, now.date() + timedelta(days=day), made, now, chance)
 
 
 def _fill_day(
     service: UUID,
     document: dict[str, Any],
-    text: HouseText,
-    clients: list[UUID],
+    public: _Public,
     day: date,
     made: datetime,
     now: datetime,
@@ -145,14 +155,18 @@ def _fill_day(
 ) -> None:
     slots = find_slots(SlotQuestion(service=service), first=day, last=day, now=made)["days"][0]["slots"]
     seats = (document.get("maxParticipants") or 1) * 2 // 5 if document["type"] in {"event", "course"} else 1
-    for slot in chance.sample(slots, min(len(slots), chance.randint(0 if day.weekday() > 4 else 1, text.per_day))):
+    for slot in chance.sample(
+        slots, min(len(slots), chance.randint(0 if day.weekday() > 4 else 1, public.text.per_day))
+    ):
         for _ in range(chance.randint(min(3, seats), seats) if seats > 1 else 1):
             wish = Wish(
                 service=service,
                 start=datetime.fromisoformat(slot["start"]),
                 participants=chance.choice((1, 1, 1, 2)) if seats > 1 else 1,
                 custom_field_values=_answers(document, chance),
-                client=chance.choice(clients),
+                client=chance.choice(public.clients),
+                meeting_kind=chance.choice(document.get("meetingKinds") or [""]),
+                reason=chance.choice([None, *public.reasons]) if document["type"] == "appointment" else None,
                 source=chance.choice(_SOURCES),
                 locale="fr",
             )

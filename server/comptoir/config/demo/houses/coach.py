@@ -31,7 +31,7 @@ COACH = HouseText(
             "requiredStaff": [{"role": "coach", "count": 1}],
             "bookingWindow": {"minAdvanceHours": 4, "maxAdvanceDays": 30},
             "cancellationPolicy": {"allowCancellation": True, "cutoffHours": 2, "refundPolicy": "full"},
-            "location": {"type": "virtual", "virtualLink": "https://visio.example.org/camille"},
+            "meetingKinds": ["video", "phone"],
         },
         {
             "name": "Séance de coaching",
@@ -47,6 +47,7 @@ COACH = HouseText(
             "recurring": {"enabled": True, "intervals": ["weekly", "monthly"], "maxOccurrences": 12},
             "bookingWindow": {"minAdvanceHours": 24, "maxAdvanceDays": 60},
             "cancellationPolicy": {"allowCancellation": True, "cutoffHours": 24, "refundPolicy": "full"},
+            "meetingKinds": ["in_person", "video", "phone"],
             "location": {"type": "hybrid", "address": "8 place Bellecour, 69002 Lyon", "room": "2e étage"},
             "customFields": [
                 {
@@ -55,13 +56,6 @@ COACH = HouseText(
                     "type": "textarea",
                     "required": True,
                     "max": 600,
-                },
-                {
-                    "id": "format",
-                    "name": "Format",
-                    "type": "select",
-                    "required": True,
-                    "options": ["Au cabinet", "Visioconférence", "Téléphone"],
                 },
             ],
         },
@@ -79,5 +73,6 @@ COACH = HouseText(
             "bookingWindow": {"minAdvanceHours": 48, "maxAdvanceDays": 60},
         },
     ],
+    reasons=("Reprise d’activité", "Prise de poste", "Équilibre de vie", "Prendre la parole", "Autre"),
     per_day=2,
 )

@@ -27,6 +27,8 @@ class HouseText:
     promo_codes: list[dict[str, Any]] = field(default_factory=list)
     products: list[tuple[str, dict[str, Any], dict[str, Any]]] = field(default_factory=list)
     """(kind, fields, terms)"""
+    reasons: tuple[str, ...] = ()
+    """What clients come for, as they choose it when booking."""
     past_days: int = 21
     ahead_days: int = 21
     per_day: int = 3
