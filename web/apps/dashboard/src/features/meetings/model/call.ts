@@ -18,6 +18,8 @@ export type Snapshot = {
   recording: { by: string; is: string } | null;
   /** Who agreed to be recorded, of the others. */
   agreed: string[];
+  /** How often somebody said no to it. */
+  refused: number;
 };
 
 export type CallOptions = {
@@ -50,7 +52,7 @@ export class Call {
     const has = (kind: string) => options.media.getTracks().some((track) => track.kind === kind && track.enabled);
     this.#snapshot = {
       phase: "connecting", isLineUp: false, hostIsHere: false, people: [], knocks: [], chat: [],
-      doing: { mic: has("audio"), camera: has("video"), screen: false }, isFull: false, recording: null, agreed: [],
+      doing: { mic: has("audio"), camera: has("video"), screen: false }, isFull: false, recording: null, agreed: [], refused: 0,
     };
     this.#signalling = new Signalling(options.visit, options.name, {
       ticket: options.ticket,
@@ -137,7 +139,7 @@ export class Call {
         this.#set({ recording: message.is === "off" ? null : { by: message.id, is: message.is } });
         break;
       case "consent":
-        this.#set({ agreed: [...this.#snapshot.agreed.filter((id) => id !== message.id), ...(message.is === "yes" ? [message.id] : [])] });
+        this.#hearConsent(message.id, message.is === "yes");
         break;
       case "full":
         if (this.#snapshot.phase === "in") this.#set({ isFull: true });
@@ -175,6 +177,17 @@ export class Call {
     void peer.show("camera", camera, this.media);
     if (this.screen) void peer.show("screen", screen, this.screen);
     return peer;
+  }
+
+  /** Who asked for a recording ends it when somebody says no. */
+  #hearConsent(id: string, isGiven: boolean) {
+    const agreed = this.#snapshot.agreed.filter((one) => one !== id);
+    if (isGiven) this.#set({ agreed: [...agreed, id] });
+    else if (this.#snapshot.recording?.by !== this.visit) this.#set({ agreed });
+    else {
+      this.#set({ agreed, refused: this.#snapshot.refused + 1 });
+      if (this.#snapshot.recording.is === "asked") this.tellRecording("off");
+    }
   }
 
   #drop(id: string) {

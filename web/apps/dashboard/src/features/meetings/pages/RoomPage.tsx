@@ -49,7 +49,7 @@ function Visit({ token, room, onRefresh }: { token: string; room: TimedRoom; onR
     document.title = t.tab(room.title || room.organization.name);
   }, [t, room.title, room.organization.name]);
 
-  if (call && snapshot?.phase === "in") return <InCall room={room} call={call} snapshot={snapshot} />;
+  if (call && snapshot?.phase === "in") return <InCall token={token} room={room} call={call} snapshot={snapshot} />;
   const isOurs = room.state === "open" && room.signalling !== null;
   return (
     <main className={classes.page}>

@@ -7,14 +7,15 @@ import type { Call, Snapshot } from "../model/call";
 import { roomWords } from "../room.words";
 import { ChatPanel, Knock } from "./ChatPanel";
 import { Controls } from "./Controls";
+import { Recording } from "./Recording";
 import { RoomClock } from "./RoomClock";
 import { shownName, Stage } from "./Stage";
 import classes from "./InCall.module.css";
 
-type Props = { room: TimedRoom; call: Call; snapshot: Snapshot };
+type Props = { token: string; room: TimedRoom; call: Call; snapshot: Snapshot };
 
 /** The call: pictures, the door, the chat, and what one does. */
-export function InCall({ room, call, snapshot }: Props) {
+export function InCall({ token, room, call, snapshot }: Props) {
   const t = useText(roomWords);
   const [isChatOpen, setIsChatOpen] = useState(false);
   const [read, setRead] = useState(0);
@@ -43,6 +44,7 @@ export function InCall({ room, call, snapshot }: Props) {
       <Controls
         doing={doing} hasMic={call.media.getAudioTracks().length > 0} unread={unread} isChatOpen={isChatOpen}
         onMic={() => call.setMic(!doing.mic)} onCamera={() => tryTo(call.setCamera(!doing.camera))} onScreen={() => tryTo(call.setScreen(!doing.screen))}
+        more={room.isRecordingAllowed && <Recording token={token} room={room} call={call} snapshot={snapshot} />}
         onChat={() => showChat(!isChatOpen)} onLeave={() => call.leave()}
       />
     </main>

@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useRef } from "react";
+import { api } from "@/api/api";
+import type { Call, Snapshot } from "../model/call";
+import { Recorder } from "../model/recorder";
+import { roomPath } from "./useRoom";
+
+/** Recording in the host's browser: asked for, begun when everybody agreed, ended as soon as somebody does not any more. */
+export function useRecording(token: string, call: Call, snapshot: Snapshot, fileName: string) {
+  const recorder = useRef<Recorder | null>(null);
+  const { recording, people, agreed } = snapshot;
+  const isMine = recording?.by === call.visit;
+  const allAgree = people.every(({ id }) => agreed.includes(id));
+
+  const consent = useCallback(
+    (isGiven: boolean) => api.post(roomPath(token, "/consent"), { isGiven, name: call.name }),
+    [token, call],
+  );
+  const stop = useCallback(async () => {
+    const running = recorder.current;
+    recorder.current = null;
+    call.tellRecording("off");
+    if (running) save(await running.stop(), fileName);
+  }, [call, fileName]);
+
+  useEffect(() => {
+    if (!isMine) return;
+    if (recording?.is === "asked" && allAgree && people.length > 0) {
+      recorder.current = new Recorder(() => streamsOf(call));
+      call.tellRecording("on");
+    } else if (recording?.is === "on" && !allAgree) {
+      void stop();
+    }
+  }, [isMine, recording?.is, allAgree, people.length, call, stop]);
+  useEffect(() => () => { const running = recorder.current; if (running) void running.stop().then((file) => save(file, fileName)); }, [fileName]);
+
+  return {
+    /** The host asks everybody, and agrees by asking. */
+    ask: async () => { await consent(true); call.tellRecording("asked"); },
+    stop,
+    /** What one of the others says; written down before anybody relies on it. */
+    answer: async (isGiven: boolean) => { await consent(isGiven); call.tellConsent(isGiven); },
+  };
+}
+
+function streamsOf(call: Call): MediaStream[] {
+  const people = call.snapshot().people;
+  const screens = [call.screen, ...people.map(({ screen }) => screen)];
+  return [...screens, ...people.map(({ camera }) => camera), call.media].filter((stream) => stream !== null);
+}
+
+/** Into the downloads folder of whoever recorded; nothing is sent anywhere. */
+function save(file: Blob, name: string) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = `${name}.${file.type.includes("mp4") ? "mp4" : "webm"}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
