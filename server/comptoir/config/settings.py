@@ -10,6 +10,7 @@ from comptoir.config.folders import checkout, data_folder
 from comptoir.config.secrets_file import load_secrets
 from comptoir.config.settings_identity import *  # noqa: F403
 from comptoir.config.settings_identity import IDENTITY_APPS, IDENTITY_MIDDLEWARE
+from comptoir.config.settings_providers import calendar_clients
 
 DATA_FOLDER = data_folder()
 WEB_FOLDER = (checkout() or DATA_FOLDER) / "web"
@@ -31,6 +32,7 @@ COMPTOIR_OUTBOX_FOLDER = DATA_FOLDER / "outbox"
 MAILERS = {"default": {"BACKEND": "comptoir.config.mail_backend.OutboxBackend"}}
 COMPTOIR_WEBHOOK_PRIVATE = flag("COMPTOIR_WEBHOOK_PRIVATE")
 COMPTOIR_CALENDAR_PRIVATE = flag("COMPTOIR_CALENDAR_PRIVATE")
+COMPTOIR_CALENDAR_CLIENTS = calendar_clients()
 COMPTOIR_STRIPE_URL = text("COMPTOIR_STRIPE_URL", "").rstrip("/")
 COMPTOIR_DAILY_URL = text("COMPTOIR_DAILY_URL", "https://api.daily.co/v1").rstrip("/")
 COMPTOIR_STUN = not flag("COMPTOIR_NO_STUN")

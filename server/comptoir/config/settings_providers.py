@@ -1,4 +1,4 @@
-"""Sign-in providers, switched on by giving their client id and secret in the environment."""
+"""Providers of sign-in and of calendars, switched on by giving their client id and secret in the environment."""
 
 from typing import Any
 
@@ -29,6 +29,34 @@ def providers() -> dict[str, Any]:
         apple["settings"] = {"certificate_key": text("COMPTOIR_APPLE_PRIVATE_KEY", "")}
         found["apple"] = {"APPS": [apple]}
     return found
+
+
+def calendar_clients() -> dict[str, dict[str, str]]:
+    """How this installation introduces itself to calendar providers, and where they answer: the credentials are those
+    of signing in, with the calendars' scopes and `/calendars/connected` registered as well."""
+    tenant = text("COMPTOIR_MICROSOFT_TENANT", "common")
+    return {
+        "google": _client(
+            "GOOGLE",
+            authorize_url="https://accounts.google.com/o/oauth2/v2/auth",
+            token_url="https://oauth2.googleapis.com/token",
+            api_url="https://www.googleapis.com/calendar/v3",
+        ),
+        "microsoft": _client(
+            "MICROSOFT",
+            authorize_url=f"https://login.microsoftonline.com/{tenant}/oauth2/v2.0/authorize",
+            token_url=f"https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token",
+            api_url="https://graph.microsoft.com/v1.0",
+        ),
+    }
+
+
+def _client(name: str, **urls: str) -> dict[str, str]:
+    return {
+        "id": text(f"COMPTOIR_{name}_CLIENT_ID", ""),
+        "secret": text(f"COMPTOIR_{name}_CLIENT_SECRET", ""),
+        **urls,
+    }
 
 
 def _app(name: str) -> dict[str, Any] | None:

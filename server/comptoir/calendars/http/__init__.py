@@ -5,5 +5,11 @@ from ninja import Router
 from comptoir.calendars.http.connections import routes as connections
 from comptoir.calendars.http.exports import routes as exports
 from comptoir.calendars.http.feeds import routes as feeds
+from comptoir.calendars.http.permissions import routes as permissions
 
-ROUTERS: list[tuple[str, Router]] = [("", feeds.router), ("", exports.router), ("", connections.router)]
+ROUTERS: list[tuple[str, Router]] = [
+    ("", feeds.router),
+    ("", exports.router),
+    ("", connections.router),
+    ("", permissions.router),
+]

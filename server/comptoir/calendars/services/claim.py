@@ -1,12 +1,14 @@
 """Who works on a connection does so alone, for as long as a lease lasts; a worker that died lets go by itself."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 from uuid import UUID
 
 from comptoir.calendars.models import Connection
-from comptoir.calendars.services.credentials import opened
+from comptoir.calendars.rules.remote import Account
+from comptoir.calendars.services.credentials import opened, sealed
 from comptoir.kernel.ids import OrganizationId
 from comptoir.platform.tenancy import organization_scope
 
@@ -26,6 +28,33 @@ class Claimed:
     url: str
     credentials: dict[str, Any]
 
+    def keep(self, credentials: dict[str, Any]) -> None:
+        """Store credentials that were renewed, in a transaction of its own."""
+        with organization_scope(self.organization):
+            Connection.objects.filter(pk=self.connection).update(credentials=sealed(credentials))
+
+    def account(self, opens: "Opens") -> Account:
+        """How to call it."""
+        return opens(self.provider, url=self.url, credentials=self.credentials, keep=self.keep)
+
+
+class Opens(Protocol):
+    """How accounts are opened."""
+
+    def __call__(
+        self,
+        provider: str,
+        *,
+        url: str,
+        credentials: dict[str, Any],
+        keep: Callable[[dict[str, Any]], None],
+    ) -> Account: ...
+
+
+def claimed_by_row(organization: OrganizationId, row: Connection) -> Claimed:
+    """What is needed to call the account of a connection."""
+    return Claimed(organization, row.id, row.staff_id, row.provider, row.url, opened(row.credentials))
+
 
 def claim(
     organization: OrganizationId, connection: UUID, *, lease: Lease, now: datetime, due: bool = False
@@ -40,7 +69,7 @@ def claim(
             return None
         setattr(row, lease, now + LEASE)
         row.save(update_fields=[lease])
-        return Claimed(organization, row.id, row.staff_id, row.provider, row.url, opened(row.credentials))
+        return claimed_by_row(organization, row)
 
 
 def let_go(claimed: Claimed, *, lease: Lease) -> None:

@@ -10,10 +10,9 @@ from comptoir.calendars.contracts import TooManyConnections
 from comptoir.calendars.models import Calendar, Connection, KnownEvent
 from comptoir.calendars.queries.connections import connection_row
 from comptoir.calendars.rules.remote import AccessRevoked, AccountError, RemoteCalendar
-from comptoir.calendars.services.claim import Claimed
+from comptoir.calendars.services.claim import Opens, claimed_by_row
 from comptoir.calendars.services.credentials import opened, sealed
 from comptoir.calendars.services.follow_booking import empty_calendar, fill_calendar
-from comptoir.calendars.services.sync_connection import Opens
 from comptoir.kernel.ids import OrganizationId
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.planning.public import clear_busy_elsewhere
@@ -91,9 +90,9 @@ def find_calendars(
         row = Connection.objects.filter(pk=connection, state="connecting").first()
         if row is None:
             return
-        claimed = Claimed(organization, row.id, row.staff_id, row.provider, row.url, opened(row.credentials))
+        claimed = claimed_by_row(organization, row)
     try:
-        found = opens(claimed.provider, url=claimed.url, credentials=claimed.credentials).calendars()
+        found = claimed.account(opens).calendars()
     except AccountError as error:
         with organization_scope(organization):
             _not_found(connection, error, clock())

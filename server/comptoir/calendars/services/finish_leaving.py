@@ -4,8 +4,7 @@ from uuid import UUID
 
 from comptoir.calendars.models import Calendar, Connection, Copy
 from comptoir.calendars.rules.remote import AccountError, Stored
-from comptoir.calendars.services.credentials import opened
-from comptoir.calendars.services.sync_connection import Opens
+from comptoir.calendars.services.claim import Opens, claimed_by_row
 from comptoir.kernel.ids import OrganizationId
 from comptoir.platform.tenancy import organization_scope
 
@@ -18,9 +17,9 @@ def finish_leaving(organization: OrganizationId, connection: UUID, *, opens: Ope
             return
         names = dict(Calendar.objects.filter(connection_id=row.id).values_list("id", "remote_id"))
         copies = list(Copy.objects.filter(connection_id=row.id, state="unwanted").exclude(remote_id=""))
-        provider, url, credentials = row.provider, row.url, opened(row.credentials)
+        claimed = claimed_by_row(organization, row)
     try:
-        account = opens(provider, url=url, credentials=credentials)
+        account = claimed.account(opens)
         for one in copies:
             # Whatever somebody did to it since: it goes.
             account.remove(names[one.calendar_id], Stored(one.remote_id, ""))

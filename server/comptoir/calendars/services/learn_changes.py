@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db.models import Q
+
 from comptoir.booking.public import calendar_entry
 from comptoir.calendars.models import Calendar, Connection, Copy, KnownEvent
 from comptoir.calendars.rules.busy_times import Span, busy_spans, times_of
@@ -40,7 +42,8 @@ def learn_changes(calendar: UUID, token: str, changes: Changes, *, now: datetime
         if one.id in copies:
             _seen(copies[one.id], one, zone, now)
     for name in removed & set(copies):
-        _missed(copies[name], now)
+        if not changes.is_whole or _was_asked_about(copies[name], now):
+            _missed(copies[name], now)
     unfold_all = row.unfolded_until is None or row.unfolded_until < now + AHEAD - _UNFOLDED_AGAIN
     if row.is_busy:
         _hold(row, connection.staff_id, None if unfold_all else touched, zone, now)
@@ -56,6 +59,11 @@ def versions(calendar: UUID) -> dict[str, str]:
     return {**known, **dict(ours)}
 
 
+def _was_asked_about(copy: Copy, now: datetime) -> bool:
+    """A whole answer says nothing of what lies beyond what was asked about."""
+    return copy.ends_at is not None and now < copy.ends_at < now + AHEAD
+
+
 def _known(row: Calendar) -> set[str]:
     return set(versions(row.id))
 
@@ -63,7 +71,9 @@ def _known(row: Calendar) -> set[str]:
 def _store(row: Calendar, events: Iterable[RemoteEvent], removed: set[str]) -> set[str]:
     """The series that changed."""
     fresh = {one.id: one for one in events}
-    old = KnownEvent.objects.filter(calendar_id=row.id, remote_id__in=[*fresh, *removed])
+    # What is exceptional in a series goes with it.
+    known = KnownEvent.objects.filter(calendar_id=row.id)
+    old = known.filter(Q(remote_id__in=[*fresh, *removed]) | Q(series__in=removed))
     touched = set(old.values_list("series", flat=True)) | {one.series for one in fresh.values()}
     old.delete()
     KnownEvent.objects.bulk_create(

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
 from uuid import UUID
 
 from comptoir.calendars.models import Calendar, Connection
 from comptoir.calendars.rules.remote import AccessRevoked, Account, AccountError, CalendarGone, Unreachable
-from comptoir.calendars.services.claim import Claimed, claim, let_go
+from comptoir.calendars.services.claim import Claimed, Opens, claim, let_go
 from comptoir.calendars.services.learn_changes import AHEAD, BEHIND, learn_changes, versions
 from comptoir.calendars.services.note_outcome import note_failure, note_success, note_unwritten
 from comptoir.calendars.services.take_over import take_over
@@ -16,13 +15,6 @@ from comptoir.calendars.services.write_copies import write_copies
 from comptoir.kernel.ids import OrganizationId
 from comptoir.planning.public import clear_busy_elsewhere
 from comptoir.platform.tenancy import organization_scope
-
-
-class Opens(Protocol):
-    """How accounts are opened."""
-
-    def __call__(self, provider: str, *, url: str, credentials: dict[str, Any]) -> Account: ...
-
 
 type Again = Callable[[UUID, datetime], None]
 """Has the connection looked at again, in the current transaction."""
@@ -45,7 +37,7 @@ def sync_connection(
     if claimed is None:
         return
     try:
-        account = opens(claimed.provider, url=claimed.url, credentials=claimed.credentials)
+        account = claimed.account(opens)
         for asked in _asked(claimed):
             _learn(claimed, account, asked, clock)
         take_over(organization, connection, clock=clock)
@@ -64,7 +56,7 @@ def write_what_is_due(organization: OrganizationId, connection: UUID, *, opens: 
     if claimed is None:
         return
     try:
-        write_copies(claimed, opens(claimed.provider, url=claimed.url, credentials=claimed.credentials), clock=clock)
+        write_copies(claimed, claimed.account(opens), clock=clock)
     except AccessRevoked as error:
         with organization_scope(organization):
             note_failure(connection, error, now=clock())
