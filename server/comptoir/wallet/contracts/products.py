@@ -85,6 +85,15 @@ class TooManyUnpaid(Refusal):
 
 
 @dataclass(eq=False)
+class NotShareable(Refusal):
+    """What was bought is for who bought it, and for nobody else."""
+
+    code: ClassVar[str] = "wallet.not_shareable"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    purchase: str
+
+
+@dataclass(eq=False)
 class PurchaseStatusRefused(Refusal):
     """What was asked does not go with where the purchase stands."""
 

@@ -1,12 +1,14 @@
 """What a signed-in client is shown of their wallet: not what the house notes about it."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
+from pydantic import Field, StringConstraints
+
 from comptoir.platform.http.page import Cursor, Limit
-from comptoir.platform.http.schema import In, Out
-from comptoir.wallet.http.gift_schema import Code, Quantity
+from comptoir.platform.http.schema import In, Out, ShortText
+from comptoir.wallet.http.gift_schema import Code, Email, Quantity
 from comptoir.wallet.http.gift_schema import Status as GiftStatus
 from comptoir.wallet.http.product_schema import AllowanceOut, Period, RolloverOut
 from comptoir.wallet.http.purchase_schema import Shown
@@ -141,6 +143,14 @@ class MyGiftOut(Out):
     created_at: datetime
 
 
+class MyShareIn(In):
+    """How many units of a pack go to whoever has this address."""
+
+    quantity: Annotated[int, Field(ge=1, le=1_000_000_000, strict=True)]
+    contact_name: ShortText = ""
+    contact_email: Annotated[Email, StringConstraints(min_length=1)]
+
+
 class MyPurchaseOut(Out):
     """Amounts in minor units."""
 
@@ -158,6 +168,7 @@ class MyPurchaseOut(Out):
     amount_paid: int
     amount_refunded: int
     amount_due: int
+    is_shareable: bool
     lot_ids: list[UUID]
     gift_certificate_ids: list[UUID]
     subscription_id: UUID | None

@@ -109,6 +109,15 @@ class PurchasePaymentIn(In):
     note: Reason = ""
 
 
+class PurchaseShareIn(In):
+    """How many units of a pack go to whom: `clientId`, or the client with this address, new if need be."""
+
+    quantity: Annotated[int, Field(ge=1, le=1_000_000_000, strict=True)]
+    client_id: UUID | None = None
+    contact_name: ShortText = ""
+    contact_email: Email = ""
+
+
 class PurchaseCancelIn(In):
     reason: Reason = ""
 
@@ -188,6 +197,7 @@ class PurchaseOut(Out):
     amount_due: int
     refundable: int
     payments: list[PaymentOut]
+    is_shareable: bool
     lot_ids: list[UUID]
     gift_certificate_ids: list[UUID]
     subscription_id: UUID | None

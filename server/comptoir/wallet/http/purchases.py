@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from ninja import Query
 
-from comptoir.kernel.refusal import Invalid
+from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.payments.contracts import RefundAbovePaid
 from comptoir.payments.rules.currency import currency_errors
 from comptoir.platform.audit_log import audit_history
@@ -16,7 +16,9 @@ from comptoir.platform.http.page import page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
 from comptoir.wallet.contracts.gifts import GiftUsed
+from comptoir.wallet.contracts.ledger import NotEnoughLeft
 from comptoir.wallet.contracts.products import (
+    NotShareable,
     PaymentNotOffered,
     ProductInactive,
     ProductLimitReached,
@@ -34,6 +36,7 @@ from comptoir.wallet.http.purchase_schema import (
     PurchaseQuoteIn,
     PurchaseQuoteOut,
     PurchaseRefundIn,
+    PurchaseShareIn,
 )
 from comptoir.wallet.models import Purchase
 from comptoir.wallet.queries.exports import purchases_csv
@@ -47,6 +50,7 @@ from comptoir.wallet.queries.purchases import (
 from comptoir.wallet.services.change_purchase import cancel_purchase, pay_purchase, refund_purchase
 from comptoir.wallet.services.price_sale import price_sale
 from comptoir.wallet.services.sell_product import sell_product
+from comptoir.wallet.services.share_pack import share_pack
 
 routes = Routes("purchases")
 
@@ -156,6 +160,28 @@ def refund(request: Any, purchase_id: UUID, data: PurchaseRefundIn | None = None
     _say(wanted.currency, purchase_id)
     row = refund_purchase(
         purchase_id, wanted.amount, takes_back=wanted.take_back, reason=wanted.reason, now=request.now
+    )
+    return _shown(row)
+
+
+@routes.post(
+    "/purchases/{purchase_id}/share",
+    status=200,
+    permission="purchase.manage",
+    response=PurchaseOut,
+    refuses=(Invalid, NotFound, NotShareable, NotEnoughLeft, PurchaseStatusRefused),
+)
+def share_purchase(request: Any, purchase_id: UUID, data: PurchaseShareIn) -> dict[str, Any]:
+    """Let another client have some of a pack that may be shared; it goes into their wallet, with its own end."""
+    if data.client_id is None and not data.contact_email:
+        raise Invalid([FieldError("contactEmail", "platform.required")])
+    row = share_pack(
+        purchase_id,
+        data.quantity,
+        client=data.client_id,
+        name=data.contact_name,
+        email=data.contact_email,
+        now=request.now,
     )
     return _shown(row)
 

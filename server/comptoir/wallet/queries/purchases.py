@@ -15,7 +15,7 @@ from comptoir.wallet.contracts.ledger import LotView
 from comptoir.wallet.models import Lot, Purchase
 from comptoir.wallet.queries.lots import lot_view
 from comptoir.wallet.rules.lots import Source
-from comptoir.wallet.rules.products import ProductKind
+from comptoir.wallet.rules.products import ProductKind, is_shareable
 from comptoir.wallet.rules.purchases import STANDING, USED_UP, PurchaseStatus, shown_status, worth
 
 _GIVES = {ProductKind.PACK.value: Source.PACK, ProductKind.SUBSCRIPTION.value: Source.ALLOWANCE}
@@ -138,6 +138,7 @@ def _document(row: Purchase, lots: Sequence[LotView]) -> dict[str, Any]:
         "amountDue": max(0, row.total - row.amount_paid + row.amount_refunded) if pending else 0,
         "refundable": 0,
         "payments": [],
+        "isShareable": row.kind == ProductKind.PACK and is_shareable(row.terms),
         "lotIds": row.lot_ids,
         "giftCertificateIds": row.gift_ids,
         "subscriptionId": row.subscription_id,

@@ -88,6 +88,11 @@ def term_errors(kind: ProductKind, terms: Mapping[str, Any]) -> list[FieldError]
             return _gift_errors(terms)
 
 
+def is_shareable(terms: Mapping[str, Any]) -> bool:
+    """Whether who bought it may let others have some of it."""
+    return bool(terms.get("isShareable"))
+
+
 def worth_of(terms: Mapping[str, Any]) -> int | None:
     """The fixed amount of a certificate, in minor units; None for whatever else is sold."""
     amount: int | None = terms.get("amount")

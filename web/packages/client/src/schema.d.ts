@@ -3292,6 +3292,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/purchases/{purchase_id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Share Purchase
+         * @description Let another client have some of a pack that may be shared; it goes into their wallet, with its own end.
+         */
+        post: operations["share_purchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/subscriptions": {
         parameters: {
             query?: never;
@@ -3690,6 +3710,26 @@ export interface paths {
          * @description Think better of something that nothing was paid for yet.
          */
         post: operations["cancel_my_purchase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/purchases/{purchase_id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Share My Purchase
+         * @description Let somebody have some of a pack that may be shared.
+         */
+        post: operations["share_my_purchase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11560,6 +11600,8 @@ export interface components {
             refundable: number;
             /** Payments */
             payments: components["schemas"]["PaymentOut"][];
+            /** Isshareable */
+            isShareable: boolean;
             /** Lotids */
             lotIds: string[];
             /** Giftcertificateids */
@@ -11831,6 +11873,26 @@ export interface components {
              * @default
              */
             reason?: string;
+        };
+        /**
+         * PurchaseShareIn
+         * @description How many units of a pack go to whom: `clientId`, or the client with this address, new if need be.
+         */
+        PurchaseShareIn: {
+            /** Quantity */
+            quantity: number;
+            /** Clientid */
+            clientId?: string | null;
+            /**
+             * Contactname
+             * @default
+             */
+            contactName?: string;
+            /**
+             * Contactemail
+             * @default
+             */
+            contactEmail?: string;
         };
         /** SubscriptionQuery */
         SubscriptionQuery: {
@@ -12461,6 +12523,8 @@ export interface components {
             amountRefunded: number;
             /** Amountdue */
             amountDue: number;
+            /** Isshareable */
+            isShareable: boolean;
             /** Lotids */
             lotIds: string[];
             /** Giftcertificateids */
@@ -12479,6 +12543,21 @@ export interface components {
             items: components["schemas"]["MyPurchaseOut"][];
             /** Nextcursor */
             nextCursor?: string | null;
+        };
+        /**
+         * MyShareIn
+         * @description How many units of a pack go to whoever has this address.
+         */
+        MyShareIn: {
+            /** Quantity */
+            quantity: number;
+            /**
+             * Contactname
+             * @default
+             */
+            contactName?: string;
+            /** Contactemail */
+            contactEmail: string;
         };
         /**
          * CardOut
@@ -30777,6 +30856,95 @@ export interface operations {
             };
         };
     };
+    share_purchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purchase_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseShareIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_subscriptions: {
         parameters: {
             query?: {
@@ -32407,6 +32575,95 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPurchaseOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    share_my_purchase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                purchase_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyShareIn"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
