@@ -31,7 +31,7 @@ class AccessIn(In):
     password: Password = ""
 
 
-class ChoiceIn(In):
+class CalendarChoiceIn(In):
     """What one calendar is for: `isBusy`, its events block slots; `isTarget`, our bookings appear in it."""
 
     id: UUID
@@ -39,10 +39,10 @@ class ChoiceIn(In):
     is_target: bool = False
 
 
-class ChoicesIn(In):
+class CalendarChoicesIn(In):
     """Calendars that are not named are for neither."""
 
-    calendars: Annotated[list[ChoiceIn], Field(max_length=500)]
+    calendars: Annotated[list[CalendarChoiceIn], Field(max_length=500)]
 
 
 class AuthorizeIn(In):

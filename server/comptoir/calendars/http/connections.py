@@ -8,7 +8,7 @@ from django.utils.timezone import now
 
 from comptoir.calendars.adapters.chosen import account_of
 from comptoir.calendars.contracts import NoStaffMember, NotYourCalendar, Subject, TooManyConnections
-from comptoir.calendars.http.connection_schema import AccessIn, CalDavIn, ChoicesIn, ConnectionOut
+from comptoir.calendars.http.connection_schema import AccessIn, CalDavIn, CalendarChoicesIn, ConnectionOut
 from comptoir.calendars.jobs import queue_leaving, queue_look, queue_writing
 from comptoir.calendars.queries.connections import connection_documents, connection_row, connections
 from comptoir.calendars.queries.feeds import name_of
@@ -113,7 +113,7 @@ def change_calendar_connection(request: Any, connection_id: UUID, data: AccessIn
     response=ConnectionOut,
     refuses=(Invalid, NotFound, NotYourCalendar),
 )
-def choose_connected_calendars(request: Any, connection_id: UUID, data: ChoicesIn) -> dict[str, Any]:
+def choose_connected_calendars(request: Any, connection_id: UUID, data: CalendarChoicesIn) -> dict[str, Any]:
     """Say which calendars block slots, and which one shows our bookings."""
     _check_own(request, connection_id)
     choices = [Choice(one.id, one.is_busy, one.is_target) for one in data.calendars]

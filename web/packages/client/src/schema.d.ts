@@ -8838,19 +8838,34 @@ export interface components {
              */
             password?: string;
         };
-        /** ChoiceIn */
-        ChoiceIn: {
-            /** Topic */
-            topic: string;
-            /** Channel */
-            channel: string;
-            /** Iswanted */
-            isWanted: boolean;
+        /**
+         * CalendarChoiceIn
+         * @description What one calendar is for: `isBusy`, its events block slots; `isTarget`, our bookings appear in it.
+         */
+        CalendarChoiceIn: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Isbusy
+             * @default false
+             */
+            isBusy?: boolean;
+            /**
+             * Istarget
+             * @default false
+             */
+            isTarget?: boolean;
         };
-        /** ChoicesIn */
-        ChoicesIn: {
-            /** Choices */
-            choices: components["schemas"]["ChoiceIn"][];
+        /**
+         * CalendarChoicesIn
+         * @description Calendars that are not named are for neither.
+         */
+        CalendarChoicesIn: {
+            /** Calendars */
+            calendars: components["schemas"]["CalendarChoiceIn"][];
         };
         /**
          * ProvidersOut
@@ -13744,6 +13759,20 @@ export interface components {
             isEssential: boolean;
             /** Channels */
             channels: components["schemas"]["ChannelChoice"][];
+        };
+        /** ChoiceIn */
+        ChoiceIn: {
+            /** Topic */
+            topic: string;
+            /** Channel */
+            channel: string;
+            /** Iswanted */
+            isWanted: boolean;
+        };
+        /** ChoicesIn */
+        ChoicesIn: {
+            /** Choices */
+            choices: components["schemas"]["ChoiceIn"][];
         };
         /** InboxItemOut */
         InboxItemOut: {
@@ -23813,7 +23842,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChoicesIn"];
+                "application/json": components["schemas"]["CalendarChoicesIn"];
             };
         };
         responses: {
