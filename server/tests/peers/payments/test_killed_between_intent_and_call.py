@@ -1,79 +1,28 @@
 """`kill -9` before Stripe is called, and after it did its work before we wrote that down: nothing happens twice."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
-from django.db import connection
 
 from comptoir.kernel.ids import OrganizationId
 from comptoir.payments.jobs.online import queue_intent
 from comptoir.platform.tenancy import organization_scope
-from tests.house import House, a_booking, first_slots, make_house
+from tests.house import a_booking, first_slots
 from tests.http.booking.booked import offer
-from tests.peers.platform.workers import queue_again, wait_until, worker
-from tests.peers.stripe.server import StripeServer, running
+from tests.peers.payments.house_with_cards import finish, heard, house, killed, shop, stripe
 from tests.peers.stripe.shop import Shop
 
+__all__ = ["house", "shop", "stripe"]
 pytestmark = pytest.mark.django_db(transaction=True)
-WORKER = "tests.peers.payments.worker"
-PATIENCE = 120
-"""Seconds: a busy machine takes its time to start Python."""
-
-
-@pytest.fixture
-def house(transactional_db: None) -> House:
-    return make_house()
-
-
-@pytest.fixture
-def stripe(settings: Any) -> Iterator[StripeServer]:
-    with running() as server:
-        settings.COMPTOIR_STRIPE_URL = server.url
-        settings.COMPTOIR_STRIPE_SECONDS = 5
-        yield server
-
-
-@pytest.fixture
-def shop(house: House, stripe: StripeServer) -> Shop:
-    made = Shop(house, stripe)
-    made.connect()
-    return made
 
 
 def booked(shop: Shop) -> dict[str, Any]:
     service = offer(shop.house)
     start = first_slots(shop.api, service["id"])[0]["start"]
     return dict(shop.house.visitor.post("/bookings", a_booking(service["id"], start, payWith="card")).body)
-
-
-def heard(shop: Shop, folder: Path) -> None:
-    """The last event of Stripe's, handled by a worker."""
-    assert shop.deliver(shop.stripe.account.events[-1]).status == 200
-    finish(shop, folder)
-
-
-def killed(shop: Shop, folder: Path, point: str) -> None:
-    with worker(folder, WORKER, HOLD_AT=point, COMPTOIR_STRIPE_URL=shop.stripe.url):
-        wait_until((folder / "held").exists, PATIENCE)
-    queue_again()
-
-
-def finish(shop: Shop, folder: Path) -> None:
-    with worker(folder, WORKER, COMPTOIR_STRIPE_URL=shop.stripe.url):
-        wait_until(all_due_jobs_are_done, PATIENCE)
-
-
-def all_due_jobs_are_done() -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM procrastinate_jobs WHERE task_name LIKE 'payments.%%' AND status <> 'succeeded' "
-            "AND (scheduled_at IS NULL OR scheduled_at <= now())"
-        )
-        return bool(cursor.fetchone()[0] == 0)
 
 
 @pytest.mark.parametrize("point", ["intent", "intent-done"])
