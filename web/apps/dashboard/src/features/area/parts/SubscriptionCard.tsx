@@ -31,6 +31,7 @@ export function SubscriptionCard({ subscription: one, due }: { subscription: MyS
   const money = (minor: number) => format.money(minor, one.currency);
   const Dialog = asked && DIALOGS[asked];
   const canPay = takesCards && one.status !== "ended" && one.price > 0;
+  const leave = one.payWith === "card" ? card.change : card.leave;
   const isBound = one.minimumUntil !== null && Date.parse(one.minimumUntil) > Date.now();
   return (
     <article className={classes.item} data-off={one.status === "ended" || undefined}>
@@ -48,14 +49,14 @@ export function SubscriptionCard({ subscription: one, due }: { subscription: MyS
             one.amountDue > 0 && t.due(money(one.amountDue)),
           ].filter(Boolean).join(" · ")}
         </Text>
-        {one.card && <Text size="sm" c="dimmed">{card.card(one.card.brand, one.card.last4, one.card.expires)}</Text>}
+        {one.card && <Text size="sm" c="dimmed">{card.card(titled(one.card.brand), one.card.last4, one.card.expires.split("-").reverse().join("/"))}</Text>}
         {(one.allowedActions.length > 0 || canPay) && (
           <div className={classes.acts}>
             {due && canPay && <Button size="sm" aria-label={card.payOf(one.productName)} onClick={() => setPaying(true)}>{card.pay}</Button>}
             {one.allowedActions.map((act) => (
               <Button key={act} size="sm" variant={act === "resume" ? "filled" : "default"} aria-label={`${t[act]} : ${one.productName}`} onClick={() => setAsked(act)}>{t[act]}</Button>
             ))}
-            {canPay && <Button size="sm" variant="default" aria-label={`${one.card ? card.change : card.leave} : ${one.productName}`} onClick={() => setLeaving(true)}>{one.card ? card.change : card.leave}</Button>}
+            {canPay && <Button size="sm" variant="default" aria-label={`${leave} : ${one.productName}`} onClick={() => setLeaving(true)}>{leave}</Button>}
           </div>
         )}
       </div>
@@ -65,6 +66,8 @@ export function SubscriptionCard({ subscription: one, due }: { subscription: MyS
     </article>
   );
 }
+
+const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** What comes next, in words. */
 function useNext(subscription: MySubscription): string {

@@ -44,7 +44,10 @@ function Entry({ purchase, label, onDone }: { purchase: Props["purchase"]; label
 }
 
 const ASK_EVERY_MS = 1500;
-const ASK_TIMES = 10;
+const ASK_LATER_MS = 5000;
+/** After so many answers without the payment nobody needs to stay. */
+const LATE = 10;
+const ENOUGH = 100;
 
 /** Asks for the purchase until its payment has come. */
 export function Confirmed({ purchase, onClose }: { purchase: Pick<MyPurchase, "id">; onClose: () => void }) {
@@ -56,10 +59,10 @@ export function Confirmed({ purchase, onClose }: { purchase: Pick<MyPurchase, "i
     queryKey: [...areaKeys.list(slug, "/me/purchases"), purchase.id], staleTime: 0, gcTime: 0,
     queryFn: async ({ signal }) => {
       asked.current += 1;
-      if (asked.current > ASK_TIMES) setLate(true);
+      if (asked.current > LATE) setLate(true);
       return api.get<MyPurchase>(`/me/purchases/${purchase.id}`, { signal });
     },
-    refetchInterval: ({ state }) => (state.data?.amountDue === 0 || asked.current > ASK_TIMES ? false : ASK_EVERY_MS),
+    refetchInterval: ({ state }) => (state.data?.amountDue === 0 || asked.current > ENOUGH ? false : asked.current > LATE ? ASK_LATER_MS : ASK_EVERY_MS),
   });
   const isPaid = data?.amountDue === 0;
   return (

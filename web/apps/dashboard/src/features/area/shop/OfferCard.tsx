@@ -27,7 +27,7 @@ export function OfferCard({ product, say, onChoose }: Props) {
       </div>
       {product.description && <Text size="sm" className={classes.about}>{product.description}</Text>}
       <ul className={classes.terms}>{say.terms(product).map((line) => <li key={line}><IconCheck size={15} stroke={1.8} aria-hidden />{line}</li>)}</ul>
-      <Button className={classes.take} variant="light" aria-label={t.choose(product.name)} onClick={onChoose}>{t.submits[product.kind]}</Button>
+      <Button className={classes.take} variant="light" aria-label={`${t.submits[product.kind]} : ${product.name}`} onClick={onChoose}>{t.submits[product.kind]}</Button>
     </article>
   );
 }
