@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from comptoir.booking.models import Service
+from comptoir.booking.queries.attendance import Attendance, attendance
 from comptoir.booking.queries.board import board_between
 from comptoir.booking.queries.figures import (
     FigureQuestion,
@@ -24,22 +25,26 @@ from comptoir.booking.services.find_slots import SlotQuestion, find_slots
 from comptoir.booking.services.join_waitlist import join_waitlist
 from comptoir.booking.services.mark_no_show import mark_no_show
 from comptoir.booking.services.meetings import booking_by_video, register_meetings
+from comptoir.booking.services.own_bookings import check_seen, only_of
 from comptoir.booking.services.pay_booking import pay_booking
 from comptoir.booking.services.reschedule_booking import Move, reschedule_booking
 from comptoir.booking.services.show_service import choice_of_staff, offered_fields
 from comptoir.planning.public import bookable_staff
 
 __all__ = [
+    "Attendance",
     "FigureQuestion",
     "Move",
     "SlotQuestion",
     "Wish",
     "add_reason",
+    "attendance",
     "board_between",
     "booking_by_video",
     "calendar_entries",
     "calendar_entry",
     "cancel_booking",
+    "check_seen",
     "complete_booking",
     "confirm_booking",
     "create_booking",
@@ -49,6 +54,7 @@ __all__ = [
     "first_booking",
     "join_waitlist",
     "mark_no_show",
+    "only_of",
     "other_currencies",
     "pay_booking",
     "register_meetings",

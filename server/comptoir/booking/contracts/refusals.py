@@ -107,6 +107,15 @@ class SeriesConflicts(Refusal):
 
 
 @dataclass(eq=False)
+class FeedbackTooEarly(Refusal):
+    """Nothing to speak of: it did not take place, or has not begun."""
+
+    code: ClassVar[str] = "booking.feedback_too_early"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+    booking_status: str
+
+
+@dataclass(eq=False)
 class TransitionNotAllowed(Refusal):
     code: ClassVar[str] = "booking.transition_not_allowed"
     kind: ClassVar[Kind] = Kind.CONFLICT

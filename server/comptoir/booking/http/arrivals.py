@@ -9,12 +9,12 @@ from pydantic import StringConstraints
 from comptoir.booking.contracts import TransitionNotAllowed
 from comptoir.booking.http.booking_schema import BookingOut
 from comptoir.booking.http.changes import shown
+from comptoir.booking.http.own_bookings import OwnRoutes
 from comptoir.booking.services.check_in import check_in, check_in_by_code, check_out
 from comptoir.platform.contracts import NotFound
-from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In
 
-routes = Routes("bookings")
+routes = OwnRoutes("bookings")
 
 
 class CheckInCode(In):

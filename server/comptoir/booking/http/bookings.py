@@ -29,6 +29,7 @@ from comptoir.booking.http.booking_schema import (
     StaffCancelIn,
 )
 from comptoir.booking.http.booking_wish import wish_of
+from comptoir.booking.http.own_bookings import OwnRoutes
 from comptoir.booking.queries.bookings import booking_by_id, bookings_matching
 from comptoir.booking.queries.moves import moves_behind, with_replacement
 from comptoir.booking.rules.course import Sale
@@ -47,6 +48,7 @@ from comptoir.booking.services.enrol import book
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mark_no_show import mark_no_show
 from comptoir.booking.services.meetings import all_for_staff, meeting_of
+from comptoir.booking.services.own_bookings import check_seen, seen_by
 from comptoir.booking.services.series_scope import Scope
 from comptoir.booking.services.settle import payments_shown
 from comptoir.booking.services.show_booking import for_client, for_staff
@@ -58,13 +60,12 @@ from comptoir.platform.audit_log import AuditItem, audit_history
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, Search, page_shown_together
 from comptoir.platform.http.period import First, Last
-from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Page
 
 if TYPE_CHECKING:
     from comptoir.booking.models import Booking
 
-routes = Routes("bookings")
+routes = OwnRoutes("bookings")
 
 NOT_BOOKED = (
     NotFound,
@@ -131,7 +132,7 @@ def list_bookings(request: HttpRequest, query: Query[BookingQuery]) -> dict[str,
         payment_status=query.payment_status,
     )
     return page_shown_together(
-        with_replacement(rows),
+        with_replacement(seen_by(request.principal, rows)),  # type: ignore[attr-defined]
         partial(all_for_staff, now=_now(request)),
         order=_ORDERS[query.sort],
         limit=query.limit,
@@ -173,6 +174,7 @@ def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
     else:
         made = create_series(wish, data.recurring_config.document(), is_staff=staff, now=_now(request))
         row, series = made.bookings[0], made.shown()
+    check_seen(request.principal, row.id)  # type: ignore[attr-defined]
     meeting = meeting_of(row, "host" if staff else "guest", now=_now(request))
     shown = {**(for_staff(row) if staff else for_client(row)), "meeting": meeting}
     shown["payment"]["id"] = card_payment_of(row)

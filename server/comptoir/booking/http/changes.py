@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from comptoir.booking.contracts import LimitReached, SeriesConflicts, SlotTaken, TransitionNotAllowed
 from comptoir.booking.http.booking_schema import BookingOut, Override, Participant
+from comptoir.booking.http.own_bookings import OwnRoutes
 from comptoir.booking.services.change_participants import change_participants
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.meetings import all_for_staff
@@ -15,13 +16,12 @@ from comptoir.booking.services.reschedule_booking import Move, reschedule_bookin
 from comptoir.booking.services.reschedule_series import reschedule_series
 from comptoir.booking.services.series_scope import Scope
 from comptoir.platform.contracts import NotFound
-from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Instant
 
 if TYPE_CHECKING:
     from comptoir.booking.models import Booking
 
-routes = Routes("bookings")
+routes = OwnRoutes("bookings")
 
 
 class RescheduleIn(In):

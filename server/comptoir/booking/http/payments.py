@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from comptoir.booking.contracts import NothingDue, TransitionNotAllowed
 from comptoir.booking.http.booking_schema import BookingOut, ScopeIn
+from comptoir.booking.http.own_bookings import OwnRoutes
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.services.decide_series import pay_series
 from comptoir.booking.services.guest_link import guest_url
@@ -18,12 +19,11 @@ from comptoir.booking.services.settle import payments_shown
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.payments.rules.currency import currency_errors
 from comptoir.platform.contracts import NotFound
-from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Currency
 from comptoir.wallet.contracts.ledger import NothingToSpend
 from comptoir.wallet.public import WALLET
 
-routes = Routes("bookings")
+routes = OwnRoutes("bookings")
 
 
 class BookingPaymentIn(ScopeIn):

@@ -8,17 +8,17 @@ from django.http import HttpRequest
 from comptoir.booking.contracts import PaymentNotOffered, ServiceInactive
 from comptoir.booking.http.booking_schema import BookingIn, BookingOut
 from comptoir.booking.http.booking_wish import wish_of
+from comptoir.booking.http.own_bookings import OwnRoutes
 from comptoir.booking.http.slot_schema import SeriesPreviewOut
 from comptoir.booking.queries.series import series_of
 from comptoir.booking.services.meetings import all_for_staff
 from comptoir.booking.services.preview_series import preview_series
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.platform.contracts import NotFound
-from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
 from comptoir.platform.http.sentences import language_of, sentence
 
-routes = Routes("bookings")
+routes = OwnRoutes("bookings")
 
 _SAID_OF_A_DATE = {"limit_reached": "booking.date_full"}
 

@@ -21,6 +21,7 @@ from comptoir.booking.contracts import (
 )
 from comptoir.booking.http.booking_schema import BookingIn, BookingOut
 from comptoir.booking.http.booking_wish import wish_of
+from comptoir.booking.http.own_bookings import OwnRoutes
 from comptoir.booking.queries.waitlist import waiting, with_position
 from comptoir.booking.services.answer_offer import promote_booking
 from comptoir.booking.services.guest_link import guest_url
@@ -30,10 +31,9 @@ from comptoir.booking.services.show_booking import for_client, for_staff
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, page_of
 from comptoir.platform.http.period import First, Last
-from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Instant, Page
 
-routes = Routes("waitlist")
+routes = OwnRoutes("waitlist")
 
 
 class WaitlistIn(BookingIn):

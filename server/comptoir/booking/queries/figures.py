@@ -53,21 +53,21 @@ class FigureQuestion:
 def tallies_by_period(question: FigureQuestion, *, interval: Interval, zone: str) -> tuple[dict[date, Tally], Tally]:
     """Tallies by the first local day of each period that has any (a week's is its Monday), and of all together; one
     statement."""
-    where, parameters = _where(question)
+    where, parameters = figures_where(question)
     sql = f"""
         SELECT period, {_TALLY} FROM (
             SELECT *, date_trunc(%(interval)s, {_MOMENT[question.basis]} AT TIME ZONE %(zone)s)::date AS period
             FROM booking_booking WHERE {where}
         ) AS counted GROUP BY GROUPING SETS ((period), ())
     """
-    rows = _rows(sql, {**parameters, "interval": interval, "zone": zone})
+    rows = figure_rows(sql, {**parameters, "interval": interval, "zone": zone})
     found = {period: Tally(*numbers) for period, *numbers in rows}
     return {period: tally for period, tally in found.items() if period is not None}, found.get(None, Tally())
 
 
 def tallies_by_service(question: FigureQuestion) -> list[ServiceTally]:
     """Every service that can be booked or was, the one that brought most first; one statement."""
-    where, parameters = _where(question)
+    where, parameters = figures_where(question)
     sql = f"""
         SELECT s.id, s.name, s.category, coalesce(s.document ->> 'color', ''), t.* FROM booking_service s
         LEFT JOIN (
@@ -77,7 +77,7 @@ def tallies_by_service(question: FigureQuestion) -> list[ServiceTally]:
           AND (%(service)s::uuid IS NULL OR s.id = %(service)s::uuid)
         ORDER BY s.name, s.id
     """
-    rows = _rows(sql, {"service": None, **parameters})
+    rows = figure_rows(sql, {"service": None, **parameters})
     found = [
         ServiceTally(service=id, name=name, category=category, color=color, tally=Tally(*(one or 0 for one in numbers)))
         for id, name, category, color, _, *numbers in rows
@@ -87,7 +87,7 @@ def tallies_by_service(question: FigureQuestion) -> list[ServiceTally]:
 
 def starts_by_hour(question: FigureQuestion, *, zone: str) -> list[StartCount]:
     """How many bookings that were not cancelled start in each hour of the local week; one statement."""
-    where, parameters = _where(question)
+    where, parameters = figures_where(question)
     sql = f"""
         SELECT extract(isodow FROM local)::int, extract(hour FROM local)::int, count(*), sum(participants)::bigint
         FROM (
@@ -95,22 +95,23 @@ def starts_by_hour(question: FigureQuestion, *, zone: str) -> list[StartCount]:
             FROM booking_booking WHERE {where} AND status <> 'cancelled'
         ) AS counted GROUP BY 1, 2 ORDER BY 1, 2
     """
-    return [StartCount(*row) for row in _rows(sql, {**parameters, "zone": zone})]
+    return [StartCount(*row) for row in figure_rows(sql, {**parameters, "zone": zone})]
 
 
 def other_currencies(question: FigureQuestion) -> list[tuple[str, int, int]]:
     """(currency, revenue, booked value) of what is priced in others than the question's; one statement."""
-    where, parameters = _where(question)
+    where, parameters = figures_where(question)
     sql = f"""
         SELECT currency, sum(amount_paid - amount_refunded)::bigint,
                coalesce(sum(total_price) FILTER (WHERE status <> 'cancelled'), 0)::bigint
         FROM booking_booking WHERE {where} AND currency <> %(currency)s
         GROUP BY currency ORDER BY currency
     """
-    return [(currency, revenue, booked) for currency, revenue, booked in _rows(sql, parameters)]
+    return [(currency, revenue, booked) for currency, revenue, booked in figure_rows(sql, parameters)]
 
 
-def _where(question: FigureQuestion) -> tuple[str, dict[str, Any]]:
+def figures_where(question: FigureQuestion) -> tuple[str, dict[str, Any]]:
+    """The condition of a question, and its parameters."""
     moment = _MOMENT[question.basis]
     parts = [_COUNTED, f"{moment} >= %(start)s", f"{moment} < %(end)s"]
     parameters: dict[str, Any] = {"start": question.start, "end": question.end, "currency": question.currency}
@@ -126,7 +127,8 @@ def _where(question: FigureQuestion) -> tuple[str, dict[str, Any]]:
     return " AND ".join(parts), parameters
 
 
-def _rows(sql: str, parameters: dict[str, Any]) -> list[tuple[Any, ...]]:
+def figure_rows(sql: str, parameters: dict[str, Any]) -> list[tuple[Any, ...]]:
+    """All rows of a statement."""
     with connection.cursor() as cursor:
         cursor.execute(sql, parameters)
         return list(cursor.fetchall())

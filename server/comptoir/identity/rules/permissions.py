@@ -8,6 +8,7 @@ PERMISSIONS = frozenset(
         "booking.read",
         "booking.create",
         "booking.manage",
+        "booking.of_others",
         "payment.read",
         "payment.write",
         "payment.create",
@@ -61,7 +62,8 @@ PERMISSIONS = frozenset(
         "me",
     }
 )
-"""`me` is for clients who signed in to their own area, and for nobody else."""
+"""`booking.of_others`: bookings of the whole house; without it a member sees those they deliver themselves.
+`me` is for clients who signed in to their own area, and for nobody else."""
 
 _STAFF = PERMISSIONS - {"me"}
 _AT_THE_COUNTER = frozenset(
@@ -74,6 +76,7 @@ _AT_THE_COUNTER = frozenset(
         "booking.read",
         "booking.create",
         "booking.manage",
+        "booking.of_others",
         "payment.read",
         "payment.write",
         "payment.create",
@@ -113,7 +116,7 @@ BY_ROLE: dict[str, frozenset[str]] = {
         "notification.write",
     },
     "staff": _AT_THE_COUNTER,
-    "coach": _AT_THE_COUNTER,
+    "coach": _AT_THE_COUNTER - {"booking.of_others"},
 }
 
 _VISITOR = frozenset(

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Query
 
+from comptoir.booking.public import only_of
 from comptoir.insight.http.figure_schema import (
     FigurePeriodQuery,
     FigureQuery,
@@ -53,7 +54,8 @@ def get_occupancy(request: HttpRequest, query: Query[FigurePeriodQuery]) -> dict
 @routes.get("/figures/today", permission="booking.read", response=TodayOut)
 def get_today(request: HttpRequest, query: Query[TodayQuery]) -> dict[str, Any]:
     """The board of the day, of everybody or of one staff member."""
-    return today_board(staff=query.staff_id, day=query.date, now=request.now)  # type: ignore[attr-defined]
+    own = only_of(request.principal)  # type: ignore[attr-defined]
+    return today_board(staff=own or query.staff_id, day=query.date, now=request.now)  # type: ignore[attr-defined]
 
 
 def _scope(request: HttpRequest, query: FigureQuery) -> Scope:
