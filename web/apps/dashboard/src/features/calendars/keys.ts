@@ -3,6 +3,7 @@ export const calendarKeys = {
   all: ["calendars"] as const,
   connections: ["calendars", "connections"] as const,
   feeds: ["calendars", "feeds"] as const,
+  providers: ["calendars", "providers"] as const,
   people: ["calendars", "people"] as const,
   things: ["calendars", "things"] as const,
 };

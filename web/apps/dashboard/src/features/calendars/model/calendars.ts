@@ -5,7 +5,9 @@ export type Calendar = Schemas["CalendarOut"];
 export type Feed = Schemas["FeedOut"];
 export type Named = { id: string; name: string };
 
-export type Access = { staffId: string; url: string; user: string; password: string };
+export type Provider = Connection["provider"];
+export type Providers = Schemas["ProvidersOut"];
+export type Access = { provider: Provider; staffId: string; url: string; user: string; password: string };
 
 /** Servers that people know by another name than their address. */
 export const servers = [

@@ -1,26 +1,33 @@
-import { Anchor, Group, Select, Text, TextInput } from "@mantine/core";
+import { Alert, SegmentedControl, Select, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { FormDrawer, PasswordField, useText } from "@comptoir/ui";
+import { FormDrawer, useText } from "@comptoir/ui";
+import { useQuery } from "@tanstack/react-query";
 import { api } from "@/api/api";
 import { useSave } from "@/forms/useSave";
 import { usePermission } from "@/session/useSession";
 import { calendarKeys } from "../keys";
-import { servers, type Access, type Connection } from "../model/calendars";
+import type { Access, Connection, Provider, Providers } from "../model/calendars";
+import { CalDavFields } from "./CalDavFields";
 import { usePeople } from "./useNamed";
+import { usePermit } from "./usePermit";
 import { calendarWords } from "../words";
 
 type Props = { connection?: Connection; onClose: () => void };
 
-/** The way into a CalDAV account: a new one, or another password of a known one. */
+/** The way into an account: a new one of any provider, or another password of a known one. */
 export function AccessDrawer({ connection, onClose }: Props) {
   const t = useText(calendarWords);
   const seesEverybody = usePermission("staff.write");
   const people = usePeople(seesEverybody && !connection);
-  const needed = (value: string) => (connection || value.trim() ? null : t.needed);
+  const { data: providers } = useQuery({
+    queryKey: calendarKeys.providers, queryFn: ({ signal }) => api.get<Providers>("/calendar-providers", { signal }), enabled: !connection,
+  });
+  const needed = (value: string, { provider }: Access) => (connection || provider !== "caldav" || value.trim() ? null : t.needed);
   const form = useForm<Access>({
-    initialValues: { staffId: "", url: connection?.url ?? "", user: connection?.account ?? "", password: "" },
+    initialValues: { provider: "caldav", staffId: "", url: connection?.url ?? "", user: connection?.account ?? "", password: "" },
     validate: { url: needed, user: needed, password: needed, staffId: (id) => (!seesEverybody || connection || id ? null : t.needed) },
   });
+  const permit = usePermit(form as never);
   const save = useSave({
     save: ({ staffId, url, user, password }: Access) =>
       connection
@@ -28,27 +35,30 @@ export function AccessDrawer({ connection, onClose }: Props) {
         : api.post<Connection>("/calendar-connections", { provider: "caldav", url, user, password, ...(staffId && { staffId }) }),
     invalidates: [calendarKeys.connections], form, done: null, onDone: onClose,
   });
+  const { provider } = form.values;
+  const isSetUp = provider === "caldav" || !providers || providers[provider];
+  const submit = ({ provider: chosen, ...access }: Access) =>
+    chosen === "caldav" ? save.submit({ provider: chosen, ...access }) : permit.submit({ provider: chosen, staffId: access.staffId });
   return (
     <FormDrawer
-      opened onClose={onClose} title={connection ? t.renew : t.connect} size="md" isBusy={save.isBusy} isDirty={form.isDirty()} error={save.problem}
-      onSubmit={form.onSubmit((values) => save.submit(values))}
+      opened onClose={onClose} title={connection ? t.renew : t.connect} size="md" isBusy={save.isBusy || permit.isBusy} isDirty={form.isDirty()}
+      error={save.problem ?? permit.problem} submitLabel={provider === "caldav" ? t.connect : t.go} onSubmit={form.onSubmit(submit)}
     >
+      {!connection && (
+        <Stack gap={6}>
+          <Text size="sm" fw={560} id="calendar-provider">{t.provider}</Text>
+          <SegmentedControl
+            fullWidth aria-labelledby="calendar-provider" value={provider} onChange={(value) => form.setFieldValue("provider", value as Provider)}
+            data={[{ value: "google", label: "Google" }, { value: "microsoft", label: t.providers.microsoft }, { value: "caldav", label: t.other }]}
+          />
+        </Stack>
+      )}
       {seesEverybody && !connection && (
         <Select label={t.person} required searchable data={people.map(({ id, name }) => ({ value: id, label: name }))} {...form.getInputProps("staffId")} />
       )}
-      <TextInput label={t.server} description={t.serverHint} required type="url" autoComplete="off" spellCheck={false} placeholder="https://" {...form.getInputProps("url")} />
-      {!connection && (
-        <Group gap="xs" mt={-6}>
-          <Text size="xs" c="dimmed">{t.known}</Text>
-          {servers.map(({ name, url }) => (
-            <Anchor key={name} component="button" type="button" size="xs" onClick={() => form.setFieldValue("url", url)}>{name}</Anchor>
-          ))}
-        </Group>
-      )}
-      <TextInput label={t.user} required autoComplete="off" spellCheck={false} {...form.getInputProps("user")} />
-      <PasswordField
-        label={t.password} description={connection ? t.keep : t.passwordHint} required={!connection} autoComplete="new-password" {...form.getInputProps("password")}
-      />
+      {provider === "caldav" && <CalDavFields form={form} isNew={!connection} />}
+      {provider !== "caldav" && <Text size="sm" c="dimmed">{t.permissionHint}</Text>}
+      {!isSetUp && <Alert color="yellow">{t.notSetUp}</Alert>}
     </FormDrawer>
   );
 }

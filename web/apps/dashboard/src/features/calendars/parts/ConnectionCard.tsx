@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Badge, Group, Menu, Stack, Text, Title } from "@mantine/core";
+import { ActionIcon, Alert, Badge, Button, Group, Menu, Stack, Text, Title } from "@mantine/core";
 import { ConfirmDialog, Section, useFormat, useText } from "@comptoir/ui";
 import { IconAlertTriangle, IconBrandGoogle, IconBrandWindows, IconCalendar, IconDots, IconKey, IconRefresh, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
@@ -8,6 +8,7 @@ import { calendarKeys } from "../keys";
 import type { Connection } from "../model/calendars";
 import { AccessDrawer } from "./AccessDrawer";
 import { CalendarChoice } from "./CalendarChoice";
+import { usePermit } from "./usePermit";
 import { calendarWords } from "../words";
 
 const icons = { caldav: IconCalendar, google: IconBrandGoogle, microsoft: IconBrandWindows };
@@ -22,6 +23,8 @@ export function ConnectionCard({ connection, mayWrite }: { connection: Connectio
   const path = `/calendar-connections/${connection.id}`;
   const sync = useSave({ save: () => api.post<Connection>(`${path}/sync`), invalidates: [calendarKeys.connections], done: t.syncing });
   const remove = useSave({ save: () => api.delete(path), invalidates: [calendarKeys.connections], done: t.disconnected, onDone: close });
+  const permit = usePermit();
+  const renew = () => (connection.provider === "caldav" ? setOpen("access") : permit.submit({ provider: connection.provider, staffId: connection.staffId }));
   const Icon = icons[connection.provider];
   const synced = connection.syncedAt ? t.synced(format.dateTime(connection.syncedAt)) : t.neverSynced;
   return (
@@ -52,6 +55,7 @@ export function ConnectionCard({ connection, mayWrite }: { connection: Connectio
         <Alert color={connection.state === "revoked" ? "red" : "yellow"} icon={<IconAlertTriangle size={18} />}>
           <Text size="sm">{t.errors[connection.error]}</Text>
           {connection.errorDetail && <Text size="xs" c="dimmed" mt={4} style={{ overflowWrap: "anywhere" }}>{t.detail(connection.errorDetail)}</Text>}
+          {mayWrite && connection.state === "revoked" && <Button size="xs" variant="default" mt="sm" onClick={renew}>{t.renew}</Button>}
         </Alert>
       )}
       {connection.putBack > 0 && <Text size="sm" c="dimmed">{t.putBack(connection.putBack)}</Text>}

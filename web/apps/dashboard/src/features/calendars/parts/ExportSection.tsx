@@ -23,7 +23,7 @@ export function ExportSection() {
   return (
     <Section title={t.export} description={t.exportHint}>
       <Group align="flex-end">
-        <DatePickerInput type="range" label={`${t.from} … ${t.to}`} value={[from, to]} onChange={setPeriod} style={{ flex: "1 1 220px", maxWidth: 320 }} />
+        <DatePickerInput type="range" label={t.period} valueFormat="D MMM YYYY" allowSingleDateInRange value={[from, to]} onChange={setPeriod} style={{ flex: "1 1 220px", maxWidth: 320 }} />
         {seesEverybody && (
           <Select
             label={t.person} placeholder={t.everybody} clearable searchable data={people.map(({ id, name }) => ({ value: id, label: name }))} value={staffId}
