@@ -1,6 +1,12 @@
 """Rooms follow their bookings, and bookings say where they are held."""
 
-from comptoir.booking.contracts import BookingCancelled, BookingConfirmed, BookingEvent, BookingRescheduled
+from comptoir.booking.contracts import (
+    BookingAmended,
+    BookingCancelled,
+    BookingConfirmed,
+    BookingEvent,
+    BookingRescheduled,
+)
 from comptoir.booking.public import booking_by_video, register_meetings
 from comptoir.meetings.jobs import queue_room
 from comptoir.meetings.services.find_meetings import find_meetings
@@ -21,6 +27,15 @@ def make_room_for(event: BookingEvent) -> None:
 
 
 on(BookingConfirmed, "meetings.make_room")(make_room_for)
+
+
+@on(BookingAmended, "meetings.follow_kind")
+def follow_kind(event: BookingAmended) -> None:
+    """Who meets another way than was agreed first has a room then, or no more."""
+    if booking_by_video(event.booking) is not None:
+        make_room_for(event)
+    elif gone := end_room(event.booking, now=event.at):
+        queue_room(gone)
 
 
 @on(BookingRescheduled, "meetings.move_room")

@@ -6,7 +6,7 @@ from comptoir.platform.rooms import ticket_of
 from tests.house import House
 from tests.http.booking.booked import DAY, at, book, offer
 from tests.http.booking.conftest import Clock
-from tests.http.booking.worker import mails, run_deliveries
+from tests.http.booking.worker import mails, run_deliveries, run_everything_told
 from tests.http.meetings.links import VIDEO, booked, enter, meeting
 
 
@@ -80,6 +80,19 @@ def test_a_cancelled_booking_has_no_room(house: House, clock: Clock) -> None:
     assert enter(house, booking["meeting"]["url"]).body["state"] == "none"
     assert house.api.get(f"/bookings/{booking['id']}").body["meeting"] is None
     assert house.api.get(f"/bookings/{booking['id']}/meeting").status == 404
+
+
+def test_a_booking_that_becomes_one_by_video_gets_a_room_and_loses_it(house: House, clock: Clock) -> None:
+    service = offer(house, meetingKinds=["video", "in_person"], location={"type": "hybrid", "address": "1 rue Haute"})
+    made = book(house, service, at("10:00"), meetingKind="in_person")
+    assert made["meeting"] is None
+    url = house.api.patch(f"/bookings/{made['id']}", {"meetingKind": "video"}).body["meeting"]["url"]
+    run_everything_told()
+    clock(at("09:50"))
+    assert enter(house, url).body["state"] == "open"
+    house.api.patch(f"/bookings/{made['id']}", {"meetingKind": "in_person"})
+    run_everything_told()
+    assert enter(house, url).body["state"] == "none"
 
 
 def test_a_booking_that_waits_for_approval_has_no_room_yet(house: House) -> None:

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { api } from "@/api/api";
 import { Call, type Snapshot } from "../model/call";
 import { iceServers, newVisit } from "../model/room";
@@ -10,15 +10,13 @@ const none = () => null;
 /** One visit to the room: begun with tried-out media, told to the server, ended with the page. */
 export function useCall(token: string) {
   const [call, setCall] = useState<Call | null>(null);
-  const visit = useRef("");
   const snapshot: Snapshot | null = useSyncExternalStore<Snapshot | null>(call?.subscribe ?? nothing, call?.snapshot ?? none);
   const isIn = snapshot?.phase === "in";
 
   const begin = useCallback((room: TimedRoom, media: MediaStream, name: string) => {
-    visit.current = newVisit();
     let latest = room;
     setCall(new Call({
-      visit: visit.current, name, media,
+      visit: newVisit(), name, media,
       configuration: () => ({ iceServers: iceServers(latest), ...(isRelayOnly() && { iceTransportPolicy: "relay" as const }) }),
       ticket: async () => {
         latest = await askRoom(token);
@@ -30,9 +28,12 @@ export function useCall(token: string) {
   useEffect(() => {
     if (!call || !isIn) return;
     const path = roomPath(token, "/presence");
-    const tell = (isHere: boolean) => void api.post(path, { visit: visit.current, isHere }).catch(() => undefined);
+    const tell = (isHere: boolean) => void api.post(path, { visit: call.visit, name: call.name, isHere }).catch(() => undefined);
+    // A page that goes away finishes nothing else.
+    const tellGoing = () => navigator.sendBeacon(`/api/v1${path}`, new Blob([JSON.stringify({ visit: call.visit, isHere: false })], { type: "application/json" }));
     tell(true);
-    return () => tell(false);
+    window.addEventListener("pagehide", tellGoing);
+    return () => { window.removeEventListener("pagehide", tellGoing); tell(false); };
   }, [call, isIn, token]);
 
   useEffect(() => {
