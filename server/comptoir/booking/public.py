@@ -16,6 +16,7 @@ from comptoir.booking.queries.figures import (
 )
 from comptoir.booking.queries.services import services_exist
 from comptoir.booking.services.add_reason import add_reason
+from comptoir.booking.services.ask_meeting import house_reasons, meeting_questions
 from comptoir.booking.services.calendar_entries import calendar_entries, calendar_entry, first_booking
 from comptoir.booking.services.change_status import cancel_booking, complete_booking, confirm_booking
 from comptoir.booking.services.create_booking import Wish, create_booking
@@ -68,9 +69,9 @@ __all__ = [
 
 
 def services_for_widget(ids: Sequence[UUID] | None) -> list[dict[str, Any]]:
-    """Active services as a widget shows them, in the order of `ids`, or all by name; two statements.
+    """Active services as a widget shows them, in the order of `ids`, or all by name; three statements.
 
-    A staff list is there when clients may choose: one role, more than one person.
+    A staff list is there when clients may choose: one role, more than one person; `asked` when they choose how to meet.
     """
     rows = Service.objects.filter(is_active=True, archived_at=None)
     if ids:
@@ -79,10 +80,11 @@ def services_for_widget(ids: Sequence[UUID] | None) -> list[dict[str, Any]]:
     if ids:
         order = {id: position for position, id in enumerate(ids)}
         found.sort(key=lambda row: order[row.id])
-    staff = bookable_staff()
+    staff, known = bookable_staff(), house_reasons()
     return [
         {
             "id": row.id,
+            "asked": meeting_questions(row.document, known),
             **{key: value for key, value in offered_fields(row).items() if value is not None},
             "staff": [{"id": one["id"], "name": one["name"]} for one in choice_of_staff(row, staff)],
         }

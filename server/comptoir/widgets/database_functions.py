@@ -54,6 +54,16 @@ FIND_SELLING = FIND_PAYABLE.replace(
 )
 """So is what is for sale, where packs are sold."""
 
+FIND_ASKING = FIND_SELLING.replace(
+    """                WHERE w.kind = 'packs' AND t.organization_id = w.organization_id)))
+""",
+    """                WHERE w.kind = 'packs' AND t.organization_id = w.organization_id), '/',
+               (SELECT string_agg(concat_ws(' ', r.xmin, r.ctid), ' ') FROM booking_reason r
+                WHERE r.organization_id = w.organization_id)))
+""",
+)
+"""And what clients come for, to be asked."""
+
 FIND_BACK = "DROP FUNCTION widgets_find(text);"
 
 DOMAINS_OF_KEY = """

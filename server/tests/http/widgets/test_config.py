@@ -101,13 +101,13 @@ def test_who_has_it_already_is_told_so(atelier: Counter) -> None:
     assert changed.status_code == 200 and changed["ETag"] != etag
 
 
-def test_it_takes_six_statements_however_many_services(atelier: Counter) -> None:
+def test_it_takes_seven_statements_however_many_services(atelier: Counter) -> None:
     for number in range(4):
         service(atelier, f"Service {number}")
     id = post(atelier, {"name": "Accueil"}).json()["id"]
     with CaptureQueriesContext(connection) as queries:
         assert len(config(id).json()["services"]) == 4
-    assert len(statements(queries)) <= 6, statements(queries)
+    assert len(statements(queries)) <= 7, statements(queries)
 
 
 def test_what_is_unchanged_takes_one_statement_and_any_change_shows_at_once(atelier: Counter) -> None:
@@ -210,3 +210,30 @@ def test_a_key_that_ends_within_the_hour_is_replaced_and_stays_bound(atelier: Co
     for origin, expected in (("https://example.com", 200), ("https://thief.test", 403)):
         headers = {"Authorization": f"Bearer {old}", "Origin": origin}
         assert Client().get("/api/v1/services", headers=headers).status_code == expected
+
+
+def test_it_asks_how_to_meet_and_what_for_where_there_is_a_choice(atelier: Counter) -> None:
+    service(atelier, "Au cabinet", meetingKinds=["in_person"])
+    service(atelier, "Bilan", meetingKinds=["video", "phone"])
+    id = post(atelier, {"name": "Accueil"}).json()["id"]
+    [plain, choice] = config(id).json()["services"]
+    assert plain["asked"] == {}
+    [how] = choice["asked"]["fr"]
+    assert (how["path"], how["type"], how["required"]) == ("meetingKind", "select", True)
+    assert [one["label"] for one in how["options"]] == ["En visio", "Par téléphone"]
+    assert [one["value"] for one in choice["asked"]["en"][0]["options"]] == ["video", "phone"]
+    reason = post(atelier, {"label": "Reprise"}, "/api/v1/reasons").json()["id"]
+    # Another configuration at once, though the last one was kept.
+    [plain, choice] = config(id).json()["services"]
+    assert [one["path"] for one in choice["asked"]["fr"]] == ["meetingKind", "reasonId"]
+    [why] = plain["asked"]["en"]
+    assert (why["required"], why["options"]) == (False, [{"value": reason, "label": "Reprise"}])
+
+
+def test_a_service_asks_for_its_own_reasons_only(atelier: Counter) -> None:
+    reasons = [post(atelier, {"label": label}, "/api/v1/reasons").json()["id"] for label in ("Dos", "Genou")]
+    service(atelier, "Kiné", reasonIds=reasons[:1])
+    service(atelier, "Salle", type="room")
+    [kine, room] = config(post(atelier, {"name": "Accueil"}).json()["id"]).json()["services"]
+    assert [one["value"] for one in kine["asked"]["fr"][0]["options"]] == reasons[:1]
+    assert room["asked"] == {}

@@ -173,7 +173,7 @@ export class App {
   /** All that is asked of whoever books. */
   questions(): Question[] {
     const { service, participants, codes, waiting } = this.state;
-    return questionsOf(service!, this.say, participants, codes && !waiting);
+    return questionsOf(service!, this.say, participants, codes && !waiting, this.language);
   }
 
   focus(selector: string): void {

@@ -82,6 +82,16 @@ test("the request says what was chosen and nothing about money", () => {
   });
 });
 
+test("how to meet is asked in the visitor's language, and answered beside the contact", () => {
+  const how = (name: string) => [{ path: "meetingKind", name, type: "select" as const, required: true, options: [{ value: "video", label: "Visio" }] }];
+  const meeting = makeService({ asked: { fr: how("Comment ?"), en: how("How?") } });
+  const questions = questionsOf(meeting, say, 1, false, "en");
+  expect(questions.map(({ name }) => name)).toContain("How?");
+  expect(questionsOf(meeting, say, 1, false, "fr").map(({ name }) => name)).toContain("Comment ?");
+  const state = { ...start([meeting], today), slot, values: { meetingKind: "video" } };
+  expect(bookingRequest(state, questions, "en")).toMatchObject({ meetingKind: "video" });
+});
+
 test("the server's errors land at their fields, the rest is said above", () => {
   const { errors, rest } = placeErrors(
     [{ path: "contactEmail", code: "a", message: "E-mail ?" }, { path: "customFieldValues.goal.0", code: "b" }, { path: "startDate", code: "c", message: "Trop tard." }, { path: "customFieldValues.gone", code: "d" }],

@@ -47,6 +47,8 @@ export interface Service {
   timeZone: string;
   location?: Place | null;
   customFields: CustomField[];
+  /** How to meet, and what for, where there is a choice: by language. */
+  asked?: Record<string, (Omit<CustomField, "id"> & { path: string })[]>;
   cancellationPolicy?: { allowCancellation?: boolean | null; cutoffHours?: number | null } | null;
   requireApproval?: boolean | null;
   /** Held until it is paid for. */

@@ -17,10 +17,11 @@ export interface Question extends Omit<CustomField, "id"> {
 export type Complaint = [key: TextKey, values?: Record<string, string | number>];
 
 /** All that is asked of whoever books, in the order of the form. */
-export const questionsOf = (service: Service, say: Say, participants = 1, promoCodes = false): Question[] => [
+export const questionsOf = (service: Service, say: Say, participants = 1, promoCodes = false, language?: string): Question[] => [
   { path: "contactName", name: say("details.name"), type: "text", required: true, autoComplete: "name", missing: "error.name" },
   { path: "contactEmail", name: say("details.email"), type: "email", required: true, autoComplete: "email", missing: "error.email.missing", help: say("details.email.hint") },
   { path: "contactPhone", name: say("details.phone"), type: "phone", autoComplete: "tel" },
+  ...(service.asked?.[language!] ?? []),
   ...peopleOf(service, say, participants),
   ...service.customFields.map((field) => ({ ...field, path: `customFieldValues.${field.id}` })),
   { path: "notes", name: say("details.notes"), type: "textarea" },

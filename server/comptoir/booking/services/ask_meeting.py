@@ -1,0 +1,49 @@
+"""What a widget asks besides a service's own questions: how to meet, and what for."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from comptoir.booking.models import Reason
+from comptoir.booking.queries.reasons import reasons
+from comptoir.booking.rules.meeting_kind import kinds_of
+
+LANGUAGES = ("fr", "en")
+_HOW = {"fr": "Comment souhaitez-vous échanger ?", "en": "How would you like to meet?"}
+_WHAT_FOR = {"fr": "Motif du rendez-vous", "en": "Reason for your appointment"}
+_KINDS = {
+    "fr": {"video": "En visio", "phone": "Par téléphone", "in_person": "Sur place"},
+    "en": {"video": "Video call", "phone": "By phone", "in_person": "In person"},
+}
+
+
+def house_reasons() -> Sequence[Reason]:
+    """All a house has."""
+    return list(reasons())
+
+
+def meeting_questions(document: Mapping[str, Any], known: Sequence[Reason]) -> dict[str, list[dict[str, Any]]]:
+    """Questions like a service's custom fields, by language; `path` is where the answer belongs in a booking.
+
+    Empty when there is nothing to choose: one way to meet, and no reasons.
+    """
+    kinds = kinds_of(document)
+    listed = document.get("reasonIds")
+    offered = [one for one in known if listed is None or str(one.id) in listed] if _has_reasons(document) else []
+    asked = {language: _questions(language, kinds, offered) for language in LANGUAGES}
+    return asked if asked["fr"] else {}
+
+
+def _has_reasons(document: Mapping[str, Any]) -> bool:
+    """People come to an appointment for a reason; a hall or a class is had as it is, unless its document lists some."""
+    return document.get("type") == "appointment" or bool(document.get("reasonIds"))
+
+
+def _questions(language: str, kinds: Sequence[str], offered: Sequence[Reason]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    if len(kinds) > 1:
+        options = [{"value": kind, "label": _KINDS[language][kind]} for kind in kinds]
+        found.append({"path": "meetingKind", "name": _HOW[language], "required": True, "options": options})
+    if offered:
+        options = [{"value": str(one.id), "label": one.label} for one in offered]
+        found.append({"path": "reasonId", "name": _WHAT_FOR[language], "required": False, "options": options})
+    return [{"type": "select", **one} for one in found]
