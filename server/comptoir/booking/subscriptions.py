@@ -25,7 +25,7 @@ from comptoir.booking.contracts import (
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.queries.services import known_services
 from comptoir.booking.rules.status import Awaits, CancellationCode, Status
-from comptoir.booking.services.invoice_booking import invoice_lines
+from comptoir.booking.services.invoice_booking import NO_SHOW_FEE, fee_lines, invoice_lines
 from comptoir.booking.services.mail_booking import Kind, mail_booking
 from comptoir.booking.services.mail_series import mail_series
 from comptoir.booking.services.mark_no_show import no_show_fee
@@ -40,7 +40,7 @@ from comptoir.booking.services.tell_plugins import subscribe_plugins
 from comptoir.booking.services.watch_arrival import watch_all, watch_arrival
 from comptoir.identity.contracts import MemberJoined, OrganizationChanged
 from comptoir.kernel.event import Event
-from comptoir.payments.public import register_invoice_lines, register_subject
+from comptoir.payments.public import register_invoice_lines, register_prepaid_shares, register_subject
 from comptoir.planning.contracts import (
     BusyElsewhereFreed,
     ClosureChanged,
@@ -49,11 +49,13 @@ from comptoir.planning.contracts import (
     StaffChanged,
 )
 from comptoir.platform.events import on
-from comptoir.wallet.public import register_services
+from comptoir.wallet.public import prepaid_shares, register_services
 from comptoir.webhooks.public import tell_events_of
 
 register_subject(SUBJECT, lock=lock_booking, follow=follow_by_id, paid=paid_online, ask=ask_what_is_due)
 register_invoice_lines(SUBJECT, invoice_lines)
+register_invoice_lines(SUBJECT, fee_lines, apart=NO_SHOW_FEE)
+register_prepaid_shares(SUBJECT, prepaid_shares)
 tell_events_of("booking.", tell_booking)
 register_services(known_services)
 subscribe_plugins()

@@ -5,7 +5,8 @@ from comptoir.payments.queries.documents import payment_document
 from comptoir.payments.queries.payments import payments_of
 from comptoir.payments.rules.orders import OrderWish
 from comptoir.payments.services.billed import Awaited, Billed, register_billed
-from comptoir.payments.services.invoice_drafts import register_invoice_lines
+from comptoir.payments.services.forfeits import register_forfeits
+from comptoir.payments.services.invoice_drafts import register_invoice_lines, register_prepaid_shares
 from comptoir.payments.services.move_payments import move_payments
 from comptoir.payments.services.online import (
     CARDS,
@@ -59,7 +60,9 @@ __all__ = [
     "refund_payment",
     "refund_subject",
     "register_billed",
+    "register_forfeits",
     "register_invoice_lines",
+    "register_prepaid_shares",
     "register_provider",
     "register_subject",
     "saved_cards",

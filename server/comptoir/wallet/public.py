@@ -3,7 +3,7 @@
 from comptoir.wallet.contracts import Promo, PromoRefused
 from comptoir.wallet.contracts.ledger import Balance, LotView
 from comptoir.wallet.queries.lots import balance_of, comes_back_whole, lots_from, lots_of
-from comptoir.wallet.queries.prepaid import prepaid_of
+from comptoir.wallet.queries.prepaid import prepaid_of, prepaid_shares
 from comptoir.wallet.queries.products import products_matching, products_on_show, wallets_are_used
 from comptoir.wallet.queries.promo_codes import has_promo_code_for
 from comptoir.wallet.queries.purchases import purchase_by_id, purchase_documents, purchases_matching
@@ -62,6 +62,7 @@ __all__ = [
     "pay_purchase",
     "plan_for",
     "prepaid_of",
+    "prepaid_shares",
     "products_matching",
     "products_on_show",
     "purchase_by_id",

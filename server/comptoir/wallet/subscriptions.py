@@ -6,7 +6,13 @@ from uuid import UUID
 from django.utils.timezone import now
 
 from comptoir.payments.contracts import CardSaved
-from comptoir.payments.public import register_billed, register_invoice_lines, register_provider, register_subject
+from comptoir.payments.public import (
+    register_billed,
+    register_forfeits,
+    register_invoice_lines,
+    register_provider,
+    register_subject,
+)
 from comptoir.platform.events import on
 from comptoir.wallet.contracts.gifts import GiftIssued
 from comptoir.wallet.contracts.ledger import WalletExpired
@@ -19,6 +25,7 @@ from comptoir.wallet.contracts.products import (
     SubscriptionStarted,
 )
 from comptoir.wallet.models import Product
+from comptoir.wallet.queries.forfeits import forfeits
 from comptoir.wallet.queries.gifts import gift_by_id, told_gift
 from comptoir.wallet.queries.products import product_document
 from comptoir.wallet.queries.purchases import purchase_by_id, purchase_documents
@@ -70,6 +77,7 @@ register_provider(PROVIDER, WALLET)
 register_subject(SUBJECT, lock=_lock, follow=_follow, paid=paid_online, ask=ask_what_is_due)
 register_billed(BILLED, STRIPE_BILLING)
 register_invoice_lines(SUBJECT, invoice_lines)
+register_forfeits(forfeits)
 tell_events_of("product.", _product)
 tell_events_of("gift.", _gift)
 tell_events_of("purchase.", _purchase)

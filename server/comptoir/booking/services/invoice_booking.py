@@ -1,6 +1,8 @@
 """What an invoice for a booking says."""
 
+from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -8,11 +10,14 @@ from comptoir.booking.models import Booking
 from comptoir.booking.rules.status import Status
 from comptoir.booking.services.settle import SUBJECT
 from comptoir.payments.contracts.invoices import Buyer, InvoiceDraft
+from comptoir.payments.public import payments_of
 from comptoir.payments.rules.invoices import InvoiceLine
 from comptoir.platform.contracts import NotFound
 from comptoir.wallet.public import prepaid_of
 
 _STANDING = {Status.PENDING.value, Status.CONFIRMED.value, Status.COMPLETED.value, Status.NO_SHOW.value}
+NO_SHOW_FEE = "no_show_fee"
+_FEE = {"fr": "Indemnité d’absence, réservation {reference}", "en": "No-show fee, booking {reference}"}
 _PREPAID = {"fr": "Déduction : déjà facturé (forfait)", "en": "Less what was invoiced before (pack)"}
 
 
@@ -38,6 +43,22 @@ def invoice_lines(booking: UUID) -> InvoiceDraft | None:
         prepaid=prepaid,
         prepaid_share=share,
     )
+
+
+def fee_lines(booking: UUID) -> InvoiceDraft | None:
+    """The fee of a booking that was missed, as far as it is asked for or paid. It makes good a damage and pays for
+    nothing: no VAT is due on it (CJEU, C-277/05, Société thermale d'Eugénie-les-Bains).
+
+    Raises:
+        NotFound: there is no such booking of this organization.
+    """
+    draft = invoice_lines(booking)
+    asked = payments_of(SUBJECT, [booking]).get(booking, [])
+    fee = sum(one.amount for one in asked if one.purpose == NO_SHOW_FEE and (one.status.is_open or one.received))
+    if draft is None or not fee:
+        return None
+    line = InvoiceLine(description=_FEE[draft.locale].format(reference=draft.reference), gross=fee, vat_rate=None)
+    return replace(draft, lines=[line], purpose=NO_SHOW_FEE, prepaid=0, prepaid_share=Fraction(0))
 
 
 def _lines(row: Booking, prepaid: int) -> list[InvoiceLine]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from typing import ClassVar
 from uuid import UUID
@@ -50,6 +50,16 @@ class InvoiceDraft:
     @property
     def gross(self) -> int:
         return sum(line.gross for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forfeit:
+    """An advance that its holder never used in time: so much of it, minor units, is the house's for good."""
+
+    at: datetime
+    document: str
+    amount: int
+    currency: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,8 @@ from comptoir.payments.queries.invoice_exports import fec_text, invoices_csv
 from comptoir.payments.queries.invoices import seller_details
 from comptoir.payments.rules.fec import file_name
 from comptoir.payments.services.draw_invoice import drawn_invoice
-from comptoir.payments.services.invoice_drafts import prepaid_share_of
+from comptoir.payments.services.forfeits import forfeits_between
+from comptoir.payments.services.invoice_drafts import prepaid_shares
 from comptoir.payments.services.mail_invoice import mail_invoice
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.downloads import csv_download, download
@@ -35,14 +36,12 @@ def export_invoices(
 
 
 @routes.get("/invoices/fec", permission="invoice.read", refuses=(SellerIncomplete,))
-def export_fec(request: HttpRequest, year: Annotated[int, Query(), Field(ge=2000, le=2200)]) -> HttpResponse:
+def export_fec(request: Any, year: Annotated[int, Query(), Field(ge=2000, le=2200)]) -> HttpResponse:
     """All entries of a calendar year as the French tax authority wants them (LPF art. A47 A-1)."""
     siren = seller_details().siren
     if not siren:
         raise SellerIncomplete(missing=["siren"])
-    return download(
-        fec_text(year, prepaid_share_of).encode(), "text/plain; charset=utf-8", file_name(siren, date(year, 12, 31))
-    )
+    return download(_fec(year, request.now).encode(), "text/plain; charset=utf-8", file_name(siren, date(year, 12, 31)))
 
 
 @routes.get("/invoices/{uuid:invoice_id}/pdf", permission="invoice.read", refuses=(NotFound,))
@@ -67,6 +66,10 @@ def invoice_xml(request: Any, invoice_id: UUID) -> HttpResponse:
 def send_invoice(request: Any, invoice_id: UUID, data: SendIn | None = None) -> None:
     """Mail the invoice to its buyer, or to `to`."""
     mail_invoice(invoice_id, to=data.to if data else "", dedupe=request.now.isoformat(), now=request.now)
+
+
+def _fec(year: int, now: datetime) -> str:
+    return fec_text(year, prepaid_shares, lambda start, end: forfeits_between(start, end, now))
 
 
 def pdf_of(invoice: UUID, *, now: datetime) -> HttpResponse:

@@ -91,10 +91,11 @@ class BuyerIn(In):
 
 
 class InvoiceIn(In):
-    """What to invoice: a booking or a purchase."""
+    """What to invoice: a booking or a purchase; with `purpose` the fee of a booking that was missed."""
 
     subject_type: Annotated[str, Field(max_length=20)]
     subject_id: UUID
+    purpose: Literal["", "no_show_fee"] = ""
     buyer: BuyerIn | None = None
 
 

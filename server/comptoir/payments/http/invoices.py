@@ -49,10 +49,10 @@ def list_invoices(request: HttpRequest, query: Query[InvoiceQuery]) -> dict[str,
 )
 def add_invoice(request: Any, data: InvoiceIn) -> dict[str, Any]:
     """Issue the invoice of a booking or a purchase, paid or not. It gets the next number and never changes."""
-    if not can_be_invoiced(data.subject_type):
+    if not can_be_invoiced(data.subject_type, data.purpose):
         raise NotFound
     buyer = data.buyer.model_dump(exclude_none=True) if data.buyer else None
-    return _shown(issue_invoice(data.subject_type, data.subject_id, buyer=buyer, now=request.now))
+    return _shown(issue_invoice(data.subject_type, data.subject_id, purpose=data.purpose, buyer=buyer, now=request.now))
 
 
 @routes.get("/invoices/{uuid:invoice_id}", permission="invoice.read", response=InvoiceOut, refuses=(NotFound,))

@@ -1,13 +1,15 @@
 """Invoices for a spreadsheet, and all entries of a year for the tax authority."""
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from comptoir.identity.public import clients_by_id, organization_profile
-from comptoir.payments.models import Invoice, Payment, Refund
+from comptoir.payments.contracts.invoices import Forfeit
+from comptoir.payments.models import Dispute, Invoice, Payment, Refund
 from comptoir.payments.queries.invoices import invoices_matching
 from comptoir.payments.rules import fec
 from comptoir.payments.rules.invoices import InvoiceKind
@@ -39,19 +41,24 @@ def _rates(first: date | None, last: date | None) -> Iterator[tuple[object, ...]
             yield (*head, *people, one["rate"] or "", *amounts, row.currency)
 
 
-type PrepaidShare = Callable[[str, UUID], Fraction]
+type PrepaidShares = Callable[[str, Collection[UUID]], Mapping[UUID, Fraction]]
+type Forfeits = Callable[[datetime, datetime], Iterable[Forfeit]]
 
 
-def fec_text(year: int, prepaid_share_of: PrepaidShare) -> str:
-    """All entries of a calendar year: invoices and credit notes, money in and out. `prepaid_share_of` a subject (its
-    type and id): the part of what a wallet paid for it that was invoiced before."""
-    return fec.text_of(_entries(year, prepaid_share_of))
+def fec_text(year: int, prepaid_shares: PrepaidShares, forfeits: Forfeits) -> str:
+    """All entries of a calendar year: invoices and credit notes, money in and out, taken back by banks, and advances
+    nobody asks for any more. `prepaid_shares` of subjects of one type: the part of what a wallet paid for them that was
+    invoiced before. A fixed number of statements, whatever the year."""
+    return fec.text_of(_entries(year, prepaid_shares, forfeits))
 
 
-def _entries(year: int, prepaid_share_of: PrepaidShare) -> Iterator[fec.Entry]:
+def _entries(year: int, prepaid_shares: PrepaidShares, forfeits: Forfeits) -> Iterator[fec.Entry]:
     invoices = list(invoices_matching(first=date(year, 1, 1), last=date(year, 12, 31)))
     payments, refunds = _received(year), _given_back(year)
     paid_by = {row.id: row for row in Payment.objects.filter(pk__in=[one.payment_id for one in refunds])}
+    lost = list(Dispute.objects.filter(closed_at__range=_year(year), status="lost").order_by("closed_at", "id"))
+    paid_by |= {row.id: row for row in Payment.objects.filter(pk__in=[one.payment_id for one in lost])}
+    shares = _shares([*payments, *paid_by.values()], prepaid_shares)
     clients = {row.client_id for row in [*payments, *paid_by.values()] if row.client_id}
     names: dict[UUID, str] = {id: one.name for id, one in clients_by_id(clients).items()}
     zone = ZoneInfo(organization_profile().time_zone)
@@ -66,19 +73,41 @@ def _entries(year: int, prepaid_share_of: PrepaidShare) -> Iterator[fec.Entry]:
             lines=row.lines,
         )
     for payment in payments:
-        amount = _counted(payment, payment.amount, prepaid_share_of)
+        amount = _counted(payment, payment.amount, shares)
         yield _receipt(payment, amount, payment.paid_at, payment.id, zone, names, is_refund=False)
     for refund in refunds:
         given = paid_by[refund.payment_id]
-        amount = _counted(given, refund.amount, prepaid_share_of)
+        amount = _counted(given, refund.amount, shares)
         yield _receipt(given, amount, refund.created_at, refund.id, zone, names, is_refund=True)
+    for dispute in lost:
+        payment = paid_by[dispute.payment_id]
+        assert dispute.closed_at is not None
+        yield fec.chargeback(
+            on=dispute.closed_at.astimezone(zone).date(),
+            document=dispute.id.hex[-12:].upper(),
+            client=_account(payment.client_id),
+            client_name=names.get(payment.client_id, "") if payment.client_id else "",
+            currency=dispute.currency,
+            amount=dispute.amount,
+        )
+    for one in forfeits(*_year(year)):
+        on = one.at.astimezone(zone).date()
+        yield fec.forfeit(on=on, document=one.document, currency=one.currency, amount=one.amount)
 
 
-def _counted(payment: Payment, amount: int, prepaid_share_of: PrepaidShare) -> int:
+def _shares(payments: Iterable[Payment], prepaid_shares: PrepaidShares) -> dict[UUID, Fraction]:
+    subjects: dict[str, set[UUID]] = defaultdict(set)
+    for row in payments:
+        if row.provider == "wallet":
+            subjects[row.subject_type].add(row.subject_id)
+    return {id: share for type, ids in subjects.items() for id, share in prepaid_shares(type, ids).items()}
+
+
+def _counted(payment: Payment, amount: int, shares: Mapping[UUID, Fraction]) -> int:
     """So much of it settles an invoice. What a pack paid for was invoiced, and received, when the pack was sold."""
     if payment.provider != "wallet":
         return amount
-    share = prepaid_share_of(payment.subject_type, payment.subject_id)
+    share = shares.get(payment.subject_id, Fraction(0))
     return amount - int(amount * share + Fraction(1, 2))
 
 

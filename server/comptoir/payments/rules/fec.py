@@ -41,6 +41,7 @@ _ACCOUNTS: Final = {
     "512": "Banque",
     "530": "Caisse",
     "706": "Prestations de services",
+    "758": "Produits divers de gestion courante",
 }
 _MONEY: Final = {"cash": ("CA", "530"), "wallet": ("OD", "4191")}
 """Journal and account by method; everything else goes through the bank."""
@@ -128,6 +129,39 @@ def receipt(
         client_name=client_name,
         postings=[Posting(account=account, amount=sign * amount), Posting(account="411", amount=-sign * amount)],
         order=(on, 1, document),
+    )
+
+
+def chargeback(*, on: date, document: str, client: str, client_name: str, currency: str, amount: int) -> Entry:
+    """Money that a bank took back for good: the client owes it again."""
+    return Entry(
+        journal="BQ",
+        on=on,
+        document=document,
+        document_date=on,
+        text=f"Impayé {document}",
+        currency=currency,
+        client=client,
+        client_name=client_name,
+        postings=[Posting(account="411", amount=amount), Posting(account="512", amount=-amount)],
+        order=(on, 2, document),
+    )
+
+
+def forfeit(*, on: date, document: str, currency: str, amount: int) -> Entry:
+    """An advance that nobody asks for any more: a voucher for several purposes is taxed when it is used, and this one
+    never was (directive (EU) 2016/1065, article 30b)."""
+    return Entry(
+        journal="OD",
+        on=on,
+        document=document,
+        document_date=on,
+        text=f"Avance périmée {document}",
+        currency=currency,
+        client="",
+        client_name="",
+        postings=[Posting(account="4191", amount=amount), Posting(account="758", amount=-amount)],
+        order=(on, 3, document),
     )
 
 

@@ -26,12 +26,12 @@ def invoice_when_paid(payment: UUID, *, now: datetime) -> None:
     if payment_by_id(payment).subject != paid.subject:
         invoice_when_paid(payment, now=now)
         return
-    draft = draft_of(paid.subject_type, paid.subject)
+    draft = draft_of(paid.subject_type, paid.subject, paid.purpose)
     if draft is None or draft.gross <= 0 or paid.purpose != draft.purpose:
         return
     if money_kept(paid.subject_type, paid.subject, draft.purpose) - draft.prepaid < draft.gross:
         return
-    standing = standing_of(paid.subject_type, paid.subject)
+    standing = standing_of(paid.subject_type, paid.subject, paid.purpose)
     if sum(left for _, left in standing) == draft.gross:
         return
     for row, _ in standing:
@@ -49,10 +49,10 @@ def credit_when_refunded(refund: UUID, *, now: datetime) -> None:
     subject_of(paid.subject_type).lock(paid.subject)
     if given.status != "succeeded" or Invoice.objects.filter(refund_id=refund).exists():
         return
-    standing = [one for one in standing_of(paid.subject_type, paid.subject) if one[0].purpose == paid.purpose]
+    standing = standing_of(paid.subject_type, paid.subject, paid.purpose)
     if not standing or missing(seller_details()):
         return
-    draft = draft_of(paid.subject_type, paid.subject)
+    draft = draft_of(paid.subject_type, paid.subject, paid.purpose)
     kept = money_kept(paid.subject_type, paid.subject, paid.purpose) - (draft.prepaid if draft else 0)
     row, left = standing[0]
     amount = min(given.amount, left, sum(amount for _, amount in standing) - kept)

@@ -47,17 +47,20 @@ from comptoir.platform.tenancy import current_organization
 _CREDIT = {"fr": "Avoir sur la facture {number}", "en": "Credit on invoice {number}"}
 
 
-def issue_invoice(subject_type: str, subject: UUID, *, buyer: dict[str, str] | None = None, now: datetime) -> Invoice:
-    """An invoice for all that a subject costs, paid or not. `buyer`: what is known better than by the subject.
+def issue_invoice(
+    subject_type: str, subject: UUID, *, purpose: str = "", buyer: dict[str, str] | None = None, now: datetime
+) -> Invoice:
+    """An invoice for all that a subject costs, paid or not; for what has one of its own, by its `purpose`. `buyer`:
+    what is known better than by the subject.
 
     Raises:
         NothingToInvoice, AlreadyInvoiced, SellerIncomplete: as named.
     """
     subject_of(subject_type).lock(subject)
-    draft = draft_of(subject_type, subject)
+    draft = draft_of(subject_type, subject, purpose)
     if draft is None or draft.gross <= 0:
         raise NothingToInvoice
-    standing = standing_of(subject_type, subject)
+    standing = standing_of(subject_type, subject, draft.purpose)
     if standing:
         raise AlreadyInvoiced(number=standing[0][0].number)
     if buyer:
@@ -65,9 +68,10 @@ def issue_invoice(subject_type: str, subject: UUID, *, buyer: dict[str, str] | N
     return write_invoice(subject_type, subject, draft, now=now)
 
 
-def standing_of(subject_type: str, subject: UUID) -> list[tuple[Invoice, int]]:
-    """The invoices of a subject that are not wholly credited, with what is left of each; the latest first."""
-    found = invoices_of(subject_type, subject)
+def standing_of(subject_type: str, subject: UUID, purpose: str) -> list[tuple[Invoice, int]]:
+    """The invoices of a subject for one purpose that are not wholly credited, with what is left of each; the latest
+    first."""
+    found = [row for row in invoices_of(subject_type, subject) if row.purpose == purpose]
     gone = credited_by(row.id for row in found)
     left = [(row, row.gross - gone.get(row.id, 0)) for row in found]
     return [(row, amount) for row, amount in left if amount]

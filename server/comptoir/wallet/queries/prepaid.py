@@ -1,5 +1,7 @@
 """What of a wallet's payments was invoiced when it was sold."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from fractions import Fraction
 from uuid import UUID
 
@@ -9,6 +11,18 @@ from comptoir.wallet.rules.lots import Source
 _TAXED_WHEN_USED = {Source.GIFT.value, Source.REFUND.value}
 """Vouchers for several purposes, and money that was credited already: they are taxed when they are spent. A pack and a
 subscription's allowance were invoiced when they were sold; what was given or put right by hand is no sale at all."""
+
+
+def prepaid_shares(subjects: Collection[UUID], subject_type: str = "booking") -> dict[UUID, Fraction]:
+    """Of each of many subjects that a wallet paid for, which part of that was invoiced before; two statements."""
+    rows = list(Spending.objects.filter(subject_type=subject_type, subject_id__in=subjects, status="captured"))
+    sources = dict(Lot.objects.filter(pk__in={row.lot_id for row in rows}).values_list("id", "source"))
+    covered: dict[UUID, int] = defaultdict(int)
+    before: dict[UUID, int] = defaultdict(int)
+    for row in rows:
+        covered[row.subject_id] += row.covered
+        before[row.subject_id] += 0 if sources[row.lot_id] in _TAXED_WHEN_USED else row.covered
+    return {subject: Fraction(before[subject], whole) for subject, whole in covered.items()}
 
 
 def prepaid_of(subject_type: str, subject: UUID) -> tuple[int, Fraction]:

@@ -9921,7 +9921,7 @@ export interface components {
         };
         /**
          * InvoiceIn
-         * @description What to invoice: a booking or a purchase.
+         * @description What to invoice: a booking or a purchase; with `purpose` the fee of a booking that was missed.
          */
         InvoiceIn: {
             /** Subjecttype */
@@ -9931,6 +9931,12 @@ export interface components {
              * Format: uuid
              */
             subjectId: string;
+            /**
+             * Purpose
+             * @default
+             * @enum {string}
+             */
+            purpose?: "" | "no_show_fee";
             buyer?: components["schemas"]["BuyerIn"] | null;
         };
         /**
