@@ -36,6 +36,7 @@ from comptoir.booking.services.set_up_coach import ROLE, welcome_coach
 from comptoir.booking.services.settle import SUBJECT, follow_by_id, lock_booking
 from comptoir.booking.services.standing import only_waited
 from comptoir.booking.services.tell_booking import tell_booking
+from comptoir.booking.services.tell_house import tell_house
 from comptoir.booking.services.tell_plugins import subscribe_plugins
 from comptoir.booking.services.watch_arrival import watch_all, watch_arrival
 from comptoir.identity.contracts import MemberJoined, OrganizationChanged
@@ -67,6 +68,7 @@ def mail_request_received(event: BookingRequested) -> None:
     booking = booking_by_id(event.booking)
     if event.notify and booking.status == Status.PENDING:
         mail_booking(booking, "booking.requested", now=event.at)
+        tell_house(booking, "requested")
 
 
 @on(BookingHeld, "booking.mail_hold")
@@ -86,6 +88,7 @@ def mail_confirmation(event: BookingConfirmed) -> None:
     # would put it back into the calendar.
     if event.notify and booking.status not in {Status.CANCELLED, Status.RESCHEDULED}:
         mail_booking(booking, "booking.confirmed", now=event.at)
+        tell_house(booking, "confirmed")
 
 
 @on(BookingRescheduled, "booking.mail_move")
@@ -96,6 +99,7 @@ def mail_move(event: BookingRescheduled) -> None:
         watch_arrival(booking)
     if event.notify and booking.status in {Status.PENDING, Status.CONFIRMED}:
         mail_booking(booking, "booking.rescheduled", now=event.at, previousStart=event.previous_start)
+        tell_house(booking, "rescheduled")
 
 
 @on(BookingParticipantsChanged, "booking.mail_participants")
@@ -157,6 +161,8 @@ def mail_cancellation(event: BookingCancelled) -> None:
             return
         kind = "booking.wait_over"
     mail_booking(booking, kind, now=event.at)
+    if kind == "booking.cancelled":
+        tell_house(booking, "cancelled")
 
 
 @on(SeriesBooked, "booking.mail_series")

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 from uuid import UUID
 
 from comptoir.kernel.event import Event
-from comptoir.kernel.ids import ApiKeyId, ClientId, LocationId, OrganizationId
+from comptoir.kernel.ids import ApiKeyId, ClientId, LocationId, OrganizationId, UserId
 from comptoir.kernel.refusal import Kind, Refusal
 
 type KeyKind = Literal["publishable", "secret"]
@@ -68,6 +68,15 @@ class OrganizationProfile:
     max_advance_days: int | None
     created_at: datetime
     rules: HouseRules = HouseRules()
+
+
+@dataclass(frozen=True, slots=True)
+class TeamMember:
+    """Somebody who works here, as they are written to."""
+
+    user: UserId
+    email: str
+    locale: str
 
 
 @dataclass(frozen=True, slots=True)

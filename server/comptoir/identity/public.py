@@ -19,7 +19,7 @@ from comptoir.identity.queries.clients import (
     find_client,
 )
 from comptoir.identity.queries.keys import live_publishable_key
-from comptoir.identity.queries.members import is_member, member_contact
+from comptoir.identity.queries.members import is_member, member_contact, team_of
 from comptoir.identity.queries.organization import (
     find_location,
     location_exists,
@@ -78,4 +78,5 @@ __all__ = [
     "organization_profile",
     "revoke_key",
     "signed_in_client",
+    "team_of",
 ]

@@ -1,6 +1,7 @@
 """Everything other modules may ask of notifications."""
 
 from comptoir.notifications.contracts import MailAttachment, Notice, Person, TeamNotice
+from comptoir.notifications.rendering import said_moment
 from comptoir.notifications.rules.calendar_event import Appointment, calendar_event, calendar_events
 from comptoir.notifications.rules.calendar_event import content_type as calendar_content_type
 from comptoir.notifications.services.house_name import name_houses_with
@@ -25,5 +26,6 @@ __all__ = [
     "queue_notices",
     "queue_system_mail",
     "reach_clients",
+    "said_moment",
     "tell_team",
 ]

@@ -3,7 +3,14 @@
 from comptoir.planning.models import Folded
 from comptoir.planning.queries import plan
 from comptoir.planning.queries.coaches import Person, person_called, person_with_email
-from comptoir.planning.queries.named import bookable_staff, named_people, named_things, staff_of_user, zone_of_staff
+from comptoir.planning.queries.named import (
+    bookable_staff,
+    named_people,
+    named_things,
+    staff_of_user,
+    users_of_staff,
+    zone_of_staff,
+)
 from comptoir.planning.queries.occupancy import occupancy
 from comptoir.planning.services.allocate import allocate, release
 from comptoir.planning.services.busy_elsewhere import clear_busy_elsewhere, put_busy_elsewhere
@@ -41,5 +48,6 @@ __all__ = [
     "put_busy_elsewhere",
     "release",
     "staff_of_user",
+    "users_of_staff",
     "zone_of_staff",
 ]

@@ -1,10 +1,12 @@
 """Who may enter the current organization, and who is asked to."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from django.db import models
 from django.db.models import Q
 
+from comptoir.identity.contracts import TeamMember
 from comptoir.identity.models import Invitation, Membership
 from comptoir.identity.rules.permissions import ROLE_OF_A_SECRET_KEY
 from comptoir.identity.rules.standing import Standing
@@ -40,6 +42,13 @@ def member_contact(user: UserId | UUID) -> tuple[str, str] | None:
     """The e-mail address and the language of a member; None: no member, or not any more."""
     row = Membership.objects.select_related("user").filter(user_id=user).first()
     return (row.user.email, row.user.locale) if row is not None else None
+
+
+def team_of(location: UUID | None, *, others: Collection[UUID] = ()) -> list[TeamMember]:
+    """Who runs the house, all of it or this `location`, and `others` of the team by their user's id."""
+    heads = Q(role__in=("owner", "admin", "manager")) & (Q(location_id=None) | Q(location_id=location))
+    rows = Membership.objects.select_related("user").filter(heads | Q(user_id__in=list(others)))
+    return [TeamMember(UserId(row.user_id), row.user.email, row.user.locale) for row in rows.order_by("id")]
 
 
 def open_invitations(*, search: str = "") -> models.QuerySet[Invitation]:

@@ -5,7 +5,7 @@ from typing import Any, Literal
 from django.http import HttpRequest
 
 from comptoir.notifications import queries
-from comptoir.notifications.http.shapes import DeliveryItem, delivery_of
+from comptoir.notifications.http.shapes import MessageDelivery, delivery_of
 from comptoir.platform.http.page import Cursor, Limit, Search, page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
@@ -13,7 +13,7 @@ from comptoir.platform.http.schema import Page
 routes = Routes("notifications")
 
 
-@routes.get("", permission="outbox.read", response=Page[DeliveryItem])
+@routes.get("", permission="outbox.read", response=Page[MessageDelivery])
 def list_message_deliveries(
     request: HttpRequest,
     limit: Limit = 50,

@@ -46,7 +46,7 @@ def _https(value: str) -> str:
 WebhookUrl = Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000), AfterValidator(_https)]
 
 
-class EmailFields(In):
+class SenderFields(In):
     """`installation`: the installation's own server, or its outbox. `user`, `domain`, `region`: where the provider
     wants them."""
 
@@ -62,16 +62,16 @@ class EmailFields(In):
     region: Literal["", "eu"] = ""
 
 
-class EmailIn(EmailFields):
+class SenderIn(SenderFields):
     secret: Secret | None = None
     """The provider's key, or the mail server's password. Left out: as it was; empty: none any more."""
 
 
-class EmailOut(EmailFields, Out):
+class SenderOut(SenderFields, Out):
     has_secret: bool
 
 
-class SmsIn(In):
+class TextSenderIn(In):
     """Twilio; `from`: a number, a name, or a messaging service (`MG…`)."""
 
     account_sid: ShortText = ""
@@ -79,47 +79,47 @@ class SmsIn(In):
     auth_token: Secret | None = None
 
 
-class SmsOut(Out):
+class TextSenderOut(Out):
     account_sid: str
     sender: str = Field(serialization_alias="from")
     has_secret: bool
 
 
-class WebhookIn(In):
+class TeamChannelIn(In):
     webhook_url: WebhookUrl | None = None
 
 
-class WebhookOut(Out):
+class TeamChannelOut(Out):
     is_set: bool
 
 
-class SettingsIn(In):
-    email: EmailIn = EmailIn()
-    sms: SmsIn = SmsIn()
-    slack: WebhookIn = WebhookIn()
-    teams: WebhookIn = WebhookIn()
+class NotificationSettingsIn(In):
+    email: SenderIn = SenderIn()
+    sms: TextSenderIn = TextSenderIn()
+    slack: TeamChannelIn = TeamChannelIn()
+    teams: TeamChannelIn = TeamChannelIn()
 
 
-class SettingsOut(Out):
-    email: EmailOut
-    sms: SmsOut
-    slack: WebhookOut
-    teams: WebhookOut
+class NotificationSettingsOut(Out):
+    email: SenderOut
+    sms: TextSenderOut
+    slack: TeamChannelOut
+    teams: TeamChannelOut
 
 
-class TestIn(In):
+class NotificationTestIn(In):
     channel: Literal["email", "sms", "slack", "teams"]
     to: ShortText = ""
     locale: Literal["fr", "en"] = "fr"
 
 
-class QueuedOut(Out):
+class QueuedTestOut(Out):
     id: UUID
 
 
 def _shown(house: HouseSettings) -> dict[str, Any]:
     return {
-        "email": {**EmailFields().model_dump(by_alias=True), **house.email, "hasSecret": "email" in house.secrets},
+        "email": {**SenderFields().model_dump(by_alias=True), **house.email, "hasSecret": "email" in house.secrets},
         "sms": {
             "accountSid": house.sms.get("accountSid") or "",
             "from": house.sms.get("from") or "",
@@ -130,14 +130,14 @@ def _shown(house: HouseSettings) -> dict[str, Any]:
     }
 
 
-@routes.get("/settings", permission="notification.read", response=SettingsOut)
+@routes.get("/settings", permission="notification.read", response=NotificationSettingsOut)
 def get_notification_settings(request: HttpRequest) -> dict[str, Any]:
     """By whom messages leave; keys and addresses of webhooks are never shown again."""
     return _shown(house_settings())
 
 
-@routes.put("/settings", permission="notification.write", response=SettingsOut, refuses=(Invalid,))
-def put_notification_settings(request: Any, settings: SettingsIn) -> dict[str, Any]:
+@routes.put("/settings", permission="notification.write", response=NotificationSettingsOut, refuses=(Invalid,))
+def put_notification_settings(request: Any, settings: NotificationSettingsIn) -> dict[str, Any]:
     """All of it at once; secrets that are left out stay as they are."""
     email = settings.email.model_dump(by_alias=True, exclude={"secret"})
     sms = settings.sms.model_dump(by_alias=True, exclude={"auth_token"})
@@ -150,7 +150,7 @@ def put_notification_settings(request: Any, settings: SettingsIn) -> dict[str, A
     return _shown(change_settings(email=email, sms=sms, secrets=secrets, now=request.now))
 
 
-@routes.post("/settings/test", permission="notification.write", response=QueuedOut, refuses=(Invalid,))
-def test_notification_settings(request: Any, test: TestIn) -> dict[str, Any]:
+@routes.post("/settings/test", permission="notification.write", response=QueuedTestOut, refuses=(Invalid,))
+def test_notification_settings(request: Any, test: NotificationTestIn) -> dict[str, Any]:
     """Write to oneself by one channel; what became of it is in the log of deliveries."""
     return {"id": send_test(test.channel, test.to, locale=test.locale, now=request.now)}

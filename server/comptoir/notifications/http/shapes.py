@@ -29,7 +29,7 @@ class MessageItem(Out):
     error: str | None
 
 
-class DeliveryItem(MessageItem):
+class MessageDelivery(MessageItem):
     provider: str
     answer: str
 
@@ -55,8 +55,8 @@ def item_of(message: "Message") -> MessageItem:
     return MessageItem(**_common(message))
 
 
-def delivery_of(message: "Message") -> DeliveryItem:
-    return DeliveryItem(**_common(message), provider=message.provider, answer=message.answer)
+def delivery_of(message: "Message") -> MessageDelivery:
+    return MessageDelivery(**_common(message), provider=message.provider, answer=message.answer)
 
 
 def whole_of(message: "Message", attachments: Sequence["Attachment"]) -> MessageWhole:

@@ -12,6 +12,7 @@ from django.template import Context, Engine, TemplateDoesNotExist
 from django.utils import timezone, translation
 from django.utils.safestring import mark_safe
 
+from comptoir.notifications.mail_filters import day
 from comptoir.notifications.rendering.sandbox import OwnWords, fill
 from comptoir.notifications.rules.brand import brand_of
 from comptoir.platform import plugins
@@ -86,6 +87,12 @@ def _in_their_words(own: OwnWords, house: Rendered, plain: dict[str, Any], value
     return Rendered(
         subject, filled(own.text, house.text).strip() + "\n", page, " ".join(filled(own.short, house.short).split())
     )
+
+
+def said_moment(moment: datetime, form: str, *, language: str, zone: str) -> str:
+    """A moment as mails say it: `l j F à H:i` on the clocks of `zone`."""
+    with translation.override(language):
+        return day(moment.astimezone(ZoneInfo(zone)), form)
 
 
 def source_of(kind: str, part: str, *, language: str) -> str:

@@ -45,6 +45,13 @@ def staff_of_user(user: UUID) -> UUID | None:
     return mine.values_list("id", flat=True).first()
 
 
+def users_of_staff(staff: Iterable[UUID]) -> list[UUID]:
+    """The users that these staff members are, as far as they have an account; one statement, or none."""
+    wanted = list(staff)
+    rows = StaffMember.objects.filter(pk__in=wanted).exclude(user_id=None)
+    return [id for id in rows.values_list("user_id", flat=True) if id is not None] if wanted else []
+
+
 def zone_of_staff(staff: UUID) -> str:
     """The zone that a staff member lives by; empty: the house's."""
     return StaffMember.objects.filter(pk=staff).values_list("time_zone", flat=True).first() or ""

@@ -18,6 +18,7 @@ import { routes as keyRoutes } from "@/features/keys/routes";
 import { routes as locationRoutes } from "@/features/locations/routes";
 import { roomRoutes, routes as meetingRoutes } from "@/features/meetings/routes";
 import { routes as memberRoutes } from "@/features/members/routes";
+import { declineRoutes, routes as notificationRoutes } from "@/features/notifications/routes";
 import { organizationRoutes } from "@/features/organization/routes";
 import { outboxRoutes } from "@/features/outbox/routes";
 import { routes as paymentRoutes } from "@/features/payments/routes";
@@ -39,7 +40,7 @@ import { anotherPage } from "./scrolling";
 import { Pending } from "./states";
 
 const tree = rootRoute.addChildren([
-  publicRoute.addChildren([...authRoutes, ...guestRoutes, ...roomRoutes, ...coachRoutes, ...areaRoutes]),
+  publicRoute.addChildren([...authRoutes, ...guestRoutes, ...declineRoutes, ...roomRoutes, ...coachRoutes, ...areaRoutes]),
   signedInRoute.addChildren([
     ...accountRoutes.withoutOrganization,
     frameRoute.addChildren([
@@ -69,6 +70,7 @@ const tree = rootRoute.addChildren([
       ...figureRoutes,
       ...meetingRoutes,
       ...webhookRoutes,
+      ...notificationRoutes,
       ...outboxRoutes,
       ...organizationRoutes,
       ...auditRoutes,

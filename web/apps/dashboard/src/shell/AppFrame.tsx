@@ -2,6 +2,7 @@ import { useText } from "@comptoir/ui";
 import { Drawer } from "@mantine/core";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
+import { Bell } from "@/features/notifications/parts/Bell";
 import { useLiveUpdates } from "@/live/useLiveUpdates";
 import { useSession } from "@/session/useSession";
 import classes from "./AppFrame.module.css";
@@ -41,7 +42,7 @@ export function AppFrame() {
     <div className={classes.frame}>
       <a href="#content" className={classes.skip}>{t.skip}</a>
       <aside className={classes.sidebar}>
-        <div className={classes.top}><Brand /></div>
+        <div className={classes.top}><Brand /><Bell /></div>
         <OrganizationSwitcher />
         <nav aria-label={t.mainNavigation} className={classes.scroll} ref={side}><NavigationList /></nav>
         <UserMenu />
@@ -50,6 +51,7 @@ export function AppFrame() {
       <section className={classes.phoneHeader} aria-label={t.topBar}>
         <Brand compact />
         <OrganizationSwitcher compact />
+        <Bell />
         <UserMenu compact />
       </section>
       <main id="content" ref={main} tabIndex={-1} className={classes.main} key={organization.id}>

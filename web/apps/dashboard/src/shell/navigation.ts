@@ -1,11 +1,11 @@
 import {
-  IconBox, IconCalendar, IconCalendarShare, IconCash, IconChartBar, IconCode, IconCreditCard, IconFileInvoice, IconGift, IconHistory, IconHome2, IconHourglass, IconKey, IconListDetails, IconMail, IconMapPin, IconReceipt, IconRefresh,
+  IconBell, IconBox, IconCalendar, IconCalendarShare, IconCash, IconChartBar, IconCode, IconCreditCard, IconFileInvoice, IconGift, IconHistory, IconHome2, IconHourglass, IconKey, IconListDetails, IconMail, IconMapPin, IconReceipt, IconRefresh,
   IconSettings, IconShoppingBag, IconSparkles, IconTicket, IconUserCog, IconUsers, IconUsersGroup, IconUserStar, IconVideo, IconWallet, IconWebhook, type Icon,
 } from "@tabler/icons-react";
 
 export type NavigationItem = {
   name: "home" | "calendar" | "bookings" | "clients" | "services" | "staff" | "resources" | "locations" | "members"
-    | "payments" | "products" | "subscriptions" | "gifts" | "invoices" | "billing" | "wallets" | "sales" | "keys" | "sessions" | "waitlist" | "promos" | "figures" | "webhooks" | "widgets" | "meetings" | "outbox" | "calendars" | "settings" | "audit";
+    | "payments" | "products" | "subscriptions" | "gifts" | "invoices" | "billing" | "wallets" | "sales" | "keys" | "sessions" | "waitlist" | "promos" | "figures" | "webhooks" | "widgets" | "meetings" | "notifications" | "outbox" | "calendars" | "settings" | "audit";
   to: string;
   icon: Icon;
   /** Shown only to members who have it. */
@@ -56,6 +56,7 @@ export const navigation: { group: "daily" | "money" | "catalogue" | "house"; ite
       { name: "meetings", to: "/meetings", icon: IconVideo, permission: "organization.read" },
       { name: "keys", to: "/keys", icon: IconKey, permission: "key.read" },
       { name: "webhooks", to: "/webhooks", icon: IconWebhook, permission: "webhook.read" },
+      { name: "notifications", to: "/notifications", icon: IconBell, permission: "notification.read" },
       { name: "outbox", to: "/outbox", icon: IconMail, permission: "outbox.read" },
       { name: "audit", to: "/audit", icon: IconHistory, permission: "audit.read" },
       { name: "billing", to: "/billing", icon: IconCreditCard, permission: "invoice.write" },

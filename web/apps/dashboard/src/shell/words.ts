@@ -11,7 +11,7 @@ export const words = dictionary({
     items: {
       home: "Accueil", calendar: "Agenda", bookings: "Réservations", clients: "Clients", services: "Prestations",
       staff: "Intervenants", resources: "Ressources", locations: "Établissements", members: "Membres et accès", keys: "Clés d’API",
-      widgets: "Widgets", meetings: "Visioconférence", calendars: "Agendas reliés", outbox: "Messages envoyés", settings: "Réglages", audit: "Journal",
+      widgets: "Widgets", meetings: "Visioconférence", calendars: "Agendas reliés", notifications: "Notifications", outbox: "Messages envoyés", settings: "Réglages", audit: "Journal",
       sessions: "Séances", waitlist: "Liste d’attente", promos: "Codes promo", figures: "Chiffres", webhooks: "Webhooks",
       payments: "Paiements", products: "Produits", subscriptions: "Abonnements", gifts: "Bons cadeaux", invoices: "Factures", billing: "Paiement et facturation", wallets: "Portefeuilles", sales: "Ventes",
     },
@@ -37,7 +37,7 @@ export const words = dictionary({
     items: {
       home: "Home", calendar: "Calendar", bookings: "Bookings", clients: "Clients", services: "Services",
       staff: "Staff", resources: "Resources", locations: "Locations", members: "Members and access", keys: "API keys",
-      widgets: "Widgets", meetings: "Video meetings", calendars: "Linked calendars", outbox: "Sent messages", settings: "Settings", audit: "Audit log",
+      widgets: "Widgets", meetings: "Video meetings", calendars: "Linked calendars", notifications: "Notifications", outbox: "Sent messages", settings: "Settings", audit: "Audit log",
       sessions: "Sessions", waitlist: "Waitlist", promos: "Promo codes", figures: "Figures", webhooks: "Webhooks",
       payments: "Payments", products: "Products", subscriptions: "Subscriptions", gifts: "Gift certificates", invoices: "Invoices", billing: "Payment and invoicing", wallets: "Wallets", sales: "Sales",
     },

@@ -1,5 +1,6 @@
 import { PageHeader, useText } from "@comptoir/ui";
 import { Stack } from "@mantine/core";
+import { MyChoices } from "@/features/notifications/parts/MyChoices";
 import { PasskeySection } from "../parts/PasskeySection";
 import { PasswordSection } from "../parts/PasswordSection";
 import { ProfileSection } from "../parts/ProfileSection";
@@ -14,6 +15,7 @@ export function AccountPage() {
       <PageHeader title={t.title} />
       <Stack gap="lg" maw={760}>
         <ProfileSection />
+        <MyChoices path="/notifications/preferences" push={{ add: "/push/subscriptions", end: "/push/subscriptions/end" }} />
         <PasswordSection />
         <TwoStepsSection />
         <PasskeySection />

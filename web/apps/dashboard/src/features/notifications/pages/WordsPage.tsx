@@ -1,0 +1,35 @@
+import { ErrorState, PageHeader, useText } from "@comptoir/ui";
+import { Anchor, Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { api } from "@/api/api";
+import { kindWords } from "../kinds.words";
+import { notificationKeys } from "../keys";
+import type { Template } from "../model/notifications";
+import { WordsEditor } from "../parts/WordsEditor";
+import { words } from "../words";
+
+const route = getRouteApi("/signed-in/frame/notifications/words/$kind/$locale");
+
+/** One kind of message in one language: its words beside what becomes of them. */
+export function WordsPage() {
+  const t = useText(words).templates;
+  const names = useText(kindWords);
+  const { kind, locale } = route.useParams();
+  const { data, error, refetch } = useQuery({
+    queryKey: notificationKeys.template(kind, locale),
+    queryFn: ({ signal }) => api.get<Template>(`/notification-templates/${kind}/${locale}`, { signal }),
+  });
+  const name = names[kind] ?? kind;
+  return (
+    <>
+      <PageHeader
+        title={name} description={locale === "en" ? t.language.en : t.language.fr}
+        above={<Anchor component={Link} to="/notifications" search={{ tab: "words" } as never} size="sm">{t.back}</Anchor>}
+      />
+      {data && <WordsEditor key={`${kind}-${locale}-${data.updatedAt}`} template={data} />}
+      {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton height={480} radius="lg" />}
+    </>
+  );
+}
