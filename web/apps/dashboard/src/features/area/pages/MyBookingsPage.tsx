@@ -4,6 +4,7 @@ import { IconCalendarEvent } from "@tabler/icons-react";
 import { useState } from "react";
 import { useMine } from "../hooks/useArea";
 import { AreaPage } from "../parts/AreaPage";
+import { BookByClient } from "../parts/BookByClient";
 import { BookingCard, type MyBooking } from "../parts/BookingCard";
 import { MyList } from "../parts/MyList";
 import { words } from "../words";
@@ -17,9 +18,10 @@ export function MyBookingsPage() {
   const isPast = when === "past";
   return (
     <AreaPage title={t.title}>
+      <BookByClient />
       <SegmentedControl
         aria-label={t.when} value={when} onChange={(value) => setWhen(value as When)} style={{ alignSelf: "flex-start" }}
-        data={[{ value: "upcoming", label: t.upcoming }, { value: "past", label: t.past }]}
+        data={[{ value: "upcoming", label: isPast || list.isPending ? t.upcoming : t.upcomingCount(list.items.length) }, { value: "past", label: t.past }]}
       />
       <MyList
         label={t.title} list={list} rowKey={({ id }) => id}

@@ -6,6 +6,7 @@ import { Link } from "@tanstack/react-router";
 import type { CSSProperties } from "react";
 import type { BookingStatus, Place } from "@/features/bookings/model/booking";
 import { statusColor } from "@/features/bookings/parts/StatusBadge";
+import { JoinMeeting } from "@/features/planning/panel/JoinMeeting";
 import { words as guestWords } from "@/features/guest/words";
 import { words } from "../words";
 import classes from "./Area.module.css";
@@ -41,7 +42,8 @@ function Card({ booking }: { booking: MyBooking }) {
           {[staff && t.with(staff), booking.participants > 1 && t.people(booking.participants), place, due].filter(Boolean).join(" · ")}
         </Text>
         <div className={classes.acts}>
-          {isToCome && booking.location?.virtualLink && (
+          {isToCome && <JoinMeeting meeting={booking.meeting} size="sm" />}
+          {isToCome && !booking.meeting && booking.location?.virtualLink && (
             <Button size="sm" component="a" href={booking.location.virtualLink} rel="noreferrer" leftSection={<IconVideo size={18} aria-hidden />}>{t.join}</Button>
           )}
           <Button

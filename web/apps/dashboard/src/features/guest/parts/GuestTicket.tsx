@@ -3,6 +3,8 @@ import { Badge, Button, Stack, Text, Title } from "@mantine/core";
 import { IconCalendarPlus } from "@tabler/icons-react";
 import { useEffect, type CSSProperties } from "react";
 import { statusColor } from "@/features/bookings/parts/StatusBadge";
+import { FeedbackByGuest } from "@/features/planning/panel/FeedbackByGuest";
+import { JoinMeeting } from "@/features/planning/panel/JoinMeeting";
 import type { GuestBooking } from "../hooks/useGuestBooking";
 import { useGuestSeries } from "../hooks/useGuestSeries";
 import { words } from "../words";
@@ -35,10 +37,12 @@ export function GuestTicket({ token, booking }: { token: string; booking: GuestB
           <Title order={1}>{booking.awaits === "payment" ? t.held : (t.title[status] ?? booking.serviceName)}</Title>
           <GuestNote token={token} booking={booking} />
         </Stack>
+        <JoinMeeting meeting={booking.meeting} />
         <GuestFacts booking={booking} />
         {status === "confirmed" && isFuture && booking.checkInCode && booking.location?.type !== "virtual" && <GuestCode token={token} reference={booking.reference} />}
         {dates.length > 1 && <GuestSeries dates={dates} />}
       </div>
+      {(status === "completed" || (status === "confirmed" && !isFuture)) && <footer className={classes.foot}><FeedbackByGuest token={token} /></footer>}
       {isOn && isFuture && <GuestFoot token={token} booking={booking} isSeries={dates.length > 1} />}
     </article>
   );

@@ -29,8 +29,8 @@ export function AppointmentWizard({ draft, onClose, onBooked }: Props) {
   const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) ?? false;
   const people = (useStaffChoices().data ?? []).filter(({ isActive, isPlaceholder }) => isActive && !isPlaceholder);
   const services = useServiceChoices().data ?? [];
-  const [at, go] = useState(draft.clientId ? 1 : 0);
-  const form = useForm<BookingForm>({ initialValues: emptyForm(draft, timeZone) });
+  const [at, go] = useState(startAt(draft));
+  const form = useForm<BookingForm>({ initialValues: { ...emptyForm(draft, timeZone), ...(draft.serviceId && { end: draft.end ?? "" }) } });
   const { values } = form;
   const coach = people.find(({ id }) => id === values.staffId) ?? people.find(({ userId }) => userId === user.id) ?? people[0];
   const filled = { ...values, staffId: values.staffId || (coach?.id ?? "") };
@@ -74,4 +74,11 @@ export function AppointmentWizard({ draft, onClose, onBooked }: Props) {
       </form>
     </Modal>
   );
+}
+
+/** What is known already is not asked again. */
+function startAt({ clientId, serviceId, start, end }: BookingDraft): number {
+  if (!clientId) return 0;
+  if (!serviceId) return 1;
+  return start && end ? 3 : 2;
 }

@@ -15,7 +15,7 @@ export function BookingHead({ booking }: { booking: Booking }) {
         <Title order={2}>{booking.contactName || booking.reference}</Title>
         <StatusBadge booking={booking} />
       </Group>
-      <Group gap={8} wrap="nowrap"><ColorDot color={booking.color} /><Text fw={520}>{booking.serviceName}</Text></Group>
+      <Group gap={8} wrap="nowrap"><ColorDot color={booking.color} /><Text fw={520}>{booking.title ? `${booking.title}, ${booking.serviceName}` : booking.serviceName}</Text></Group>
       <Text className="tabular" style={{ textTransform: "none" }}>
         {format.day(booking.startDate, "long")}, {format.span(booking.startDate, booking.endDate)}
       </Text>

@@ -3,6 +3,9 @@ import { Button, Drawer, Skeleton, Stack } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronLeft } from "@tabler/icons-react";
 import { useRef } from "react";
+import { AfterAppointment } from "@/features/planning/panel/AfterAppointment";
+import { AppointmentDetails } from "@/features/planning/panel/AppointmentDetails";
+import { ProspectNote } from "@/features/planning/panel/ProspectNote";
 import { useBooking } from "../../hooks/useBooking";
 import type { Session } from "../../model/entries";
 import { BookingActions } from "./BookingActions";
@@ -76,9 +79,12 @@ function Content({ id, onOther }: { id: string; onOther?: ((id: string) => void)
       <Stack gap="lg" className={classes.scroll}>
         <BookingHead booking={booking} />
         <StandNote booking={booking} onOther={onOther} />
+        <AppointmentDetails key={booking.updatedAt} booking={booking} />
+        {booking.clientId && <ProspectNote clientId={booking.clientId} />}
         <BookingFacts booking={booking} />
         <PaymentsSection booking={booking} />
         <SeriesSection booking={booking} onOther={onOther} />
+        <AfterAppointment booking={booking} onBooked={onOther} />
         <InternalNotes booking={booking} />
         <BookingHistory id={id} />
       </Stack>
