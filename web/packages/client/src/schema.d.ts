@@ -13001,10 +13001,17 @@ export interface components {
         };
         /** SettingsOut */
         SettingsOut: {
-            email: components["schemas"]["EmailOut"];
-            sms: components["schemas"]["SmsOut"];
-            slack: components["schemas"]["WebhookOut"];
-            teams: components["schemas"]["WebhookOut"];
+            /** Serviceids */
+            serviceIds: string[];
+            /** Locale */
+            locale: string;
+            theme: components["schemas"]["ThemeOut"];
+            /** Texts */
+            texts: {
+                [key: string]: string | {
+                    [key: string]: string;
+                };
+            };
         };
         /** ThemeOut */
         ThemeOut: {
@@ -13055,44 +13062,35 @@ export interface components {
         Preset: "comptoir" | "ardoise" | "sauge" | "terracotta" | "prune" | "lagon";
         /** @enum {string} */
         Scheme: "auto" | "light" | "dark" | "system";
-        /** SettingsIn */
+        /**
+         * SettingsIn
+         * @description No `serviceIds`: all services.
+         */
         SettingsIn: {
             /**
-             * @default {
-             *       "provider": "installation",
-             *       "fromName": "",
-             *       "fromAddress": "",
-             *       "replyTo": "",
-             *       "host": "",
-             *       "port": null,
-             *       "security": "starttls",
-             *       "user": "",
-             *       "domain": "",
-             *       "region": "",
-             *       "secret": null
-             *     }
+             * Serviceids
+             * @default []
              */
-            email?: components["schemas"]["EmailIn"];
+            serviceIds?: string[];
+            /** @default auto */
+            locale?: components["schemas"]["Language"];
             /**
              * @default {
-             *       "accountSid": "",
-             *       "from": "",
-             *       "authToken": null
+             *       "preset": "comptoir",
+             *       "scheme": "auto",
+             *       "variables": {}
              *     }
              */
-            sms?: components["schemas"]["SmsIn"];
+            theme?: components["schemas"]["ThemeIn"];
             /**
-             * @default {
-             *       "webhookUrl": null
-             *     }
+             * Texts
+             * @default {}
              */
-            slack?: components["schemas"]["WebhookIn"];
-            /**
-             * @default {
-             *       "webhookUrl": null
-             *     }
-             */
-            teams?: components["schemas"]["WebhookIn"];
+            texts?: {
+                [key: string]: string | {
+                    [key: string]: string;
+                };
+            };
         };
         /** ThemeIn */
         ThemeIn: {
@@ -13655,15 +13653,63 @@ export interface components {
             /** Nextcursor */
             nextCursor?: string | null;
         };
-        /** WebhookOut */
+        /**
+         * WebhookOut
+         * @description `secret` is only in the answers that make one. `failures` counts attempts since the last that went well;
+         *     `disabledAt` is there when we switched it off, `disabledBecause` it was `gone` (410) or `failing` for three days.
+         */
         WebhookOut: {
-            /** Isset */
-            isSet: boolean;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Url */
+            url: string;
+            /** Description */
+            description: string;
+            /** Events */
+            events: string[];
+            /** Isactive */
+            isActive: boolean;
+            /** Secret */
+            secret: string | null;
+            /** Failures */
+            failures: number;
+            /** Failingsince */
+            failingSince: string | null;
+            /** Disabledat */
+            disabledAt: string | null;
+            /** Disabledbecause */
+            disabledBecause: ("gone" | "failing") | null;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
         };
-        /** WebhookIn */
+        /**
+         * WebhookIn
+         * @description A new webhook. `events`: names, or families as `booking.*`; none: all of them.
+         */
         WebhookIn: {
-            /** Webhookurl */
-            webhookUrl?: string | null;
+            /** Url */
+            url: string;
+            /**
+             * Description
+             * @default
+             */
+            description?: string;
+            /**
+             * Events
+             * @default []
+             */
+            events?: string[];
+            /**
+             * Isactive
+             * @default true
+             */
+            isActive?: boolean;
         };
         /** EventType */
         EventType: {
@@ -13761,46 +13807,41 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** DeliveryItem */
+        /**
+         * DeliveryItem
+         * @description One event on its way to one webhook; `messageId` is the `webhook-id` header of every attempt.
+         */
         DeliveryItem: {
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Kind */
-            kind: string;
             /**
-             * Channel
-             * @enum {string}
+             * Endpointid
+             * Format: uuid
              */
-            channel: "email" | "sms" | "push" | "slack" | "teams";
-            /** To */
-            to: string;
-            /** Subject */
-            subject: string;
-            /** Locale */
-            locale: string;
+            endpointId: string;
+            /** Messageid */
+            messageId: string;
+            /** Eventname */
+            eventName: string;
             /**
              * Status
              * @enum {string}
              */
-            status: "queued" | "sent" | "failed";
+            status: "pending" | "delivered" | "failed";
             /** Attempts */
-            attempts: number;
+            attempts: components["schemas"]["AttemptOut"][];
+            /** Nextattemptat */
+            nextAttemptAt: string | null;
             /**
              * Createdat
              * Format: date-time
              */
             createdAt: string;
-            /** Sentat */
-            sentAt: string | null;
-            /** Error */
-            error: string | null;
-            /** Provider */
-            provider: string;
-            /** Answer */
-            answer: string;
+            /** Deliveredat */
+            deliveredAt: string | null;
         };
         /** Page[DeliveryItem] */
         Page_DeliveryItem_: {
@@ -13917,8 +13958,63 @@ export interface components {
             /** Attachments */
             attachments: components["schemas"]["AttachmentItem"][];
         };
-        /** EmailOut */
-        EmailOut: {
+        /** MessageDelivery */
+        MessageDelivery: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Channel
+             * @enum {string}
+             */
+            channel: "email" | "sms" | "push" | "slack" | "teams";
+            /** To */
+            to: string;
+            /** Subject */
+            subject: string;
+            /** Locale */
+            locale: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "queued" | "sent" | "failed";
+            /** Attempts */
+            attempts: number;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /** Sentat */
+            sentAt: string | null;
+            /** Error */
+            error: string | null;
+            /** Provider */
+            provider: string;
+            /** Answer */
+            answer: string;
+        };
+        /** Page[MessageDelivery] */
+        Page_MessageDelivery_: {
+            /** Items */
+            items: components["schemas"]["MessageDelivery"][];
+            /** Nextcursor */
+            nextCursor?: string | null;
+        };
+        /** NotificationSettingsOut */
+        NotificationSettingsOut: {
+            email: components["schemas"]["SenderOut"];
+            sms: components["schemas"]["TextSenderOut"];
+            slack: components["schemas"]["TeamChannelOut"];
+            teams: components["schemas"]["TeamChannelOut"];
+        };
+        /** SenderOut */
+        SenderOut: {
             /**
              * Provider
              * @default installation
@@ -13972,8 +14068,13 @@ export interface components {
             /** Hassecret */
             hasSecret: boolean;
         };
-        /** SmsOut */
-        SmsOut: {
+        /** TeamChannelOut */
+        TeamChannelOut: {
+            /** Isset */
+            isSet: boolean;
+        };
+        /** TextSenderOut */
+        TextSenderOut: {
             /** Accountsid */
             accountSid: string;
             /** From */
@@ -13981,8 +14082,47 @@ export interface components {
             /** Hassecret */
             hasSecret: boolean;
         };
-        /** EmailIn */
-        EmailIn: {
+        /** NotificationSettingsIn */
+        NotificationSettingsIn: {
+            /**
+             * @default {
+             *       "provider": "installation",
+             *       "fromName": "",
+             *       "fromAddress": "",
+             *       "replyTo": "",
+             *       "host": "",
+             *       "port": null,
+             *       "security": "starttls",
+             *       "user": "",
+             *       "domain": "",
+             *       "region": "",
+             *       "secret": null
+             *     }
+             */
+            email?: components["schemas"]["SenderIn"];
+            /**
+             * @default {
+             *       "accountSid": "",
+             *       "from": "",
+             *       "authToken": null
+             *     }
+             */
+            sms?: components["schemas"]["TextSenderIn"];
+            /**
+             * @default {
+             *       "webhookUrl": null
+             *     }
+             */
+            slack?: components["schemas"]["TeamChannelIn"];
+            /**
+             * @default {
+             *       "webhookUrl": null
+             *     }
+             */
+            teams?: components["schemas"]["TeamChannelIn"];
+        };
+        /** SenderIn */
+        SenderIn: {
             /**
              * Provider
              * @default installation
@@ -14036,11 +14176,16 @@ export interface components {
             /** Secret */
             secret?: string | null;
         };
+        /** TeamChannelIn */
+        TeamChannelIn: {
+            /** Webhookurl */
+            webhookUrl?: string | null;
+        };
         /**
-         * SmsIn
+         * TextSenderIn
          * @description Twilio; `from`: a number, a name, or a messaging service (`MG…`).
          */
-        SmsIn: {
+        TextSenderIn: {
             /**
              * Accountsid
              * @default
@@ -14054,16 +14199,16 @@ export interface components {
             /** Authtoken */
             authToken?: string | null;
         };
-        /** QueuedOut */
-        QueuedOut: {
+        /** QueuedTestOut */
+        QueuedTestOut: {
             /**
              * Id
              * Format: uuid
              */
             id: string;
         };
-        /** TestIn */
-        TestIn: {
+        /** NotificationTestIn */
+        NotificationTestIn: {
             /**
              * Channel
              * @enum {string}
@@ -36289,7 +36434,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_DeliveryItem_"];
+                    "application/json": components["schemas"]["Page_MessageDelivery_"];
                 };
             };
             /** @description Bad Request */
@@ -36363,7 +36508,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SettingsOut"];
+                    "application/json": components["schemas"]["NotificationSettingsOut"];
                 };
             };
             /** @description Bad Request */
@@ -36431,7 +36576,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SettingsIn"];
+                "application/json": components["schemas"]["NotificationSettingsIn"];
             };
         };
         responses: {
@@ -36441,7 +36586,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SettingsOut"];
+                    "application/json": components["schemas"]["NotificationSettingsOut"];
                 };
             };
             /** @description Bad Request */
@@ -36509,7 +36654,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TestIn"];
+                "application/json": components["schemas"]["NotificationTestIn"];
             };
         };
         responses: {
@@ -36519,7 +36664,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QueuedOut"];
+                    "application/json": components["schemas"]["QueuedTestOut"];
                 };
             };
             /** @description Bad Request */
