@@ -34,6 +34,8 @@ class CalendarEntry:
     currency: str
     guest_url: str
     """The client's own page of it; nobody else is given it."""
+    room: str = ""
+    """Where whoever's calendar it is goes for it on a screen, once there is a room."""
 
     @property
     def is_tentative(self) -> bool:

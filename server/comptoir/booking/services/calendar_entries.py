@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.conf import settings
 
+from comptoir.booking.contracts import Audience
 from comptoir.booking.contracts.calendar_entry import CalendarEntry
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.bookings import booking_by_id, bookings_matching
@@ -15,6 +16,7 @@ from comptoir.booking.queries.moves import current_of, firsts_of
 from comptoir.booking.rules.status import Status
 from comptoir.booking.services.booking_calendar import place_line
 from comptoir.booking.services.guest_link import guest_url
+from comptoir.booking.services.meetings import meetings_of
 
 _SHOWN = (Status.PENDING.value, Status.CONFIRMED.value, Status.COMPLETED.value, Status.NO_SHOW.value)
 
@@ -28,23 +30,25 @@ def calendar_entries(
     resource: UUID | None = None,
     most: int,
     with_cancelled: bool = False,
+    audience: Audience = "host",
+    now: datetime,
 ) -> list[CalendarEntry]:
     """Bookings that touch [start, end), by start and at most so many: those that hold time, and with `with_cancelled`
-    those that were called off. Two statements, however many."""
+    those that were called off. `audience`: whose rooms they lead to. A fixed number of statements, however many."""
     statuses = (*_SHOWN, Status.CANCELLED.value) if with_cancelled else _SHOWN
     rows = bookings_matching(
         statuses=statuses, start=start, end=end, staff=staff, client=client, resource=resource
     ).order_by("starts_at", "id")
-    return _entries(rows[:most])
+    return _entries(rows[:most], audience, now)
 
 
-def calendar_entry(booking: UUID) -> CalendarEntry:
-    """A booking as it stands at the end of all its moves.
+def calendar_entry(booking: UUID, *, now: datetime) -> CalendarEntry:
+    """A booking as it stands at the end of all its moves, for those who deliver it.
 
     Raises:
         NotFound: there is none of this organization.
     """
-    return _entries([booking_by_id(current_of(booking_by_id(booking)))])[0]
+    return _entries([booking_by_id(current_of(booking_by_id(booking)))], "host", now)[0]
 
 
 def first_booking(booking: UUID) -> UUID:
@@ -52,14 +56,16 @@ def first_booking(booking: UUID) -> UUID:
     return firsts_of([booking])[booking]
 
 
-def _entries(rows: Iterable[Booking]) -> list[CalendarEntry]:
+def _entries(rows: Iterable[Booking], audience: Audience, now: datetime) -> list[CalendarEntry]:
     found = list(rows)
     firsts = firsts_of([row.id for row in found if row.rescheduled_from_id])
     host = urlsplit(settings.COMPTOIR_PUBLIC_URL).hostname or "comptoir"
-    return [_entry(row, f"{firsts.get(row.id, row.id)}@{host}") for row in found]
+    rooms = meetings_of(found, audience, now=now)
+    links = {id: room.url or "" for id, room in rooms.items()}
+    return [_entry(row, f"{firsts.get(row.id, row.id)}@{host}", links.get(row.id, "")) for row in found]
 
 
-def _entry(row: Booking, uid: str) -> CalendarEntry:
+def _entry(row: Booking, uid: str, room: str) -> CalendarEntry:
     return CalendarEntry(
         booking=row.id,
         uid=uid,
@@ -84,6 +90,7 @@ def _entry(row: Booking, uid: str) -> CalendarEntry:
         total_price=row.total_price,
         currency=row.currency,
         guest_url=guest_url(row),
+        room=room,
     )
 
 

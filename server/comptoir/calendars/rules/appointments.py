@@ -6,10 +6,10 @@ from comptoir.notifications.rules.calendar_event import Appointment
 
 
 def for_house(
-    entry: CalendarEntry, *, organizer: tuple[str, str], url: str, locale: str, note: str = "", video: str = ""
+    entry: CalendarEntry, *, organizer: tuple[str, str], url: str, locale: str, note: str = ""
 ) -> Appointment:
-    """As those who deliver it see it: who comes, for what, and how to reach them. `url` opens it in the dashboard,
-    `video` its room; `note` is said first."""
+    """As those who deliver it see it: who comes, for what, and how to reach them. `url` opens it in the dashboard;
+    `note` is said first."""
     words = words_of(locale)
     who = entry.contact_name or entry.contact_email or entry.reference
     several = words["people"].format(count=entry.participants) if entry.participants > 1 else ""
@@ -26,7 +26,7 @@ def for_house(
         summary=words["title"].format(who=who, service=entry.service_name),
         organizer=organizer,
         description="\n".join(one for one in lines if one),
-        url=video or url,
+        url=entry.room or url,
     )
 
 
@@ -54,7 +54,7 @@ def _appointment(
         end=entry.end,
         summary=summary,
         organizer=organizer,
-        location=entry.place,
+        location=entry.place or entry.room,
         description=description,
         url=url,
         tentative=entry.is_tentative,

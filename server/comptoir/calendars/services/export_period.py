@@ -61,7 +61,7 @@ def _entries(first: date, last: date, staff: UUID | None, *, with_cancelled: boo
     if last - first >= LONGEST:
         raise Invalid([FieldError("to", "calendars.period_too_long", {"days": LONGEST.days})])
     start, end = bounds(first, last, organization_profile().time_zone)
-    return calendar_entries(start=start, end=end, staff=staff, most=_MOST, with_cancelled=with_cancelled)
+    return calendar_entries(start=start, end=end, staff=staff, most=_MOST, with_cancelled=with_cancelled, now=start)
 
 
 def _rows(entries: Sequence[CalendarEntry]) -> Iterator[tuple[object, ...]]:

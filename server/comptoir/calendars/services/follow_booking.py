@@ -16,7 +16,7 @@ _MOST = 2000
 def follow_booking(booking: UUID, *, now: datetime) -> set[UUID]:
     """Bring the copies of a booking up to date with it; the connections that have work to do now."""
     try:
-        entry = calendar_entry(booking)
+        entry = calendar_entry(booking, now=now)
     except NotFound:
         return set()
     copies = list(Copy.objects.select_for_update().filter(uid=entry.uid).order_by("id"))
@@ -32,7 +32,7 @@ def follow_booking(booking: UUID, *, now: datetime) -> set[UUID]:
 def fill_calendar(calendar: Calendar, staff: UUID, *, now: datetime) -> None:
     """All that a staff member has before them is to appear in a calendar."""
     taken = set(Copy.objects.filter(connection_id=calendar.connection_id).values_list("uid", flat=True))
-    for entry in calendar_entries(start=now, end=now + _AHEAD, staff=staff, most=_MOST):
+    for entry in calendar_entries(start=now, end=now + _AHEAD, staff=staff, most=_MOST, now=now):
         if entry.uid not in taken:
             _add(entry, [calendar], now)
 

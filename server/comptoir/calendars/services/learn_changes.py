@@ -119,7 +119,7 @@ def _seen(copy: Copy, event: RemoteEvent, zone: str, now: datetime) -> None:
 def _missed(copy: Copy, now: datetime) -> None:
     """One of ours is gone there: what still takes place is put back."""
     copy.remote_id, copy.etag, copy.changed_at = "", "", now
-    entry = calendar_entry(copy.booking_id)
+    entry = calendar_entry(copy.booking_id, now=now)
     if copy.state == "unwanted" or not entry.takes_place or entry.end <= now:
         copy.state = "gone"
     else:

@@ -32,7 +32,7 @@ def _move(copy: UUID, now: datetime) -> None:
     if row.seen_starts_at is None or row.seen_ends_at is None:
         _put_back(copy, now)
         return
-    entry = calendar_entry(row.booking_id)
+    entry = calendar_entry(row.booking_id, now=now)
     staff = Connection.objects.values_list("staff_id", flat=True).get(pk=row.connection_id)
     stays_as_long = row.seen_ends_at - row.seen_starts_at == entry.end - entry.start
     move = Move(start=row.seen_starts_at, end=None if stays_as_long else row.seen_ends_at, staff=str(staff))

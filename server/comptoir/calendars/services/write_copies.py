@@ -68,7 +68,7 @@ def _next(claimed: Claimed, now: datetime) -> _Task | None:
         row = rows.filter(state__in=("wanted", "unwanted")).order_by("tries", "id").first()
         if row is None:
             return None
-        entry = calendar_entry(row.booking_id)
+        entry = calendar_entry(row.booking_id, now=now)
         if row.state == "wanted" and not entry.takes_place:
             row.state = "unwanted"
             row.save(update_fields=["state"])

@@ -63,7 +63,7 @@ def entry_file(booking: UUID, *, principal: Principal, now: datetime) -> tuple[b
         NotFound: there is none of this organization.
         NotYourCalendar: the caller sees their own calendar only, and does not deliver it.
     """
-    entry = calendar_entry(booking)
+    entry = calendar_entry(booking, now=now)
     if not sees_everybody(principal) and own_staff(principal) not in {id for id, _ in entry.staff}:
         raise NotYourCalendar
     appointment = house_appointment(entry, locale=organization_profile().locale)
@@ -86,6 +86,8 @@ def _written(row: Feed, now: datetime) -> bytes:
         client=row.client_id,
         resource=row.resource_id,
         most=_MOST,
+        audience="host" if row.client_id is None else "guest",
+        now=now,
     )
     if row.client_id is not None:
         locale = find_client(row.client_id).locale or house.locale
