@@ -6,6 +6,7 @@ import { useSave } from "@/forms/useSave";
 import { useArea, type Me } from "../hooks/useArea";
 import { areaKeys } from "../keys";
 import { AreaPage } from "../parts/AreaPage";
+import { MyCalendar } from "../parts/MyCalendar";
 import { keepToken } from "../token";
 import { words } from "../words";
 
@@ -39,6 +40,7 @@ export function MyProfilePage() {
           </Stack>
         </form>
       </Section>
+      <MyCalendar />
       <Group gap="sm">
         <Button variant="default" onClick={() => void signOut()}>{t.signOut}</Button>
         <Text size="sm" c="dimmed">{t.signOutText}</Text>
