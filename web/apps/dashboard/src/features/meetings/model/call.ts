@@ -31,6 +31,11 @@ export type CallOptions = {
   media: MediaStream;
 };
 
+/** The size of one's own picture among that many others. */
+export function pictureFor(others: number): MediaTrackConstraints {
+  return others > 1 ? { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 20 } } : { width: { ideal: 1280 }, height: { ideal: 720 } };
+}
+
 const ENDINGS: readonly string[] = ["declined", "removed", "replaced", "over"];
 
 /** One visit to a room: the line to the server, and a connection to every other page. React reads its snapshots. */
@@ -87,7 +92,7 @@ export class Call {
   async setCamera(isOn: boolean, deviceId?: string) {
     for (const track of this.media.getVideoTracks()) { track.stop(); this.media.removeTrack(track); }
     if (isOn) {
-      const found = await navigator.mediaDevices.getUserMedia({ video: deviceId ? { deviceId: { exact: deviceId } } : true });
+      const found = await navigator.mediaDevices.getUserMedia({ video: { ...pictureFor(this.#people.size), ...(deviceId && { deviceId: { exact: deviceId } }) } });
       for (const track of found.getVideoTracks()) this.media.addTrack(track);
     }
     const [track = null] = this.media.getVideoTracks();
@@ -128,7 +133,7 @@ export class Call {
     switch (message.type) {
       case "waiting": this.#set({ phase: "waiting", hostIsHere: message.hostIsHere }); break;
       case "welcome": this.#welcome(message.people, message.waiting, message.resumed === true); break;
-      case "joined": this.#people.set(message.person.id, message.person); this.#set({ isFull: false }); break;
+      case "joined": this.#people.set(message.person.id, message.person); this.#set({ isFull: false }); this.#fit(); break;
       case "left": this.#drop(message.id); break;
       case "knock": this.#set({ knocks: [...this.#snapshot.knocks.filter(({ id }) => id !== message.person.id), message.person] }); break;
       case "gone": this.#set({ knocks: this.#snapshot.knocks.filter(({ id }) => id !== message.id) }); break;
@@ -154,6 +159,7 @@ export class Call {
     this.#people = new Map(people.map((person) => [person.id, person]));
     this.#set({ phase: "in", knocks });
     this.#tellDoing();
+    this.#fit();
     // Who comes calls the others; a line that came back finds its connections, or mends them.
     for (const { id } of people) {
       const known = this.#peers.get(id);
@@ -195,6 +201,12 @@ export class Call {
     this.#peers.delete(id);
     this.#people.delete(id);
     this.#set({ ...(this.#snapshot.recording?.by === id && { recording: null }) });
+    this.#fit();
+  }
+
+  /** A picture is encoded once for everybody else: the more there are, the smaller it is. */
+  #fit() {
+    for (const track of this.media.getVideoTracks()) void track.applyConstraints(pictureFor(this.#people.size)).catch(() => undefined);
   }
 
   #learn(id: string, state: Doing) {
