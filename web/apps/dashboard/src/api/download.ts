@@ -12,11 +12,6 @@ export async function saved(path: string, response: Response): Promise<void> {
   save(await response.blob(), nameIn(response.headers.get("Content-Disposition")) ?? path.split("/").at(-1) ?? "comptoir");
 }
 
-/** Saves a table made here. Spreadsheets take a file for UTF-8 only when it says so. */
-export function saveText(text: string, name: string): void {
-  save(new Blob([`\uFEFF${text}\r\n`], { type: "text/csv;charset=utf-8" }), name);
-}
-
 function save(blob: Blob, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);

@@ -3,7 +3,7 @@ import { refundable, sumsOf, type Payment } from "./payment";
 
 const paid: Payment = {
   id: "1", subjectType: "booking", subjectId: "b", clientId: null, purpose: "booking", provider: "counter", method: "card", amount: 5000, currency: "EUR",
-  status: "paid", refundedAmount: 0, note: null, recordedBy: null, externalId: null, failureCode: null, paidAt: "2026-11-21T09:00:00Z", createdAt: "2026-11-21T09:00:00Z",
+  status: "paid", refundedAmount: 0, note: null, recordedBy: null, externalId: null, failureCode: null, paidAt: "2026-11-21T09:00:00Z", clientName: "", clientEmail: "", createdAt: "2026-11-21T09:00:00Z",
 };
 
 describe("a payment", () => {

@@ -1,6 +1,8 @@
 import type { Schemas } from "@comptoir/client";
 
-export type Payment = Schemas["PaymentOut"];
+export type Payment = Schemas["ListedPaymentOut"];
+export type Payouts = Schemas["PayoutsOut"];
+export type Payout = Schemas["PayoutOut"];
 export type Refund = Schemas["RefundOut"];
 export type Dispute = Schemas["DisputeOut"];
 

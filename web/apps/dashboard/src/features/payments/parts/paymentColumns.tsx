@@ -9,15 +9,14 @@ export function usePaymentColumns(): Column<Payment>[] {
   const format = useFormat();
   return [
     {
-      key: "amount", header: t.columns.amount, phone: "title",
+      key: "client", header: t.columns.client, phone: "title",
       render: (row) => (
-        <Stack gap={0}>
-          <Text size="sm" fw={600} className="tabular">{format.money(row.amount, row.currency)}</Text>
-          {row.refundedAmount > 0 && <Text size="xs" c="dimmed" className="tabular">{t.refundedOf(format.money(row.refundedAmount, row.currency))}</Text>}
-        </Stack>
+        <div>
+          <Text size="sm" fw={560}>{row.clientName || row.clientEmail || "—"}</Text>
+          <Text size="xs" c="dimmed">{t.purposes[row.purpose] ?? t.subjects[row.subjectType] ?? row.purpose}</Text>
+        </div>
       ),
     },
-    { key: "for", header: t.columns.for, render: (row) => <Text size="sm">{t.purposes[row.purpose] ?? t.subjects[row.subjectType] ?? row.purpose}</Text> },
     {
       key: "how", header: t.columns.how,
       render: (row) => (
@@ -28,6 +27,15 @@ export function usePaymentColumns(): Column<Payment>[] {
       ),
     },
     { key: "when", header: t.columns.when, render: (row) => <Text size="sm" className="tabular">{format.dateTime(row.paidAt ?? row.createdAt)}</Text> },
+    {
+      key: "amount", header: t.columns.amount, align: "right",
+      render: (row) => (
+        <Stack gap={0} align="flex-end">
+          <Text size="sm" fw={600} className="tabular">{format.money(row.amount, row.currency)}</Text>
+          {row.refundedAmount > 0 && <Text size="xs" c="dimmed" className="tabular">{t.refundedOf(format.money(row.refundedAmount, row.currency))}</Text>}
+        </Stack>
+      ),
+    },
     { key: "status", header: t.columns.status, phone: "aside", align: "right", render: (row) => <PaymentStatus status={row.status} /> },
   ];
 }
