@@ -7,6 +7,7 @@ from comptoir.wallet.queries.prepaid import prepaid_of, prepaid_shares
 from comptoir.wallet.queries.products import products_matching, products_on_show, wallets_are_used
 from comptoir.wallet.queries.promo_codes import has_promo_code_for
 from comptoir.wallet.queries.purchases import purchase_by_id, purchase_documents, purchases_matching
+from comptoir.wallet.queries.spent import spent_on
 from comptoir.wallet.queries.subscriptions import (
     member_tier,
     subscription_by_id,
@@ -78,6 +79,7 @@ __all__ = [
     "retake_promo_use",
     "roll_over",
     "sell_product",
+    "spent_on",
     "subscription_by_id",
     "subscription_documents",
     "subscriptions_matching",

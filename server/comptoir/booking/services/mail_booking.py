@@ -12,10 +12,11 @@ from comptoir.booking.services.booking_calendar import booking_calendar, place_l
 from comptoir.booking.services.contact_of import contacts_of
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.meetings import meetings_of
-from comptoir.booking.services.settle import due_of
+from comptoir.booking.services.settle import SUBJECT, due_of
 from comptoir.identity.contracts import OrganizationProfile
 from comptoir.identity.public import organization_profile
 from comptoir.notifications.public import MailAttachment, Person, calendar_content_type, queue_email
+from comptoir.wallet.public import spent_on
 
 type Kind = Literal[
     "booking.confirmed",
@@ -69,11 +70,13 @@ def contexts_of(
 ) -> dict[UUID, dict[str, Any]]:
     """What mails may say of each booking, for as many statements as for one."""
     contacts, meetings = contacts_of(bookings), meetings_of(bookings, "guest", now=now)
+    spent = spent_on(SUBJECT, [one.id for one in bookings if one.amount_paid or one.amount_reserved])
     found = {}
     for one in bookings:
         meeting = meetings.get(one.id)
         link = (meeting.url if meeting else "") or (one.service_location or {}).get("virtualLink") or ""
-        found[one.id] = _context(one, organization, contact=contacts[one.id], link=link)
+        wallet = spent[one.id].in_words(one.locale) if one.id in spent else ""
+        found[one.id] = {**_context(one, organization, contact=contacts[one.id], link=link), "wallet": wallet}
     return found
 
 

@@ -146,3 +146,22 @@ def test_completing_and_missing_are_not_announced(house: House) -> None:
         house.api.post(f"/bookings/{booking['id']}/{action}")
     run_deliveries()
     assert mails(house) == []
+
+
+def test_it_says_what_the_wallet_pays(house: House) -> None:
+    client = house.api.post("/clients", {"name": "Ada", "email": "ada@example.test", "locale": "fr"}).body["id"]
+    for unit, quantity in (("minutes", 30), ("money", 1000)):
+        body = {"kind": "grant", "unit": unit, "quantity": quantity, "reason": "Sold"}
+        assert house.api.post(f"/wallets/{client}/transactions", body).status == 201
+    service = offer(house)
+    start = first_slots(house.api, service["id"])[0]["start"]
+    booking = book(house, service, start, clientId=client)
+    run_deliveries()
+    [confirmed] = [one for one in mails(house) if one["kind"] == "booking.confirmed"]
+    told = confirmed["text"].replace("\u00a0", " ")
+    assert "Portefeuille : 30 min + 10 €" in told
+    assert "dont 15 € à régler sur place" in told
+    house.api.post(f"/bookings/{booking['id']}/cancel", {"reason": "ill"})
+    run_deliveries()
+    [cancelled] = [one for one in mails(house) if one["kind"] == "booking.cancelled"]
+    assert "Portefeuille" not in cancelled["text"]
