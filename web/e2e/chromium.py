@@ -13,7 +13,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
     # A camera and a microphone that are always there, and no question about them.
-    "--use-fake-device-for-media-stream",
+    "--use-fake-device-for-media-stream=fps=5",
     "--use-fake-ui-for-media-stream",
     "--auto-select-desktop-capture-source=Entire screen",
     "--disable-features=WebRtcHideLocalIpsWithMdns",

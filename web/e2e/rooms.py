@@ -69,7 +69,7 @@ def sees(page: Page, name: str) -> None:
     """That person's picture moves on this page."""
     expect(page.get_by_role("article", name=name, exact=True)).to_be_visible()
     before = decoded(page, name)
-    until(lambda: decoded(page, name) > before + 10 or None, f"moving pictures of {name}")
+    until(lambda: decoded(page, name) > before + 5 or None, f"moving pictures of {name}")
 
 
 KEEP_CONNECTIONS = """
