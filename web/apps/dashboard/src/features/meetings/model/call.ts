@@ -133,7 +133,7 @@ export class Call {
     switch (message.type) {
       case "waiting": this.#set({ phase: "waiting", hostIsHere: message.hostIsHere }); break;
       case "welcome": this.#welcome(message.people, message.waiting, message.resumed === true); break;
-      case "joined": this.#people.set(message.person.id, message.person); this.#set({ isFull: false }); this.#fit(); break;
+      case "joined": this.#join(message.person); break;
       case "left": this.#drop(message.id); break;
       case "knock": this.#set({ knocks: [...this.#snapshot.knocks.filter(({ id }) => id !== message.person.id), message.person] }); break;
       case "gone": this.#set({ knocks: this.#snapshot.knocks.filter(({ id }) => id !== message.id) }); break;
@@ -162,10 +162,24 @@ export class Call {
     this.#fit();
     // Who comes calls the others; a line that came back finds its connections, or mends them.
     for (const { id } of people) {
+      if (!isResumed) this.#hangUp(id);
       const known = this.#peers.get(id);
-      if (!known || !isResumed) this.#peerOf(id);
+      if (!known) this.#peerOf(id);
       else if (known.state === "lost") known.mend();
     }
+  }
+
+  /** They will call; what there was between us is over, even when they were here a moment ago. */
+  #join(person: Person) {
+    this.#hangUp(person.id);
+    this.#people.set(person.id, person);
+    this.#set({ isFull: false });
+    this.#fit();
+  }
+
+  #hangUp(id: string) {
+    this.#peers.get(id)?.close();
+    this.#peers.delete(id);
   }
 
   #peerOf(id: string): Peer {
@@ -197,8 +211,7 @@ export class Call {
   }
 
   #drop(id: string) {
-    this.#peers.get(id)?.close();
-    this.#peers.delete(id);
+    this.#hangUp(id);
     this.#people.delete(id);
     this.#set({ ...(this.#snapshot.recording?.by === id && { recording: null }) });
     this.#fit();
