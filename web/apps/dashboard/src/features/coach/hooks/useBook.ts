@@ -12,6 +12,8 @@ export type Details = {
   contactEmail: string;
   contactPhone: string;
   notes: string;
+  /** Answers to what the house asks. */
+  customFieldValues: Record<string, unknown>;
 };
 
 export type Booked = Schemas["BookingOut"];
@@ -36,7 +38,7 @@ export function useBook(form: UseFormReturnType<Details>, onDone: (booking: Book
   return { book: submit, isBusy, problem, isTaken, forget: () => { setTaken(false); clear(); } };
 }
 
-function bodyOf({ serviceId, staffId, slot, isProspect }: Wish, { meetingKind, reasonId, contactName, contactEmail, contactPhone, notes }: Details) {
+function bodyOf({ serviceId, staffId, slot, isProspect }: Wish, { meetingKind, reasonId, contactName, contactEmail, contactPhone, notes, customFieldValues }: Details) {
   return {
     serviceId, staffId, startDate: slot.start, endDate: slot.end, isProspect, source: "web",
     ...(meetingKind && { meetingKind }),
@@ -45,6 +47,7 @@ function bodyOf({ serviceId, staffId, slot, isProspect }: Wish, { meetingKind, r
     ...(contactEmail.trim() && { contactEmail: contactEmail.trim() }),
     ...(contactPhone.trim() && { contactPhone: contactPhone.trim() }),
     ...(notes.trim() && { notes: notes.trim() }),
+    customFieldValues: Object.fromEntries(Object.entries(customFieldValues).filter(([, value]) => value !== "" && value !== null)),
   };
 }
 

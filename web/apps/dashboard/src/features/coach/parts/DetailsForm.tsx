@@ -1,6 +1,8 @@
 import { useText } from "@comptoir/ui";
 import { Alert, Button, Select, Stack, Textarea, TextInput, Title } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import type { CustomField } from "@/features/bookings/model/booking";
+import { CustomFieldInputs } from "@/features/bookings/parts/create/CustomFieldInputs";
 import { useBook, type Booked, type Details } from "../hooks/useBook";
 import { kindsOf, reasonsOf, type Offer, type Reason, type Slot } from "../model/offer";
 import { words } from "../words";
@@ -19,9 +21,10 @@ type Props = {
 export function DetailsForm({ offer, slot, reasons, staffId, bearer, known, onTaken, onBooked }: Props) {
   const t = useText(words);
   const kinds = kindsOf(offer);
+  const fields = (offer.customFields ?? []) as CustomField[];
   const choices = reasonsOf(offer, reasons);
   const form = useForm<Details>({
-    initialValues: { meetingKind: kinds[0] ?? "", reasonId: "", contactName: "", contactEmail: "", contactPhone: known?.phone ?? "", notes: "" },
+    initialValues: { meetingKind: kinds[0] ?? "", reasonId: "", contactName: "", contactEmail: "", contactPhone: known?.phone ?? "", notes: "", customFieldValues: Object.fromEntries(fields.map(({ id }) => [id, ""])) },
     validate: {
       contactName: (value) => (known || value.trim() ? null : t.nameNeeded),
       contactEmail: (value) => (known || /\S@\S/.test(value) ? null : t.emailNeeded),
@@ -46,6 +49,7 @@ export function DetailsForm({ offer, slot, reasons, staffId, bearer, known, onTa
           </div>
         )}
         {(!known || isCall) && <TextInput label={t.phone} withAsterisk={isCall} description={isCall ? t.phoneForCall : undefined} type="tel" autoComplete="tel" {...form.getInputProps("contactPhone")} />}
+        {fields.length > 0 && <CustomFieldInputs fields={fields} form={form as never} />}
         <Textarea label={t.message} description={t.messageHint} autosize minRows={2} {...form.getInputProps("notes")} />
         {problem && (
           <Alert color="red" role="alert">

@@ -36,7 +36,7 @@ export function TypeForm({ type, staff, onClose }: Props) {
         <div className={classes.pair}>
           <TextInput label={t.name} withAsterisk data-autofocus autoFocus {...form.getInputProps("name")} />
           <NumberInput label={t.duration} suffix={` ${t.minutes}`} min={5} max={1440} step={5} {...form.getInputProps("duration")} />
-          <ColorInput label={t.color} swatches={swatches} format="hex" disallowInput={false} {...form.getInputProps("color")} />
+          <ColorInput label={t.color} swatches={swatches} format="hex" withEyeDropper={false} {...form.getInputProps("color")} />
         </div>
         <Textarea label={t.description} autosize minRows={1} {...form.getInputProps("description")} />
         <Checkbox.Group label={t.kinds} value={form.values.meetingKinds} onChange={(value) => form.setFieldValue("meetingKinds", value as Kind[])}>

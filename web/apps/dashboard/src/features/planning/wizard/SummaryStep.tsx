@@ -1,6 +1,8 @@
 import { useFormat, useText } from "@comptoir/ui";
 import { Stack, Textarea, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
+import type { CustomField } from "@/features/bookings/model/booking";
+import { CustomFieldInputs } from "@/features/bookings/parts/create/CustomFieldInputs";
 import type { BookingForm } from "@/features/bookings/parts/create/draft";
 import { KindChoice } from "@/features/coach/parts/KindChoice";
 import { useReasons, useTypes } from "../hooks/usePlanningSettings";
@@ -13,11 +15,13 @@ export function SummaryStep({ form, coach }: { form: UseFormReturnType<BookingFo
   const format = useFormat();
   const { values } = form;
   const type = useTypes().data?.find(({ id }) => id === values.serviceId);
+  const fields = (type?.customFields ?? []) as CustomField[];
   const reason = useReasons().data?.find(({ id }) => id === values.reasonId);
   return (
     <Stack>
       <KindChoice label={t.how} kinds={["video", "phone", "in_person"]} value={values.meetingKind} onChange={(meetingKind) => form.setValues({ meetingKind })} error={form.errors.meetingKind} />
       <TextInput label={t.titleLabel} description={t.titleHint} placeholder={type?.name} maxLength={200} {...form.getInputProps("title")} />
+      {fields.length > 0 && <CustomFieldInputs fields={fields} form={form} />}
       <Textarea label={t.notes} autosize minRows={2} {...form.getInputProps("notes")} />
       <section className={classes.summary} aria-label={t.summary}>
         <b>{values.title || type?.name}</b>

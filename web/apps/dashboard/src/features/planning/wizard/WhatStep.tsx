@@ -42,7 +42,7 @@ export function WhatStep({ form, people }: Props) {
                 key={type.id} type="button" role="radio" aria-checked={type.id === form.values.serviceId} className={classes.type}
                 style={{ "--event": type.color ?? "var(--mantine-color-pine-6)" } as CSSProperties}
                 onClick={() => {
-                  form.setValues({ serviceId: type.id, start: "", end: "", reasonId: "", meetingKind: kindsOf(type)[0] ?? "", repeat: { ...form.values.repeat, isOn: false } });
+                  form.setValues({ customFieldValues: Object.fromEntries((type.customFields ?? []).map(({ id }) => [id, ""])), serviceId: type.id, start: "", end: "", reasonId: "", meetingKind: kindsOf(type)[0] ?? "", repeat: { ...form.values.repeat, isOn: false } });
                   form.clearErrors();
                 }}
               >
