@@ -1,8 +1,8 @@
 import { ErrorState, useFormat, useText } from "@comptoir/ui";
 import type { Schemas } from "@comptoir/client";
 import { Alert, Button, Loader, Modal, Skeleton, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
 import { useArea } from "../hooks/useArea";
 import { areaKeys } from "../keys";
 import { CardForm } from "./CardForm";
@@ -65,6 +65,11 @@ export function Confirmed({ purchase, onClose }: { purchase: Pick<MyPurchase, "i
     refetchInterval: ({ state }) => (state.data?.amountDue === 0 || asked.current > ENOUGH ? false : asked.current > LATE ? ASK_LATER_MS : ASK_EVERY_MS),
   });
   const isPaid = data?.amountDue === 0;
+  const cache = useQueryClient();
+  useEffect(() => {
+    // What it paid for is theirs from now on, wherever it is shown.
+    if (isPaid) void cache.invalidateQueries({ queryKey: areaKeys.all(slug) });
+  }, [isPaid, cache, slug]);
   return (
     <Stack gap="md" align="flex-start">
       <div role="status">
