@@ -1,6 +1,8 @@
 """A personal link opens a room around its appointment, and at no other time."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from comptoir.platform.rooms import ticket_of
 from tests.house import House
@@ -8,6 +10,7 @@ from tests.http.booking.booked import DAY, at, book, offer
 from tests.http.booking.conftest import Clock
 from tests.http.booking.worker import mails, run_deliveries, run_everything_told
 from tests.http.meetings.links import VIDEO, booked, enter, meeting
+from tests.makers import statements
 
 
 @pytest.mark.parametrize(
@@ -105,3 +108,26 @@ def test_a_services_own_link_is_the_room(house: House) -> None:
     made = book(house, offer(house, location={"type": "virtual", "virtualLink": own}), at("10:00"))
     assert made["meeting"]["url"] == own
     assert DAY in made["meeting"]["opensAt"]
+
+
+def test_everybody_of_a_session_is_in_one_room(house: House, clock: Clock) -> None:
+    service = offer(house, type="event", maxParticipants=10, **VIDEO)
+    links = [meeting(house, book(house, service, at("10:00")))["guestUrls"][0] for _ in range(2)]
+    now = clock(at("09:50"))
+    tickets = [ticket_of(enter(house, url).body["signalling"]["token"], now=now) for url in links]
+    assert len({ticket.room for ticket in tickets}) == 1
+    assert len({ticket.person for ticket in tickets}) == 2
+
+
+def test_a_page_of_bookings_costs_two_questions_more_however_many_are_by_video(house: House) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            house.api.get("/bookings")
+        return len(statements(captured))
+
+    book(house, offer(house), at("09:00"))
+    without = asked()
+    service = offer(house, **VIDEO)
+    for hour in (10, 11, 14):
+        book(house, service, at(f"{hour}:00"))
+    assert asked() == without + 2
