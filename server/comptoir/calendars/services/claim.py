@@ -12,7 +12,9 @@ from comptoir.calendars.services.credentials import opened, sealed
 from comptoir.kernel.ids import OrganizationId
 from comptoir.platform.tenancy import organization_scope
 
-LEASE = timedelta(minutes=10)
+LEASE = timedelta(minutes=2)
+_SKEW = timedelta(seconds=5)
+"""The clocks of the database, which starts jobs, and ours may differ."""
 
 type Lease = Literal["claimed_until", "writing_until"]
 
@@ -65,11 +67,24 @@ def claim(
         if row is None or row.state not in {"active", "failing"}:
             return None
         held: datetime | None = getattr(row, lease)
-        if (held is not None and held > now) or (due and row.due_at > now):
+        if (held is not None and held > now) or (due and row.due_at > now + _SKEW):
             return None
         setattr(row, lease, now + LEASE)
         row.save(update_fields=[lease])
         return claimed_by_row(organization, row)
+
+
+def held_until(organization: OrganizationId, connection: UUID, *, now: datetime) -> datetime | None:
+    """Until when somebody else looks at a connection that is due; None: nobody does, or it is not due."""
+    with organization_scope(organization):
+        row = Connection.objects.filter(pk=connection, state__in=("active", "failing"), due_at__lte=now + _SKEW).first()
+        return row.claimed_until if row is not None and row.claimed_until and row.claimed_until > now else None
+
+
+def keep_hold(claimed: Claimed, *, now: datetime) -> None:
+    """A long look goes on: its lease begins anew."""
+    with organization_scope(claimed.organization):
+        Connection.objects.filter(pk=claimed.connection, claimed_until__gt=now).update(claimed_until=now + LEASE)
 
 
 def let_go(claimed: Claimed, *, lease: Lease) -> None:

@@ -7,7 +7,7 @@ from comptoir.calendars.contracts import CalendarConnectionLost
 from comptoir.calendars.models import Connection
 from comptoir.calendars.rules.remote import AccessRevoked, AccountError
 from comptoir.calendars.rules.waits import next_look
-from comptoir.calendars.services.mail_lost import mail_lost
+from comptoir.calendars.services.tell_lost import tell_lost
 from comptoir.kernel.ids import StaffId
 from comptoir.platform.events import publish
 from comptoir.platform.tenancy import current_organization
@@ -68,4 +68,4 @@ def _tell(row: Connection, now: datetime) -> None:
         ),
         subject=row.id,
     )
-    mail_lost(row, now=now)
+    tell_lost(row, now=now)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from comptoir.calendars.models import Calendar, Connection
 from comptoir.calendars.rules.remote import AccessRevoked, Account, AccountError, CalendarGone, Unreachable
-from comptoir.calendars.services.claim import Claimed, Opens, claim, let_go
+from comptoir.calendars.services.claim import Claimed, Opens, claim, held_until, keep_hold, let_go
 from comptoir.calendars.services.learn_changes import AHEAD, BEHIND, learn_changes, versions
 from comptoir.calendars.services.note_outcome import note_failure, note_success, note_unwritten
 from comptoir.calendars.services.take_over import take_over
@@ -35,11 +35,17 @@ def sync_connection(
     """Look at an account that is due, and have it looked at again; a repeat is a no-op."""
     claimed = claim(organization, connection, lease="claimed_until", now=clock(), due=True)
     if claimed is None:
+        # Whoever holds it may have died: somebody comes back when their lease is over.
+        until = held_until(organization, connection, now=clock())
+        if until is not None:
+            with organization_scope(organization):
+                again(connection, until)
         return
     try:
         account = claimed.account(opens)
         for asked in _asked(claimed):
             _learn(claimed, account, asked, clock)
+            keep_hold(claimed, now=clock())
         take_over(organization, connection, clock=clock)
     except (AccessRevoked, Unreachable) as error:
         with organization_scope(organization):
