@@ -92,7 +92,9 @@ def test_an_event_delivered_twice_is_handled_once(house: House) -> None:
     run_deliveries(times=2)
     assert [mail["kind"] for mail in mails(house)] == ["booking.confirmed", "booking.cancelled"]
     assert len(queued("notifications.deliver_message")) == 2
-    assert count(house, "platform_receipt") == 5, "the cancellation is told, its place offered; its room is made and closed"
+    assert count(house, "platform_receipt") == 5, (
+        "the cancellation is told, its place offered; its room is made and closed"
+    )
 
 
 def test_a_handler_that_fails_leaves_no_receipt_so_that_it_runs_again(
