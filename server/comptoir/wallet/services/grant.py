@@ -43,7 +43,7 @@ def grant(
     lock_wallet(client, now=now)
     return granted(
         client,
-        TransactionKind.GRANT,
+        TransactionKind.CORRECT if Source(source) is Source.CORRECTION else TransactionKind.GRANT,
         origin_of(Source(source)),
         unit=Unit(unit),
         quantity=quantity,
