@@ -24,13 +24,13 @@ export function Bell() {
   const unread = data?.unread ?? 0;
   return (
     <Popover opened={isOpen} onChange={setOpen} width={340} position="bottom-start" shadow="md" withinPortal trapFocus>
-      <Popover.Target>
-        <Indicator disabled={unread === 0} label={unread > 9 ? "9+" : unread} size={17} offset={6} color="red.8">
+      <Indicator disabled={unread === 0} label={unread > 9 ? "9+" : unread} size={17} offset={6} color="red.8">
+        <Popover.Target>
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t.label(unread)} aria-haspopup="dialog" aria-expanded={isOpen} onClick={() => setOpen((before) => !before)}>
             <IconBell size={20} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p="xs" aria-label={t.title}>{isOpen && <Inbox unread={unread} onClose={() => setOpen(false)} />}</Popover.Dropdown>
     </Popover>
   );
