@@ -23,7 +23,7 @@ export function SubscriptionCard({ subscription: one, due }: { subscription: MyS
   const t = useText(words).subscriptions;
   const card = useText(payWords);
   const takesCards = useTakesCards();
-  const [isPaying, setPaying] = useState(false);
+  const [paying, pay] = useState<MyPurchase | null>(null);
   const [isLeaving, setLeaving] = useState(false);
   const format = useFormat();
   const quantity = useQuantity();
@@ -52,7 +52,7 @@ export function SubscriptionCard({ subscription: one, due }: { subscription: MyS
         {one.card && <Text size="sm" c="dimmed">{card.card(titled(one.card.brand), one.card.last4, one.card.expires.split("-").reverse().join("/"))}</Text>}
         {(one.allowedActions.length > 0 || canPay) && (
           <div className={classes.acts}>
-            {due && canPay && <Button size="sm" aria-label={card.payOf(one.productName)} onClick={() => setPaying(true)}>{card.pay}</Button>}
+            {due && canPay && <Button size="sm" aria-label={card.payOf(one.productName)} onClick={() => pay(due)}>{card.pay}</Button>}
             {one.allowedActions.map((act) => (
               <Button key={act} size="sm" variant={act === "resume" ? "filled" : "default"} aria-label={`${t[act]} : ${one.productName}`} onClick={() => setAsked(act)}>{t[act]}</Button>
             ))}
@@ -60,7 +60,7 @@ export function SubscriptionCard({ subscription: one, due }: { subscription: MyS
           </div>
         )}
       </div>
-      {isPaying && due && <PayDialog purchase={due} onClose={() => setPaying(false)} />}
+      {paying && <PayDialog purchase={paying} onClose={() => pay(null)} />}
       {isLeaving && <ChangeCard subscription={one} onClose={() => setLeaving(false)} />}
       {Dialog && <Dialog subscription={one} onClose={() => setAsked(null)} />}
     </article>
