@@ -1,6 +1,6 @@
 """`make bench`: every figure of shared/notes/performance.md in one table, with the machine's own limit beside it.
 
-server/.venv/bin/python bench/run.py [--only rules,slots,writes,wallet,widget,limits,start,install]
+server/.venv/bin/python bench/run.py [--only rules,slots,writes,wallet,widget,limits,reminders,start,install]
 """
 
 import argparse
@@ -14,6 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "server"))
 
 import install
 import limits
+import reminders
 import slots_endpoint
 import slots_rules
 import start
@@ -27,7 +28,7 @@ type Row = tuple[str, str, str]
 
 def main() -> int:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--only", default="rules,slots,writes,wallet,widget,limits,start,install")
+    parser.add_argument("--only", default="rules,slots,writes,wallet,widget,limits,reminders,start,install")
     wanted = set(parser.parse_args().only.split(","))
     rows: list[Row] = []
     if "rules" in wanted:
@@ -38,6 +39,7 @@ def main() -> int:
         "wallet": wallet.rows,
         "widget": widget.rows,
         "limits": limits.rows,
+        "reminders": reminders.rows,
         "start": start.rows,
     }
     if wanted & set(parts):
