@@ -22,7 +22,7 @@ from comptoir.booking.services.choose_time import slot_taken
 from comptoir.booking.services.first_payment import first_still_due
 from comptoir.booking.services.reprice import reprice
 from comptoir.booking.services.sessions import take_seats
-from comptoir.booking.services.settle import follow_payments, give_back, set_aside_what_is_due, settle_change
+from comptoir.booking.services.settle import follow_payments, give_back, set_aside_what_is_due, settle_new_price
 from comptoir.booking.services.standing import standing_of
 from comptoir.booking.services.wish import Wish
 from comptoir.kernel.ids import BookingId, OrganizationId, ServiceId
@@ -67,13 +67,13 @@ def change_participants(
     if participants == before and kept == row.participant_details:
         return row
     _take_seats(house, row, participants, now)
-    was = _facts(row)
+    was, price = _facts(row), row.total_price
     row.participants, row.participant_details = participants, kept
     row.updated_at, row.sequence = now, row.sequence + 1
     if participants != before:
         reprice(house, row, minutes=_minutes(house, row))
     row.save(update_fields=_STORED)
-    _settle(row, by_client=by_client, now=now)
+    _settle(row, price, by_client=by_client, now=now)
     _tell(row, was, before, notify=notify, now=now)
     return _judge_again(house, row, grew=participants > before, by_client=by_client, now=now)
 
@@ -114,9 +114,9 @@ def _minutes(house: Offered, row: Booking) -> int:
     return minutes_between(house.needs, start, end) or (end - start) // 60
 
 
-def _settle(row: Booking, *, by_client: bool, now: datetime) -> None:
-    if not by_client:
-        settle_change(row, now=now)
+def _settle(row: Booking, before: int, *, by_client: bool, now: datetime) -> None:
+    if not by_client or row.total_price > before:
+        settle_new_price(row, before, now=now)
         return
     set_aside_what_is_due(row, now=now)
     extra = overpaid(total=row.total_price, paid=row.amount_paid, refunded=row.amount_refunded)

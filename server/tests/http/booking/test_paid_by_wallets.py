@@ -337,3 +337,14 @@ def test_a_wallet_that_was_not_used_is_left_alone_by_a_move(house: House, client
     moved = house.api.post(f"/bookings/{made['id']}/reschedule", {"startDate": at("14:00")}).body
     assert (moved["amountPaid"], moved["amountDue"]) == (5000, 3000)
     assert left(house, client) == {"minutes": (600, 0)}
+
+
+def test_who_comes_along_later_is_paid_from_the_wallet_too(house: House, client: str) -> None:
+    give(house, client, 3, "credits")
+    service = offer(house, type="event", maxParticipants=5)
+    made = book(house, service, at("10:00"), clientId=client)
+    assert left(house, client) == {"credits": (2, 0)}
+    grown = house.api.patch(f"/bookings/{made['id']}/participants", {"participants": 3}).body
+    paid, _, refunded, due = money(grown)
+    assert (grown["totalPrice"], paid - refunded, due) == (15_000, 15_000, 0)
+    assert left(house, client).get("credits", (0, 0)) == (0, 0)
