@@ -5,9 +5,9 @@ export const paymentWords = dictionary({
     title: "Paiements", hint: "Tout l’argent reçu et rendu, d’où qu’il vienne.",
     emptyTitle: "Aucun paiement", emptyText: "Encaissez une réservation ou vendez un produit : le paiement apparaît ici.",
     refundsEmpty: "Aucun remboursement", refundsEmptyText: "Ce que vous rendez à vos clients est noté ici, avec son motif.",
-    payoutsEmpty: "Aucun mouvement", payoutsEmptyText: "Chaque jour, ce qui est entré et ressorti par chaque moyen : de quoi rapprocher la caisse et la banque.", payoutsOf: (n: number) => `${n} ${plural("fr", n, "paiement", "paiements")}`,
+    lastThirty: "Les 30 derniers jours", payoutsEmpty: "Aucun mouvement", payoutsEmptyText: "Chaque jour, ce qui est entré et ressorti par chaque moyen : de quoi rapprocher la caisse et la banque.", payoutsOf: (n: number) => `${n} ${plural("fr", n, "paiement", "paiements")}`,
     disputesEmpty: "Aucun litige", disputesEmptyText: "Quand la banque d’un client conteste un paiement par carte, il apparaît ici avec le délai pour répondre.",
-    search: "Nom, e-mail ou référence", views: { payments: "Paiements", payouts: "Par jour", refunds: "Remboursements", disputes: "Litiges" }, view: "Vue",
+    search: "Nom, e-mail ou référence", views: { payments: "Paiements", payouts: "Jours", refunds: "Remboursements", disputes: "Litiges" }, view: "Vue",
     status: "État", allStatuses: "Tous les états", method: "Moyen de paiement", allMethods: "Tous les moyens", dates: "Dates", allDates: "Toutes les dates",
     statuses: {
       pending: "En attente", paid: "Payé", partially_refunded: "Remboursé en partie", refunded: "Remboursé", failed: "Échoué", cancelled: "Retiré",
@@ -44,9 +44,9 @@ export const paymentWords = dictionary({
     title: "Payments", hint: "All money received and given back, wherever it comes from.",
     emptyTitle: "No payment yet", emptyText: "Take payment for a booking or sell a product: the payment shows here.",
     refundsEmpty: "No refund yet", refundsEmptyText: "What you give back to your clients is noted here, with its reason.",
-    payoutsEmpty: "Nothing moved", payoutsEmptyText: "Each day, what came in and went out by each way: to check the till and the bank against.", payoutsOf: (n: number) => `${n} ${plural("en", n, "payment", "payments")}`,
+    lastThirty: "The last 30 days", payoutsEmpty: "Nothing moved", payoutsEmptyText: "Each day, what came in and went out by each way: to check the till and the bank against.", payoutsOf: (n: number) => `${n} ${plural("en", n, "payment", "payments")}`,
     disputesEmpty: "No dispute", disputesEmptyText: "When a client’s bank contests a card payment, it shows here with the time left to answer.",
-    search: "Name, e-mail or reference", views: { payments: "Payments", payouts: "By day", refunds: "Refunds", disputes: "Disputes" }, view: "View",
+    search: "Name, e-mail or reference", views: { payments: "Payments", payouts: "Days", refunds: "Refunds", disputes: "Disputes" }, view: "View",
     status: "Status", allStatuses: "All statuses", method: "Method", allMethods: "All methods", dates: "Dates", allDates: "All dates",
     statuses: {
       pending: "Pending", paid: "Paid", partially_refunded: "Partly refunded", refunded: "Refunded", failed: "Failed", cancelled: "Withdrawn",

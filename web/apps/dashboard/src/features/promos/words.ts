@@ -2,7 +2,7 @@ import { dictionary, plural } from "@comptoir/ui";
 
 export const promoWords = dictionary({
   fr: {
-    title: "Codes promo", hint: "Des remises à donner à vos clients : ils tapent le code en réservant.",
+    exportName: "Exporter en CSV", title: "Codes promo", hint: "Des remises à donner à vos clients : ils tapent le code en réservant.",
     create: "Créer un code", edit: "Code promo", search: "Rechercher un code",
     all: "Tous", active: "Actifs", off: "Désactivés", shown: "Codes affichés",
     emptyTitle: "Aucun code promo", emptyText: "Une ouverture, un partenariat, un client à remercier : créez un code et donnez-le.",
@@ -24,7 +24,7 @@ export const promoWords = dictionary({
     onlyOn: (count: number) => `${count} ${plural("fr", count, "prestation", "prestations")}`,
   },
   en: {
-    title: "Promo codes", hint: "Discounts to give to your clients: they type the code when they book.",
+    exportName: "Export as CSV", title: "Promo codes", hint: "Discounts to give to your clients: they type the code when they book.",
     create: "Create a code", edit: "Promo code", search: "Search codes",
     all: "All", active: "Active", off: "Switched off", shown: "Codes shown",
     emptyTitle: "No promo code yet", emptyText: "An opening, a partnership, a client to thank: create a code and give it away.",

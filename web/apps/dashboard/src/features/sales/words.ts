@@ -3,7 +3,7 @@ import { dictionary, plural } from "@comptoir/ui";
 export const saleWords = dictionary({
   fr: {
     title: "Ventes", hint: "Cartes, abonnements et bons cadeaux vendus, au comptoir ou en ligne.",
-    sell: "Vendre au comptoir", search: "Nom du client", status: "État", allStatuses: "Tous les états", kind: "Sorte", allKinds: "Toutes les sortes",
+    sell: "Vendre au comptoir", exportName: "Exporter en CSV", search: "Nom du client", status: "État", allStatuses: "Tous les états", kind: "Sorte", allKinds: "Toutes les sortes",
     product: "Produit", allProducts: "Tous les produits",
     emptyTitle: "Aucune vente", emptyText: "Vendez une carte ou un bon cadeau au comptoir, ou laissez vos clients l’acheter en ligne.",
     statuses: { pending: "À payer", paid: "Payée", active: "Active", used_up: "Épuisée", cancelled: "Annulée", refunded: "Remboursée", expired: "Expirée" },
@@ -35,7 +35,7 @@ export const saleWords = dictionary({
   },
   en: {
     title: "Sales", hint: "Packs, subscriptions and gift certificates sold, at the counter or online.",
-    sell: "Sell at the counter", search: "Client’s name", status: "Status", allStatuses: "All statuses", kind: "Kind", allKinds: "All kinds",
+    sell: "Sell at the counter", exportName: "Export as CSV", search: "Client’s name", status: "Status", allStatuses: "All statuses", kind: "Kind", allKinds: "All kinds",
     product: "Product", allProducts: "All products",
     emptyTitle: "No sale yet", emptyText: "Sell a pack or a gift certificate at the counter, or let your clients buy it online.",
     statuses: { pending: "To be paid", paid: "Paid", active: "Active", used_up: "Used up", cancelled: "Cancelled", refunded: "Refunded", expired: "Expired" },

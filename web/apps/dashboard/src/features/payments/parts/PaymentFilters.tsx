@@ -5,14 +5,15 @@ import { METHODS, PAYMENT_STATUSES, type Method, type PaymentStatus } from "../m
 import type { PaymentSearch } from "../routes";
 import { paymentWords } from "../words";
 
-type Props = { search: PaymentSearch; isPayments: boolean; onChange: (change: PaymentSearch) => void };
+/** `anyDates`: what no choice of days means. */
+type Props = { search: PaymentSearch; isPayments: boolean; anyDates?: string; onChange: (change: PaymentSearch) => void };
 
-export function PaymentFilters({ search, isPayments, onChange }: Props) {
+export function PaymentFilters({ search, isPayments, anyDates, onChange }: Props) {
   const t = useText(paymentWords);
   return (
     <>
       <DatePickerInput
-        type="range" placeholder={t.allDates} clearable allowSingleDateInRange valueFormat="D MMM YYYY" w={{ base: "100%", sm: 260 }}
+        type="range" placeholder={anyDates ?? t.allDates} clearable allowSingleDateInRange valueFormat="D MMM YYYY" w={{ base: "100%", sm: 260 }}
         defaultValue={[search.from ?? null, search.to ?? null]}
         onChange={([from, to]) => ((from && to) || (!from && !to)) && onChange({ from: from ?? undefined, to: to ?? undefined })}
       />

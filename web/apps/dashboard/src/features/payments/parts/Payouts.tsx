@@ -1,4 +1,4 @@
-import { Group, Paper, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Paper, SimpleGrid, Stack, Text } from "@mantine/core";
 import { IconReportMoney } from "@tabler/icons-react";
 import { DataList, EmptyState, useFormat, useText, type Column } from "@comptoir/ui";
 import { useQuery } from "@tanstack/react-query";
@@ -24,7 +24,7 @@ export function Payouts({ search, onChange }: Props) {
       <DataList
         label={t.views.payouts} columns={usePayoutColumns()} rowKey={(row) => `${row.day} ${row.provider} ${row.method} ${row.currency}`}
         list={{ items: data?.items ?? [], isPending, error, retry: () => void refetch(), hasMore: false, loadMore: () => undefined, isLoadingMore: false }}
-        isNarrowed={Boolean(search.from)} filters={<PaymentFilters search={search} isPayments={false} onChange={onChange} />}
+        isNarrowed={Boolean(search.from)} filters={<PaymentFilters search={search} isPayments={false} anyDates={t.lastThirty} onChange={onChange} />}
         empty={<EmptyState icon={IconReportMoney} title={t.payoutsEmpty} text={t.payoutsEmptyText} />}
       />
     </>
@@ -53,7 +53,7 @@ function usePayoutColumns(): Column<Payout>[] {
   const format = useFormat();
   const money = (name: "gross" | "refunded" | "lost"): Column<Payout> => ({
     key: name, header: t.columns[name], align: "right",
-    render: (row) => <Text size="sm" className="tabular" c={row[name] === 0 ? "dimmed" : undefined}>{format.money(name === "gross" ? row[name] : -row[name], row.currency)}</Text>,
+    render: (row) => <Text size="sm" className="tabular" c={row[name] === 0 ? "dimmed" : undefined}>{row[name] === 0 ? "—" : format.money(name === "gross" ? row[name] : -row[name], row.currency)}</Text>,
   });
   return [
     {
@@ -61,9 +61,7 @@ function usePayoutColumns(): Column<Payout>[] {
       render: (row) => (
         <div>
           <Text size="sm" fw={560} className="tabular">{format.date(row.day)}</Text>
-          <Group gap={6}>
-            <Text size="xs" c="dimmed">{[t.ways[row.provider === "counter" ? row.method : row.provider] ?? row.method, t.payoutsOf(row.payments)].join(" · ")}</Text>
-          </Group>
+          <Text size="xs" c="dimmed">{[t.ways[row.provider === "counter" ? row.method : row.provider] ?? row.method, t.payoutsOf(row.payments)].join(" · ")}</Text>
         </div>
       ),
     },

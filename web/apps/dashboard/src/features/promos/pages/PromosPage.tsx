@@ -1,8 +1,9 @@
-import { Button, SegmentedControl } from "@mantine/core";
-import { IconPlus, IconTicket } from "@tabler/icons-react";
+import { Button, Group, SegmentedControl } from "@mantine/core";
+import { IconDownload, IconPlus, IconTicket } from "@tabler/icons-react";
 import { DataList, EmptyState, PageHeader, useText } from "@comptoir/ui";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { useDownload } from "@/api/useDownload";
 import { useList } from "@/api/useList";
 import { usePermission } from "@/session/useSession";
 import { promoKeys } from "../keys";
@@ -19,13 +20,14 @@ export function PromosPage() {
   const navigate = route.useNavigate();
   const mayWrite = usePermission("promo.write");
   const [edited, setEdited] = useState<Promo | "new">();
+  const { save, isBusy } = useDownload();
   const columns = usePromoColumns();
   const query = { search, isActive: active };
   const list = useList<Promo>(promoKeys.list(query), "/promo-codes", query);
   const create = <Button leftSection={<IconPlus size={17} />} onClick={() => setEdited("new")}>{t.create}</Button>;
   return (
     <>
-      <PageHeader title={t.title} description={t.hint} actions={mayWrite && create} />
+      <PageHeader title={t.title} description={t.hint} actions={<Group gap="sm">{list.items.length > 0 && <Button variant="default" leftSection={<IconDownload size={17} />} loading={isBusy} aria-label={t.exportName} onClick={() => save("/promo-codes/export.csv", query)}>CSV</Button>}{mayWrite && create}</Group>} />
       <DataList
         label={t.title} list={list} columns={columns} rowKey={(row) => row.id} rowName={(row) => row.code} onOpen={setEdited}
         search={{ value: search ?? "", onChange: (value) => void navigate({ search: (now) => ({ ...now, search: value || undefined }), replace: true }), label: t.search }}

@@ -1,8 +1,9 @@
-import { Button, Select } from "@mantine/core";
-import { IconPlus, IconReceipt } from "@tabler/icons-react";
+import { Button, Group, Select } from "@mantine/core";
+import { IconDownload, IconPlus, IconReceipt } from "@tabler/icons-react";
 import { DataList, EmptyState, PageHeader, useText } from "@comptoir/ui";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { useDownload } from "@/api/useDownload";
 import { useList } from "@/api/useList";
 import { usePermission } from "@/session/useSession";
 import { useProducts } from "../../products/hooks/useProductChoices";
@@ -26,6 +27,7 @@ export function SalesPage() {
   const navigate = route.useNavigate();
   const maySell = usePermission("purchase.create");
   const products = useProducts();
+  const { save, isBusy } = useDownload();
   const [sells, setSells] = useState(false);
   const query = { search, status, kind, productId: product };
   const list = useList<Purchase>(saleKeys.list(query), "/purchases", query);
@@ -34,7 +36,7 @@ export function SalesPage() {
   const filter = { clearable: true, w: { base: "calc(50% - 6px)", sm: 190 } };
   return (
     <>
-      <PageHeader title={t.title} description={t.hint} actions={sell} />
+      <PageHeader title={t.title} description={t.hint} actions={<Group gap="sm">{list.items.length > 0 && <Button variant="default" leftSection={<IconDownload size={17} />} loading={isBusy} aria-label={t.exportName} onClick={() => save("/purchases/export.csv", query)}>CSV</Button>}{sell}</Group>} />
       <DataList
         label={t.title} list={list} columns={useSaleColumns()} rowKey={(row) => row.id} rowName={(row) => `${row.productName}, ${row.clientName}`}
         onOpen={(row) => go({ purchase: row.id }, false)} isNarrowed={Boolean(search ?? status ?? kind ?? product)}
