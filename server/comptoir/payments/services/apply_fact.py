@@ -13,7 +13,7 @@ from comptoir.payments.models import Dispute, Payment, ProviderEvent, Refund
 from comptoir.payments.rules.disputes import is_over, moves_forward, status_under
 from comptoir.payments.rules.facts import DisputeFact, Fact, IntentFact, Outcome, RefundFact, SetupFact
 from comptoir.payments.rules.status import PaymentStatus, RefundStatus
-from comptoir.payments.services.keep_card import apply_setup, keep_card
+from comptoir.payments.services.keep_card import apply_setup, keep_card, keep_first_card
 from comptoir.payments.services.locked_payment import locked_payment
 from comptoir.payments.services.providers import STRIPE
 from comptoir.payments.services.record_payment import completed
@@ -61,6 +61,9 @@ def _apply_intent(fact: IntentFact, now: datetime) -> Applied:
         if fact.amount != row.amount or fact.currency != row.currency:
             return Applied("unknown", row.id)
         _pay(row, fact, now)
+    elif fact.outcome is Outcome.PAID and fact.customer and fact.payment_method:
+        # A page was told as paid before the card that paid it.
+        keep_first_card(fact.customer, fact.payment_method)
     elif fact.outcome is Outcome.CANCELLED and status.is_open:
         row.status = PaymentStatus.CANCELLED.value
         row.save(update_fields=["status"])

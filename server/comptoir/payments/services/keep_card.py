@@ -18,6 +18,11 @@ def keep_card(customer: str, payment_method: str) -> None:
     )
 
 
+def keep_first_card(customer: str, payment_method: str) -> None:
+    """The same for a customer who left none yet: old news takes no newer card's place."""
+    StripeCustomer.objects.filter(external_id=customer, payment_method_id="").update(payment_method_id=payment_method)
+
+
 def apply_setup(fact: SetupFact, *, now: datetime) -> bool:
     """Bring a card's setup up to the fact; a repeat, or old news, changes nothing. False: it is none of ours."""
     row = _setup_of(fact)

@@ -12,7 +12,8 @@ from comptoir.payments.queries.payments import payment_by_id
 from comptoir.payments.services.locked_payment import locked_payment
 from comptoir.payments.services.providers import STRIPE
 from comptoir.payments.services.stripe_account import stripe_keys
-from comptoir.payments.services.stripe_call import charge_of, keep_answer
+from comptoir.payments.services.stripe_call import charge_of, keep_answer, saves_card
+from comptoir.payments.services.stripe_customer import customer_of
 from comptoir.platform.tenancy import organization_scope
 
 
@@ -36,7 +37,10 @@ def open_checkout(
         page = stripe.checkout(known)
         keep_answer(organization, payment, replace(page.intent, payment=str(payment)), now)
     else:
-        page = stripe.create_checkout(charge_of(organization, view), success_url=success_url, cancel_url=cancel_url)
+        saved = view.client if saves_card(view) else None
+        customer = customer_of(organization, stripe, saved, now=now) if saved else ""
+        charge = charge_of(organization, view, customer=customer)
+        page = stripe.create_checkout(charge, success_url=success_url, cancel_url=cancel_url)
     if not page.url or not _bind(organization, payment, page):
         raise NotPayableOnline(payment_status=view.status.value)
     return page.url

@@ -6,7 +6,7 @@ from tests.http.booking.conftest import Clock
 from tests.http.booking.worker import mails, run_everything_told
 from tests.http.payments.stripe_shop import shop, stripe
 from tests.http.wallet.billed import APRIL, FAILS_LATER, JUNE, MAY, Club, club, instant
-from tests.http.wallet.products import a_subscription
+from tests.http.wallet.products import a_client, a_subscription
 from tests.signed_in import signed_in
 
 __all__ = ["club", "shop", "stripe"]
@@ -270,3 +270,16 @@ def test_a_client_whom_stripe_gave_up_keeps_the_grace_they_were_promised(club: C
     assert club.shown["status"] == "active"
     club.pass_until("2027-05-01T11:00:00+02:00")
     assert (club.shown["periodNumber"], club.charged) == (3, [4000]), "the house asks the card itself again"
+
+
+def test_a_card_on_stripes_own_page_is_left_for_what_comes(club: Club) -> None:
+    club.stripe.advance(instant("2027-03-01T09:00:00+01:00"))
+    product, client = a_subscription(club.shop.house), a_client(club.shop.house)
+    made = club.shop.api.post("/purchases", {"productId": product["id"], "clientId": client, "payWith": "card"})
+    club.purchase = dict(made.body)
+    wish = {"purchaseId": made.body["id"], "successUrl": "https://a.test/1", "cancelUrl": "https://a.test/2"}
+    page = club.shop.api.post("/billing/checkout-sessions", wish).body["url"]
+    club.stripe.pay_page(page.rsplit("/", 1)[1])
+    club.hear()
+    club.pass_until(APRIL)
+    assert (club.shown["status"], club.charged) == ("active", [4000, 4000])

@@ -143,7 +143,7 @@ class Account:
         error = {"type": "card_error", "code": code, "decline_code": decline, "message": "Your card was declined."}
         intent.update(status="requires_payment_method", last_payment_error=error, payment_method=None)
         self.tell("payment_intent.payment_failed", intent)
-        raise Refused(402, "card_error", code, decline_code=decline, payment_intent=deepcopy(intent))
+        raise Refused(402, "card_error", code, error["message"], decline_code=decline, payment_intent=deepcopy(intent))
 
     def pay(self, id: str, card: str = "4242424242424242") -> Object:
         """As a browser with the client secret does; a decline is no error here."""
@@ -169,7 +169,8 @@ class Account:
         page = self.get(id, "checkout.session")
         if page["status"] != "open":
             raise Refused(400, "invalid_request_error", "resource_invalid_state")
-        asked = {"amount": page["amount_total"], "currency": page["currency"], **page["_intent"]}
+        asked = {"amount": page["amount_total"], "currency": page["currency"], "customer": page["customer"]}
+        asked |= page["_intent"]
         intent = self.create_intent(asked)
         self.confirm(intent["id"], self.card(card))
         page.update(status="complete", payment_status="paid", payment_intent=intent["id"], url=None)

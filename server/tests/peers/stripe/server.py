@@ -16,6 +16,7 @@ import stripe
 from tests.peers.stripe.billing import Billing
 from tests.peers.stripe.billing_routes import BILLING, Action
 from tests.peers.stripe.objects import Object, Refused, customer, setup_intent
+from tests.peers.stripe.pages import visit
 
 SECRET_KEY = "sk_test_counter_and_bell"
 PUBLISHABLE_KEY = "pk_test_counter_and_bell"
@@ -109,7 +110,6 @@ _ROUTES: list[tuple[str, str, Action]] = [
     ("POST", r"/v1/setup_intents", lambda a, p, _: a.keep(setup_intent(p))),
     ("GET", r"/v1/setup_intents/([^/]+)", lambda a, p, id: a.get(id, "setup_intent")),
     ("GET", r"/v1/payment_methods/([^/]+)", lambda a, p, id: a.get(id, "payment_method")),
-    ("POST", r"/pay/([^/]+)", lambda a, p, id: a.pay_page(id, p.get("card", "4242424242424242"))),
 ]
 
 
@@ -121,10 +121,29 @@ class _Handler(BaseHTTPRequestHandler):
         """Tests look at `calls`."""
 
     def do_GET(self) -> None:
-        self._answer("GET", urlsplit(self.path).query)
+        if self.path.startswith("/pay/"):
+            self._show(None)
+        else:
+            self._answer("GET", urlsplit(self.path).query)
 
     def do_POST(self) -> None:
-        self._answer("POST", self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode())
+        sent = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+        if self.path.startswith("/pay/"):
+            self._show(form(sent))
+        else:
+            self._answer("POST", sent)
+
+    def _show(self, sent: Object | None) -> None:
+        """A page for a browser."""
+        with self.server.lock:
+            status, location, page = visit(self.server.account, urlsplit(self.path).path, sent)
+        self.send_response(status)
+        if location:
+            self.send_header("Location", location)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
 
     def do_DELETE(self) -> None:
         self._answer("DELETE", urlsplit(self.path).query)
@@ -170,7 +189,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _act(self, method: str, path: str, sent: str) -> tuple[int, bytes]:
         try:
-            if not path.startswith("/pay/") and self.headers.get("Authorization") != f"Bearer {SECRET_KEY}":
+            if self.headers.get("Authorization") != f"Bearer {SECRET_KEY}":
                 raise Refused(401, "invalid_request_error", "api_key_invalid", "Invalid API Key provided")
             for wanted, pattern, action in _ROUTES:
                 match = re.fullmatch(pattern, path)
