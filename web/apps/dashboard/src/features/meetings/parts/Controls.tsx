@@ -37,7 +37,7 @@ type ControlProps = { label: string; icon: Icon; isOff?: boolean; isOn?: boolean
 export function Control({ label, icon: Icon, isOff = false, isOn = false, isLeaving = false, isDisabled = false, onClick }: ControlProps) {
   const color = isLeaving ? "red.8" : isOff ? "stone.1" : isOn ? "pine.7" : "dark.5";
   return (
-    <Tooltip label={label}>
+    <Tooltip label={label} withinPortal={false}>
       <ActionIcon size={50} radius={25} variant="filled" color={color} {...(isOff && { c: "dark.9" })} disabled={isDisabled} aria-label={label} onClick={onClick}>
         <Icon size={21} stroke={1.7} aria-hidden />
       </ActionIcon>
