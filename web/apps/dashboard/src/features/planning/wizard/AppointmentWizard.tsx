@@ -12,6 +12,7 @@ import { RepeatFields } from "@/features/bookings/parts/create/RepeatFields";
 import { TakenNote } from "@/features/bookings/parts/create/TakenNote";
 import { FreeTimes } from "@/features/coach/parts/FreeTimes";
 import { useSession } from "@/session/useSession";
+import { BestTimes } from "./BestTimes";
 import { SummaryStep } from "./SummaryStep";
 import { missingIn, steps } from "./steps";
 import { WhatStep } from "./WhatStep";
@@ -38,6 +39,8 @@ export function AppointmentWizard({ draft, onClose, onBooked }: Props) {
   const step = steps[at] ?? "who";
   const service = services.find(({ id }) => id === values.serviceId);
 
+  const ofPerson = service?.requiredStaff?.length ? filled.staffId : undefined;
+
   const next = () => {
     const missing = missingIn(step, filled);
     if (missing) return form.setFieldError(missing.field, t[missing.code]);
@@ -58,7 +61,8 @@ export function AppointmentWizard({ draft, onClose, onBooked }: Props) {
           {step === "when" && (
             <>
               <Title order={2} size="h4">{t.when}</Title>
-              <FreeTimes bearer={null} serviceId={values.serviceId} staffId={service?.requiredStaff?.length ? filled.staffId : undefined} chosen={values.start} onChoose={pick} />
+              <BestTimes serviceId={values.serviceId} staffId={ofPerson} clientId={values.clientId} chosen={values.start} onPick={pick} />
+              <FreeTimes bearer={null} serviceId={values.serviceId} staffId={ofPerson} chosen={values.start} onChoose={pick} />
               {form.errors.start && <Alert color="red" role="alert">{form.errors.start}</Alert>}
               {service?.recurring?.enabled && <RepeatFields service={service} form={form} />}
             </>
