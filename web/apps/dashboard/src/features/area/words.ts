@@ -18,7 +18,7 @@ export const words = dictionary({
       locale: "Langue", languages: { fr: "Français", en: "Anglais" }, save: "Enregistrer", signOut: "Se déconnecter", signOutText: "Sur cet appareil seulement.",
     },
     bookings: {
-      title: "Mes réservations", upcoming: "À venir", upcomingCount: (n: number) => (n > 0 ? `À venir (${n})` : "À venir"), book: "Prendre rendez-vous", past: "Passées", when: "Période",
+      title: "Mes réservations", upcoming: "À venir", upcomingCount: (n: number) => (n > 0 ? `À venir (${n})` : "À venir"), book: "Prendre rendez-vous", close: "Fermer", past: "Passées", when: "Période",
       none: "Rien de prévu", noneText: "Vos prochaines réservations apparaîtront ici.", nonePast: "Aucune réservation passée", nonePastText: "Celles qui ont eu lieu seront gardées ici.",
       manage: "Voir ou modifier", manageOf: (name: string, day: string) => `Voir ou modifier : ${name}, ${day}`, join: "Rejoindre la visio", more: "Voir la suite",
       people: (n: number) => `${n} ${plural("fr", n, "personne", "personnes")}`, with: (name: string) => `avec ${name}`, due: (amount: string) => `reste ${amount} à régler`, paid: "réglé",
@@ -68,7 +68,7 @@ export const words = dictionary({
       locale: "Language", languages: { fr: "French", en: "English" }, save: "Save", signOut: "Sign out", signOutText: "On this device only.",
     },
     bookings: {
-      title: "My bookings", upcoming: "Upcoming", upcomingCount: (n: number) => (n > 0 ? `Upcoming (${n})` : "Upcoming"), book: "Book an appointment", past: "Past", when: "Period",
+      title: "My bookings", upcoming: "Upcoming", upcomingCount: (n: number) => (n > 0 ? `Upcoming (${n})` : "Upcoming"), book: "Book an appointment", close: "Close", past: "Past", when: "Period",
       none: "Nothing planned", noneText: "Your next bookings will be here.", nonePast: "No past booking", nonePastText: "Those that took place will be kept here.",
       manage: "View or change", manageOf: (name: string, day: string) => `View or change: ${name}, ${day}`, join: "Join the video call", more: "Show more",
       people: (n: number) => `${n} ${plural("en", n, "person", "people")}`, with: (name: string) => `with ${name}`, due: (amount: string) => `${amount} left to pay`, paid: "paid",

@@ -34,7 +34,7 @@ export function BookByClient() {
   return (
     <>
       <Button style={{ alignSelf: "flex-start" }} leftSection={<IconCalendarPlus size={18} aria-hidden />} onClick={() => setOpen(true)}>{t.book}</Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t.book} size={760} fullScreen={isPhone}>
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t.book} size={760} fullScreen={isPhone} closeButtonProps={{ "aria-label": t.close }}>
         {reasons.isPending ? <Pending /> : (
           <BookFlow offers={offers.data} reasons={reasons.data ?? []} bearer={token} known={{ phone: me.client.phone }}
             onBooked={() => void cache.invalidateQueries({ queryKey: areaKeys.list(slug, "/me/bookings") })} />

@@ -50,7 +50,7 @@ export function AppointmentWizard({ draft, onClose, onBooked }: Props) {
   };
   const pick = (slot: { start: string; end: string }) => { booking.forget(); form.setValues({ start: slot.start, end: slot.end }); form.clearFieldError("start"); };
   return (
-    <Modal opened onClose={onClose} title={t.title} size={720} fullScreen={isPhone} closeOnClickOutside={!form.isDirty()}>
+    <Modal opened onClose={onClose} title={t.title} size={720} fullScreen={isPhone} closeButtonProps={{ "aria-label": t.close }} closeOnClickOutside={!form.isDirty()}>
       <form onSubmit={(event) => { event.preventDefault(); next(); }} noValidate>
         <Stack gap="lg">
           <ol className={classes.steps} aria-label={t.steps}>
