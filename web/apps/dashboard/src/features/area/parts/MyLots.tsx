@@ -52,7 +52,7 @@ export function MyLots({ lots }: { lots: readonly Lot[] }) {
 function useServiceNames(isWanted: boolean): Map<string, string> {
   const { slug, api } = useArea();
   const { data } = useQuery({
-    queryKey: areaKeys.list(slug, "/services"), enabled: isWanted,
+    queryKey: areaKeys.serviceNames(slug), enabled: isWanted,
     queryFn: ({ signal }) => api.get<Page<Schemas["ServiceOut"]>>("/services", { query: { limit: "100" }, signal }),
   });
   return new Map(data?.items.map(({ id, name }) => [id, name]));

@@ -13,7 +13,7 @@ export function useOffers() {
     queryKey: areaKeys.list(slug, "/products"), queryFn: ({ signal }) => api.get<Page<Product>>("/products", { query: { limit: "200" }, signal }),
   });
   const services = useQuery({
-    queryKey: areaKeys.list(slug, "/services"), queryFn: ({ signal }) => api.get<Page<Schemas["ServiceOut"]>>("/services", { query: { limit: "100" }, signal }),
+    queryKey: areaKeys.serviceNames(slug), queryFn: ({ signal }) => api.get<Page<Schemas["ServiceOut"]>>("/services", { query: { limit: "100" }, signal }),
   });
   const offers = products.data?.items ?? [];
   return { offers, isPending: products.isPending, error: products.error, retry: () => void products.refetch(), say: useProductTextOf(services.data?.items ?? [], offers) };
