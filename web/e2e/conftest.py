@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from chromium import ARGUMENTS, find_chromium
+from counter import Counter
 from house import House, open_house
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from watch import Watch
@@ -59,14 +60,16 @@ def visit(browser: Browser, house: House, request: pytest.FixtureRequest) -> Ite
     expect.set_options(timeout=PATIENCE_MS)
     pages: list[tuple[Page, Watch]] = []
 
-    def open_page(url: str, screen: Screen | None = None, *, as_owner: str | None = None, **context: Any) -> Page:
+    def open_page(url: str, screen: Screen | None = None, *, as_owner: str | Counter | None = None, **context: Any) -> Page:
         size = SCREENS[screen.name if screen else "desktop"]
         wishes = {"locale": "fr-FR", "timezone_id": "Europe/Paris", "reduced_motion": "reduce", **size, **context}
         person = browser.new_context(**wishes)
         person.set_default_timeout(PATIENCE_MS)
         if as_owner:
-            person.add_cookies(house.counter(as_owner).cookies)  # type: ignore[arg-type]
+            counter = house.counter(as_owner) if isinstance(as_owner, str) else as_owner
+            person.add_cookies(counter.cookies)  # type: ignore[arg-type]
         page = person.new_page()
+        house.bank.stands_in(page)
         watch = Watch()
         watch.over(page)
         page.watch = watch  # type: ignore[attr-defined]

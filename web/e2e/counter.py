@@ -26,13 +26,27 @@ class Counter:
     @classmethod
     def open(cls, url: str, email: str, password: str) -> "Counter":
         """Log in, and make a key to work with."""
-        session = httpx.Client(base_url=url, timeout=120)
-        session.get("/api/v1/session").raise_for_status()
-        headers = {"X-CSRFToken": session.cookies["csrftoken"]}
+        session = _session(url)
         credentials = {"email": email, "password": password}
-        session.post("/_allauth/browser/v1/auth/login", json=credentials, headers=headers).raise_for_status()
+        session.post("/_allauth/browser/v1/auth/login", json=credentials, headers=_csrf(session)).raise_for_status()
+        return cls._working(session, url)
+
+    @classmethod
+    def found(cls, url: str, email: str, password: str, name: str, *, code: Callable[[], str]) -> "Counter":
+        """Sign up, and found an organization; `code` finds what was mailed."""
+        session = _session(url)
+        credentials = {"email": email, "password": password}
+        session.post("/_allauth/browser/v1/auth/signup", json=credentials, headers=_csrf(session))
+        path = "/_allauth/browser/v1/auth/email/verify"
+        session.post(path, json={"key": code()}, headers=_csrf(session)).raise_for_status()
+        wish = {"name": name, "slug": email.split("@")[0], "timeZone": "Europe/Paris", "currency": "EUR", "country": "FR"}
+        session.post("/api/v1/organizations", json=wish, headers=_csrf(session)).raise_for_status()
+        return cls._working(session, url)
+
+    @classmethod
+    def _working(cls, session: httpx.Client, url: str) -> "Counter":
         organization = session.get("/api/v1/session").json()["memberships"][0]["organization"]
-        headers = {"X-CSRFToken": session.cookies["csrftoken"], "X-Organization": organization["id"]}
+        headers = {**_csrf(session), "X-Organization": organization["id"]}
         wish = {"name": f"e2e {time.time_ns()}", "kind": "secret"}
         key = session.post("/api/v1/api-keys", json=wish, headers=headers).raise_for_status().json()["key"]
         cookies = [{"name": name, "value": value, "url": url} for name, value in session.cookies.items()]
@@ -61,6 +75,12 @@ class Counter:
     def post(self, path: str, body: Document | None = None) -> Any:
         """The answer's JSON."""
         answer = self._api.post(path, json=body or {})
+        assert answer.is_success, answer.text
+        return answer.json()
+
+    def put(self, path: str, body: Document) -> Any:
+        """The answer's JSON."""
+        answer = self._api.put(path, json=body)
         assert answer.is_success, answer.text
         return answer.json()
 
@@ -132,14 +152,24 @@ def instant(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def until[T](look: Callable[[], T | None], what: str) -> T:
+def until[T](look: Callable[[], T | None], what: str, *, patience: float = PATIENCE) -> T:
     """What `look` finds, as soon as it finds something."""
-    deadline = time.monotonic() + PATIENCE
+    deadline = time.monotonic() + patience
     while time.monotonic() < deadline:
         if (found := look()) is not None:
             return found
         time.sleep(0.2)
     raise AssertionError(f"there never was {what}")
+
+
+def _session(url: str) -> httpx.Client:
+    session = httpx.Client(base_url=url, timeout=120)
+    session.get("/api/v1/session").raise_for_status()
+    return session
+
+
+def _csrf(session: httpx.Client) -> dict[str, str]:
+    return {"X-CSRFToken": session.cookies["csrftoken"]}
 
 
 def _bearer(key: str) -> dict[str, str]:
