@@ -1,3 +1,6 @@
 import config from "@comptoir/config/eslint";
 
-export default config;
+/** What browsers run without a page: its names are a worker's. */
+const worker = { files: ["public/*-worker.js"], languageOptions: { globals: { self: "readonly" } } };
+
+export default [...config, worker];
