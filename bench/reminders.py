@@ -11,11 +11,11 @@ DUE = int(os.environ.get("BENCH_REMINDERS", "100000"))
 _LOOK_SECONDS = 2.0
 
 _COPY = """
-WITH one AS (SELECT * FROM booking_booking WHERE id = %(booking)s),
-copies AS (
+WITH copies AS (
     INSERT INTO booking_booking
-    SELECT copy.* FROM one, generate_series(1, %(due)s) n,
+    SELECT copy.* FROM booking_booking one, generate_series(1, %(due)s) n,
         LATERAL jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'reference', 'B' || n)) copy
+    WHERE one.id = %(booking)s
     RETURNING id, organization_id, starts_at
 )
 INSERT INTO booking_reminder

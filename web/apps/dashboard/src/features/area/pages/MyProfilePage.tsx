@@ -2,12 +2,13 @@ import { Section, useText } from "@comptoir/ui";
 import { Alert, Button, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQueryClient } from "@tanstack/react-query";
+import { MyChoices } from "@/features/notifications/parts/MyChoices";
 import { useSave } from "@/forms/useSave";
 import { useArea, type Me } from "../hooks/useArea";
 import { areaKeys } from "../keys";
 import { AreaPage } from "../parts/AreaPage";
 import { MyCalendar } from "../parts/MyCalendar";
-import { keepToken } from "../token";
+import { keepToken, readToken } from "../token";
 import { words } from "../words";
 
 export function MyProfilePage() {
@@ -40,6 +41,7 @@ export function MyProfilePage() {
           </Stack>
         </form>
       </Section>
+      <MyChoices path="/me/preferences" push={{ add: "/me/push-subscriptions", end: "/me/push-subscriptions/end" }} bearer={readToken(slug)} />
       <MyCalendar />
       <Group gap="sm">
         <Button variant="default" onClick={() => void signOut()}>{t.signOut}</Button>

@@ -30,7 +30,7 @@ export function WordsList() {
   return (
     <Stack gap="md" maw={760}>
       <Text size="sm" c="dimmed">{t.hint}</Text>
-      <SearchField value={search} onChange={setSearch} label={t.search} />
+      <Group><SearchField value={search} onChange={setSearch} label={t.search} /></Group>
       {kinds.length === 0 && <Text size="sm" c="dimmed">{t.nothing}</Text>}
       <Paper withBorder radius="lg" component="ul" p={0} m={0} style={{ listStyle: "none", overflow: "hidden" }}>
         {kinds.map((kind) => (
