@@ -21,7 +21,8 @@ class OwnRoutes(Routes):
 def _guarded(handler: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(handler)
     def run(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        check_seen(request.principal, kwargs["booking_id"])  # type: ignore[attr-defined]
+        booking = kwargs["booking_id"] if "booking_id" in kwargs else args[0]
+        check_seen(request.principal, booking)  # type: ignore[attr-defined]
         return handler(request, *args, **kwargs)
 
     return run

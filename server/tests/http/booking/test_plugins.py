@@ -55,6 +55,8 @@ def installed(*some: object) -> Iterator[None]:
 
 
 def _forget_templates() -> None:
+    rendering.folders.cache_clear()
+    rendering.kinds.cache_clear()
     rendering._html_engine.cache_clear()
     rendering._text_engine.cache_clear()
 

@@ -18,6 +18,8 @@ DEFAULTS = {
     "noShowAfterMinutes": None,
     "belowMinimum": "cancel",
     "minimumCutoffHours": 24,
+    "quietHours": None,
+    "reminders": [{"beforeMinutes": 1440, "channel": "email"}, {"beforeMinutes": 60, "channel": "mobile"}],
 }
 
 

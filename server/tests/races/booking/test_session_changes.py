@@ -81,14 +81,14 @@ def _cancel_while_somebody_has_a_seat_and_has_not_committed(house: House, monkey
     service, start = yoga(house)
     session = book(house, service, start)["sessionId"]
     seated, go = Event(), Event()
-    insert = create_booking.insert_rows
+    insert = create_booking.insert_together
     concerned = lock_sessions._concerned
     looked = []
 
-    def hold_the_seat(rows: Any) -> None:
+    def hold_the_seat(*rows: Any) -> None:
         seated.set()
         assert go.wait(30)
-        insert(rows)
+        insert(*rows)
 
     def look(ids: Any) -> Any:
         found = concerned(ids)
@@ -102,7 +102,7 @@ def _cancel_while_somebody_has_a_seat_and_has_not_committed(house: House, monkey
         assert seated.wait(30)
         assert call_off(house, session).status == 200
 
-    monkeypatch.setattr(create_booking, "insert_rows", hold_the_seat)
+    monkeypatch.setattr(create_booking, "insert_together", hold_the_seat)
     monkeypatch.setattr(lock_sessions, "_concerned", look)
     asked, _ = at_once([bookers(house, service["id"], start, 1)[0], leave])
     assert asked.status == 201
