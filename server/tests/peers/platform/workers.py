@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from django.db import connection
+
 from comptoir.platform.jobs import rescue
 from tests.peers.platform.database_url import database_url
 
@@ -38,8 +40,16 @@ def killed_while_held(folder: Path, module: str = "tests.peers.platform.worker",
 
 
 def queue_again() -> None:
-    """What `platform.rescue_stalled` does every ten seconds, with less patience."""
-    wait_until(lambda: rescue(silent_seconds=1) > 0, 10)
+    """What `platform.rescue_stalled` does every ten seconds, with less patience: for everything that killed workers,
+    also earlier ones, were at."""
+    wait_until(_nothing_is_being_done, 10)
+
+
+def _nothing_is_being_done() -> bool:
+    rescue(silent_seconds=1)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM procrastinate_jobs WHERE status = 'doing'")
+        return bool(cursor.fetchone()[0] == 0)
 
 
 def wait_until(true: Callable[[], bool], seconds: float = 20) -> None:
