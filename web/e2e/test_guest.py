@@ -74,6 +74,7 @@ def test_a_guest_books_moves_and_cancels_on_a_phone(house: House, visit: Visit) 
     page.get_by_role("button", name="Déplacer").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("button").filter(has=page.locator(f"time[datetime='{second['start']}']")).click()
+    expect(dialog.get_by_role("button", name="Confirmer la nouvelle date")).to_be_enabled()
     assert violations(page) == []
     dialog.get_by_role("button", name="Confirmer la nouvelle date").click()
     expect(dialog).to_be_hidden()

@@ -35,7 +35,7 @@ def test_a_coach_sets_up_from_nothing_and_a_stranger_books(house: House, visit: 
     for name in ("Premier rendez-vous", "Suivi", "Bilan"):
         expect(page.get_by_role("button", name=f"Modifier « {name} »")).to_be_visible()
     page.get_by_role("tab", name="Motifs").click()
-    expect(page.get_by_role("textbox", name="Motif « Découverte »")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Motif « Reprise d’activité »")).to_be_visible()
     assert violations(page, "main") == []
 
     reference = counter.get(f"/staff/{coach}")["reference"]

@@ -68,7 +68,7 @@ def mail_request_received(event: BookingRequested) -> None:
     booking = booking_by_id(event.booking)
     if event.notify and booking.status == Status.PENDING:
         mail_booking(booking, "booking.requested", now=event.at)
-        tell_house(booking, "requested")
+        tell_house(booking, "requested", at=event.at, now=now())
 
 
 @on(BookingHeld, "booking.mail_hold")
@@ -88,7 +88,7 @@ def mail_confirmation(event: BookingConfirmed) -> None:
     # would put it back into the calendar.
     if event.notify and booking.status not in {Status.CANCELLED, Status.RESCHEDULED}:
         mail_booking(booking, "booking.confirmed", now=event.at)
-        tell_house(booking, "confirmed")
+        tell_house(booking, "confirmed", at=event.at, now=now())
 
 
 @on(BookingRescheduled, "booking.mail_move")
@@ -99,7 +99,7 @@ def mail_move(event: BookingRescheduled) -> None:
         watch_arrival(booking)
     if event.notify and booking.status in {Status.PENDING, Status.CONFIRMED}:
         mail_booking(booking, "booking.rescheduled", now=event.at, previousStart=event.previous_start)
-        tell_house(booking, "rescheduled")
+        tell_house(booking, "rescheduled", at=event.at, now=now())
 
 
 @on(BookingParticipantsChanged, "booking.mail_participants")
@@ -162,7 +162,7 @@ def mail_cancellation(event: BookingCancelled) -> None:
         kind = "booking.wait_over"
     mail_booking(booking, kind, now=event.at)
     if kind == "booking.cancelled":
-        tell_house(booking, "cancelled")
+        tell_house(booking, "cancelled", at=event.at, now=now())
 
 
 @on(SeriesBooked, "booking.mail_series")

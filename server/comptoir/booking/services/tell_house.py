@@ -1,5 +1,6 @@
 """Tell those who work here what became of a booking, in their own language."""
 
+from datetime import datetime, timedelta
 from typing import Literal
 
 from comptoir.booking.models import Booking
@@ -15,11 +16,17 @@ _TITLES: dict[News, dict[str, str]] = {
     "rescheduled": {"fr": "Réservation déplacée", "en": "Booking moved"},
     "cancelled": {"fr": "Réservation annulée", "en": "Booking cancelled"},
 }
+_STALE = timedelta(days=2)
 _FORMS = {"fr": "l j F à H:i", "en": "l j F, H:i"}
 
 
-def tell_house(booking: Booking, news: News) -> None:
-    """Whoever runs the house or the place of the booking, and who is assigned to it; a repeat tells nobody again."""
+def tell_house(booking: Booking, news: News, *, at: datetime, now: datetime) -> None:
+    """Whoever runs the house or the place of the booking, and who is assigned to it; a repeat tells nobody again.
+
+    What happened days ago is no news: it was seen on the spot, or was brought here from elsewhere.
+    """
+    if now - at > _STALE:
+        return
     team = team_of(booking.location_id, others=users_of_staff(booking.staff_ids))
     tell_team(
         TeamNotice(

@@ -1,5 +1,6 @@
 """What those who work here are told of bookings, and by which ways."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -45,3 +46,13 @@ def test_the_teams_channel_reads_it_too(house: House) -> None:
     assert message.subject == "Nouvelle réservation"
     assert "Élodie Martin, Consultation" in message.text
     assert message.link.endswith(f"/bookings?booking={booking['id']}")
+
+
+def test_what_happened_days_ago_is_no_news(
+    house: House, booked: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    booking = house.api.get(f"/bookings/{booked['id']}").body
+    made = datetime.fromisoformat(booking["createdAt"])
+    monkeypatch.setattr("comptoir.booking.subscriptions.now", lambda: made + timedelta(days=2, seconds=1))
+    run_deliveries()
+    assert told(house) == []

@@ -26,7 +26,7 @@ export function Today({ entries, isPending, now, onOpen, onNew }: Props) {
   ));
   rows.splice(next === -1 ? rows.length : next, 0, line);
   return (
-    <Section title={t.today} aside={<Group gap="sm" wrap="nowrap">{!isPending && <Badge size="lg" color={entries.length > 0 ? "green.8" : "gray"} variant={entries.length > 0 ? "filled" : "light"}>{t.count(entries.length)}</Badge>}<Anchor size="sm" renderRoot={(props) => <Link to="/calendar" {...props} />}>{t.all}</Anchor></Group>}>
+    <Section title={t.today} aside={<Group gap="sm" wrap="nowrap">{!isPending && <Badge size="lg" color={entries.length > 0 ? "pine.7" : "gray"} variant={entries.length > 0 ? "filled" : "light"}>{t.count(entries.length)}</Badge>}<Anchor size="sm" renderRoot={(props) => <Link to="/calendar" {...props} />}>{t.all}</Anchor></Group>}>
       {isPending && <Stack gap="sm">{[0, 1, 2, 3].map((i) => <Skeleton key={i} height={48} />)}</Stack>}
       {!isPending && entries.length === 0 && (
         <EmptyState compact icon={IconCoffee} title={t.nothingToday} text={t.nothingTodayText}
