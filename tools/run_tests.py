@@ -20,8 +20,8 @@ SUITES = {
     "web": ["tools/npm", "test", "--silent"],
     # The widget on a stranger's page, in a browser, before a server of its own.
     "widgets": [*BROWSER, "-n", "2", "-c", "web/widgets/browser/pytest.ini", "web/widgets/browser"],
-    # Last: a whole house and a browser, some minutes.
-    "browser": [*BROWSER, "-c", "web/e2e/pytest.ini", "web/e2e"],
+    # Last: a whole house and a browser for each of two workers, some minutes.
+    "browser": [*BROWSER, "-n", "2", "-c", "web/e2e/pytest.ini", "web/e2e"],
 }
 
 
