@@ -80,9 +80,11 @@ def test_a_request_is_confirmed_and_the_client_hears_of_it(house: House, visit: 
     assert coach.get(f"/bookings/{booking['id']}")["status"] == "confirmed"
 
     def told() -> bool | None:
-        return len(coach.get("/outbox", search=guest["email"])["items"]) >= 2 or None
+        # A worker that is behind no longer acknowledges a request that was confirmed meanwhile.
+        kinds = {mail["kind"] for mail in coach.get("/outbox", search=guest["email"])["items"]}
+        return "booking.confirmed" in kinds or None
 
-    until(told, "a second mail, that says it is confirmed")
+    until(told, "a mail that says it is confirmed")
 
 
 def test_a_booking_is_cancelled_with_a_reason(house: House, visit: Visit, screen: Screen) -> None:
