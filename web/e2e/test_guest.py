@@ -101,13 +101,16 @@ def test_a_guest_moves_and_cancels_in_the_widget(house: House, visit: Visit, scr
     first, second = coach.slot(FIRST_TALK), coach.slot(FIRST_TALK, after_hours=168)
     coach.book(FIRST_TALK, first, **guest)
     link = coach.guest_link(guest["email"])
-    widget = Widget.popup(visit(f"{house.demo}/popup.html", screen), "#coach")
+    page = visit(f"{house.demo}/popup.html", screen)
+    widget = Widget.popup(page, "#coach")
     widget.place.get_by_role("button", name="Déjà réservé ?").click()
     widget.place.get_by_label("Lien de votre réservation").fill(link)
     widget.place.get_by_role("button", name="Voir la réservation").click()
     widget.place.get_by_role("button", name="Déplacer").click()
     widget.open_day(coach.day_of(second))
-    widget.slot(second).click()
+    # Who confirms while the price is still being asked has it refused: the booking moved meanwhile.
+    with page.expect_response("**/reschedule/preview"):
+        widget.slot(second).click()
     widget.place.get_by_role("button", name="Confirmer le nouvel horaire").click()
     expect(widget.place.get_by_text("Votre réservation est déplacée.")).to_be_visible()
     assert second["start"] not in [one["start"] for one in coach.slots(FIRST_TALK)]

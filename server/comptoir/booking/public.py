@@ -14,9 +14,10 @@ from comptoir.booking.queries.figures import (
     tallies_by_period,
     tallies_by_service,
 )
+from comptoir.booking.queries.reasons import reasons
 from comptoir.booking.queries.services import services_exist
 from comptoir.booking.services.add_reason import add_reason
-from comptoir.booking.services.ask_meeting import house_reasons, meeting_questions
+from comptoir.booking.services.ask_meeting import meeting_questions
 from comptoir.booking.services.calendar_entries import calendar_entries, calendar_entry, first_booking
 from comptoir.booking.services.change_status import cancel_booking, complete_booking, confirm_booking
 from comptoir.booking.services.create_booking import Wish, create_booking
@@ -80,7 +81,7 @@ def services_for_widget(ids: Sequence[UUID] | None) -> list[dict[str, Any]]:
     if ids:
         order = {id: position for position, id in enumerate(ids)}
         found.sort(key=lambda row: order[row.id])
-    staff, known = bookable_staff(), house_reasons()
+    staff, known = bookable_staff(), list(reasons())
     return [
         {
             "id": row.id,

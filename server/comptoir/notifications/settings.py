@@ -21,11 +21,6 @@ def outbox_folder() -> Path:
     return folder
 
 
-def private_allowed() -> bool:
-    """Whether servers may be called that are not on the public internet, as in a company's own network."""
-    return bool(settings.COMPTOIR_WEBHOOK_PRIVATE)
-
-
 def public_url() -> str:
     """Where people reach the dashboard and the pages of guests."""
     return str(settings.COMPTOIR_PUBLIC_URL)

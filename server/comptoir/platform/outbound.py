@@ -12,11 +12,17 @@ from time import monotonic
 
 import certifi
 import httpcore
+from django.conf import settings
 
 from comptoir.kernel.addresses import is_public
 
 SECONDS = 10.0
 """For all of it, unless said otherwise: name, connection, request, answer."""
+
+
+def private_allowed() -> bool:
+    """Whether this installation calls servers in private networks, and over plain http (`COMPTOIR_WEBHOOK_PRIVATE`)."""
+    return bool(settings.COMPTOIR_WEBHOOK_PRIVATE)
 
 
 class OutboundFailed(Exception):

@@ -13,7 +13,6 @@ from comptoir.platform.tenancy import current_organization
 from comptoir.webhooks.adapters.sender import Answered, send
 from comptoir.webhooks.models import Delivery, Message, Status
 from comptoir.webhooks.services.deliver import Parcel, deliver
-from comptoir.webhooks.settings import private_allowed
 
 _OVERDUE = timedelta(minutes=10)
 _KEPT = timedelta(days=30)
@@ -37,7 +36,7 @@ def queue_attempts(deliveries: Sequence[Delivery]) -> None:
 
 
 def _sent(parcel: Parcel) -> Answered:
-    return send(parcel.url, headers=parcel.headers, body=parcel.body, private_allowed=private_allowed())
+    return send(parcel.url, headers=parcel.headers, body=parcel.body)
 
 
 @periodic(cron="*/10 * * * *", name="webhooks.revive_overdue", queue="cleanup")

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from comptoir.booking.models import Reason
-from comptoir.booking.queries.reasons import reasons
 from comptoir.booking.rules.meeting_kind import kinds_of
 
 LANGUAGES = ("fr", "en")
@@ -14,11 +13,6 @@ _KINDS = {
     "fr": {"video": "En visio", "phone": "Par téléphone", "in_person": "Sur place"},
     "en": {"video": "Video call", "phone": "By phone", "in_person": "In person"},
 }
-
-
-def house_reasons() -> Sequence[Reason]:
-    """All a house has."""
-    return list(reasons())
 
 
 def meeting_questions(document: Mapping[str, Any], known: Sequence[Reason]) -> dict[str, list[dict[str, Any]]]:

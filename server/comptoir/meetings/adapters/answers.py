@@ -3,10 +3,9 @@
 from typing import Any
 
 import orjson
-from django.conf import settings
 
 from comptoir.meetings.adapters.provider import Refused, Unreachable
-from comptoir.platform.outbound import OutboundAnswer, OutboundFailed, call_outside
+from comptoir.platform.outbound import OutboundAnswer, OutboundFailed, call_outside, private_allowed
 
 _MOST_READ = 64 * 1024
 
@@ -27,7 +26,7 @@ def call(method: str, url: str, *, bearer: str, body: dict[str, Any] | None = No
                 "Authorization": f"Bearer {bearer}",
             },
             body=orjson.dumps(body) if body is not None else b"",
-            private_allowed=bool(settings.COMPTOIR_WEBHOOK_PRIVATE),
+            private_allowed=private_allowed(),
             read_at_most=_MOST_READ,
         )
     except OutboundFailed as failure:

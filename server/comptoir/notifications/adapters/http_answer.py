@@ -1,8 +1,7 @@
 """What an answer over HTTP means for a message."""
 
 from comptoir.notifications.adapters.channel import Deferred, Refused
-from comptoir.notifications.settings import private_allowed
-from comptoir.platform.outbound import OutboundAnswer, OutboundFailed, call_outside
+from comptoir.platform.outbound import OutboundAnswer, OutboundFailed, call_outside, private_allowed
 
 _OURS_TO_MEND = {401, 403, 408, 425, 429}
 _READ_AT_MOST = 20_000

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from comptoir.kernel.addresses import is_public
 from comptoir.notifications.adapters.channel import Deferred, Refused
 from comptoir.notifications.rules.letter import Letter, compose, mailbox_of
-from comptoir.notifications.settings import private_allowed
+from comptoir.platform.outbound import private_allowed
 
 _LOCAL = {"localhost", "127.0.0.1", "::1"}
 TIMEOUT_SECONDS = 15

@@ -16,10 +16,10 @@ from comptoir.notifications.services.inbox import inbox_of, mark_read, unread_of
 from comptoir.notifications.services.persons import person_asking
 from comptoir.notifications.services.preferences import preferences_of, set_preferences
 from comptoir.notifications.services.push_subscriptions import drop_subscription, keep_subscription
-from comptoir.notifications.settings import private_allowed
 from comptoir.platform.http.page import Cursor, Limit, page_of
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Instant, Out, Page, ShortText
+from comptoir.platform.outbound import private_allowed
 
 team, area, push = Routes("notifications"), Routes("client area"), Routes("notifications")
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from comptoir.payments.rules.billing_facts import InvoiceFact, SubscriptionFact, invoice_fact, subscription_fact
-from comptoir.payments.rules.facts import instant
+from comptoir.payments.rules.facts import told_at
 
 type BillingFact = InvoiceFact | SubscriptionFact
 
@@ -27,9 +27,7 @@ def billing_fact_of(event: Mapping[str, Any]) -> BillingFact | None:
     reader = _READERS.get(event["type"])
     if reader is None:
         return None
-    at = instant(event["created"])
-    if at is None:
-        raise TypeError("an event without its time")
+    at = told_at(event)
     return reader(event["data"]["object"], at=at)
 
 

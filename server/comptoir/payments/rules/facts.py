@@ -1,9 +1,11 @@
 """What a provider says of its objects, in our words: plain values, whether an answer or an event brought them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
 from comptoir.payments.rules.status import Method, RefundStatus
 
@@ -179,6 +181,26 @@ def setup_fact(data: dict[str, Any], *, at: datetime) -> SetupFact:
 def instant(seconds: Any) -> datetime | None:
     """Seconds since 1970 as Stripe writes instants."""
     return datetime.fromtimestamp(seconds, UTC) if isinstance(seconds, int | float) else None
+
+
+def told_at(event: Mapping[str, Any]) -> datetime:
+    """When an event happened.
+
+    Raises:
+        KeyError, TypeError: it does not say.
+    """
+    at = instant(event["created"])
+    if at is None:
+        raise TypeError("an event without its time")
+    return at
+
+
+def our_id(text: str) -> UUID | None:
+    """An id of ours that a provider's object carries; None: it carries none, or somebody else's."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
 
 
 def _id(value: Any) -> str:

@@ -8,10 +8,10 @@ from comptoir.payments.rules.facts import (
     Fact,
     checkout_fact,
     dispute_fact,
-    instant,
     intent_fact,
     refund_fact,
     setup_fact,
+    told_at,
 )
 
 _READERS: dict[str, Callable[..., Fact]] = {
@@ -45,9 +45,7 @@ def fact_of(event: Mapping[str, Any]) -> Fact | None:
     reader = _READERS.get(event["type"])
     if reader is None:
         return None
-    at = instant(event["created"])
-    if at is None:
-        raise TypeError("an event without its time")
+    at = told_at(event)
     data = event["data"]["object"]
     if event["type"].startswith("checkout.") and data.get("mode") != "payment":
         return None

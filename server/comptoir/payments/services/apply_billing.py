@@ -10,7 +10,7 @@ from uuid import UUID
 from comptoir.payments.jobs.orders import queue_intent_of_invoice, queue_look, queue_order
 from comptoir.payments.models import Payment, StandingOrder
 from comptoir.payments.rules.billing_facts import InvoiceFact, SubscriptionFact
-from comptoir.payments.rules.facts import IntentFact, Outcome
+from comptoir.payments.rules.facts import IntentFact, Outcome, our_id
 from comptoir.payments.rules.orders import OrderWish, changed_there
 from comptoir.payments.services.apply_fact import Applied, apply_fact
 from comptoir.payments.services.billed import billed_of
@@ -97,7 +97,7 @@ def _changed_there(row: StandingOrder, fact: SubscriptionFact) -> dict[str, bool
 
 def _order_of(ours: str, external: str) -> StandingOrder | None:
     found = StandingOrder.objects.filter(external_id=external).first() if external else None
-    if found is None and (named := _uuid(ours)):
+    if found is None and (named := our_id(ours)):
         found = StandingOrder.objects.filter(pk=named, external_id="").first()
     return found
 
@@ -107,10 +107,3 @@ def _as_intent(fact: InvoiceFact, payment: UUID) -> IntentFact:
     return IntentFact(
         id="", outcome=fact.outcome, amount=fact.amount, currency=fact.currency, at=fact.at, payment=str(payment)
     )
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

@@ -11,7 +11,7 @@ from comptoir.kernel.ids import PaymentId, RefundId
 from comptoir.payments.contracts import RefundSettled
 from comptoir.payments.models import Dispute, Payment, ProviderEvent, Refund
 from comptoir.payments.rules.disputes import is_over, moves_forward, status_under
-from comptoir.payments.rules.facts import DisputeFact, Fact, IntentFact, Outcome, RefundFact, SetupFact
+from comptoir.payments.rules.facts import DisputeFact, Fact, IntentFact, Outcome, RefundFact, SetupFact, our_id
 from comptoir.payments.rules.status import PaymentStatus, RefundStatus
 from comptoir.payments.services.keep_card import apply_setup, keep_card, keep_first_card
 from comptoir.payments.services.locked_payment import locked_payment
@@ -217,7 +217,7 @@ def _follow(row: Payment, action: str) -> None:
 def _payment_of(ours: str, external: str) -> Payment | None:
     """The payment an intent is for, locked with its subject."""
     found = _payment_id(external)
-    if found is None and (named := _uuid(ours)):
+    if found is None and (named := our_id(ours)):
         found = Payment.objects.filter(pk=named, provider=STRIPE).values_list("id", flat=True).first()
     return locked_payment(found) if found else None
 
@@ -233,13 +233,6 @@ def _payment_id(intent: str) -> UUID | None:
 
 def _refund_of(fact: RefundFact) -> Refund | None:
     found = Refund.objects.filter(provider=STRIPE, external_id=fact.id).first()
-    if found is None and (named := _uuid(fact.refund)):
+    if found is None and (named := our_id(fact.refund)):
         found = Refund.objects.filter(pk=named, provider=STRIPE).first()
     return found
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

@@ -1,11 +1,10 @@
 """A card was left for later: it takes the place of the one before."""
 
 from datetime import datetime
-from uuid import UUID
 
 from comptoir.payments.contracts import CardSaved
 from comptoir.payments.models import CardSetup, StripeCustomer
-from comptoir.payments.rules.facts import Outcome, SetupFact
+from comptoir.payments.rules.facts import Outcome, SetupFact, our_id
 from comptoir.platform.events import publish
 from comptoir.platform.tenancy import current_organization
 
@@ -51,13 +50,6 @@ def apply_setup(fact: SetupFact, *, now: datetime) -> bool:
 def _setup_of(fact: SetupFact) -> CardSetup | None:
     rows = CardSetup.objects.select_for_update()
     found = rows.filter(external_id=fact.id).first()
-    if found is None and (named := _uuid(fact.setup)):
+    if found is None and (named := our_id(fact.setup)):
         found = rows.filter(pk=named, external_id="").first()
     return found
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None

@@ -1,9 +1,9 @@
-"""One signed request to somebody else's server: no redirect, one deadline, and never to an address nobody judged."""
+"""One signed POST to somebody else's server: no redirect, one deadline, and never to an address nobody judged."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from comptoir.platform.outbound import OutboundFailed, call_outside
+from comptoir.platform.outbound import OutboundFailed, call_outside, private_allowed
 
 SECONDS = 10.0
 """For all of it: name, connection, request, answer."""
@@ -26,24 +26,16 @@ class Answered:
         return self.status is not None and 200 <= self.status < 300
 
 
-def send(
-    url: str,
-    *,
-    headers: dict[str, str],
-    body: bytes,
-    private_allowed: bool,
-    method: str = "POST",
-    read_at_most: int = READ_AT_MOST,
-) -> Answered:
-    """Send `body`; whatever goes wrong is in the answer, nothing is raised."""
+def send(url: str, *, headers: dict[str, str], body: bytes) -> Answered:
+    """POST `body`; whatever goes wrong is in the answer, nothing is raised."""
     try:
         answer = call_outside(
-            method,
+            "POST",
             url,
             headers={"User-Agent": _USER_AGENT, "Content-Type": "application/json", **headers},
             body=body,
-            private_allowed=private_allowed,
-            read_at_most=read_at_most,
+            private_allowed=private_allowed(),
+            read_at_most=READ_AT_MOST,
             seconds=SECONDS,
         )
     except OutboundFailed as failure:

@@ -1,11 +1,11 @@
 """What makes a webhook one."""
 
 from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.platform.outbound import private_allowed
 from comptoir.webhooks.models import Endpoint
 from comptoir.webhooks.rules.choice import is_choice
 from comptoir.webhooks.rules.target import url_fault
 from comptoir.webhooks.services.event_types import event_names
-from comptoir.webhooks.settings import private_allowed
 
 
 def check_endpoint(row: Endpoint) -> None:

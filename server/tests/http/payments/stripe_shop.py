@@ -11,10 +11,11 @@ from tests.peers.stripe.shop import Shop
 
 
 @pytest.fixture
-def stripe(settings: Any) -> Iterator[StripeServer]:
+def stripe(settings: Any, request: pytest.FixtureRequest) -> Iterator[StripeServer]:
+    """Waited for one second; a module with many threads says more in `STRIPE_SECONDS`."""
     with running() as server:
         settings.COMPTOIR_STRIPE_URL = server.url
-        settings.COMPTOIR_STRIPE_SECONDS = 1
+        settings.COMPTOIR_STRIPE_SECONDS = getattr(request.module, "STRIPE_SECONDS", 1)
         yield server
 
 

@@ -1,16 +1,16 @@
 """A house that takes cards, real commits, and workers that are killed."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.db import connection
 
 from tests.house import House, make_house
+from tests.http.payments.stripe_shop import shop, stripe
 from tests.peers.platform.workers import queue_again, wait_until, worker
-from tests.peers.stripe.server import StripeServer, running
 from tests.peers.stripe.shop import Shop
+
+__all__ = ["shop", "stripe"]
 
 WORKER = "tests.peers.payments.worker"
 PATIENCE = 120
@@ -20,21 +20,6 @@ PATIENCE = 120
 @pytest.fixture
 def house(transactional_db: None) -> House:
     return make_house()
-
-
-@pytest.fixture
-def stripe(settings: Any) -> Iterator[StripeServer]:
-    with running() as server:
-        settings.COMPTOIR_STRIPE_URL = server.url
-        settings.COMPTOIR_STRIPE_SECONDS = 5
-        yield server
-
-
-@pytest.fixture
-def shop(house: House, stripe: StripeServer) -> Shop:
-    made = Shop(house, stripe)
-    made.connect()
-    return made
 
 
 def killed(shop: Shop, folder: Path, point: str, **environment: str) -> None:

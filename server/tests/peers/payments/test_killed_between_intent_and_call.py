@@ -16,6 +16,8 @@ from tests.peers.payments.house_with_cards import finish, heard, house, killed, 
 from tests.peers.stripe.shop import Shop
 
 __all__ = ["house", "shop", "stripe"]
+
+STRIPE_SECONDS = 5
 pytestmark = pytest.mark.django_db(transaction=True)
 
 

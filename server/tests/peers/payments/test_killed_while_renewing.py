@@ -16,6 +16,8 @@ from tests.peers.payments.house_with_cards import finish, house, killed, shop, s
 from tests.peers.stripe.shop import Shop
 
 __all__ = ["house", "shop", "stripe"]
+
+STRIPE_SECONDS = 5
 pytestmark = pytest.mark.django_db(transaction=True)
 EVERYTHING = (*TOLD, *HEARD, "payments.charge_saved", "wallet.renew_subscription")
 

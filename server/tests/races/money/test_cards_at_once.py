@@ -1,6 +1,5 @@
 """Cards, webhooks and refunds at the same moment, each on a connection of its own."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 from threading import Event, local
@@ -19,26 +18,15 @@ from comptoir.payments.services.handle_event import handle_event
 from comptoir.payments.services.open_intent import open_intent
 from comptoir.payments.services.send_refund import send_refund
 from comptoir.platform.tenancy import organization_scope
-from tests.house import House, a_booking, first_slots
+from tests.house import a_booking, first_slots
 from tests.http.booking.booked import offer
-from tests.peers.stripe.server import StripeServer, running
+from tests.http.payments.stripe_shop import shop, stripe
 from tests.peers.stripe.shop import Shop
 from tests.races.booking.crowd import at_once
 
+__all__ = ["shop", "stripe"]
 
-@pytest.fixture
-def stripe(settings: Any) -> Iterator[StripeServer]:
-    with running() as server:
-        settings.COMPTOIR_STRIPE_URL = server.url
-        settings.COMPTOIR_STRIPE_SECONDS = 5
-        yield server
-
-
-@pytest.fixture
-def shop(house: House, stripe: StripeServer) -> Shop:
-    made = Shop(house, stripe)
-    made.connect()
-    return made
+STRIPE_SECONDS = 5
 
 
 @pytest.fixture

@@ -1,11 +1,9 @@
 """Our clock, Stripe's charge and its repeats at the same moment: one period, paid once, granted once."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from typing import Any
-
-import pytest
 
 from comptoir.kernel.ids import OrganizationId
 from comptoir.payments.models import Payment, ProviderEvent, StandingOrder
@@ -14,29 +12,17 @@ from comptoir.payments.services.send_order import send_order
 from comptoir.platform.tenancy import organization_scope
 from comptoir.wallet.models import Lot, Purchase, Subscription
 from comptoir.wallet.services.renew_subscription import renew_subscription
-from tests.house import House
+from tests.http.payments.stripe_shop import shop, stripe
 from tests.http.wallet.billed import HEARD, TOLD
 from tests.http.wallet.products import a_client, a_subscription
-from tests.peers.stripe.server import StripeServer, running
 from tests.peers.stripe.shop import Shop
 from tests.races.booking.crowd import at_once
 
+__all__ = ["shop", "stripe"]
+
+STRIPE_SECONDS = 10
+
 WORKERS = 3
-
-
-@pytest.fixture
-def stripe(settings: Any) -> Iterator[StripeServer]:
-    with running() as server:
-        settings.COMPTOIR_STRIPE_URL = server.url
-        settings.COMPTOIR_STRIPE_SECONDS = 10
-        yield server
-
-
-@pytest.fixture
-def shop(house: House, stripe: StripeServer) -> Shop:
-    made = Shop(house, stripe)
-    made.connect()
-    return made
 
 
 def joined(shop: Shop, *, told: bool = True) -> Subscription:
