@@ -49,6 +49,16 @@ class ResourcePlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BusyTime:
+    """Time that a staff member's own calendar elsewhere holds. `source`: which one; None: not told apart."""
+
+    staff: UUID
+    source: UUID | None
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """Everything planning knows about a period."""
 

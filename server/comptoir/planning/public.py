@@ -3,6 +3,7 @@
 from comptoir.planning.models import Folded
 from comptoir.planning.queries import plan
 from comptoir.planning.queries.coaches import Person, person_called, person_with_email
+from comptoir.planning.queries.elsewhere import busy_elsewhere
 from comptoir.planning.queries.named import (
     bookable_staff,
     named_people,
@@ -28,6 +29,7 @@ __all__ = [
     "Person",
     "allocate",
     "bookable_staff",
+    "busy_elsewhere",
     "calendars_held",
     "clear_busy_elsewhere",
     "create_closure",

@@ -7,6 +7,7 @@ from comptoir.planning.public import staff_of_user
 from comptoir.platform.actor import Principal
 
 _EVERYBODYS = "staff.write"
+_OTHERS_BOOKINGS = "booking.of_others"
 
 
 def sees_everybody(principal: Principal) -> bool:
@@ -36,7 +37,21 @@ def staff_to_show(principal: Principal, asked: UUID | None) -> UUID | None:
     """
     if sees_everybody(principal):
         return asked
+    return _own(own_staff(principal), asked)
+
+
+def staff_to_shade(principal: Principal, asked: UUID | None) -> tuple[UUID | None, UUID | None]:
+    """Whose busy times a planning shows: of those whose bookings it shows, None: everybody's; and who of the staff is
+    asking.
+
+    Raises:
+        NotYourCalendar: somebody else's, or the caller is nobody of the staff, and sees their own bookings only.
+    """
     own = own_staff(principal)
+    return (asked if principal.may(_OTHERS_BOOKINGS) else _own(own, asked)), own
+
+
+def _own(own: UUID | None, asked: UUID | None) -> UUID:
     if own is None or asked not in {None, own}:
         raise NotYourCalendar
     return own

@@ -1977,6 +1977,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/busy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Busy Times
+         * @description When people are busy elsewhere: of everybody for who sees everybody's bookings, of themselves for a coach.
+         */
+        get: operations["list_busy_times"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-connections": {
         parameters: {
             query?: never;
@@ -8998,6 +9018,37 @@ export interface components {
             to: string;
             /** Staffid */
             staffId?: string | null;
+        };
+        /**
+         * BusyOut
+         * @description Time that somebody's own calendar says is taken. `calendar`: which of the caller's own calendars; null: they are
+         *     not the caller's, and busy is all that is told.
+         */
+        BusyOut: {
+            /**
+             * Staffid
+             * Format: uuid
+             */
+            staffId: string;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** Calendar */
+            calendar: string | null;
+        };
+        /** Page[BusyOut] */
+        Page_BusyOut_: {
+            /** Items */
+            items: components["schemas"]["BusyOut"][];
+            /** Nextcursor */
+            nextCursor?: string | null;
         };
         /** CalendarOut */
         CalendarOut: {
@@ -24362,6 +24413,84 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_busy_times: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                staffId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BusyOut_"];
+                };
             };
             /** @description Bad Request */
             400: {

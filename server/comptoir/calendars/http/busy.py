@@ -1,0 +1,42 @@
+"""When people are busy elsewhere, for the planning to shade."""
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from ninja import Query
+from pydantic import Field
+
+from comptoir.calendars.contracts import NotYourCalendar
+from comptoir.calendars.queries.busy import busy_documents
+from comptoir.calendars.services.whose import staff_to_shade
+from comptoir.kernel.refusal import Invalid
+from comptoir.platform.http.routes import Routes
+from comptoir.platform.http.schema import In, Instant, Out, Page
+
+routes = Routes("calendars")
+
+
+class BusyQuery(In):
+    """Instants, at most 62 days apart; `staffId` left out: everybody the caller sees."""
+
+    from_: Annotated[Instant, Field(alias="from")]
+    to: Instant
+    staff_id: UUID | None = None
+
+
+class BusyOut(Out):
+    """Time that somebody's own calendar says is taken. `calendar`: which of the caller's own calendars; null: they are
+    not the caller's, and busy is all that is told."""
+
+    staff_id: UUID
+    start: Instant
+    end: Instant
+    calendar: str | None
+
+
+@routes.get("/calendar/busy", permission="calendar.read", response=Page[BusyOut], refuses=(Invalid, NotYourCalendar))
+def list_busy_times(request: Any, query: Query[BusyQuery]) -> dict[str, Any]:
+    """When people are busy elsewhere: of everybody for who sees everybody's bookings, of themselves for a coach."""
+    staff, reader = staff_to_shade(request.principal, query.staff_id)
+    items = busy_documents(start=query.from_, end=query.to, staff=staff, reader=reader)
+    return {"items": items, "nextCursor": None}

@@ -1,0 +1,38 @@
+"""Time that calendars elsewhere hold, as a planning shades it: what it is about nobody here knows."""
+
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from comptoir.calendars.models import Calendar
+from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.planning.public import busy_elsewhere
+
+_LONGEST = timedelta(days=62)
+_MOST = 5000
+
+
+def busy_documents(*, start: datetime, end: datetime, staff: UUID | None, reader: UUID | None) -> list[dict[str, Any]]:
+    """Busy times in [start, end), of one staff member or of all. `reader`, a staff member, is told which of their own
+    calendars it is; of others nobody is told more than that they are busy.
+
+    Raises:
+        Invalid: the period is empty or too long.
+    """
+    if end <= start:
+        raise Invalid([FieldError("to", "booking.dates_crossed")])
+    if end - start > _LONGEST:
+        raise Invalid([FieldError("to", "calendars.period_too_long", {"days": _LONGEST.days})])
+    told_apart = {reader} if reader is not None else set()
+    times = busy_elsewhere(start=start, end=end, staff=staff, told_apart=told_apart, most=_MOST)
+    sources = {one.source for one in times if one.source is not None}
+    names = dict(Calendar.objects.filter(pk__in=sources).values_list("id", "name")) if sources else {}
+    return [
+        {
+            "staffId": one.staff,
+            "start": one.start,
+            "end": one.end,
+            "calendar": names.get(one.source) if one.source is not None else None,
+        }
+        for one in times
+    ]
