@@ -80,7 +80,8 @@ def queue_decision(session: UUID, at: datetime) -> None:
 
 @periodic(cron="* * * * * */15", name="booking.send_reminders", queue="notifications")
 def send_due_reminders(timestamp: int) -> None:
-    """Remind everybody whose time has come; a repeat reminds nobody twice."""
-    for organization in organizations_reminding(now()):
-        while remind_some(organization, clock=now):
-            pass
+    """Remind everybody whose time has come; a repeat reminds nobody twice. Houses take turns, page by page, so that one
+    with very many does not hold up the others."""
+    waiting = organizations_reminding(now())
+    while waiting:
+        waiting = [one for one in waiting if remind_some(one, clock=now)]

@@ -82,6 +82,8 @@ def periodic(
 
 _AWAITED = 10
 """The priority of work that somebody sits and waits for; the rest has 0."""
+_IN_BULK = -10
+"""Of work that there is much of."""
 _PUT = (
     "SELECT procrastinate_defer_jobs_v1(array_agg(ROW(wanted.queue, wanted.task, wanted.priority, NULL, NULL, "
     "job.arguments, wanted.at)::procrastinate_job_to_defer_v1)) "
@@ -100,11 +102,11 @@ def enqueue_awaited(work: Task[..., None, ...], *, at: datetime | None = None, *
     _put(work, [arguments], at=at, priority=_AWAITED)
 
 
-def enqueue_many(work: Task[..., None, ...], arguments: Iterable[dict[str, Any]]) -> None:
-    """Queue several jobs of one task in one statement."""
+def enqueue_many(work: Task[..., None, ...], arguments: Iterable[dict[str, Any]], *, in_bulk: bool = False) -> None:
+    """Queue several jobs of one task in one statement; `in_bulk`: behind everything else."""
     batch = list(arguments)
     if batch:
-        _put(work, batch)
+        _put(work, batch, priority=_IN_BULK if in_bulk else 0)
 
 
 def _put(

@@ -1,6 +1,6 @@
 """Reminders that are due."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -15,6 +15,12 @@ SELECT DISTINCT booking_id FROM (
     WHERE organization_id = app_organization() AND state = 'planned' AND due_at <= %s
     ORDER BY due_at, id LIMIT %s
 ) AS due
+"""
+_SETTLE = """
+UPDATE booking_reminder
+SET state = CASE WHEN said.note = '' THEN 'sent' ELSE 'skipped' END, note = said.note, settled_at = %s
+FROM unnest(%s::uuid[], %s::text[]) AS said (id, note)
+WHERE booking_reminder.id = said.id AND organization_id = app_organization()
 """
 
 
@@ -37,3 +43,9 @@ def bookings_to_remind(now: datetime, *, most: int) -> list[Booking]:
 def due_reminders(bookings: Iterable[UUID], now: datetime) -> list[Reminder]:
     """What is due of bookings that the caller holds the locks of."""
     return list(Reminder.objects.filter(booking_id__in=list(bookings), state="planned", due_at__lte=now))
+
+
+def settle_reminders(reasons: Mapping[UUID, str], now: datetime) -> None:
+    """They were sent, or skipped for the reason that is given; one statement."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SETTLE, [now, list(reasons), list(reasons.values())])

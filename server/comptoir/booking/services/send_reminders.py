@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from comptoir.booking.models import Booking, Reminder
-from comptoir.booking.queries.reminders import bookings_to_remind, due_reminders
+from comptoir.booking.queries.reminders import bookings_to_remind, due_reminders, settle_reminders
 from comptoir.booking.rules.reminders import newest, why_not
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mail_booking import contexts_of
@@ -35,10 +35,7 @@ def remind_some(organization: OrganizationId, *, clock: Callable[[], datetime]) 
         reasons = _reasons(bookings, due, now)
         notices = _notices([one for one in due if not reasons[one.id]], bookings, now, reasons)
         queue_notices(notices)
-        for one in due:
-            one.note, one.settled_at = reasons[one.id], now
-            one.state = "skipped" if one.note else "sent"
-        Reminder.objects.bulk_update(due, ["state", "note", "settled_at"])
+        settle_reminders({one.id: reasons[one.id] for one in due}, now)
     return True
 
 

@@ -1,6 +1,6 @@
 """Intent, send, fact: a mail leaves outside any transaction, between two commits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -43,7 +43,13 @@ def deliver(box: Box, mail_id: UUID, *, route: Route, clock: Callable[[], dateti
     claimed = _claimed(box, mail_id, claim, route, clock())
     if claimed is None:
         return
-    letter, channel = claimed
+    hand_over(box, mail_id, claim, *claimed, clock=clock)
+
+
+def hand_over(
+    box: Box, mail_id: UUID, claim: UUID, letter: Letter, channel: Channel, *, clock: Callable[[], datetime]
+) -> None:
+    """Send what `claim` was committed for, and write down what became of it."""
     try:
         answer = channel.send(letter)
     except Deferred as cause:
@@ -68,7 +74,7 @@ def _claimed(box: Box, mail_id: UUID, claim: UUID, route: Route, now: datetime) 
         taken = {"status": Status.SENDING, "claim": claim, "due_at": now + LEASE, "attempts": F("attempts") + 1}
         if mail.filter(Q(status=Status.QUEUED) | overdue).update(**taken):
             claimed = find_row(box.model, "id", mail_id)
-            return (_letter(claimed), route(claimed)) if claimed is not None else None
+            return (letter_of(claimed), route(claimed)) if claimed is not None else None
         for busy_until in mail.filter(status=Status.SENDING).values_list("due_at", flat=True):
             box.again(mail_id, busy_until)
     return None
@@ -106,7 +112,8 @@ def _settle(box: Box, mail_id: UUID, claim: UUID, **fact: object) -> None:
         box.model.objects.filter(id=mail_id, claim=claim).update(**fact, claim=None)
 
 
-def _letter(mail: Message | SystemMail) -> Letter:
+def letter_of(mail: Message | SystemMail, attachments: Sequence[MailAttachment] | None = None) -> Letter:
+    """One mail as it leaves; its `attachments` are read when the caller did not."""
     return Letter(
         message_id=mail.message_id,
         kind=mail.kind,
@@ -119,16 +126,20 @@ def _letter(mail: Message | SystemMail) -> Letter:
         locale=mail.locale,
         date=mail.created_at.astimezone(UTC),
         attempt=mail.attempts,
-        **_of_message(mail),
+        **_of_message(mail, attachments),
     )
 
 
-def _of_message(mail: Message | SystemMail) -> dict[str, Any]:
+def _of_message(mail: Message | SystemMail, attachments: Sequence[MailAttachment] | None) -> dict[str, Any]:
     if not isinstance(mail, Message):
         return {}
-    return {"attachments": attachments_of(mail), "link": mail.link, "unsubscribe_url": mail.unsubscribe_url}
+    files = attachments_of([mail])[mail.id] if attachments is None else attachments
+    return {"attachments": files, "link": mail.link, "unsubscribe_url": mail.unsubscribe_url}
 
 
-def attachments_of(message: Message) -> list[MailAttachment]:
-    rows = Attachment.objects.filter(message_id=message.id).order_by("position")
-    return [MailAttachment(row.name, row.content_type, bytes(row.content)) for row in rows]
+def attachments_of(messages: Sequence[Message]) -> dict[UUID, list[MailAttachment]]:
+    """The files that go with each, in their order; one statement."""
+    found: dict[UUID, list[MailAttachment]] = {one.id: [] for one in messages}
+    for row in Attachment.objects.filter(message_id__in=list(found)).order_by("message_id", "position"):
+        found[row.message_id].append(MailAttachment(row.name, row.content_type, bytes(row.content)))
+    return found

@@ -1,7 +1,9 @@
 """Which way out a message takes: what its organization decided, as it stands when the message leaves."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
+from uuid import UUID
 
 from comptoir.notifications.adapters.channel import Channel, Refused
 from comptoir.notifications.adapters.chosen import chosen_channel
@@ -15,7 +17,6 @@ from comptoir.notifications.rules.letter import Letter
 from comptoir.notifications.rules.providers import INSTALLATION, MAIL_PROVIDERS, options_of
 from comptoir.notifications.rules.web_push import Subscription
 from comptoir.notifications.services.house_settings import HouseSettings, house_settings
-from comptoir.platform.rows import find_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +31,29 @@ class NoWay:
 
 def route_of(message: Message | SystemMail) -> Channel:
     """The way out of one message of the current organization, with its keys."""
-    if not isinstance(message, Message):
-        return chosen_channel()
-    if message.channel == "push":
-        found = find_row(PushSubscription, "id", message.target_id)
-        return WebPush(Subscription(found.endpoint, found.p256dh, found.auth)) if found else NoWay("push")
-    house = house_settings()
-    if message.channel == "email":
+    return routes_of([message])[0] if isinstance(message, Message) else chosen_channel()
+
+
+def routes_of(messages: Sequence[Message]) -> list[Channel]:
+    """The same of several, in their order; two statements at most."""
+    targets = [one.target_id for one in messages if one.channel == "push" and one.target_id]
+    browsers = PushSubscription.objects.in_bulk(targets) if targets else {}
+    house = house_settings() if any(one.channel != "push" for one in messages) else HouseSettings()
+    return [_to_browser(browsers, one) if one.channel == "push" else _by(one.channel, house) for one in messages]
+
+
+def _to_browser(browsers: Mapping[UUID, PushSubscription], message: Message) -> Channel:
+    found = browsers.get(message.target_id) if message.target_id else None
+    return WebPush(Subscription(found.endpoint, found.p256dh, found.auth)) if found else NoWay("push")
+
+
+def _by(channel: str, house: HouseSettings) -> Channel:
+    if channel == "email":
         return _for_mail(house)
-    if not house.has(message.channel):
-        return NoWay(message.channel)
-    secret = house.secrets[message.channel]
-    match message.channel:
+    if not house.has(channel):
+        return NoWay(channel)
+    secret = house.secrets[channel]
+    match channel:
         case "sms":
             return Twilio(account=house.sms["accountSid"], token=secret, sender=house.sms["from"])
         case "slack":
