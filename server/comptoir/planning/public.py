@@ -23,6 +23,7 @@ from comptoir.planning.services.link_user import link_user
 from comptoir.planning.services.lock_calendars import calendars_held, lock_calendars
 from comptoir.planning.services.name_people_and_things import name_people_and_things, new_calendars
 from comptoir.planning.services.note_chosen import note_chosen
+from comptoir.planning.services.own_settings import own_staff
 
 __all__ = [
     "Folded",
@@ -44,6 +45,7 @@ __all__ = [
     "new_calendars",
     "note_chosen",
     "occupancy",
+    "own_staff",
     "person_called",
     "person_with_email",
     "plan",

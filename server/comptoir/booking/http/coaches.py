@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from comptoir.booking.http.coach_schema import CoachPageOut, CoachSetUpOut
 from comptoir.booking.queries.coaches import own_services, services_of
 from comptoir.booking.queries.reasons import reasons
+from comptoir.booking.services.own_services import check_owner
 from comptoir.booking.services.set_up_coach import set_up_coach
 from comptoir.booking.services.show_service import show_to_visitors
 from comptoir.identity.public import live_publishable_key, organization_called, organization_profile
@@ -50,12 +51,14 @@ def get_coach_page(request: HttpRequest, organization: str, coach: str) -> dict[
 @routes.post(
     "/staff/{staff_id}/coach-setup",
     status=200,
-    permission="service.write",
+    permission="service.write_own",
     response=CoachSetUpOut,
     refuses=(NotFound,),
 )
 def post_coach_setup(request: Any, staff_id: UUID) -> dict[str, Any]:
-    """Give a coach an address, usual types of appointment and reasons; what is there already stays."""
+    """Give a coach an address, usual types of appointment and reasons; what is there already stays. A coach asks for
+    themselves."""
+    check_owner(request.principal, staff_id)
     reference = set_up_coach(staff_id, now=request.now)
     house = organization_profile()
     return {"reference": reference, "path": f"/c/{house.slug}/{reference}", "services": own_services(staff_id)}

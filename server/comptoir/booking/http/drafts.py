@@ -77,7 +77,9 @@ class DraftPriceOut(Out):
     tiers: list[DraftTierOut]
 
 
-@routes.post("/services/preview/slots", status=200, permission="service.write", response=SlotsOut, refuses=(NotFound,))
+@routes.post(
+    "/services/preview/slots", status=200, permission="service.write_own", response=SlotsOut, refuses=(NotFound,)
+)
 def preview_slots(request: HttpRequest, data: DraftSlotsIn) -> bytes:
     """The free slots that a service document would yield if it were saved and active. Nothing is stored."""
     first: date = data.from_
@@ -85,7 +87,7 @@ def preview_slots(request: HttpRequest, data: DraftSlotsIn) -> bytes:
     return orjson.dumps(found)
 
 
-@routes.post("/services/preview/price", status=200, permission="service.write", response=DraftPriceOut)
+@routes.post("/services/preview/price", status=200, permission="service.write_own", response=DraftPriceOut)
 def preview_price(request: HttpRequest, data: DraftPriceIn) -> dict[str, Any]:
     """The price that a service document gives someone at some time, and which of its tiers hold. Nothing is stored."""
     situation = Situation(

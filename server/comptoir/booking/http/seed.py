@@ -43,19 +43,19 @@ from comptoir.platform.http.routes import Routes, render
 
 routes = Routes("seed")
 
-routes.post("/booking/services", permission="service.write", response=ServiceOut, operation_id="seed_add_service")(
+routes.post("/booking/services", permission="service.write_own", response=ServiceOut, operation_id="seed_add_service")(
     add_service
 )
 routes.put(
     "/booking/services/{service_id}",
-    permission="service.write",
+    permission="service.write_own",
     response=ServiceOut,
     refuses=(NotFound,),
     operation_id="seed_change_service",
 )(patch_service)
 routes.delete(
     "/booking/services/{service_id}",
-    permission="service.write",
+    permission="service.write_own",
     refuses=(NotFound,),
     operation_id="seed_remove_service",
 )(delete_service)

@@ -12,7 +12,9 @@ from comptoir.booking.http.service_spelling import as_we_write_it
 from comptoir.booking.queries.services import service_by_id, services_matching
 from comptoir.booking.services.change_service import change_service
 from comptoir.booking.services.create_service import create_service
+from comptoir.booking.services.own_services import as_their_own, check_own_service, check_readable, readable
 from comptoir.booking.services.remove_service import remove_service
+from comptoir.booking.services.set_up_coach import ROLE
 from comptoir.booking.services.show_service import show_services, show_to_visitors
 from comptoir.kernel.refusal import Invalid
 from comptoir.platform.contracts import NotFound
@@ -42,16 +44,20 @@ def list_services(
 
     A publishable key sees what a visitor may: no metadata, hours, needs or tiers, and in `named` whom one may choose.
     """
-    active = is_active if request.principal.may("service.write") else True  # type: ignore[attr-defined]
-    rows = services_matching(search=search, active=active, archived=archived, type=type, category=category)
+    found = services_matching(search=search, archived=archived, type=type, category=category)
+    rows = readable(request.principal, found, active=is_active)  # type: ignore[attr-defined]
     page = page_of(rows, lambda row: row, order=("name", "id"), limit=limit, cursor=cursor)
     return {**page, "items": _shown(request, page["items"])}
 
 
-@routes.post("/services", permission="service.write", response=ServiceOut)
-def add_service(request: HttpRequest, data: ServiceIn) -> dict[str, Any]:
-    """Create a service. Staff and resources it names that do not exist yet are created with it, as placeholders."""
-    row = create_service(written(data), now=request.now)  # type: ignore[attr-defined]
+@routes.post("/services", permission="service.write_own", response=ServiceOut)
+def add_service(request: Any, data: ServiceIn) -> dict[str, Any]:
+    """Create a service. Staff and resources it names that do not exist yet are created with it, as placeholders.
+
+    A coach creates services they deliver alone.
+    """
+    row = create_service(as_their_own(request.principal, written(data), role=ROLE), now=request.now)
+    check_own_service(request.principal, row)
     return show_services([row])[0]
 
 
@@ -59,15 +65,18 @@ def add_service(request: HttpRequest, data: ServiceIn) -> dict[str, Any]:
 def get_service(request: HttpRequest, service_id: UUID) -> dict[str, Any]:
     """One service."""
     row = service_by_id(service_id)
-    if not row.is_active and not request.principal.may("service.write"):  # type: ignore[attr-defined]
-        raise NotFound
+    check_readable(request.principal, row)  # type: ignore[attr-defined]
     return _shown(request, [row])[0]
 
 
-@routes.patch("/services/{service_id}", permission="service.write", response=ServiceOut, refuses=(NotFound,))
-def patch_service(request: HttpRequest, service_id: UUID, data: ServicePatch) -> dict[str, Any]:
-    """Change fields of a service; null takes a field back to its default. Bookings already made keep their terms."""
+@routes.patch("/services/{service_id}", permission="service.write_own", response=ServiceOut, refuses=(NotFound,))
+def patch_service(request: Any, service_id: UUID, data: ServicePatch) -> dict[str, Any]:
+    """Change fields of a service; null takes a field back to its default. Bookings already made keep their terms.
+
+    A coach changes services they deliver alone, which stay theirs.
+    """
     row = service_by_id(service_id, to_change=True)
+    check_own_service(request.principal, row)
     merged = {
         **row.document,
         "locationId": row.location_id and str(row.location_id),
@@ -78,13 +87,16 @@ def patch_service(request: HttpRequest, service_id: UUID, data: ServicePatch) ->
     except ValidationError as error:
         found = [{**finding, "loc": ("body", "data", *finding["loc"])} for finding in error.errors()]
         raise Invalid(field_errors(found)) from error
-    return show_services([change_service(row, written(whole), now=request.now)])[0]  # type: ignore[attr-defined]
+    changed = change_service(row, written(whole), now=request.now)
+    check_own_service(request.principal, changed)
+    return show_services([changed])[0]
 
 
-@routes.delete("/services/{service_id}", permission="service.write", refuses=(NotFound,))
-def delete_service(request: HttpRequest, service_id: UUID) -> None:
-    """Delete a service; one that has bookings is archived instead."""
-    remove_service(service_id, now=request.now)  # type: ignore[attr-defined]
+@routes.delete("/services/{service_id}", permission="service.write_own", refuses=(NotFound,))
+def delete_service(request: Any, service_id: UUID) -> None:
+    """Delete a service; one that has bookings is archived instead. A coach deletes services they deliver alone."""
+    check_own_service(request.principal, service_by_id(service_id, to_change=True))
+    remove_service(service_id, now=request.now)
 
 
 def _shown(request: HttpRequest, rows: "list[Service]") -> list[dict[str, Any]]:

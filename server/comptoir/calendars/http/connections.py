@@ -22,8 +22,9 @@ from comptoir.calendars.services.connect import (
     leave,
 )
 from comptoir.calendars.services.look_now import look_now
-from comptoir.calendars.services.whose import check_own, own_staff, sees_everybody
+from comptoir.calendars.services.whose import check_own, sees_everybody
 from comptoir.kernel.refusal import Invalid
+from comptoir.planning.public import own_staff
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page

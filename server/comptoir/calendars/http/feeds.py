@@ -9,10 +9,11 @@ from comptoir.calendars.contracts import NotYourCalendar, Subject
 from comptoir.calendars.http.feed_schema import FeedIn, FeedOut, MyFeed
 from comptoir.calendars.queries.feeds import feed_documents, feed_row, feeds, subject_of
 from comptoir.calendars.services.make_feed import make_feed, revoke_feed, rotate_feed
-from comptoir.calendars.services.whose import check_own, own_staff, sees_everybody
+from comptoir.calendars.services.whose import check_own, sees_everybody
 from comptoir.calendars.services.write_feed import write_feed
 from comptoir.identity.contracts import NotAClient
 from comptoir.identity.public import signed_in_client
+from comptoir.planning.public import own_staff
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.etags import is_known
 from comptoir.platform.http.routes import Routes

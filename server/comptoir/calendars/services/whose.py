@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from comptoir.calendars.contracts import NotYourCalendar, Subject
-from comptoir.planning.public import staff_of_user
+from comptoir.planning.public import own_staff
 from comptoir.platform.actor import Principal
 
 _EVERYBODYS = "staff.write"
@@ -12,11 +12,6 @@ _OTHERS_BOOKINGS = "booking.of_others"
 
 def sees_everybody(principal: Principal) -> bool:
     return principal.may(_EVERYBODYS)
-
-
-def own_staff(principal: Principal) -> UUID | None:
-    """The staff member that the caller is, if any."""
-    return staff_of_user(principal.user) if principal.user is not None else None
 
 
 def check_own(principal: Principal, subject: Subject) -> None:

@@ -15,10 +15,11 @@ from comptoir.calendars.queries.feeds import name_of, subject_of
 from comptoir.calendars.rules.appointments import for_client, for_house
 from comptoir.calendars.rules.feed_secret import hash_of, organization_of
 from comptoir.calendars.rules.spoken import words_of
-from comptoir.calendars.services.whose import own_staff, sees_everybody
+from comptoir.calendars.services.whose import sees_everybody
 from comptoir.identity.public import find_client, organization_profile
 from comptoir.kernel.ids import OrganizationId
 from comptoir.notifications.public import Appointment, calendar_events
+from comptoir.planning.public import own_staff
 from comptoir.platform.actor import Principal
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.tenancy import organization_scope

@@ -4,6 +4,7 @@ PERMISSIONS = frozenset(
     {
         "service.read",
         "service.write",
+        "service.write_own",
         "slot.read",
         "booking.read",
         "booking.create",
@@ -35,6 +36,7 @@ PERMISSIONS = frozenset(
         "client.write",
         "staff.read",
         "staff.write",
+        "staff.write_own",
         "resource.read",
         "resource.write",
         "location.read",
@@ -63,7 +65,8 @@ PERMISSIONS = frozenset(
     }
 )
 """`booking.of_others`: bookings of the whole house; without it a member sees those they deliver themselves.
-`me` is for clients who signed in to their own area, and for nobody else."""
+`staff.write_own` and `service.write_own`: one's own hours and absences, the services one delivers alone, and the
+reasons clients give for those. `me` is for clients who signed in to their own area, and for nobody else."""
 
 _STAFF = PERMISSIONS - {"me"}
 _AT_THE_COUNTER = frozenset(
@@ -116,7 +119,7 @@ BY_ROLE: dict[str, frozenset[str]] = {
         "notification.write",
     },
     "staff": _AT_THE_COUNTER,
-    "coach": _AT_THE_COUNTER - {"booking.of_others"},
+    "coach": _AT_THE_COUNTER - {"booking.of_others"} | {"staff.write_own", "service.write_own"},
 }
 
 _VISITOR = frozenset(

@@ -14,6 +14,7 @@ from comptoir.planning.queries.directory import staff_list, staff_member
 from comptoir.planning.queries.documents import Document, staff_document
 from comptoir.planning.services.change_staff import change_staff
 from comptoir.planning.services.create_staff import create_staff
+from comptoir.planning.services.own_settings import check_own_settings
 from comptoir.planning.services.remove_staff import remove_staff
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, Search, page_of
@@ -49,10 +50,13 @@ def read_staff(request: HttpRequest, staff_id: UUID) -> Document:
     return staff_document(staff_member(StaffId(staff_id)))
 
 
-@routes.patch("/staff/{staff_id}", permission="staff.write", response=StaffOut, refuses=(Invalid, NotFound))
+@routes.patch("/staff/{staff_id}", permission="staff.write_own", response=StaffOut, refuses=(Invalid, NotFound))
 def edit_staff(request: Any, staff_id: UUID, changes: StaffChanges) -> Document:
-    """Change what is sent, leave the rest; bookings already made stay."""
-    return staff_document(change_staff(StaffId(staff_id), changes.fields(), now=request.now))
+    """Change what is sent, leave the rest; bookings already made stay. A coach changes their own hours, special dates,
+    absences, name, phone, colour and zone."""
+    fields = changes.fields()
+    check_own_settings(request.principal, staff_id, fields)
+    return staff_document(change_staff(StaffId(staff_id), fields, now=request.now))
 
 
 @routes.delete("/staff/{staff_id}", permission="staff.write", refuses=(NotFound, InUse))

@@ -495,6 +495,8 @@ export interface paths {
         /**
          * Add Service
          * @description Create a service. Staff and resources it names that do not exist yet are created with it, as placeholders.
+         *
+         *     A coach creates services they deliver alone.
          */
         post: operations["add_service"];
         delete?: never;
@@ -519,7 +521,7 @@ export interface paths {
         post?: never;
         /**
          * Delete Service
-         * @description Delete a service; one that has bookings is archived instead.
+         * @description Delete a service; one that has bookings is archived instead. A coach deletes services they deliver alone.
          */
         delete: operations["delete_service"];
         options?: never;
@@ -527,6 +529,8 @@ export interface paths {
         /**
          * Patch Service
          * @description Change fields of a service; null takes a field back to its default. Bookings already made keep their terms.
+         *
+         *     A coach changes services they deliver alone, which stay theirs.
          */
         patch: operations["patch_service"];
         trace?: never;
@@ -800,7 +804,8 @@ export interface paths {
         put?: never;
         /**
          * Post Coach Setup
-         * @description Give a coach an address, usual types of appointment and reasons; what is there already stays.
+         * @description Give a coach an address, usual types of appointment and reasons; what is there already stays. A coach asks for
+         *     themselves.
          */
         post: operations["post_coach_setup"];
         delete?: never;
@@ -1548,6 +1553,8 @@ export interface paths {
         /**
          * Add Service
          * @description Create a service. Staff and resources it names that do not exist yet are created with it, as placeholders.
+         *
+         *     A coach creates services they deliver alone.
          */
         post: operations["seed_add_service"];
         delete?: never;
@@ -1567,12 +1574,14 @@ export interface paths {
         /**
          * Patch Service
          * @description Change fields of a service; null takes a field back to its default. Bookings already made keep their terms.
+         *
+         *     A coach changes services they deliver alone, which stay theirs.
          */
         put: operations["seed_change_service"];
         post?: never;
         /**
          * Delete Service
-         * @description Delete a service; one that has bookings is archived instead.
+         * @description Delete a service; one that has bookings is archived instead. A coach deletes services they deliver alone.
          */
         delete: operations["seed_remove_service"];
         options?: never;
@@ -2194,7 +2203,8 @@ export interface paths {
         head?: never;
         /**
          * Edit Staff
-         * @description Change what is sent, leave the rest; bookings already made stay.
+         * @description Change what is sent, leave the rest; bookings already made stay. A coach changes their own hours, special dates,
+         *     absences, name, phone, colour and zone.
          */
         patch: operations["edit_staff"];
         trace?: never;
@@ -9014,6 +9024,24 @@ export interface components {
             /**
              * To
              * Format: date
+             */
+            to: string;
+            /** Staffid */
+            staffId?: string | null;
+        };
+        /**
+         * BusyQuery
+         * @description Instants, at most 62 days apart; `staffId` left out: everybody the caller sees.
+         */
+        BusyQuery: {
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
+            /**
+             * To
+             * Format: date-time
              */
             to: string;
             /** Staffid */

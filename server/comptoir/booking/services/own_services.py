@@ -1,0 +1,86 @@
+"""Services that one person delivers alone: theirs to set up, whatever else they may do in the house."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from comptoir.booking.models import Service
+from comptoir.planning.public import named_people, named_things, own_staff
+from comptoir.platform.actor import Principal
+from comptoir.platform.contracts import Forbidden, NotFound
+
+_EVERYBODYS = "service.write"
+_OWN = "service.write_own"
+
+
+def writes_all(principal: Principal) -> bool:
+    """Whether the caller sets up every service and reason of the house."""
+    return principal.may(_EVERYBODYS)
+
+
+def owner_of(principal: Principal) -> UUID:
+    """The person whose own services and reasons the caller may set up.
+
+    Raises:
+        Forbidden: they are nobody on the team.
+    """
+    own = own_staff(principal)
+    if own is None:
+        raise Forbidden(permission=_EVERYBODYS)
+    return own
+
+
+def check_owner(principal: Principal, staff: UUID | None) -> None:
+    """Raises:
+    Forbidden: it is somebody else's, or the house's (`staff` None).
+    """
+    if not writes_all(principal) and staff != owner_of(principal):
+        raise Forbidden(permission=_EVERYBODYS)
+
+
+def check_own_service(principal: Principal, row: Service) -> None:
+    """Raises:
+    Forbidden: not they alone deliver it, or it makes the house something that is not there yet.
+    """
+    if writes_all(principal):
+        return
+    if not delivered_alone(row, owner_of(principal)):
+        raise Forbidden(permission=_EVERYBODYS)
+    named = (*named_people(row.staff_ids).values(), *named_things(row.resource_ids).values())
+    if any(one["isPlaceholder"] for one in named):
+        raise Forbidden(permission=_EVERYBODYS)
+
+
+def delivered_alone(row: Service, staff: UUID) -> bool:
+    """Whether a service needs this person and nobody else."""
+    needed = row.document.get("requiredStaff") or []
+    return len(needed) == 1 and needed[0].get("count", 1) == 1 and row.staff_ids == [staff]
+
+
+def as_their_own(principal: Principal, written: Mapping[str, Any], *, role: str) -> dict[str, Any]:
+    """A new service's document: without a word about staff, it is theirs who writes it and may write no other."""
+    if writes_all(principal) or written.get("requiredStaff"):
+        return dict(written)
+    needed = {"role": role, "count": 1, "specificStaffIds": [str(owner_of(principal))]}
+    return {**written, "requiredStaff": [needed]}
+
+
+def check_readable(principal: Principal, row: Service) -> None:
+    """Raises:
+    NotFound: it is inactive, and not theirs to set up.
+    """
+    if not row.is_active and not readable(principal, Service.objects.filter(pk=row.id), active=None).exists():
+        raise NotFound
+
+
+def readable(principal: Principal, rows: "QuerySet[Service]", *, active: bool | None) -> "QuerySet[Service]":
+    """Those of `rows` the caller may read: inactive ones are for whoever sets them up."""
+    if writes_all(principal):
+        return rows if active is None else rows.filter(is_active=active)
+    seen = Q(is_active=True)
+    if principal.may(_OWN) and (own := own_staff(principal)) is not None:
+        seen |= Q(staff_ids=[own])
+    rows = rows.filter(seen)
+    return rows if active is None else rows.filter(is_active=active)
