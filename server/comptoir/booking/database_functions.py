@@ -14,3 +14,20 @@ $$;
 """
 
 REMINDING_BACK = "DROP FUNCTION booking_reminding(timestamptz);"
+
+PAID_BY = """
+UPDATE booking_booking b SET paid_by = paying.providers
+FROM (
+    SELECT organization_id, subject_id, array_agg(provider ORDER BY first) AS providers
+    FROM (
+        SELECT organization_id, subject_id, provider, min(created_at) AS first
+        FROM payments_payment
+        WHERE subject_type = 'booking' AND purpose = 'booking'
+          AND (paid_at IS NOT NULL OR provider = 'wallet' AND status = 'pending')
+        GROUP BY organization_id, subject_id, provider
+    ) each
+    GROUP BY organization_id, subject_id
+) paying
+WHERE paying.organization_id = b.organization_id AND paying.subject_id = b.id;
+"""
+"""What pays for the bookings there are, as `settle.follow_payments` keeps it from now on."""

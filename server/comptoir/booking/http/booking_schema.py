@@ -209,12 +209,18 @@ class StaffCancelIn(CancelIn):
         return Refunding(RefundRule(self.refund))
 
 
+PaidBy = Literal["wallet", "card", "counter"]
+
+
 class HowPaidOut(Out):
-    """How the booking is paid; `amount` is its whole price. Where a card is asked for, in the answer that made the
+    """How the booking is paid; `amount` is its whole price. `methods` are all that pay for it: `wallet`, `card`,
+    `counter`, first what was paid or set aside, last by what the rest is due; `method` is the one that pays what its
+    client's wallet does not: `wallet` where that pays it all. Where a card is asked for, in the answer that made the
     booking: the payment's `id`, and with what a browser pays it. They are null while the provider does not answer:
     `POST /billing/payment-intents` asks again."""
 
-    method: str
+    method: PaidBy
+    methods: list[PaidBy]
     status: str
     amount: int
     id: UUID | None = None

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from comptoir.booking.http.booking_schema import CancelIn
+from comptoir.booking.http.booking_schema import CancelIn, PaidBy
 from comptoir.booking.http.bookings import BookingQuery
 from comptoir.platform.http.schema import Cents, In, Out
 
@@ -39,12 +39,14 @@ class SeedPaymentQuery(In):
 
 
 class SeedPaymentStatus(Out):
-    """Amounts in minor units; `status` is the booking's, `paymentStatus` pending, paid, partially_refunded…"""
+    """Amounts in minor units; `status` is the booking's, `paymentStatus` pending, paid, partially_refunded…; `method`
+    and `methods` as a booking's `payment` says them."""
 
     booking_id: UUID
     status: str
     payment_status: str
-    method: str
+    method: PaidBy
+    methods: list[PaidBy]
     amount: int
     amount_paid: int
     amount_refunded: int

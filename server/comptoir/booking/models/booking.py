@@ -67,6 +67,8 @@ class Booking(OrganizationOwned):
     """Both follow the payment records, in the transaction that writes them."""
     amount_reserved = models.PositiveBigIntegerField(default=0, db_default=0)
     """What its client's wallet has set aside for it: pending payments of the wallet."""
+    paid_by = ArrayField(models.CharField(max_length=20), default=list, db_default=[])
+    """The providers of what was paid and set aside, the first one at the head; follows the payment records too."""
     promo_code = models.CharField(max_length=40, blank=True, default="")
     cancellation_policy = models.JSONField()
     cancellation_reason = models.TextField(blank=True, default="")

@@ -207,6 +207,7 @@ def store_booking(
     else:
         row.hold_expires_at = None
         row.amount_paid = row.amount_refunded = row.amount_reserved = 0
+        row.paid_by = []
     insert_together([row], reminders_for(row, document=house.document, organization=house.organization, now=now))
     audit.record(
         "booking.created",

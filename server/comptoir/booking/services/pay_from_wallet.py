@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from comptoir.booking.models import Booking
+from comptoir.booking.rules.paid_how import paying
 from comptoir.booking.rules.settlement import payment_status
 from comptoir.booking.rules.status import Status
 from comptoir.payments.public import (
@@ -148,4 +149,5 @@ def _pay(row: Booking, amount: int, is_firm: Callable[[int], bool], now: datetim
             now=now,
         )
         row.amount_reserved += plan.covered
+    row.paid_by = paying([*row.paid_by, WALLET])
     return True

@@ -179,6 +179,7 @@ def _seat(new: Booking, old: Booking, wanted: Allocation, taken: Taken, holder: 
     new.sequence, new.updated_at = old.sequence + 1, now
     # Payments are moved below, and the amounts follow them.
     new.amount_paid = new.amount_refunded = new.amount_reserved = 0
+    new.paid_by = []
 
 
 def _admit(house: Offered, new: Booking, move: Move) -> None:

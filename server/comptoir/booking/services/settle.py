@@ -9,6 +9,7 @@ from uuid import UUID
 
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.cancellation import CancellationPolicy
+from comptoir.booking.rules.paid_how import paying
 from comptoir.booking.rules.refunding import Refunding
 from comptoir.booking.rules.settlement import amount_due, overpaid, payment_status
 from comptoir.booking.rules.status import Awaits, Status
@@ -30,19 +31,21 @@ from comptoir.wallet.public import WALLET, move_spending
 
 SUBJECT = "booking"
 """The subject type of payments."""
-_FOLLOWING = ["amount_paid", "amount_refunded", "amount_reserved", "payment_status"]
+_FOLLOWING = ["amount_paid", "amount_refunded", "amount_reserved", "paid_by", "payment_status"]
 
 
 def follow_payments(row: Booking) -> None:
-    """Bring `amount_paid`, `amount_refunded`, `amount_reserved` and `payment_status` up to the payment records, and
-    store them.
+    """Bring `amount_paid`, `amount_refunded`, `amount_reserved`, `paid_by` and `payment_status` up to the payment
+    records, and store them.
 
     A no-show fee is a payment of its own and no part of the booking's price.
     """
     found = [one for one in payments_of(SUBJECT, [row.id]).get(row.id, []) if one.purpose == "booking"]
     row.amount_paid = sum(one.received for one in found)
     row.amount_refunded = sum(one.given_back for one in found)
-    row.amount_reserved = sum(one.amount for one in found if one.provider == WALLET and one.status == "pending")
+    reserved = [one for one in found if one.provider == WALLET and one.status == "pending"]
+    row.amount_reserved = sum(one.amount for one in reserved)
+    row.paid_by = paying(one.provider for one in found if one.received or one in reserved)
     row.payment_status = payment_status(
         Status(row.status), total=row.total_price, paid=row.amount_paid, refunded=row.amount_refunded
     )

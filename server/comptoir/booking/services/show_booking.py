@@ -7,6 +7,7 @@ from comptoir.booking.models import Booking
 from comptoir.booking.queries.moves import replacement_of
 from comptoir.booking.queries.waitlist import position_of
 from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before, client_may_cancel
+from comptoir.booking.rules.paid_how import method, methods
 from comptoir.booking.rules.refunding import BY_POLICY
 from comptoir.booking.rules.status import Action, Awaits, Status
 from comptoir.booking.services.check_in_code import check_in_code
@@ -63,7 +64,8 @@ def for_client(booking: Booking) -> dict[str, Any]:
         "amountDue": due_of(booking),
         "dueNow": first_still_due(booking) if booking.awaits == Awaits.PAYMENT else 0,
         "payment": {
-            "method": booking.payment_method,
+            "method": method(booking.paid_by, asked=booking.payment_method, due=due_of(booking)),
+            "methods": methods(booking.paid_by, asked=booking.payment_method, due=due_of(booking)),
             "status": booking.payment_status,
             "amount": booking.total_price,
             "id": None,

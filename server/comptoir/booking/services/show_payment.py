@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from comptoir.booking.models import Booking
+from comptoir.booking.rules.paid_how import method, methods
 from comptoir.booking.rules.status import Awaits
 from comptoir.booking.services.first_payment import BY_CARD
 from comptoir.booking.services.settle import SUBJECT, due_of
@@ -24,7 +25,8 @@ def payment_status_of(row: Booking) -> dict[str, Any]:
         "bookingId": row.id,
         "status": row.status,
         "paymentStatus": row.payment_status,
-        "method": row.payment_method,
+        "method": method(row.paid_by, asked=row.payment_method, due=due_of(row)),
+        "methods": methods(row.paid_by, asked=row.payment_method, due=due_of(row)),
         "amount": row.total_price,
         "amountPaid": row.amount_paid,
         "amountRefunded": row.amount_refunded,

@@ -31,6 +31,10 @@ def money(booking: dict[str, Any]) -> tuple[int, int, int, int]:
     return (booking["amountPaid"], booking["amountReserved"], booking["amountRefunded"], booking["amountDue"])
 
 
+def how(booking: dict[str, Any]) -> tuple[str, list[str]]:
+    return (booking["payment"]["method"], booking["payment"]["methods"])
+
+
 def shown(house: House, booking: dict[str, Any]) -> dict[str, Any]:
     return dict(house.api.get(f"/bookings/{booking['id']}").body)
 
@@ -45,6 +49,7 @@ def test_a_confirmed_booking_is_paid_by_minutes(house: House, client: str) -> No
     made = book(house, offer(house), at("10:00"), clientId=client)
     assert made["status"] == "confirmed"
     assert money(made) == (5000, 0, 0, 0)
+    assert how(made) == how(shown(house, made)) == ("wallet", ["wallet"])
     assert left(house, client) == {"minutes": (540, 0)}
     [payment] = shown(house, made)["payments"]
     assert (payment["provider"], payment["method"], payment["status"]) == ("wallet", "wallet", "paid")
@@ -57,6 +62,7 @@ def test_who_does_not_want_it_pays_at_the_counter(house: House, client: str) -> 
     give(house, client)
     made = book(house, offer(house), at("10:00"), clientId=client, useWallet=False)
     assert money(made) == (0, 0, 0, 5000)
+    assert how(made) == ("counter", ["counter"])
     assert left(house, client) == {"minutes": (600, 0)}
 
 
@@ -91,8 +97,10 @@ def test_what_is_held_is_set_aside_until_it_is_paid(house: House, client: str) -
     made = book(house, offer(house, requirePayment=True), at("10:00"), clientId=client)
     assert (made["status"], made["awaits"]) == ("pending", "payment")
     assert money(made) == (0, 2000, 0, 3000)
+    assert how(made) == ("counter", ["wallet", "counter"])
     assert left(house, client) == {"money": (0, 2000)}
     paid = house.api.post(f"/bookings/{made['id']}/payments", {"method": "cash"}).body
+    assert how(paid) == ("counter", ["wallet", "counter"])
     assert (paid["status"], money(paid)) == ("confirmed", (5000, 0, 0, 0))
     assert left(house, client) == {}
     assert kinds(house, client) == ["grant", "reserve", "capture"]
@@ -109,8 +117,11 @@ def test_what_awaits_approval_is_set_aside(house: House, client: str) -> None:
     service = offer(house, requireApproval=True)
     yes, no = (book(house, service, at(clock), clientId=client) for clock in ("10:00", "11:00"))
     assert left(house, client) == {"minutes": (480, 120)}
+    assert how(yes) == ("wallet", ["wallet"])
     assert money(house.api.post(f"/bookings/{yes['id']}/confirm").body) == (5000, 0, 0, 0)
-    assert money(house.api.post(f"/bookings/{no['id']}/decline").body) == (0, 0, 0, 0)
+    declined = house.api.post(f"/bookings/{no['id']}/decline").body
+    assert money(declined) == (0, 0, 0, 0)
+    assert how(declined) == ("counter", []), "nothing paid for it"
     assert left(house, client) == {"minutes": (540, 0)}
     [payment] = shown(house, no)["payments"]
     assert payment["status"] == "cancelled"
@@ -136,7 +147,8 @@ def test_cash_comes_back_before_minutes(house: House, client: str) -> None:
     give(house, client, 30)
     made = book(house, offer(house), at("10:00"), clientId=client)
     assert money(made) == (2500, 0, 0, 2500)
-    house.api.post(f"/bookings/{made['id']}/payments", {"method": "cash"})
+    paid = house.api.post(f"/bookings/{made['id']}/payments", {"method": "cash"}).body
+    assert how(paid) == ("counter", ["wallet", "counter"])
     gone = house.api.post(f"/bookings/{made['id']}/cancel", {"refund": {"amount": 3000}}).body
     assert money(gone) == (5000, 0, 3000, 0)
     assert left(house, client) == {"minutes": (6, 0)}

@@ -72,6 +72,8 @@ def agrees(desk: CardDesk) -> None:
     received = sum(one["amount"] for one in payments if one["paidAt"])
     returned = sum(one["refundedAmount"] for one in payments)
     assert (received, returned) == (booking["amountPaid"], booking["amountRefunded"])
+    paid_by = {"card" if one["provider"] == "stripe" else one["provider"] for one in payments if one["paidAt"]}
+    assert paid_by <= set(booking["payment"]["methods"]), "all that paid is told"
     kept = received - returned
     if booking["status"] in {"pending", "confirmed"}:
         assert kept <= booking["totalPrice"]

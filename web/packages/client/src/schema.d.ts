@@ -6830,13 +6830,20 @@ export interface components {
         };
         /**
          * HowPaidOut
-         * @description How the booking is paid; `amount` is its whole price. Where a card is asked for, in the answer that made the
+         * @description How the booking is paid; `amount` is its whole price. `methods` are all that pay for it: `wallet`, `card`,
+         *     `counter`, first what was paid or set aside, last by what the rest is due; `method` is the one that pays what its
+         *     client's wallet does not: `wallet` where that pays it all. Where a card is asked for, in the answer that made the
          *     booking: the payment's `id`, and with what a browser pays it. They are null while the provider does not answer:
          *     `POST /billing/payment-intents` asks again.
          */
         HowPaidOut: {
-            /** Method */
-            method: string;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "wallet" | "card" | "counter";
+            /** Methods */
+            methods: ("wallet" | "card" | "counter")[];
             /** Status */
             status: string;
             /** Amount */
@@ -8546,7 +8553,8 @@ export interface components {
         };
         /**
          * SeedPaymentStatus
-         * @description Amounts in minor units; `status` is the booking's, `paymentStatus` pending, paid, partially_refunded…
+         * @description Amounts in minor units; `status` is the booking's, `paymentStatus` pending, paid, partially_refunded…; `method`
+         *     and `methods` as a booking's `payment` says them.
          */
         SeedPaymentStatus: {
             /**
@@ -8558,8 +8566,13 @@ export interface components {
             status: string;
             /** Paymentstatus */
             paymentStatus: string;
-            /** Method */
-            method: string;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "wallet" | "card" | "counter";
+            /** Methods */
+            methods: ("wallet" | "card" | "counter")[];
             /** Amount */
             amount: number;
             /** Amountpaid */

@@ -21,7 +21,7 @@ export const words = dictionary({
       title: "Mes réservations", upcoming: "À venir", upcomingCount: (n: number) => (n > 0 ? `À venir (${n})` : "À venir"), book: "Prendre rendez-vous", close: "Fermer", past: "Passées", when: "Période",
       none: "Rien de prévu", noneText: "Vos prochaines réservations apparaîtront ici.", nonePast: "Aucune réservation passée", nonePastText: "Celles qui ont eu lieu seront gardées ici.",
       manage: "Voir ou modifier", manageOf: (name: string, day: string) => `Voir ou modifier : ${name}, ${day}`, join: "Rejoindre la visio", more: "Voir la suite",
-      people: (n: number) => `${n} ${plural("fr", n, "personne", "personnes")}`, with: (name: string) => `avec ${name}`, due: (amount: string) => `reste ${amount} à régler`, paid: "réglé",
+      people: (n: number) => `${n} ${plural("fr", n, "personne", "personnes")}`, with: (name: string) => `avec ${name}`, due: (amount: string) => `reste ${amount} à régler`, paid: "réglé", byWallet: "réglé avec votre portefeuille",
     },
     wallet: {
       title: "Mon portefeuille", text: "Ce que vous avez payé d’avance et pas encore utilisé.", empty: "Votre portefeuille est vide", emptyText: "Une carte, un abonnement ou un bon cadeau le remplit.",
@@ -71,7 +71,7 @@ export const words = dictionary({
       title: "My bookings", upcoming: "Upcoming", upcomingCount: (n: number) => (n > 0 ? `Upcoming (${n})` : "Upcoming"), book: "Book an appointment", close: "Close", past: "Past", when: "Period",
       none: "Nothing planned", noneText: "Your next bookings will be here.", nonePast: "No past booking", nonePastText: "Those that took place will be kept here.",
       manage: "View or change", manageOf: (name: string, day: string) => `View or change: ${name}, ${day}`, join: "Join the video call", more: "Show more",
-      people: (n: number) => `${n} ${plural("en", n, "person", "people")}`, with: (name: string) => `with ${name}`, due: (amount: string) => `${amount} left to pay`, paid: "paid",
+      people: (n: number) => `${n} ${plural("en", n, "person", "people")}`, with: (name: string) => `with ${name}`, due: (amount: string) => `${amount} left to pay`, paid: "paid", byWallet: "paid with your wallet",
     },
     wallet: {
       title: "My wallet", text: "What you paid in advance and have not used yet.", empty: "Your wallet is empty", emptyText: "A pack, a subscription or a gift certificate fills it.",

@@ -29,6 +29,7 @@ function Card({ booking }: { booking: MyBooking }) {
   const [weekday, day, month] = format.day(booking.startDate, "short").split(" ");
   const token = new URL(booking.manageUrl).pathname.split("/").at(-1) ?? "";
   const due = booking.amountDue > 0 && isOn ? t.due(format.money(booking.amountDue, booking.currency)) : null;
+  const paid = isOn && !due && booking.totalPrice > 0 ? (booking.payment.method === "wallet" ? t.byWallet : t.paid) : null;
   return (
     <article className={classes.item} style={{ "--event": booking.color ?? "var(--mantine-color-pine-6)" } as CSSProperties} data-off={!isOn || undefined}>
       <div className={classes.day} aria-hidden><span>{weekday}</span><strong>{day}</strong><span>{month}</span></div>
@@ -39,7 +40,7 @@ function Card({ booking }: { booking: MyBooking }) {
         </Group>
         <Text size="sm"><time dateTime={booking.startDate}>{format.day(booking.startDate, "dayMonth")}</time>, <span className={classes.clock}>{format.span(booking.startDate, booking.endDate)}</span></Text>
         <Text size="sm" c="dimmed">
-          {[staff && t.with(staff), booking.participants > 1 && t.people(booking.participants), place, due].filter(Boolean).join(" · ")}
+          {[staff && t.with(staff), booking.participants > 1 && t.people(booking.participants), place, due ?? paid].filter(Boolean).join(" · ")}
         </Text>
         <div className={classes.acts}>
           {isToCome && <JoinMeeting meeting={booking.meeting} size="sm" />}

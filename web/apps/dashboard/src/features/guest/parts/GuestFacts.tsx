@@ -41,10 +41,11 @@ export function GuestFacts({ booking }: { booking: GuestBooking }) {
         {booking.totalPrice > 0 && (
           <Fact name={t.price}>
             {format.money(booking.totalPrice, booking.currency)}
-            {booking.amountPaid === 0 && booking.payment?.method === "counter" && isOn && booking.awaits !== "payment" && `, ${t.onSite}`}
+            {booking.amountPaid + booking.amountReserved === 0 && booking.payment?.method === "counter" && isOn && booking.awaits !== "payment" && `, ${t.onSite}`}
+            {booking.amountReserved > 0 && <Text size="sm" c="dimmed">{t.reserved} : {format.money(booking.amountReserved, booking.currency)}</Text>}
             {booking.amountPaid > 0 && <Text size="sm" c="dimmed">{t.paid} : {format.money(booking.amountPaid, booking.currency)}</Text>}
             {booking.amountRefunded > 0 && <Text size="sm" c="dimmed">{t.refunded} : {format.money(booking.amountRefunded, booking.currency)}</Text>}
-            {booking.amountPaid > 0 && booking.amountDue > 0 && <Text size="sm" c="dimmed">{t.due} : {format.money(booking.amountDue, booking.currency)}</Text>}
+            {booking.amountPaid + booking.amountReserved > 0 && booking.amountDue > 0 && <Text size="sm" c="dimmed">{t.due} : {format.money(booking.amountDue, booking.currency)}</Text>}
           </Fact>
         )}
         <Fact name={t.reference}><span className="tabular">{booking.reference}</span></Fact>

@@ -54,7 +54,7 @@ function useMoneyStanding(booking: Booking): string {
   const { amountPaid, amountRefunded = 0, amountDue = 0, totalPrice, payment, status } = booking;
   if (totalPrice === 0 && !amountPaid) return "";
   if (amountRefunded > 0 && amountRefunded >= (amountPaid ?? 0)) return t.standing.refunded;
-  if (amountPaid && amountDue <= 0) return t.standing.paid;
+  if (amountPaid && amountDue <= 0) return t.paidBy((payment?.methods ?? []).map((way) => t.ways[way] ?? way).join(", "));
   if (amountPaid) return t.standing.partly;
   if (status === "cancelled" || status === "rescheduled" || status === "no-show") return "";
   return payment?.method ? (t.payment[payment.method] ?? payment.method) : "";
