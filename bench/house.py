@@ -48,7 +48,7 @@ class House:
     def memory_mb(self) -> float:
         """Proportional set size of the supervisor, the database server and everything below them, in MB."""
         server = int((self.data / "database" / "postmaster.pid").read_text().split()[0])
-        return sum(_pss(pid) for pid in {*_family(self.pid), *_family(server)}) / 1024
+        return sum(_pss(pid) for pid in {*family(self.pid), *family(server)}) / 1024
 
 
 class Caller:
@@ -115,7 +115,7 @@ def free_port() -> int:
         return port
 
 
-def _family(pid: int) -> list[int]:
+def family(pid: int) -> list[int]:
     """A process and all below it."""
     parents: dict[int, list[int]] = {}
     for entry in Path("/proc").iterdir():
