@@ -1,4 +1,9 @@
-import { dictionary } from "@comptoir/ui";
+import { dictionary, plural } from "@comptoir/ui";
+import type { Unit } from "./model/reminders";
+
+type Length = { amount: number | ""; unit: Unit };
+const unitsFr: Record<Unit, [string, string]> = { minutes: ["minute", "minutes"], hours: ["heure", "heures"], days: ["jour", "jours"] };
+const unitsEn: Record<Unit, [string, string]> = { minutes: ["minute", "minutes"], hours: ["hour", "hours"], days: ["day", "days"] };
 
 export const words = dictionary({
   fr: {
@@ -12,7 +17,8 @@ export const words = dictionary({
       title: "Rappels de rendez-vous", hint: "Pour toutes les prestations, sauf celles qui en décident autrement. Un rendez-vous déplacé ou annulé emporte ses rappels.",
       none: "Aucun rappel : vos clients ne reçoivent que la confirmation.",
       add: "Ajouter un rappel", remove: (what: string) => `Retirer le rappel ${what}`, before: "avant", amount: "Combien de temps avant", unit: "Unité", channel: "Par",
-      units: { minutes: "minutes", hours: "heures", days: "jours" },
+      unitOf: (unit: Unit, amount: number) => plural("fr", amount, ...unitsFr[unit]),
+      length: ({ amount, unit }: Length) => `${amount} ${plural("fr", Number(amount), ...unitsFr[unit])}`, ahead: (length: string) => `${length} avant`,
       channels: { email: "E-mail", mobile: "Push, sinon SMS", sms: "SMS", push: "Notification push" },
       impossible: "Entre 5 minutes et 31 jours.", repeated: "Ce rappel y est déjà.",
       quiet: "Heures calmes", quietHint: "Les rappels par SMS ou push attendent la fin de ces heures, ou les précèdent quand ils arriveraient trop tard. Les e-mails partent à l’heure.",
@@ -76,7 +82,8 @@ export const words = dictionary({
       title: "Appointment reminders", hint: "For all services but those that decide otherwise. An appointment that moves or is cancelled takes its reminders along.",
       none: "No reminders: your clients get the confirmation only.",
       add: "Add a reminder", remove: (what: string) => `Remove the reminder ${what}`, before: "before", amount: "How long before", unit: "Unit", channel: "By",
-      units: { minutes: "minutes", hours: "hours", days: "days" },
+      unitOf: (unit: Unit, amount: number) => plural("en", amount, ...unitsEn[unit]),
+      length: ({ amount, unit }: Length) => `${amount} ${plural("en", Number(amount), ...unitsEn[unit])}`, ahead: (length: string) => `${length} before`,
       channels: { email: "E-mail", mobile: "Push, else text message", sms: "Text message", push: "Push notification" },
       impossible: "Between 5 minutes and 31 days.", repeated: "This reminder is there already.",
       quiet: "Quiet hours", quietHint: "Text messages and push reminders wait for these hours to end, or come before them when they would be too late. E-mails keep their time.",

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fromRow, isPossible, isRepeated, toRow, type ReminderRow } from "./reminders";
+import { fromRow, isPossible, isRepeated, newRow, toRow, type ReminderRow } from "./reminders";
 
 const row = (amount: number | "", unit: ReminderRow["unit"], channel: ReminderRow["channel"] = "email"): ReminderRow => ({ id: "x", amount, unit, channel });
 
@@ -21,4 +21,9 @@ it("knows what is too soon, too early or empty", () => {
 it("finds what is said twice, whatever the unit", () => {
   const rows = [row(24, "hours"), row(1, "days"), row(24, "hours", "sms")];
   expect(rows.map((_, index) => isRepeated(rows, index))).toEqual([false, true, false]);
+});
+
+it("offers the channel that suits the moment, and not the same one twice", () => {
+  const soon = newRow([], 60);
+  expect([soon.channel, newRow([soon], 60).channel, newRow([], 1440).channel]).toEqual(["mobile", "email", "email"]);
 });

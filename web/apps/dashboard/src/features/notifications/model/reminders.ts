@@ -7,11 +7,27 @@ export type ReminderRow = { id: string; amount: number | ""; unit: Unit; channel
 const size: Record<Unit, number> = { minutes: 1, hours: 60, days: 1440 };
 export const units = ["minutes", "hours", "days"] as const;
 export const channels = ["email", "mobile", "sms", "push"] as const;
+export const MOST_REMINDERS = 10;
+/** What people usually ask for, in minutes: an hour, two hours, a day, two days, a week. */
+export const starts = [60, 120, 1440, 2880, 10_080] as const;
+const DAY = 1440;
 
 /** The largest unit that says it in a whole number; a day is said as 24 hours. */
+export function rowOf(minutes: number): { amount: number; unit: Unit } {
+  const unit = minutes % DAY === 0 && minutes > DAY ? "days" : minutes % 60 === 0 ? "hours" : "minutes";
+  return { amount: minutes / size[unit], unit };
+}
+
 export function toRow({ beforeMinutes, channel }: Reminder, index: number): ReminderRow {
-  const unit = beforeMinutes % 1440 === 0 && beforeMinutes > 1440 ? "days" : beforeMinutes % 60 === 0 ? "hours" : "minutes";
-  return { id: `${index}-${beforeMinutes}-${channel}`, amount: beforeMinutes / size[unit], unit, channel };
+  return { id: `${index}-${beforeMinutes}-${channel}`, ...rowOf(beforeMinutes), channel };
+}
+
+/** One more, by a channel that such a moment suits and that is not taken: on the telephone when it is soon, else by mail. */
+export function newRow(rows: readonly ReminderRow[], minutes: number): ReminderRow {
+  const suited: readonly Reminder["channel"][] = minutes < DAY ? ["mobile", "email"] : ["email", "mobile"];
+  const taken = rows.map(fromRow).filter(({ beforeMinutes }) => beforeMinutes === minutes).map(({ channel }) => channel);
+  const channel = suited.find((one) => !taken.includes(one)) ?? suited[0]!;
+  return { id: `new-${Date.now()}-${rows.length}`, ...rowOf(minutes), channel };
 }
 
 export function fromRow({ amount, unit, channel }: ReminderRow): Reminder {
@@ -24,7 +40,7 @@ export function isPossible(row: ReminderRow): boolean {
   return row.amount !== "" && beforeMinutes >= 5 && beforeMinutes <= 44_640;
 }
 
-export function isRepeated(rows: ReminderRow[], index: number): boolean {
+export function isRepeated(rows: readonly ReminderRow[], index: number): boolean {
   const said = rows.map((row) => JSON.stringify(fromRow(row)));
   return said.indexOf(said[index] ?? "") !== index;
 }

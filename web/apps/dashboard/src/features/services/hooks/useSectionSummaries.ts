@@ -1,4 +1,5 @@
 import { useFormat, useText } from "@comptoir/ui";
+import { words as notificationWords } from "@/features/notifications/words";
 import { weeklyMinutes } from "../../staff/model/week";
 import { hasOptions } from "../model/document";
 import type { ServiceForm } from "../model/form";
@@ -10,6 +11,7 @@ import { fieldWords } from "../words/fields";
 import { needsWords } from "../words/needs";
 import { placeWords } from "../words/place";
 import { priceWords } from "../words/prices";
+import { reminderWords } from "../words/reminders";
 
 /** Each section in one line, for when it is closed. */
 export function useSectionSummaries(form: ServiceForm): Record<SectionId, string> {
@@ -20,6 +22,8 @@ export function useSectionSummaries(form: ServiceForm): Record<SectionId, string
   const fields = useText(fieldWords);
   const prices = useText(priceWords);
   const place = useText(placeWords);
+  const reminders = useText(reminderWords);
+  const { ahead, length } = useText(notificationWords).reminders;
 
   const price = Number(form.price) === 0 ? essentials.free : format.money(toMinor(form.price, form.currency), form.currency);
   const open = weeklyMinutes(form.availableSlots) / 60;
@@ -49,6 +53,7 @@ export function useSectionSummaries(form: ServiceForm): Record<SectionId, string
         : Number(policy.cutoffHours) > 0 ? prices.cancelSummary(String(policy.cutoffHours)) : prices.cancelAlways,
       form.recurring.enabled && prices.repeatSummary,
     ),
+    reminders: !form.reminders ? reminders.house : form.reminders.map((row) => ahead(length(row))).join(" · ") || reminders.neverSummary,
     place: joined(
       form.location.type !== "none" && place.kinds[form.location.type], form.location.address, form.location.room,
     ) || place.empty,

@@ -33,6 +33,14 @@ describe("check", () => {
     ]);
   });
 
+  it("knows a reminder that cannot be and one said twice", () => {
+    const row = (amount: number, unit: "minutes" | "hours") => ({ id: `${amount}${unit}`, amount, unit, channel: "email" as const });
+    expect(check({ ...good, reminders: [row(2, "minutes"), row(2, "hours"), row(120, "minutes")] })).toEqual([
+      { path: "reminders.0", code: "reminder_range" }, { path: "reminders.2", code: "reminder_twice" },
+    ]);
+    expect(check({ ...good, reminders: [] })).toEqual([]);
+  });
+
   it("refuses two entries for one date", () => {
     const day = { date: "2026-12-24", slots: [] };
     expect(check({ ...good, specialAvailability: [day, day] })).toEqual([

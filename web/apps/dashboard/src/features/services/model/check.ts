@@ -1,3 +1,4 @@
+import { isPossible, isRepeated } from "@/features/notifications/model/reminders";
 import { hasOptions } from "./document";
 import type { FieldForm, ServiceForm } from "./form";
 
@@ -14,11 +15,13 @@ export type ProblemCode =
   | "json"
   | "twice"
   | "condition"
-  | "date";
+  | "date"
+  | "reminder_range"
+  | "reminder_twice";
 
 /** What can be said before asking the server, which checks everything again. */
 export function check(form: ServiceForm): Problem[] {
-  return [...essentials(form), ...availability(form), ...needs(form), ...prices(form), ...fields(form), ...metadata(form)];
+  return [...essentials(form), ...availability(form), ...needs(form), ...prices(form), ...fields(form), ...reminders(form), ...metadata(form)];
 }
 
 function essentials(form: ServiceForm): Problem[] {
@@ -75,6 +78,14 @@ function prices(form: ServiceForm): Problem[] {
 
 function fields(form: ServiceForm): Problem[] {
   return form.customFields.flatMap((field, index) => fieldProblems(field, `customFields.${index}`));
+}
+
+function reminders({ reminders: rows }: ServiceForm): Problem[] {
+  return (rows ?? []).flatMap((row, index): Problem[] => {
+    const path = `reminders.${index}`;
+    if (!isPossible(row)) return [{ path, code: "reminder_range" }];
+    return isRepeated(rows ?? [], index) ? [{ path, code: "reminder_twice" }] : [];
+  });
 }
 
 function fieldProblems(field: FieldForm, path: string): Problem[] {

@@ -1,3 +1,5 @@
+import type { Reminder } from "@/features/notifications/model/reminders";
+
 /** The service document of the public API (spec 01 §1): cents, minutes, `HH:MM` wall-clock times. */
 
 export const SERVICE_TYPES = ["appointment", "event", "course", "rental", "room", "table", "custom"] as const;
@@ -107,6 +109,8 @@ export type ServiceDocument = {
   cancellationPolicy?: CancellationPolicy | null;
   recurring?: Recurring | null;
   limits?: ServiceLimits | null;
+  /** Null: as the organization; empty: none. */
+  reminders?: Reminder[] | null;
   availableSlots?: WeeklySlot[] | null;
   specialAvailability?: SpecialDay[] | null;
   requiredStaff?: RequiredStaff[] | null;

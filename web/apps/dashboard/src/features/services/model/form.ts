@@ -1,3 +1,4 @@
+import type { ReminderRow } from "@/features/notifications/model/reminders";
 import type {
   BelowMinimum, CourseSale, FieldType, Interval, PriceUnit, ServiceLocation, ServiceType, SpecialDay, StaffChoice, WeeklySlot,
 } from "./document";
@@ -81,6 +82,8 @@ export type ServiceForm = {
     perWeek: Num;
     service: { perDay: Num; perWeek: Num; perMonth: Num };
   };
+  /** Null: as the organization. */
+  reminders: ReminderRow[] | null;
   availableSlots: WeeklySlot[];
   specialAvailability: SpecialDay[];
   requiredStaff: StaffNeedForm[];

@@ -1,6 +1,6 @@
 /** The editor's sections, in the order they are shown. */
 export const SECTIONS = [
-  "essentials", "availability", "people", "participants", "fields", "prices", "rules", "place", "advanced",
+  "essentials", "availability", "people", "participants", "fields", "prices", "rules", "reminders", "place", "advanced",
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
@@ -16,6 +16,7 @@ const SECTION_OF: Record<string, SectionId> = {
   minimumCutoffHours: "participants",
   customFields: "fields",
   cancellationPolicy: "rules", recurring: "rules", noShowFee: "rules", requirePayment: "prices",
+  reminders: "reminders",
   location: "place", locationId: "place", timeZone: "place",
   metadata: "advanced",
 };

@@ -22,6 +22,7 @@ const workshop: ServiceDocument = {
   pricingTiers: [{ name: "Groupe", condition: "participants >= 6", price: 5500, description: "Par personne" }],
   requirePayment: true, noShowFee: 1500, waitlist: { enabled: false }, courseSale: "both", belowMinimum: "keep", minimumCutoffHours: 12,
   deposit: { percentage: 30 }, vatRate: 5.5, limits: { activePerClient: 2, perDay: null, perWeek: null, service: { perDay: 4, perWeek: null, perMonth: null } },
+  reminders: [{ beforeMinutes: 2880, channel: "email" }, { beforeMinutes: 60, channel: "sms" }],
   metadata: { sku: { nested: [1, 2] } },
 };
 
@@ -75,6 +76,16 @@ describe("changes", () => {
     const before = toForm(saved, "EUR");
     const after = { ...before, recurring: { ...before.recurring, enabled: false }, maxParticipants: "" as const };
     expect(changes(before, after)).toEqual({ recurring: null, maxParticipants: null });
+  });
+
+  it("tell no reminders from those of the organization", () => {
+    const before = toForm(saved, "EUR");
+    expect(before.reminders?.map(({ amount, unit }) => `${amount} ${unit}`)).toEqual(["2 days", "1 hours"]);
+    expect(changes(before, { ...before, reminders: [] })).toEqual({ reminders: [] });
+    expect(changes(before, { ...before, reminders: null })).toEqual({ reminders: null });
+    expect(toForm({ ...saved, reminders: null }, "EUR").reminders).toBeNull();
+    expect(toNewDocument({ ...before, reminders: [] }).reminders).toEqual([]);
+    expect(toNewDocument({ ...before, reminders: null })).not.toHaveProperty("reminders");
   });
 
   it("say approval wherever the document says it", () => {

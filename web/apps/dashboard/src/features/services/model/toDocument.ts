@@ -1,3 +1,4 @@
+import { fromRow } from "@/features/notifications/model/reminders";
 import { hasOptions, isWritten, type CustomField, type ServiceDocument, type ServiceLimits, type ServiceLocation } from "./document";
 import type { FieldForm, LocationForm, Num, ServiceForm } from "./form";
 import { toMinor } from "./money";
@@ -95,6 +96,7 @@ export function toDocument(form: ServiceForm): ServiceDocument {
       ? { enabled: true, intervals: form.recurring.intervals, maxOccurrences: orNull(form.recurring.maxOccurrences) }
       : null,
     limits: limitsToDocument(form.limits),
+    reminders: form.reminders?.map(fromRow) ?? null,
     availableSlots: form.availableSlots,
     specialAvailability: form.specialAvailability,
     requiredStaff: form.requiredStaff.map((need) => ({ ...need, role: need.role.trim(), count: Number(need.count) || 1 })),
@@ -125,11 +127,11 @@ function depositToDocument({ deposit: { kind, percentage, amount }, currency }: 
   return kind === "amount" && amount !== "" ? { amount: toMinor(amount, currency) } : null;
 }
 
-/** The body of a new service: what nobody said is not in it. */
+/** The body of a new service: what nobody said is not in it. No reminders are said: never, not as the organization. */
 export function toNewDocument(form: ServiceForm): ServiceDocument {
   const document = said(toDocument(form)) as Record<string, unknown>;
-  const isEmpty = (value: unknown) => typeof value === "object" && value !== null && Object.keys(value).length === 0;
-  return Object.fromEntries(Object.entries(document).filter(([, value]) => !isEmpty(value))) as ServiceDocument;
+  const isEmpty = (key: string, value: unknown) => key !== "reminders" && typeof value === "object" && value !== null && Object.keys(value).length === 0;
+  return Object.fromEntries(Object.entries(document).filter(([key, value]) => !isEmpty(key, value))) as ServiceDocument;
 }
 
 /** The same without null members, however deep; a null itself stays, as it takes a field back to its default. */

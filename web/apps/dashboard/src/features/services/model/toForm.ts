@@ -1,3 +1,4 @@
+import { toRow } from "@/features/notifications/model/reminders";
 import type { CustomField, RequiredResource, RequiredStaff, ServiceDocument, ServiceLocation } from "./document";
 import type { FieldForm, LocationForm, Num, ResourceNeedForm, ServiceForm, StaffNeedForm } from "./form";
 import { fromMinor } from "./money";
@@ -101,6 +102,7 @@ export function toForm(document: ServiceDocument, currency: string): ServiceForm
         perMonth: num(document.limits?.service?.perMonth),
       },
     },
+    reminders: document.reminders?.map(toRow) ?? null,
     availableSlots: document.availableSlots ?? [],
     specialAvailability: document.specialAvailability ?? [],
     requiredStaff: (document.requiredStaff ?? []).map(staffToForm),

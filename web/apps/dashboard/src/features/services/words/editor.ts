@@ -33,6 +33,7 @@ export const editorWords = dictionary({
       fields: "Questions au client",
       prices: "Tarifs",
       rules: "Annulation, absence, séries",
+      reminders: "Rappels",
       place: "Lieu",
       advanced: "Avancé",
     },
@@ -48,6 +49,8 @@ export const editorWords = dictionary({
       twice: "Cette date figure déjà dans la liste.",
       condition: "Indiquez quand ce tarif s’applique.",
       date: "Choisissez une date.",
+      reminder_range: "Un rappel part entre 5 minutes et 31 jours avant.",
+      reminder_twice: "Ce rappel y est déjà.",
     },
   },
   en: {
@@ -80,6 +83,7 @@ export const editorWords = dictionary({
       fields: "Questions to the client",
       prices: "Prices",
       rules: "Cancellation, no-show, series",
+      reminders: "Reminders",
       place: "Place",
       advanced: "Advanced",
     },
@@ -95,6 +99,8 @@ export const editorWords = dictionary({
       twice: "This date is already in the list.",
       condition: "Say when this price applies.",
       date: "Choose a date.",
+      reminder_range: "A reminder leaves between 5 minutes and 31 days before.",
+      reminder_twice: "This reminder is there already.",
     },
   },
 });

@@ -1,5 +1,5 @@
 import {
-  IconBraces, IconCalendarTime, IconCoins, IconForms, IconInfoCircle, IconMapPin, IconRotate, IconUsersGroup, IconUserStar, type Icon,
+  IconBell, IconBraces, IconCalendarTime, IconCoins, IconForms, IconInfoCircle, IconMapPin, IconRotate, IconUsersGroup, IconUserStar, type Icon,
 } from "@tabler/icons-react";
 import { useText } from "@comptoir/ui";
 import type { ReactNode } from "react";
@@ -15,13 +15,14 @@ import { ParticipantsSection } from "./ParticipantsSection";
 import { PeopleSection } from "./PeopleSection";
 import { PlaceSection } from "./PlaceSection";
 import { PricesSection } from "./PricesSection";
+import { RemindersSection } from "./RemindersSection";
 import { RulesSection } from "./RulesSection";
 import { SectionCard } from "./SectionCard";
 import classes from "./SectionCard.module.css";
 
 const ICONS: Record<SectionId, Icon> = {
   essentials: IconInfoCircle, availability: IconCalendarTime, people: IconUserStar, participants: IconUsersGroup,
-  fields: IconForms, prices: IconCoins, rules: IconRotate, place: IconMapPin, advanced: IconBraces,
+  fields: IconForms, prices: IconCoins, rules: IconRotate, reminders: IconBell, place: IconMapPin, advanced: IconBraces,
 };
 
 type Props = {
@@ -46,6 +47,7 @@ export function EditorSections({ id, opened, onToggle, problems, categories, rea
     fields: () => <FieldsSection />,
     prices: () => <PricesSection />,
     rules: () => <RulesSection />,
+    reminders: () => <RemindersSection readOnly={readOnly} />,
     place: () => <PlaceSection />,
     advanced: () => <AdvancedSection id={id} />,
   };
