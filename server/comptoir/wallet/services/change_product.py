@@ -1,6 +1,6 @@
 """Make, change and remove products."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
@@ -46,14 +46,14 @@ def change_product(
         Invalid: everything that is wrong with it.
     """
     row = product_by_id(product, to_change=True)
-    before, worth = _told(row), worth_of(row.terms)
+    before, worth, services = _told(row), worth_of(row.terms), _services(row)
     for name, value in fields.items():
         setattr(row, name, value)
     row.terms = terms_of(ProductKind(row.kind), terms, row.terms)
     if "price" not in fields and worth is not None and row.price == worth:
         # It was sold for what it is worth: that is what it goes on to cost.
         row.price = worth_of(row.terms) or 0
-    _check(row, [] if kind in {None, row.kind} else [FieldError("kind", "wallet.kind_is_fixed")])
+    _check(row, [] if kind in {None, row.kind} else [FieldError("kind", "wallet.kind_is_fixed")], services)
     was, became = changes(before, _told(row))
     if not became:
         return row
@@ -91,9 +91,14 @@ def _price_itself(row: Product) -> list[FieldError]:
     return []
 
 
-def _check(row: Product, errors: list[FieldError]) -> None:
+def _services(row: Product) -> list[UUID]:
+    return [UUID(one) for one in row.terms.get("serviceIds", [])]
+
+
+def _check(row: Product, errors: list[FieldError], services: Collection[UUID] = ()) -> None:
+    """`services` were named before: they may have gone since."""
     errors += term_errors(ProductKind(row.kind), row.terms)
-    errors += service_errors(UUID(one) for one in row.terms.get("serviceIds", []))
+    errors += service_errors(_services(row), before=services)
     house = organization_profile()
     if row.currency != house.currency:
         errors.append(FieldError("currency", "wallet.other_currency", {"currency": house.currency}))

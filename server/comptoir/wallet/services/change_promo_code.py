@@ -1,6 +1,6 @@
 """Make, change and remove promo codes."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
@@ -13,9 +13,10 @@ from comptoir.platform.audit import changes, record
 from comptoir.platform.events import publish
 from comptoir.platform.tenancy import current_organization
 from comptoir.wallet.contracts import PromoCodeChanged, PromoCodeUsed
-from comptoir.wallet.models import PromoClient, PromoCode
+from comptoir.wallet.models import Product, PromoClient, PromoCode
 from comptoir.wallet.queries.promo_codes import promo_by_code, promo_by_id, promo_document, uses_of
 from comptoir.wallet.rules.discount import PromoKind
+from comptoir.wallet.services.known_services import service_errors, unknown
 
 _CODES = 4203
 """Advisory locks: two codes of one name are made one after the other."""
@@ -43,10 +44,10 @@ def change_promo_code(promo: UUID, fields: Mapping[str, Any], *, now: datetime) 
         Invalid: everything that is wrong with it.
     """
     row = promo_by_id(promo, to_change=True)
-    before = promo_document(row)
+    before, services, products = promo_document(row), row.service_ids, row.product_ids
     for name, value in fields.items():
         setattr(row, name, value)
-    _check(row)
+    _check(row, services=services, products=products)
     was, became = changes(before, promo_document(row))
     if not became:
         return row
@@ -73,8 +74,9 @@ def remove_promo_code(promo: UUID, *, now: datetime) -> None:
     _tell(promo, "removed", now)
 
 
-def _check(row: PromoCode) -> None:
-    errors: list[FieldError] = []
+def _check(row: PromoCode, *, services: Collection[UUID] = (), products: Collection[UUID] = ()) -> None:
+    """`services` and `products` were named before: they may have gone since."""
+    errors = service_errors(row.service_ids, before=services) + _product_errors(row.product_ids, products)
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_advisory_xact_lock(%s, hashtext(%s || upper(%s)))",
@@ -91,6 +93,13 @@ def _check(row: PromoCode) -> None:
         errors.append(FieldError("maxUses", "wallet.max_uses_below_uses", {"uses": row.uses}))
     if errors:
         raise Invalid(errors)
+
+
+def _product_errors(wanted: list[UUID], before: Collection[UUID]) -> list[FieldError]:
+    if not set(wanted).difference(before):
+        return []
+    found = set(Product.objects.filter(pk__in=wanted).values_list("id", flat=True))
+    return unknown(wanted, found.union(before), "productIds")
 
 
 def _tell(promo: UUID, change: Literal["created", "changed", "removed"], now: datetime) -> None:

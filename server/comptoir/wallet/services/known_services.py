@@ -15,14 +15,20 @@ def register_services(known: Known) -> None:
     _known[:] = [known]
 
 
-def service_errors(services: Iterable[UUID], path: str = "serviceIds") -> list[FieldError]:
-    """One error for each service that does not exist."""
+def service_errors(
+    services: Iterable[UUID], path: str = "serviceIds", *, before: Collection[UUID] = ()
+) -> list[FieldError]:
+    """One error for each service that does not exist; what was named `before` may have gone since."""
     wanted = list(services)
-    if not wanted or not _known:
+    if not set(wanted).difference(before) or not _known:
         return []
-    found = _known[0](wanted)
+    return unknown(wanted, _known[0](wanted).union(before), path)
+
+
+def unknown(wanted: Iterable[UUID], found: Collection[UUID], path: str) -> list[FieldError]:
+    """One error, at its place, for each that is wanted and not found."""
     return [
         FieldError(f"{path}.{number}", "platform.unknown_reference")
-        for number, service in enumerate(wanted)
-        if service not in found
+        for number, one in enumerate(wanted)
+        if one not in found
     ]

@@ -77,7 +77,6 @@ def test_a_code_is_taken_off_the_tier_that_holds(house: House) -> None:
         ({"isActive": False}, "inactive"),
         ({"validFrom": "2027-03-02T00:00:00+01:00"}, "not_yet"),
         ({"validUntil": "2027-03-01T09:00:00+01:00"}, "expired"),
-        ({"serviceIds": ["01900000-0000-7000-8000-000000000000"]}, "not_for_service"),
         ({"kind": "fixed", "value": 100, "currency": "CHF"}, "not_for_service"),
         ({"minimumAmount": 5001}, "below_minimum"),
     ],
@@ -111,6 +110,8 @@ def test_a_code_for_some_services(house: House) -> None:
     promo(house, serviceIds=[service["id"]])
     assert quote(house, service).status == 200
     assert refusal(quote(house, other)) == "not_for_service"
+    assert refusal(ask(house, other, at("10:00"), promoCode="SPRING")) == "not_for_service"
+    assert house.api.get("/bookings").body["items"] == []
 
 
 def test_a_code_is_used_up(house: House) -> None:

@@ -1,10 +1,13 @@
 """Promo codes as their owner keeps them."""
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from tests.house import Answer, House, make_house
+from tests.http.booking.booked import offer
+from tests.http.wallet.products import a_pack
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +74,19 @@ def test_wrong_codes_are_refused(house: House, changes: dict[str, Any], path: st
     answer = promo(house, **changes)
     assert (answer.status, answer.error_paths) == (422, {path}), answer.body
     assert house.api.get("/promo-codes").body["items"] == []
+
+
+def test_a_code_names_services_and_products_that_there_are(house: House) -> None:
+    service, product, gone = offer(house)["id"], a_pack(house)["id"], str(uuid4())
+    theirs = a_pack(make_house())["id"]
+    wrong = promo(house, serviceIds=[service, gone], productIds=[theirs, product, gone], value=101)
+    assert (wrong.status, wrong.error_paths) == (422, {"serviceIds.1", "productIds.0", "productIds.2", "value"})
+    assert house.api.get("/promo-codes").body["items"] == []
+    path = f"/promo-codes/{promo(house, serviceIds=[service], productIds=[product]).body['id']}"
+    assert house.api.patch(path, {"productIds": [gone]}).error_paths == {"productIds.0"}
+    assert [house.api.delete(one).status for one in (f"/services/{service}", f"/products/{product}")] == [204, 204]
+    kept = house.api.patch(path, {"serviceIds": [service], "value": 10})
+    assert (kept.status, kept.body["value"]) == (200, 10), "what has gone since may stay named"
 
 
 def test_only_what_is_sent_changes(house: House) -> None:
