@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from conftest import Screen, Visit
 from counter import Counter, Document, until
 from people import stranger
 from playwright.sync_api import Page, expect
@@ -40,6 +41,33 @@ def by_video(counter: Counter, *, minutes_ahead: int = 5, participants: int = 1)
     return {**meeting, "guest": who["name"]}
 
 
+SMALL_PICTURES = """
+  const devices = navigator.mediaDevices;
+  const ask = devices?.getUserMedia.bind(devices);
+  const small = (video) => video && { ...video, width: 160, height: 120 };
+  if (devices) devices.getUserMedia = ({ audio, video }) => ask({ audio, video: small(video) });
+  MediaStreamTrack.prototype.applyConstraints = async () => undefined;
+"""
+"""A script for a page to run first: its camera's picture is small, because a call costs what its pictures cost."""
+
+KEEP_CONNECTIONS = """
+  window.connections = [];
+  const Original = window.RTCPeerConnection;
+  window.RTCPeerConnection = class extends Original {
+    constructor(...options) { super(...options); window.connections.push(this); }
+  };
+"""
+"""A script for a page to run first: its connections are known to the test."""
+
+
+def arrive(visit: Visit, url: str, screen: Screen | None = None, *, first: str = "") -> Page:
+    """Somebody with a small camera at a link; `first` is a script that the page runs before its own."""
+    page = visit("about:blank", screen)
+    page.add_init_script(SMALL_PICTURES + first)
+    page.goto(url)
+    return page
+
+
 def enter(page: Page, *, name: str | None = None) -> None:
     """Through the lobby, once camera and microphone were tried."""
     button = page.get_by_role("button", name="Entrer", exact=True)
@@ -51,8 +79,8 @@ def enter(page: Page, *, name: str | None = None) -> None:
 
 def admit(host: Page, name: str) -> None:
     """The host opens the door to one who waits."""
-    expect(host.get_by_text(f"{name} attend dehors")).to_be_visible()
-    host.get_by_role("button", name="Faire entrer").first.click()
+    at_the_door = host.get_by_text(f"{name} attend dehors").locator("..")
+    at_the_door.get_by_role("button", name="Faire entrer").click()
 
 
 def decoded(page: Page, name: str) -> int:
@@ -65,21 +93,12 @@ def decoded(page: Page, name: str) -> int:
     return frames
 
 
-def sees(page: Page, name: str) -> None:
-    """That person's picture moves on this page."""
-    expect(page.get_by_role("article", name=name, exact=True)).to_be_visible()
-    before = decoded(page, name)
-    until(lambda: decoded(page, name) > before + 5 or None, f"moving pictures of {name}")
-
-
-KEEP_CONNECTIONS = """
-  window.connections = [];
-  const Original = window.RTCPeerConnection;
-  window.RTCPeerConnection = class extends Original {
-    constructor(...options) { super(...options); window.connections.push(this); }
-  };
-"""
-"""A script for a page to run first: its connections are known to the test."""
+def sees(page: Page, *names: str) -> None:
+    """The pictures of these persons move on this page."""
+    for name in names:
+        expect(page.get_by_role("article", name=name, exact=True)).to_be_visible()
+    before = {name: decoded(page, name) for name in names}
+    until(lambda: all(decoded(page, name) > before[name] + 2 for name in names) or None, f"moving pictures of {names}")
 
 
 def pairs_of(page: Page) -> list[tuple[str, str]]:

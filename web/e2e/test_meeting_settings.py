@@ -6,9 +6,9 @@ from house import House
 from playwright.sync_api import expect
 
 
-def test_an_owner_chooses_who_carries_the_call(house: House, visit: Visit, screen: Screen) -> None:
+def test_an_owner_chooses_who_carries_the_call(house: House, visit: Visit) -> None:
     gym = house.counter("gym")
-    page = visit(f"{house.url}/meetings", screen, as_owner="gym")
+    page = visit(f"{house.url}/meetings", Screen("phone"), as_owner="gym")
     expect(page.get_by_role("heading", name="Visioconférence")).to_be_visible()
     expect(page.get_by_role("radio", name="Comptoir")).to_be_checked()
     assert violations(page) == []

@@ -1,4 +1,4 @@
-"""Recording a call: everybody agrees first, and may take it back."""
+"""Recording a call: everybody agrees first, and may take it back. Sound and picture go through a TURN server."""
 
 import re
 from collections.abc import Iterator
@@ -8,43 +8,53 @@ import pytest
 from conftest import Screen, Visit
 from counter import Counter
 from house import House
-from playwright.sync_api import Page, expect
-from rooms import admit, by_video, enter, sees
+from playwright.sync_api import expect
+from relay import SECRET, relay
+from rooms import KEEP_CONNECTIONS, admit, arrive, by_video, enter, pairs_of, sees
 
 HOST = "Camille"
 
 
 @pytest.fixture
-def coach(house: House) -> Iterator[Counter]:
-    """An organization that records."""
+def coach(house: House, tmp_path: Path) -> Iterator[Counter]:
+    """An organization that records, and has a relay."""
     counter = house.counter("coach")
-    counter.put("/meetings/settings", {"isRecordingAllowed": True})
-    yield counter
-    counter.put("/meetings/settings", {"isRecordingAllowed": False})
+    with relay(tmp_path) as address:
+        counter.put("/meetings/settings", {"isRecordingAllowed": True, "turn": {"urls": [address], "secret": SECRET}})
+        yield counter
+        counter.put("/meetings/settings", {"isRecordingAllowed": False, "turn": {"urls": [], "secret": ""}})
 
 
-def meet(coach: Counter, visit: Visit, screen: Screen) -> tuple[Page, Page, str]:
+def test_a_relayed_call_is_recorded_with_consent_and_no_longer_without(
+    coach: Counter, visit: Visit, tmp_path: Path
+) -> None:
     meeting = by_video(coach)
-    host, guest = visit(meeting["hostUrl"]), visit(meeting["guestUrls"][0], screen)
+    host = arrive(visit, f"{meeting['hostUrl']}?relay", first=KEEP_CONNECTIONS)
+    guest = arrive(visit, f"{meeting['guestUrls'][0]}?relay", Screen("phone"), first=KEEP_CONNECTIONS)
     enter(host, name=HOST)
     enter(guest)
     admit(host, meeting["guest"])
     sees(host, meeting["guest"])
-    return host, guest, meeting["bookingId"]
+    sees(guest, HOST)
+    for page in (host, guest):
+        assert pairs_of(page) == [("relay", "relay")]
 
-
-def test_a_recording_begins_with_consent_and_ends_without(
-    coach: Counter, visit: Visit, screen: Screen, tmp_path: Path
-) -> None:
-    host, guest, booking = meet(coach, visit, screen)
     expect(guest.get_by_role("button", name="Enregistrer")).to_have_count(0)
+    host.get_by_role("button", name="Enregistrer").click()
+    guest.get_by_role("button", name="Je refuse").click()
+    expect(host.get_by_text("L’enregistrement a été refusé.")).to_be_visible()
+    for page in (host, guest):
+        expect(page.get_by_text("Enregistrement en cours")).to_have_count(0)
+    path = f"/bookings/{meeting['bookingId']}/meeting"
+    assert [one["role"] for one in coach.get(path)["consents"]] == ["host"]
+
     host.get_by_role("button", name="Enregistrer").click()
     expect(host.get_by_text("En attente de l’accord de chacun")).to_be_visible()
     expect(guest.get_by_text("Enregistrer ce rendez-vous ?")).to_be_visible()
     guest.get_by_role("button", name="J’accepte").click()
     for page in (host, guest):
         expect(page.get_by_text("Enregistrement en cours")).to_be_visible()
-    expect(host.get_by_text(re.compile(r"Enregistrement en cours · (0:0[3-9]|0:[1-5]|[1-9])"))).to_be_visible()
+    expect(host.get_by_text(re.compile(r"Enregistrement en cours · (0:0[1-9]|0:[1-5]|[1-9])"))).to_be_visible()
     with host.expect_download() as download:
         guest.get_by_role("button", name="Retirer mon accord").click()
     file = tmp_path / "recording"
@@ -52,15 +62,5 @@ def test_a_recording_begins_with_consent_and_ends_without(
     assert download.value.suggested_filename.endswith((".webm", ".mp4"))
     assert file.stat().st_size > 1000
     expect(host.get_by_text("Enregistrement en cours")).to_have_count(0)
-    consents = coach.get(f"/bookings/{booking}/meeting")["consents"]
+    consents = coach.get(path)["consents"]
     assert [(one["role"], one["withdrawnAt"] is not None) for one in consents] == [("host", False), ("guest", True)]
-
-
-def test_nothing_is_recorded_when_somebody_refuses(coach: Counter, visit: Visit, screen: Screen) -> None:
-    host, guest, booking = meet(coach, visit, screen)
-    host.get_by_role("button", name="Enregistrer").click()
-    guest.get_by_role("button", name="Je refuse").click()
-    expect(host.get_by_text("L’enregistrement a été refusé.")).to_be_visible()
-    for page in (host, guest):
-        expect(page.get_by_text("Enregistrement en cours")).to_have_count(0)
-    assert [one["role"] for one in coach.get(f"/bookings/{booking}/meeting")["consents"]] == ["host"]
