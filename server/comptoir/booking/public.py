@@ -30,7 +30,7 @@ from comptoir.booking.services.meetings import booking_by_video, register_meetin
 from comptoir.booking.services.own_bookings import check_seen, only_of
 from comptoir.booking.services.pay_booking import pay_booking
 from comptoir.booking.services.reschedule_booking import Move, reschedule_booking
-from comptoir.booking.services.show_service import choice_of_staff, offered_fields
+from comptoir.booking.services.show_service import choice_of_staff, offered_fields, offered_reasons
 from comptoir.planning.public import bookable_staff
 
 __all__ = [
@@ -85,7 +85,7 @@ def services_for_widget(ids: Sequence[UUID] | None) -> list[dict[str, Any]]:
     return [
         {
             "id": row.id,
-            "asked": meeting_questions(row.document, known),
+            "asked": meeting_questions(row.document, offered_reasons(row, known)),
             **{key: value for key, value in offered_fields(row).items() if value is not None},
             "staff": [{"id": one["id"], "name": one["name"]} for one in choice_of_staff(row, staff)],
         }

@@ -43,7 +43,7 @@ def get_coach_page(request: HttpRequest, organization: str, coach: str) -> dict[
             },
             "coach": {"id": person.id, "reference": person.reference, "name": person.name, "color": person.color},
             "services": show_to_visitors(services),
-            "reasons": [{"id": one.id, "label": one.label} for one in reasons()],
+            "reasons": [{"id": one.id, "label": one.label} for one in reasons([person.id])],
             "publishableKey": live_publishable_key(),
         }
 

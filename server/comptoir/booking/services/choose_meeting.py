@@ -33,6 +33,8 @@ def meeting_errors(house: Offered, wish: Wish) -> list[FieldError]:
     if wish.reason is not None:
         offered = house.document.get("reasonIds")
         not_here = offered and wish.contact_required and str(wish.reason) not in offered
-        if not_here or find_reason(wish.reason) is None:
+        found = find_reason(wish.reason)
+        anothers = found and found.staff_id and wish.contact_required and found.staff_id not in house.service.staff_ids
+        if not_here or anothers or found is None:
             errors.append(FieldError("reasonId", "platform.unknown_reference"))
     return errors

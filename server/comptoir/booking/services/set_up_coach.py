@@ -1,4 +1,5 @@
-"""Give a coach what they begin with: an address, types of appointment, and reasons where the house has none."""
+"""Give a coach what they begin with: an address, types of appointment, and reasons of their own where the house has
+none."""
 
 from datetime import datetime
 from typing import Any
@@ -43,9 +44,9 @@ def set_up_coach(coach: UUID, *, now: datetime) -> str:
         ]
         for row in made:
             change_service(row, _followed_by(row, made[FOLLOWED_BY]), now=now)
-    if not reasons().exists():
+    if not reasons([coach]).exists():
         for label in usual_reasons(locale):
-            add_reason(label, None, now=now)
+            add_reason(label, None, staff=coach, now=now)
     return reference
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from comptoir.booking.models import Service
+from comptoir.booking.models import Reason, Service
+from comptoir.booking.queries.reasons import reasons
 from comptoir.planning.public import bookable_staff, named_people, named_things
 
 _SHOWN = (
@@ -56,10 +57,11 @@ def show_services(rows: Sequence[Service]) -> list[dict[str, Any]]:
 
 def show_to_visitors(rows: Sequence[Service]) -> list[dict[str, Any]]:
     """Each row as whoever books alone may see it: nothing of how the house works, and whom they may choose."""
-    staff = bookable_staff()
+    staff, known = bookable_staff(), list(reasons())
     return [
         {
             **offered_fields(row),
+            **_reasons_of(row, known),
             "id": row.id,
             "isActive": row.is_active,
             "locationId": row.location_id,
@@ -75,6 +77,18 @@ def show_to_visitors(rows: Sequence[Service]) -> list[dict[str, Any]]:
 def offered_fields(row: Service) -> dict[str, Any]:
     """What a visitor is told of a service."""
     return {key: row.document[key] for key in _SHOWN if key in row.document}
+
+
+def _reasons_of(row: Service, known: Sequence[Reason]) -> dict[str, Any]:
+    """Which reasons go with a service that lists none, where some are one person's own."""
+    if row.type != "appointment" or row.document.get("reasonIds") or not any(one.staff_id for one in known):
+        return {}
+    return {"reasonIds": [str(one.id) for one in offered_reasons(row, known)]}
+
+
+def offered_reasons(row: Service, known: Sequence[Reason]) -> list[Reason]:
+    """Everybody's reasons and those of whoever delivers the service."""
+    return [one for one in known if one.staff_id is None or one.staff_id in row.staff_ids]
 
 
 def choice_of_staff(row: Service, staff: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -734,13 +734,14 @@ export interface paths {
         };
         /**
          * List Reasons
-         * @description Reasons in their order. A service that names some (`reasonIds`) offers those only.
+         * @description Reasons in their order, or with `staffId` everybody's and theirs. A service that names some (`reasonIds`) offers
+         *     those only.
          */
         get: operations["list_reasons"];
         put?: never;
         /**
          * Post Reason
-         * @description Add a reason.
+         * @description Add a reason; a coach's are their own.
          */
         post: operations["post_reason"];
         delete?: never;
@@ -761,14 +762,14 @@ export interface paths {
         post?: never;
         /**
          * Delete Reason
-         * @description Take it off the list; bookings keep its name.
+         * @description Take it off the list; bookings keep its name. A coach takes off their own.
          */
         delete: operations["delete_reason"];
         options?: never;
         head?: never;
         /**
          * Patch Reason
-         * @description Change what is sent; bookings keep the name it had.
+         * @description Change what is sent; bookings keep the name it had. A coach changes their own.
          */
         patch: operations["patch_reason"];
         trace?: never;
@@ -7090,7 +7091,10 @@ export interface components {
             /** Nextcursor */
             nextCursor?: string | null;
         };
-        /** VisitReasonOut */
+        /**
+         * VisitReasonOut
+         * @description `staffId`: whose clients choose it; null: everybody's.
+         */
         VisitReasonOut: {
             /**
              * Id
@@ -7101,16 +7105,21 @@ export interface components {
             label: string;
             /** Position */
             position: number;
+            /** Staffid */
+            staffId: string | null;
         };
         /**
          * VisitReasonIn
-         * @description Without `position` it comes last.
+         * @description Without `position` it comes last. With `staffId` it is offered for that person's services only; a coach's are
+         *     their own.
          */
         VisitReasonIn: {
             /** Label */
             label: string;
             /** Position */
             position?: number | null;
+            /** Staffid */
+            staffId?: string | null;
         };
         /** VisitReasonChanges */
         VisitReasonChanges: {
@@ -18629,6 +18638,7 @@ export interface operations {
     list_reasons: {
         parameters: {
             query?: {
+                staffId?: string | null;
                 limit?: number;
                 cursor?: string;
             };

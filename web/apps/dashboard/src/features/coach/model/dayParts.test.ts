@@ -14,8 +14,10 @@ it("meets as the type says, else as its place leaves it", () => {
   expect(kindsOf({ meetingKinds: null, location: null })).toEqual([]);
 });
 
-it("offers the reasons of the type, or all", () => {
+it("offers the reasons of the type, or everybody's and those of who delivers it", () => {
+  const named = { staff: [{ id: "lea", reference: null, name: "Léa", isPlaceholder: false }], resources: [] };
   const reasons = [{ id: "a", label: "A" }, { id: "b", label: "B" }];
-  expect(reasonsOf({ reasonIds: ["b"] }, reasons)).toEqual([reasons[1]]);
-  expect(reasonsOf({ reasonIds: [] }, reasons)).toEqual(reasons);
+  expect(reasonsOf({ reasonIds: ["b"], named }, reasons)).toEqual([reasons[1]]);
+  expect(reasonsOf({ reasonIds: [], named }, reasons)).toEqual(reasons);
+  expect(reasonsOf({ reasonIds: [], named }, [{ id: "a", label: "A", staffId: "lea" }, { id: "b", label: "B", staffId: "noe" }]).map(({ id }) => id)).toEqual(["a"]);
 });

@@ -1,12 +1,12 @@
 import type { Schemas } from "@comptoir/client";
 
 export type CoachPageDocument = Schemas["CoachPageOut"];
-export type Reason = Schemas["CoachReasonOut"];
+export type Reason = Schemas["CoachReasonOut"] & { staffId?: string | null };
 export type MeetingKind = "video" | "phone" | "in_person";
 export type Slot = Pick<Schemas["SlotOut"], "start" | "end">;
 
 /** What a client needs to know of a type of appointment. */
-export type Offer = Pick<Schemas["ServiceOut"], "id" | "name" | "description" | "color" | "duration" | "price" | "currency" | "meetingKinds" | "reasonIds" | "location" | "requireApproval" | "customFields">;
+export type Offer = Pick<Schemas["ServiceOut"], "id" | "name" | "description" | "color" | "duration" | "price" | "currency" | "meetingKinds" | "reasonIds" | "location" | "requireApproval" | "customFields" | "named">;
 
 /** The ways one may meet: as the type lists them, else as its place leaves them. */
 export function kindsOf({ meetingKinds, location }: Pick<Offer, "meetingKinds" | "location">): MeetingKind[] {
@@ -16,7 +16,8 @@ export function kindsOf({ meetingKinds, location }: Pick<Offer, "meetingKinds" |
   return [...byPlace[location.type ?? "physical"]];
 }
 
-/** The reasons that go with a type: its own, or all of them. */
-export function reasonsOf({ reasonIds }: Pick<Offer, "reasonIds">, reasons: readonly Reason[]): Reason[] {
-  return reasonIds && reasonIds.length > 0 ? reasons.filter(({ id }) => reasonIds.includes(id)) : [...reasons];
+/** The reasons that go with a type: those it lists, or everybody's and those of who delivers it. */
+export function reasonsOf({ reasonIds, named }: Pick<Offer, "reasonIds" | "named">, reasons: readonly Reason[]): Reason[] {
+  if (reasonIds && reasonIds.length > 0) return reasons.filter(({ id }) => reasonIds.includes(id));
+  return reasons.filter(({ staffId }) => !staffId || named.staff.some(({ id }) => id === staffId));
 }

@@ -41,7 +41,7 @@ export function useRemoveType() {
 
 export function useSaveReason(onDone?: () => void) {
   return useSave({
-    save: ({ id, ...changes }: { id: string | null; label?: string; position?: number }) =>
+    save: ({ id, ...changes }: { id: string | null; label?: string; position?: number; staffId?: string | null }) =>
       id ? api.patch<VisitReason>(`/reasons/${id}`, changes) : api.post<VisitReason>("/reasons", changes),
     invalidates: [planningKeys.reasons],
     done: null,

@@ -9,3 +9,9 @@ export function isOf({ requiredStaff, named }: Type, { id, roles, skills }: Pers
   if (!needed || others.length > 0) return false;
   return named.staff.length > 0 ? named.staff.some((one) => one.id === id) : [...roles, ...skills].includes(needed.role);
 }
+
+/** Whether this person alone delivers it, and so may set it up themselves. */
+export function isAloneOf({ requiredStaff, named }: Type, { id }: Pick<Person, "id">): boolean {
+  const [needed, ...others] = requiredStaff ?? [];
+  return needed !== undefined && others.length === 0 && (needed.count ?? 1) === 1 && named.staff.length === 1 && named.staff[0]?.id === id;
+}

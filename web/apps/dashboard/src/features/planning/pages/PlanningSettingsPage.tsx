@@ -3,6 +3,7 @@ import { Anchor, Button, Select, Tabs } from "@mantine/core";
 import { IconChevronLeft, IconUserStar } from "@tabler/icons-react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useStaffChoices } from "@/features/bookings/hooks/useChoices";
+import { useMayEdit } from "@/features/staff/hooks/useMayEdit";
 import { Pending } from "@/routing/states";
 import { usePermission, useSession } from "@/session/useSession";
 import { HoursTab } from "../parts/HoursTab";
@@ -20,12 +21,14 @@ export function PlanningSettingsPage() {
   const { user } = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const mayWrite = usePermission("service.write");
-  const mayPaint = usePermission("staff.write");
+  const writesAll = usePermission("service.write");
+  const writesOwn = usePermission("service.write_own");
+  const mayEdit = useMayEdit();
   const staff = useStaffChoices();
   const people = staff.data?.filter(({ isActive, isPlaceholder }) => isActive && !isPlaceholder) ?? [];
   const person = people.find(({ id }) => id === search.coach) ?? people.find(({ userId }) => userId === user.id) ?? people.find(({ roles }) => roles.includes("coach")) ?? people[0];
   const tab = search.tab ?? "types";
+  const mayWrite = writesAll || (writesOwn && person?.userId === user.id);
   const go = (change: SettingsSearch) => void navigate({ search: (current) => ({ ...current, ...change }), replace: true });
   return (
     <>
@@ -46,9 +49,9 @@ export function PlanningSettingsPage() {
           <SharePage person={person} />
           <Tabs value={tab} onChange={(value) => go({ tab: settingsTabs.find((one) => one === value) })} keepMounted={false}>
             <Tabs.List mb="lg" style={{ flexWrap: "nowrap", overflowX: "auto" }}>{settingsTabs.map((one) => <Tabs.Tab key={one} value={one}>{t.tabs[one]}</Tabs.Tab>)}</Tabs.List>
-            <Tabs.Panel value="types"><TypesTab key={person.id} person={person} mayWrite={mayWrite} /></Tabs.Panel>
-            <Tabs.Panel value="reasons"><ReasonsTab mayWrite={mayWrite} /></Tabs.Panel>
-            <Tabs.Panel value="hours"><HoursTab key={person.id} person={person} mayWrite={mayPaint} /></Tabs.Panel>
+            <Tabs.Panel value="types"><TypesTab key={person.id} person={person} mayWrite={mayWrite} writesAll={writesAll} /></Tabs.Panel>
+            <Tabs.Panel value="reasons"><ReasonsTab key={person.id} person={person} writesAll={writesAll} mayAdd={mayWrite} /></Tabs.Panel>
+            <Tabs.Panel value="hours"><HoursTab key={person.id} person={person} mayWrite={mayEdit(person) !== "none"} /></Tabs.Panel>
           </Tabs>
         </>
       )}

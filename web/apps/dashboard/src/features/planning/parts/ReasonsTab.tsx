@@ -2,13 +2,16 @@ import { EmptyState, ErrorState, useText } from "@comptoir/ui";
 import { ActionIcon, Button, Group, Skeleton, Stack, TextInput } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconListCheck, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
+import type { StaffMember } from "@/features/bookings/model/setting";
 import { useReasons, useRemoveReason, useSaveReason, useSwapReasons, type VisitReason } from "../hooks/usePlanningSettings";
 import { moved } from "../model/order";
 import { words } from "../words";
 import classes from "./Settings.module.css";
 
-/** What clients come for, in the order they choose from. */
-export function ReasonsTab({ mayWrite }: { mayWrite: boolean }) {
+type Props = { person: StaffMember; writesAll: boolean; mayAdd: boolean };
+
+/** What clients of one person come for, in the order they choose from: everybody's reasons and their own. */
+export function ReasonsTab({ person, writesAll, mayAdd }: Props) {
   const t = useText(words);
   const reasons = useReasons();
   const [added, setAdded] = useState("");
@@ -16,18 +19,21 @@ export function ReasonsTab({ mayWrite }: { mayWrite: boolean }) {
   const swap = useSwapReasons();
   if (reasons.error && !reasons.data) return <ErrorState error={reasons.error} onRetry={() => void reasons.refetch()} />;
   if (!reasons.data) return <Stack gap="sm">{[0, 1, 2].map((row) => <Skeleton key={row} height={56} />)}</Stack>;
-  const list = reasons.data;
+  const list = reasons.data.filter(({ staffId }) => staffId === null || staffId === person.id);
+  // New ones are the person's own wherever they have some, as everybody's are for the rest of the house.
+  const isTheirs = !writesAll || list.some(({ staffId }) => staffId === person.id);
+  const mayChange = (reason: VisitReason) => mayAdd && (writesAll || reason.staffId === person.id);
   return (
     <Stack maw={640}>
       {list.length === 0 && <EmptyState compact icon={IconListCheck} title={t.noReasons} text={t.noReasonsText} />}
       <ul className={classes.rows}>
         {list.map((reason, index) => (
-          <ReasonRow key={`${reason.id} ${reason.label}`} reason={reason} mayWrite={mayWrite} isFirst={index === 0} isLast={index === list.length - 1}
+          <ReasonRow key={`${reason.id} ${reason.label}`} reason={reason} mayWrite={mayChange(reason)} isFirst={index === 0} isLast={index === list.length - 1}
             onMove={(by) => swap.submit(moved(list, index, index + by))} />
         ))}
       </ul>
-      {mayWrite && (
-        <form onSubmit={(event) => { event.preventDefault(); if (added.trim()) save.submit({ id: null, label: added.trim() }); }}>
+      {mayAdd && (
+        <form onSubmit={(event) => { event.preventDefault(); if (added.trim()) save.submit({ id: null, label: added.trim(), staffId: isTheirs ? person.id : null }); }}>
           <Group align="flex-end" gap="xs" wrap="nowrap">
             <TextInput label={t.newReason} value={added} onChange={(event) => setAdded(event.currentTarget.value)} maxLength={200} style={{ flex: 1 }} />
             <Button type="submit" loading={save.isBusy} disabled={!added.trim()} leftSection={<IconPlus size={17} aria-hidden />}>{t.addReason}</Button>

@@ -4,13 +4,13 @@ import { IconCalendarPlus, IconPencil, IconPlus, IconTrash } from "@tabler/icons
 import { useState, type CSSProperties } from "react";
 import type { StaffMember } from "@/features/bookings/model/setting";
 import { useRemoveType, useSetUpCoach, useTypes, type AppointmentType } from "../hooks/usePlanningSettings";
-import { isOf } from "../model/ofCoach";
+import { isAloneOf, isOf } from "../model/ofCoach";
 import { words } from "../words";
 import classes from "./Settings.module.css";
 import { TypeForm } from "./TypeForm";
 
 /** The types of appointment of one person, each edited in its place. */
-export function TypesTab({ person, mayWrite }: { person: StaffMember; mayWrite: boolean }) {
+export function TypesTab({ person, mayWrite, writesAll }: { person: StaffMember; mayWrite: boolean; writesAll: boolean }) {
   const t = useText(words);
   const types = useTypes();
   const [editing, edit] = useState<string | null>(null);
@@ -34,7 +34,7 @@ export function TypesTab({ person, mayWrite }: { person: StaffMember; mayWrite: 
           <li key={type.id}>
             {editing === type.id
               ? <TypeForm type={type} staff={staff} onClose={() => edit(null)} />
-              : <TypeRow type={type} mayWrite={mayWrite} onEdit={() => edit(type.id)} onRemove={() => setGoing(type)} />}
+              : <TypeRow type={type} mayWrite={mayWrite && (writesAll || isAloneOf(type, person))} onEdit={() => edit(type.id)} onRemove={() => setGoing(type)} />}
           </li>
         ))}
         {editing === "new" && <li><TypeForm type={null} staff={staff} onClose={() => edit(null)} /></li>}

@@ -4,6 +4,7 @@ import { DataList, EmptyState, PageHeader, useFormat, useText, type Column } fro
 import { useState } from "react";
 import { useList } from "@/api/useList";
 import { usePermission } from "@/session/useSession";
+import { useMayEdit } from "../hooks/useMayEdit";
 import { staffKeys } from "../keys";
 import type { StaffMember } from "../model/staff";
 import { timeOf, summary } from "../model/week";
@@ -16,6 +17,7 @@ export function StaffPage() {
   const [search, setSearch] = useState("");
   const [edited, setEdited] = useState<StaffMember | "new">();
   const mayWrite = usePermission("staff.write");
+  const mayEdit = useMayEdit();
   const list = useList<StaffMember>(staffKeys.list({ search }), "/staff", { search });
   const columns = useColumns();
   const create = (
@@ -31,7 +33,7 @@ export function StaffPage() {
       />
       {edited && (
         <StaffDrawer
-          key={edited === "new" ? "new" : edited.id} member={edited === "new" ? undefined : edited} readOnly={!mayWrite}
+          key={edited === "new" ? "new" : edited.id} member={edited === "new" ? undefined : edited} edits={edited === "new" ? "all" : mayEdit(edited)}
           onClose={() => setEdited(undefined)}
         />
       )}

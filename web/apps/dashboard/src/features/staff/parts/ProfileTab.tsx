@@ -9,7 +9,8 @@ import { staffWords } from "../words/staff";
 const ZONES = Intl.supportedValuesOf("timeZone");
 const BELOW = ["label", "input", "description", "error"] as const;
 
-export function ProfileTab() {
+/** `ownOnly`: what the house decides (address, role, place, account, rank) is shown and stays. */
+export function ProfileTab({ ownOnly }: { ownOnly: boolean }) {
   const t = useText(staffWords);
   const { timeZone } = useRegion();
   const form = useStaffFormContext();
@@ -19,19 +20,19 @@ export function ProfileTab() {
     <Stack gap="md">
       <TextInput label={t.name} required autoComplete="off" data-autofocus {...form.getInputProps("name")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-        <TextInput label={t.email} type="email" autoComplete="off" {...form.getInputProps("email")} />
+        <TextInput label={t.email} type="email" autoComplete="off" disabled={ownOnly} {...form.getInputProps("email")} />
         <TextInput label={t.phone} type="tel" autoComplete="off" {...form.getInputProps("phone")} />
-        <TagsInput label={t.roles} description={t.rolesHint} inputWrapperOrder={[...BELOW]} {...form.getInputProps("roles")} />
-        <TagsInput label={t.skills} description={t.skillsHint} inputWrapperOrder={[...BELOW]} {...form.getInputProps("skills")} />
+        <TagsInput disabled={ownOnly} label={t.roles} description={t.rolesHint} inputWrapperOrder={[...BELOW]} {...form.getInputProps("roles")} />
+        <TagsInput disabled={ownOnly} label={t.skills} description={t.skillsHint} inputWrapperOrder={[...BELOW]} {...form.getInputProps("skills")} />
         <Select
-          label={t.location} placeholder={t.everyLocation} clearable
+          label={t.location} placeholder={t.everyLocation} clearable disabled={ownOnly}
           data={locations.map((location) => ({ value: location.id, label: location.name }))}
           {...form.getInputProps("locationId")}
         />
         <ColorInput label={t.color} swatches={PALETTE} withEyeDropper={false} {...form.getInputProps("color")} />
         {members.length > 0 && (
           <Select
-            label={t.user} description={t.userHint} placeholder={t.noUser} clearable searchable inputWrapperOrder={[...BELOW]}
+            label={t.user} description={t.userHint} placeholder={t.noUser} clearable searchable disabled={ownOnly} inputWrapperOrder={[...BELOW]}
             data={members.map(({ user }) => ({ value: user.id, label: user.name || user.email }))}
             {...form.getInputProps("userId")}
           />
@@ -41,11 +42,11 @@ export function ProfileTab() {
           inputWrapperOrder={[...BELOW]} {...form.getInputProps("timeZone")}
         />
         <NumberInput
-          label={t.priority} description={t.priorityHint} allowDecimal={false} inputWrapperOrder={[...BELOW]}
+          label={t.priority} description={t.priorityHint} allowDecimal={false} disabled={ownOnly} inputWrapperOrder={[...BELOW]}
           {...form.getInputProps("priority")}
         />
       </SimpleGrid>
-      <Switch label={t.isActive} {...form.getInputProps("isActive", { type: "checkbox" })} />
+      <Switch label={t.isActive} disabled={ownOnly} {...form.getInputProps("isActive", { type: "checkbox" })} />
     </Stack>
   );
 }

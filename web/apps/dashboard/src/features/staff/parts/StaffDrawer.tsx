@@ -5,6 +5,7 @@ import { useState } from "react";
 import { api } from "@/api/api";
 import { useSave } from "@/forms/useSave";
 import { StaffFormProvider, useStaffForm } from "../hooks/staffForm";
+import type { Edits } from "../hooks/useMayEdit";
 import { staffKeys } from "../keys";
 import { backwardAbsences, newStaff, staffToBody, staffToForm, type StaffForm } from "../model/form";
 import type { StaffMember } from "../model/staff";
@@ -13,11 +14,12 @@ import { AbsencesTab } from "./AbsencesTab";
 import { HoursTab } from "./HoursTab";
 import { ProfileTab } from "./ProfileTab";
 
-type Props = { member: StaffMember | undefined; readOnly: boolean; onClose: () => void };
+type Props = { member: StaffMember | undefined; edits: Edits; onClose: () => void };
 type Tab = "profile" | "hours" | "absences";
 
 /** One staff member: who they are, when they work, when they don't. */
-export function StaffDrawer({ member, readOnly, onClose }: Props) {
+export function StaffDrawer({ member, edits, onClose }: Props) {
+  const readOnly = edits === "none";
   const t = useText(staffWords);
   const { timeZone } = useRegion();
   const [tab, setTab] = useState<Tab>("profile");
@@ -48,7 +50,7 @@ export function StaffDrawer({ member, readOnly, onClose }: Props) {
       <FormDrawer
         opened onClose={onClose} title={member?.name ?? t.create} size={760} isBusy={save.isBusy} error={save.problem}
         isDirty={form.isDirty() && !readOnly} onSubmit={readOnly ? (event) => event.preventDefault() : form.onSubmit((values) => save.submit(values), showWrong)}
-        aside={member && !readOnly && <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button>}
+        aside={member && edits === "all" && <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button>}
       >
         {readOnly && <Alert color="gray">{t.readOnly}</Alert>}
         {member?.isPlaceholder && <Alert color="yellow" title={t.placeholder}>{t.placeholderText}</Alert>}
@@ -61,7 +63,7 @@ export function StaffDrawer({ member, readOnly, onClose }: Props) {
             ))}
           </Tabs.List>
           <fieldset disabled={readOnly} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
-            <Tabs.Panel value="profile"><ProfileTab /></Tabs.Panel>
+            <Tabs.Panel value="profile"><ProfileTab ownOnly={edits === "own"} /></Tabs.Panel>
             <Tabs.Panel value="hours"><HoursTab readOnly={readOnly} /></Tabs.Panel>
             <Tabs.Panel value="absences"><AbsencesTab /></Tabs.Panel>
           </fieldset>
