@@ -12,7 +12,10 @@ _COPY = """
 WITH copies AS (
     INSERT INTO booking_booking
     SELECT copy.* FROM booking_booking one, generate_series(1, %(number)s) n,
-        LATERAL jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'reference', 'B' || n)) copy
+        LATERAL jsonb_populate_record(one, jsonb_build_object(
+            'id', gen_random_uuid(), 'reference', 'B' || n,
+            'contact_email', 'client-' || n || '@example.test', 'contact_phone', '+3361' || lpad(n::text, 7, '0')
+        )) copy
     WHERE one.id = %(booking)s
     RETURNING id, organization_id, starts_at
 )
@@ -24,7 +27,8 @@ FROM copies, unnest(%(channels)s::text[]) channel
 
 
 def many_due(house: House, number: int, channels: tuple[str, ...] = ("email",)) -> dict[str, Any]:
-    """`number` bookings like the one that is returned, each with a reminder due by each of `channels`."""
+    """`number` bookings like the one that is returned, each of somebody else and with a reminder due by each of
+    `channels`."""
     booking = book(house, service := offer(house), first_slots(house.api, service["id"])[0]["start"])
     with organization_scope(house.organization.id), connection.cursor() as cursor:
         cursor.execute(_COPY, {"number": number, "booking": booking["id"], "channels": list(channels)})

@@ -1,0 +1,88 @@
+"""`kill -9` of the worker in the middle of many reminders: each goes out once per booking, kind and channel."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.utils.timezone import now
+
+from comptoir.booking import jobs
+from comptoir.booking.models import Reminder
+from comptoir.notifications.models import Message
+from comptoir.platform.queue import enqueue
+from comptoir.platform.tenancy import organization_scope
+from tests.house import House, make_house
+from tests.peers.platform.workers import queue_again, wait_until, worker
+from tests.services.booking.many_reminders import many_due
+
+pytestmark = pytest.mark.django_db(transaction=True)
+WORKER, PATIENCE, NUMBER = "tests.peers.booking.reminding_worker", 120, 24
+TWILIO = {"accountSid": "AC1", "from": "+33600000000", "authToken": "secret"}
+
+
+@pytest.fixture
+def house(transactional_db: None) -> House:
+    """Two dozen people are to be reminded now, by mail and by text message."""
+    made = make_house()
+    assert made.api.call("PUT", "/notifications/settings", {"sms": TWILIO}).status == 200
+    many_due(made, NUMBER, ("email", "sms"))
+    enqueue(jobs.send_due_reminders, timestamp=0)
+    return made
+
+
+def run_until(true: Any, folder: Path, **environment: str) -> None:
+    with worker(folder, WORKER, TEXTS=str(folder / "texts"), **environment):
+        wait_until(true, PATIENCE)
+    queue_again()
+
+
+def killed(folder: Path, point: str, **environment: str) -> None:
+    run_until((folder / "held").exists, folder, HOLD_AT=point, **environment)
+
+
+def finish(house: House, folder: Path, **environment: str) -> None:
+    def everything_left() -> bool:
+        with organization_scope(house.organization.id):
+            if Reminder.objects.filter(state="planned", due_at__lte=now()).exists():
+                return False
+            return set(reminders().values_list("status", flat=True)) == {"sent"}
+
+    run_until(everything_left, folder, **environment)
+
+
+def reminders() -> Any:
+    return Message.objects.filter(kind="booking.reminder")
+
+
+def decided(house: House) -> int:
+    with organization_scope(house.organization.id):
+        return int(reminders().count())
+
+
+def sent(house: House) -> Counter[tuple[str, str]]:
+    with organization_scope(house.organization.id):
+        return Counter(reminders().filter(status="sent").values_list("to", "channel"))
+
+
+def test_killed_again_and_again_everybody_is_reminded_once(house: House, tmp_path: Path, settings: Any) -> None:
+    killed(tmp_path, "page")
+    assert 0 < decided(house) <= 20, "the first page, of ten bookings at most"
+    killed(tmp_path, "page-done")
+    killed(tmp_path, "sending")
+    assert decided(house) == 2 * NUMBER and 3 <= sum(sent(house).values()) < 2 * NUMBER
+    finish(house, tmp_path)
+    people = range(1, NUMBER + 1)
+    mailed = {(f"client-{n}@example.test", "email") for n in people}
+    texted = {(f"+3361{n:07}", "sms") for n in people}
+    assert sent(house) == Counter(mailed | texted)
+    assert Counter((tmp_path / "texts").read_text().split()) == Counter(number for number, _ in texted)
+    files = [one.name for one in settings.COMPTOIR_OUTBOX_FOLDER.iterdir() if "booking.reminder-client-" in one.name]
+    assert len(files) == NUMBER
+
+
+def test_who_writes_it_down_afterwards_reminds_twice(house: House, tmp_path: Path) -> None:
+    """The twin: messages that are committed before it is known that they were decided."""
+    killed(tmp_path, "page-done", FORGETFUL="1")
+    finish(house, tmp_path, FORGETFUL="1")
+    assert max(sent(house).values()) == 2
