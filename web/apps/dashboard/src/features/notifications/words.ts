@@ -34,16 +34,16 @@ export const words = dictionary({
       sms: "SMS (Twilio)", smsHint: "Pour les rappels sur le téléphone.", accountSid: "Account SID", authToken: "Auth Token", smsFrom: "Numéro ou nom d’envoi", smsFromHint: "Ou un Messaging Service (MG…).",
       chat: "Slack et Teams", chatHint: "L’équipe y lit les nouvelles réservations, les changements et les annulations.", slack: "Webhook entrant Slack", teams: "Workflow Teams",
       disconnect: "Déconnecter",
-      test: "Envoyer un essai", testTo: "À quelle adresse ?", testToSms: "À quel numéro ?", tested: "L’essai est parti. Son sort est dans le journal.", saveFirst: "Enregistrez d’abord vos changements.",
+      test: "Envoyer un essai", send: "Envoyer", testTo: "À quelle adresse ?", testToSms: "À quel numéro ?", tested: "L’essai est parti. Son sort est dans le journal.", saveFirst: "Enregistrez d’abord vos changements.",
     },
     templates: {
-      hint: "Chaque message part avec nos mots tant que vous n’en avez pas choisi d’autres.", own: "Vos mots", house: "Nos mots", message: "Message", languages: "Langues", edit: (kind: string, language: string) => `${kind}, en ${language}`,
+      hint: "Chaque message a déjà un texte, en français et en anglais. Changez-le si vous le dites autrement : il gardera l’allure de vos e-mails.", own: "Personnalisé", house: "Texte d’origine", message: "Message", languages: "Langues", edit: (kind: string, language: string) => `${kind}, en ${language}`,
       language: { fr: "Français", en: "Anglais" }, search: "Chercher un message", nothing: "Aucun message de ce nom.",
       back: "Tous les modèles", subject: "Objet", html: "Contenu", htmlHint: "HTML et Liquid. L’en-tête et le pied de page s’ajoutent.", text: "Version texte", textHint: "Pour les messageries sans HTML. Vide : la nôtre.",
       short: "Version courte", shortHint: "Pour les SMS et les notifications push. Vide : la nôtre.", variables: "Ce que vous pouvez nommer", variablesHint: "Cliquez pour copier.", copied: "Copié",
       preview: "Aperçu", previewOf: "Aperçu du message", asMail: "E-mail", asText: "Texte", asShort: "Court", broken: "L’aperçu revient dès que le texte est corrigé.",
       unknown: (names: string) => `Inconnu : ${names}. Rien ne s’affichera à cet endroit.`,
-      reset: "Revenir à nos mots", resetQuestion: "Revenir à nos mots ?", resetText: "Les vôtres seront perdus.", restored: "Nos mots sont de retour.",
+      reset: "Revenir au texte d’origine", resetQuestion: "Revenir au texte d’origine ?", resetText: "Le vôtre sera perdu.", restored: "Le texte d’origine est de retour.",
       test: "M’envoyer un essai", tested: (to: string) => `Un essai part à ${to}.`,
     },
     log: {
@@ -55,7 +55,12 @@ export const words = dictionary({
       label: (unread: number) => (unread > 0 ? `Notifications : ${unread} non lues` : "Notifications"), title: "Notifications", readAll: "Tout marquer comme lu", empty: "Rien de nouveau.", more: "Plus anciennes", settings: "Choisir ce que je reçois",
     },
     mine: {
-      title: "Ce que je reçois", hint: "Pour cette organisation.", channels: { in_app: "Dans Comptoir", email: "E-mail", push: "Push", sms: "SMS" },
+      title: "Ce que je reçois", hint: "Pour cette organisation, et pour vous seul.", hintClient: "Décidez de ce que l’on vous écrit, et comment.", topic: "À propos de", never: "Non proposé",
+      channels: { in_app: "Dans Comptoir", email: "E-mail", push: "Push", sms: "SMS" },
+      hints: {
+        team_bookings: "Nouvelles, déplacées, annulées.", team_clients: "Avis, demandes et messages.", team_alerts: "Ce qui demande votre attention.", team_reports: "Le point de la semaine.",
+        bookings: "Confirmations, changements et annulations.", purchases: "Commandes, reçus et factures.",
+      },
       topics: {
         team_bookings: "Réservations", team_clients: "Messages et clients", team_alerts: "Alertes", team_reports: "Bilans",
         bookings: "Vos réservations", purchases: "Vos achats", reminders: "Rappels de rendez-vous", expiry: "Fin de validité de vos crédits", feedback: "Demandes d’avis",
@@ -99,16 +104,16 @@ export const words = dictionary({
       sms: "Text messages (Twilio)", smsHint: "For reminders on the telephone.", accountSid: "Account SID", authToken: "Auth token", smsFrom: "Sending number or name", smsFromHint: "Or a messaging service (MG…).",
       chat: "Slack and Teams", chatHint: "The team reads new bookings, changes and cancellations there.", slack: "Slack incoming webhook", teams: "Teams workflow",
       disconnect: "Disconnect",
-      test: "Send a test", testTo: "To which address?", testToSms: "To which number?", tested: "The test is on its way. The log says what became of it.", saveFirst: "Save your changes first.",
+      test: "Send a test", send: "Send", testTo: "To which address?", testToSms: "To which number?", tested: "The test is on its way. The log says what became of it.", saveFirst: "Save your changes first.",
     },
     templates: {
-      hint: "Every message uses our words until you choose others.", own: "Your words", house: "Our words", message: "Message", languages: "Languages", edit: (kind: string, language: string) => `${kind}, in ${language}`,
+      hint: "Every message has a text already, in French and in English. Change it if you say it otherwise: it keeps the looks of your e-mails.", own: "Your own", house: "Original text", message: "Message", languages: "Languages", edit: (kind: string, language: string) => `${kind}, in ${language}`,
       language: { fr: "French", en: "English" }, search: "Look for a message", nothing: "No message of that name.",
       back: "All templates", subject: "Subject", html: "Content", htmlHint: "HTML and Liquid. Head and foot are added.", text: "Text version", textHint: "For programs without HTML. Empty: ours.",
       short: "Short version", shortHint: "For text messages and push notifications. Empty: ours.", variables: "What you can name", variablesHint: "Click to copy.", copied: "Copied",
       preview: "Preview", previewOf: "Preview of the message", asMail: "E-mail", asText: "Text", asShort: "Short", broken: "The preview returns as soon as the text is corrected.",
       unknown: (names: string) => `Unknown: ${names}. Nothing will be shown there.`,
-      reset: "Back to our words", resetQuestion: "Back to our words?", resetText: "Yours will be lost.", restored: "Our words are back.",
+      reset: "Back to the original", resetQuestion: "Back to the original text?", resetText: "Yours will be lost.", restored: "The original text is back.",
       test: "Send me a test", tested: (to: string) => `A test is on its way to ${to}.`,
     },
     log: {
@@ -120,7 +125,12 @@ export const words = dictionary({
       label: (unread: number) => (unread > 0 ? `Notifications: ${unread} unread` : "Notifications"), title: "Notifications", readAll: "Mark all as read", empty: "Nothing new.", more: "Older ones", settings: "Choose what I am told",
     },
     mine: {
-      title: "What I am told", hint: "In this organization.", channels: { in_app: "In Comptoir", email: "E-mail", push: "Push", sms: "Text message" },
+      title: "What I am told", hint: "In this organization, and for you alone.", hintClient: "Decide what we write to you about, and how.", topic: "About", never: "Not offered",
+      channels: { in_app: "In Comptoir", email: "E-mail", push: "Push", sms: "Text" },
+      hints: {
+        team_bookings: "New, moved, cancelled.", team_clients: "Feedback, requests and messages.", team_alerts: "What needs your attention.", team_reports: "How the week went.",
+        bookings: "Confirmations, changes and cancellations.", purchases: "Orders, receipts and invoices.",
+      },
       topics: {
         team_bookings: "Bookings", team_clients: "Messages and clients", team_alerts: "Alerts", team_reports: "Reports",
         bookings: "Your bookings", purchases: "Your purchases", reminders: "Appointment reminders", expiry: "Credits about to expire", feedback: "Requests for feedback",

@@ -41,7 +41,7 @@ export function MyProfilePage() {
           </Stack>
         </form>
       </Section>
-      <MyChoices path="/me/preferences" push={{ add: "/me/push-subscriptions", end: "/me/push-subscriptions/end" }} bearer={readToken(slug)} />
+      <MyChoices path="/me/preferences" push={{ person: `client-${slug}`, add: "/me/push-subscriptions", end: "/me/push-subscriptions/end" }} bearer={readToken(slug)} />
       <MyCalendar />
       <Group gap="sm">
         <Button variant="default" onClick={() => void signOut()}>{t.signOut}</Button>

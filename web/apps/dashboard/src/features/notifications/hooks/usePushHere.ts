@@ -3,33 +3,34 @@ import { api } from "@/api/api";
 import { canPush, currentSubscription, subscribe } from "../model/push";
 
 export type PushState = "impossible" | "refused" | "off" | "on";
+/** `person`: who is told, at which organization; `add`, `end`: where the server hears of it. */
+export type PushTo = { person: string; add: string; end: string };
 
-const key = ["push", "here"] as const;
-
-/** This browser's own subscription. `paths`: where it is told to the server; `bearer` speaks for a client. */
-export function usePushHere(paths: { add: string; end: string }, bearer?: string | null) {
+/** This browser's own subscription for one person; `bearer` speaks for a client. */
+export function usePushHere({ person, add, end }: PushTo, bearer?: string | null) {
   const cache = useQueryClient();
   const options = bearer ? { bearer } : {};
+  const key = ["push", "here", person] as const;
   const { data } = useQuery({
     queryKey: key,
     queryFn: async (): Promise<PushState> => {
       if (!canPush()) return "impossible";
       if (Notification.permission === "denied") return "refused";
-      return (await currentSubscription()) ? "on" : "off";
+      return (await currentSubscription(person)) ? "on" : "off";
     },
   });
   const turn = useMutation({
     mutationFn: async (on: boolean): Promise<void> => {
       if (!on) {
-        const found = await currentSubscription();
+        const found = await currentSubscription(person);
         if (!found) return;
-        await api.post(paths.end, { endpoint: found.endpoint }, options);
+        await api.post(end, { endpoint: found.endpoint }, options);
         await found.unsubscribe();
         return;
       }
       const { key: serverKey } = await api.get<{ key: string }>("/push/key");
-      const found = await subscribe(serverKey);
-      if (found) await api.post(paths.add, { ...found.toJSON(), device: navigator.userAgent.slice(0, 200) }, options);
+      const found = await subscribe(person, serverKey);
+      if (found) await api.post(add, { ...found.toJSON(), device: navigator.userAgent.slice(0, 200) }, options);
     },
     onSettled: () => cache.invalidateQueries({ queryKey: key }),
   });

@@ -1,5 +1,5 @@
 import { useRegion, useText } from "@comptoir/ui";
-import { Button, Group, Popover, TextInput, Tooltip } from "@mantine/core";
+import { Button, Group, Popover, Stack, TextInput, Tooltip } from "@mantine/core";
 import { IconSend } from "@tabler/icons-react";
 import { useState } from "react";
 import { api } from "@/api/api";
@@ -22,22 +22,25 @@ export function TestButton({ channel, disabled }: { channel: Channel; disabled: 
     invalidates: [notificationKeys.all, ["outbox"]], done: t.tested, onDone: () => setAsks(false),
   });
   const needsAddress = channel === "email" || channel === "sms";
+  const send = () => submit(undefined);
   const button = (
     <Button variant="default" size="xs" leftSection={<IconSend size={15} aria-hidden />} disabled={disabled} loading={isBusy && !asks}
-      onClick={() => (needsAddress ? setAsks((before) => !before) : submit(undefined))}>{t.test}</Button>
+      onClick={() => (needsAddress ? setAsks((before) => !before) : send())}>{t.test}</Button>
   );
+  if (disabled) return <Group><Tooltip label={t.saveFirst}><span>{button}</span></Tooltip></Group>;
+  if (!needsAddress) return <Group>{button}</Group>;
   return (
     <Group>
-      <Popover opened={asks} onChange={setAsks} position="bottom-start" shadow="md" trapFocus withinPortal>
-        <Popover.Target>
-          {disabled ? <Tooltip label={t.saveFirst}><span>{button}</span></Tooltip> : <span>{button}</span>}
-        </Popover.Target>
-        <Popover.Dropdown>
-          <Group gap="xs" align="flex-end">
-            <TextInput label={channel === "sms" ? t.testToSms : t.testTo} value={to} w={230} type={channel === "sms" ? "tel" : "email"} data-autofocus
-              onChange={({ currentTarget }) => setTo(currentTarget.value)} />
-            <Button loading={isBusy} disabled={!to.trim()} onClick={() => submit(undefined)}>{t.test}</Button>
-          </Group>
+      <Popover opened={asks} onChange={setAsks} position="bottom-start" shadow="md" trapFocus withinPortal width={300}>
+        <Popover.Target>{button}</Popover.Target>
+        <Popover.Dropdown aria-label={t.test}>
+          <Stack gap="sm">
+            <TextInput label={channel === "sms" ? t.testToSms : t.testTo} value={to} type={channel === "sms" ? "tel" : "email"} data-autofocus
+              onChange={({ currentTarget }) => setTo(currentTarget.value)}
+              // No form of its own: that of the settings is around it.
+              onKeyDown={(event) => { if (event.key === "Enter" && to.trim()) { event.preventDefault(); send(); } }} />
+            <Button loading={isBusy} disabled={!to.trim()} onClick={send}>{t.send}</Button>
+          </Stack>
         </Popover.Dropdown>
       </Popover>
     </Group>
