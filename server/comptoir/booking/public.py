@@ -19,6 +19,7 @@ from comptoir.booking.queries.services import services_exist
 from comptoir.booking.services.add_reason import add_reason
 from comptoir.booking.services.ask_meeting import meeting_questions
 from comptoir.booking.services.calendar_entries import calendar_entries, calendar_entry, first_booking
+from comptoir.booking.services.change_session import SessionChanges, change_session
 from comptoir.booking.services.change_status import cancel_booking, complete_booking, confirm_booking
 from comptoir.booking.services.create_booking import Wish, create_booking
 from comptoir.booking.services.create_series import create_series
@@ -30,6 +31,7 @@ from comptoir.booking.services.meetings import booking_by_video, register_meetin
 from comptoir.booking.services.own_bookings import check_seen, only_of
 from comptoir.booking.services.pay_booking import pay_booking
 from comptoir.booking.services.reschedule_booking import Move, reschedule_booking
+from comptoir.booking.services.session_entries import agenda_entries, agenda_entry, shown_as
 from comptoir.booking.services.show_service import choice_of_staff, offered_fields, offered_reasons
 from comptoir.planning.public import bookable_staff
 
@@ -37,15 +39,19 @@ __all__ = [
     "Attendance",
     "FigureQuestion",
     "Move",
+    "SessionChanges",
     "SlotQuestion",
     "Wish",
     "add_reason",
+    "agenda_entries",
+    "agenda_entry",
     "attendance",
     "board_between",
     "booking_by_video",
     "calendar_entries",
     "calendar_entry",
     "cancel_booking",
+    "change_session",
     "check_seen",
     "complete_booking",
     "confirm_booking",
@@ -63,6 +69,7 @@ __all__ = [
     "reschedule_booking",
     "services_exist",
     "services_for_widget",
+    "shown_as",
     "starts_by_hour",
     "tallies_by_period",
     "tallies_by_service",

@@ -1,4 +1,4 @@
-"""A booking as calendars above booking know it. No Django."""
+"""What stands in calendars, as the modules above booking know it. No Django."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -6,34 +6,21 @@ from uuid import UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarEntry:
-    """`uid` stays the same for the life of the booking, moves included, and `sequence` grows with every change."""
+class AgendaEntry:
+    """A booking or a session. `uid` stays the same for its life, moves included, and `sequence` grows with changes."""
 
-    booking: UUID
     uid: str
     sequence: int
     status: str
     start: datetime
     end: datetime
-    time_zone: str
     changed_at: datetime
-    reference: str
-    service: UUID
     service_name: str
-    client: UUID | None
-    contact_name: str
-    contact_email: str
-    contact_phone: str
-    participants: int
-    notes: str
     place: str
     """Where it takes place, on one line."""
     staff: tuple[tuple[UUID, str], ...]
     resources: tuple[tuple[UUID, str], ...]
-    total_price: int
-    currency: str
-    guest_url: str
-    """The client's own page of it; nobody else is given it."""
+    participants: int
     room: str = ""
     """Where whoever's calendar it is goes for it on a screen, once there is a room."""
 
@@ -45,3 +32,34 @@ class CalendarEntry:
     def takes_place(self) -> bool:
         """Whether it holds time: neither cancelled, moved away nor waiting."""
         return self.status not in {"cancelled", "rescheduled", "waitlisted"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarEntry(AgendaEntry):
+    """One client's booking."""
+
+    booking: UUID
+    time_zone: str
+    reference: str
+    service: UUID
+    client: UUID | None
+    contact_name: str
+    contact_email: str
+    contact_phone: str
+    notes: str
+    total_price: int
+    currency: str
+    guest_url: str
+    """The client's own page of it; nobody else is given it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionEntry(AgendaEntry):
+    """A session of an event or course, once for all who booked it; `participants` are the seats they take."""
+
+    session: UUID
+    title: str
+    """What this one is called; empty: as its service."""
+    capacity: int
+    people: tuple[tuple[str, int], ...]
+    """Who booked, and how many they are, in the order they came."""

@@ -18,7 +18,7 @@ from comptoir.booking.services.booking_calendar import place_line
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.meetings import meetings_of
 
-_SHOWN = (Status.PENDING.value, Status.CONFIRMED.value, Status.COMPLETED.value, Status.NO_SHOW.value)
+SHOWN = (Status.PENDING.value, Status.CONFIRMED.value, Status.COMPLETED.value, Status.NO_SHOW.value)
 
 
 def calendar_entries(
@@ -30,15 +30,19 @@ def calendar_entries(
     resource: UUID | None = None,
     most: int,
     with_cancelled: bool = False,
+    in_sessions: bool = True,
     audience: Audience = "host",
     now: datetime,
 ) -> list[CalendarEntry]:
     """Bookings that touch [start, end), by start and at most so many: those that hold time, and with `with_cancelled`
-    those that were called off. `audience`: whose rooms they lead to. A fixed number of statements, however many."""
-    statuses = (*_SHOWN, Status.CANCELLED.value) if with_cancelled else _SHOWN
+    those that were called off; without `in_sessions` none that has seats in a session. `audience`: whose rooms they
+    lead to. A fixed number of statements, however many."""
+    statuses = (*SHOWN, Status.CANCELLED.value) if with_cancelled else SHOWN
     rows = bookings_matching(
         statuses=statuses, start=start, end=end, staff=staff, client=client, resource=resource
     ).order_by("starts_at", "id")
+    if not in_sessions:
+        rows = rows.filter(session_id=None)
     return _entries(rows[:most], audience, now)
 
 
@@ -59,10 +63,14 @@ def first_booking(booking: UUID) -> UUID:
 def _entries(rows: Iterable[Booking], audience: Audience, now: datetime) -> list[CalendarEntry]:
     found = list(rows)
     firsts = firsts_of([row.id for row in found if row.rescheduled_from_id])
-    host = urlsplit(settings.COMPTOIR_PUBLIC_URL).hostname or "comptoir"
     rooms = meetings_of(found, audience, now=now)
     links = {id: room.url or "" for id, room in rooms.items()}
-    return [_entry(row, f"{firsts.get(row.id, row.id)}@{host}", links.get(row.id, "")) for row in found]
+    return [_entry(row, uid_of(firsts.get(row.id, row.id)), links.get(row.id, "")) for row in found]
+
+
+def uid_of(id: UUID) -> str:
+    """What calendars call the event of a booking or session for life (RFC 7986 §5.3: unique in the world)."""
+    return f"{id}@{urlsplit(settings.COMPTOIR_PUBLIC_URL).hostname or 'comptoir'}"
 
 
 def _entry(row: Booking, uid: str, room: str) -> CalendarEntry:
@@ -85,8 +93,8 @@ def _entry(row: Booking, uid: str, room: str) -> CalendarEntry:
         participants=row.participants,
         notes=row.notes,
         place=place_line(row.service_location),
-        staff=_named(row.assigned_staff, "staff"),
-        resources=_named(row.assigned_resources, "resource"),
+        staff=named(row.assigned_staff, "staff"),
+        resources=named(row.assigned_resources, "resource"),
         total_price=row.total_price,
         currency=row.currency,
         guest_url=guest_url(row),
@@ -94,5 +102,6 @@ def _entry(row: Booking, uid: str, room: str) -> CalendarEntry:
     )
 
 
-def _named(assigned: Sequence[dict[str, Any]], what: str) -> tuple[tuple[UUID, str], ...]:
+def named(assigned: Sequence[dict[str, Any]], what: str) -> tuple[tuple[UUID, str], ...]:
+    """Assigned staff or resources as (id, name)."""
     return tuple((UUID(one[f"{what}Id"]), one[f"{what}Name"]) for one in assigned)

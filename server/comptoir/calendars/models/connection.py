@@ -97,12 +97,13 @@ class KnownEvent(OrganizationOwned):
 
 
 class Copy(OrganizationOwned):
-    """One of our bookings in a calendar elsewhere."""
+    """One of our bookings or sessions in a calendar elsewhere. Neither: the session is gone."""
 
     connection_id = models.UUIDField()
     calendar_id = models.UUIDField()
-    booking_id = models.UUIDField()
+    booking_id = models.UUIDField(null=True)
     """The booking as it stands; a move puts another in its place."""
+    session_id = models.UUIDField(null=True)
     uid = models.CharField(max_length=300)
     remote_id = models.CharField(max_length=1000, blank=True, default="")
     etag = models.CharField(max_length=300, blank=True, default="")
@@ -124,12 +125,21 @@ class Copy(OrganizationOwned):
         indexes = [
             models.Index(fields=["organization_id", "connection_id", "state"], name="calendars_copy_work"),
             models.Index(fields=["organization_id", "calendar_id", "remote_id"], name="calendars_copy_remote"),
+            models.Index(
+                fields=["organization_id"],
+                name="calendars_copy_of_nothing",
+                condition=Q(booking_id=None, session_id=None),
+            ),
         ]
         constraints = [
             *owned_by_organization("calendars_copy"),
             SameOrganization(column="calendar_id", to="calendars_calendar", name="calendars_copy_in_calendar"),
             SameOrganization(column="connection_id", to="calendars_connection", name="calendars_copy_of_connection"),
             SameOrganization(column="booking_id", to="booking_booking", name="calendars_copy_of_booking"),
+            SameOrganization(
+                column="session_id", to="booking_session", name="calendars_copy_of_session", on_delete="SET NULL"
+            ),
+            models.CheckConstraint(condition=Q(booking_id=None) | Q(session_id=None), name="calendars_copy_of_one"),
             models.UniqueConstraint(fields=["organization_id", "connection_id", "uid"], name="calendars_copy_once"),
             models.CheckConstraint(
                 condition=Q(state__in=("wanted", "written", "unwanted", "gone", "differs")),

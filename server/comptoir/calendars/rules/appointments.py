@@ -1,8 +1,10 @@
-"""A booking as an appointment of whoever reads the calendar."""
+"""A booking or a session as an appointment of whoever reads the calendar."""
 
-from comptoir.booking.contracts.calendar_entry import CalendarEntry
+from comptoir.booking.contracts.calendar_entry import AgendaEntry, CalendarEntry, SessionEntry
 from comptoir.calendars.rules.spoken import words_of
 from comptoir.notifications.rules.calendar_event import Appointment
+
+_NAMES = 60
 
 
 def for_house(
@@ -30,6 +32,32 @@ def for_house(
     )
 
 
+def of_session(
+    entry: SessionEntry, *, organizer: tuple[str, str], url: str, locale: str, note: str = ""
+) -> Appointment:
+    """A session as those who give it see it: how full it is, and who comes."""
+    words = words_of(locale)
+    called = entry.title or entry.service_name
+    several = words["people"]
+    people = [f"{who} ({several.format(count=count)})" if count > 1 else who for who, count in entry.people]
+    left_out = len(people) - _NAMES
+    lines = [
+        note,
+        entry.service_name if entry.title else "",
+        words["seats"].format(count=entry.participants, capacity=entry.capacity),
+        *people[:_NAMES],
+        words["more"].format(count=left_out) if left_out > 0 else "",
+        words["open"].format(url=url),
+    ]
+    return _appointment(
+        entry,
+        summary=words["session"].format(name=called, count=entry.participants, capacity=entry.capacity),
+        organizer=organizer,
+        description="\n".join(one for one in lines if one),
+        url=entry.room or url,
+    )
+
+
 def for_client(entry: CalendarEntry, *, organizer: tuple[str, str], locale: str) -> Appointment:
     """As the client sees it: with whom, where, and the page where it is moved or cancelled."""
     words = words_of(locale)
@@ -45,7 +73,7 @@ def for_client(entry: CalendarEntry, *, organizer: tuple[str, str], locale: str)
 
 
 def _appointment(
-    entry: CalendarEntry, *, summary: str, organizer: tuple[str, str], description: str, url: str
+    entry: AgendaEntry, *, summary: str, organizer: tuple[str, str], description: str, url: str
 ) -> Appointment:
     return Appointment(
         uid=entry.uid,

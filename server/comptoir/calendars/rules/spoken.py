@@ -6,6 +6,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "fr": {
         "title": "{who} – {service}",
         "people": "{count} personnes",
+        "session": "{name} ({count}/{capacity})",
+        "seats": "{count} sur {capacity} places prises",
+        "more": "… et {count} autres",
         "reference": "Référence {reference}",
         "open": "Ouvrir : {url}",
         "with": "Avec {names}",
@@ -21,6 +24,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "title": "{who} – {service}",
         "people": "{count} people",
+        "session": "{name} ({count}/{capacity})",
+        "seats": "{count} of {capacity} places taken",
+        "more": "… and {count} more",
         "reference": "Reference {reference}",
         "open": "Open: {url}",
         "with": "With {names}",

@@ -12,7 +12,7 @@ from comptoir.calendars.queries.connections import connection_row
 from comptoir.calendars.rules.remote import AccessRevoked, AccountError, RemoteCalendar
 from comptoir.calendars.services.claim import Opens, claimed_by_row
 from comptoir.calendars.services.credentials import opened, sealed
-from comptoir.calendars.services.follow_booking import empty_calendar, fill_calendar
+from comptoir.calendars.services.follow_agenda import empty_calendar, fill_calendar
 from comptoir.kernel.ids import OrganizationId
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.planning.public import clear_busy_elsewhere

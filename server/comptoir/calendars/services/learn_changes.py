@@ -7,11 +7,11 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from comptoir.booking.public import calendar_entry
 from comptoir.calendars.models import Calendar, Connection, Copy, KnownEvent
 from comptoir.calendars.rules.busy_times import Span, busy_spans, times_of
 from comptoir.calendars.rules.ours import is_ours
 from comptoir.calendars.rules.remote import Changes, RemoteEvent
+from comptoir.calendars.services.write_copies import entry_of
 from comptoir.identity.public import organization_profile
 from comptoir.planning.public import put_busy_elsewhere, zone_of_staff
 
@@ -119,8 +119,8 @@ def _seen(copy: Copy, event: RemoteEvent, zone: str, now: datetime) -> None:
 def _missed(copy: Copy, now: datetime) -> None:
     """One of ours is gone there: what still takes place is put back."""
     copy.remote_id, copy.etag, copy.changed_at = "", "", now
-    entry = calendar_entry(copy.booking_id, now=now)
-    if copy.state == "unwanted" or not entry.takes_place or entry.end <= now:
+    entry = entry_of(copy, now)
+    if copy.state == "unwanted" or entry is None or not entry.takes_place or entry.end <= now:
         copy.state = "gone"
     else:
         copy.state, copy.note = "wanted", "removed"

@@ -1,10 +1,11 @@
-"""A booking was moved in somebody's calendar: it moves here if it may, else it is put back there with a note."""
+"""A booking or session was moved in somebody's calendar: it moves here if it may, else it is put back there with a
+note."""
 
 from collections.abc import Callable
 from datetime import datetime
 from uuid import UUID
 
-from comptoir.booking.public import Move, calendar_entry, reschedule_booking
+from comptoir.booking.public import Move, SessionChanges, calendar_entry, change_session, reschedule_booking
 from comptoir.calendars.models import Connection, Copy
 from comptoir.kernel.ids import OrganizationId
 from comptoir.kernel.refusal import Refusal
@@ -32,12 +33,22 @@ def _move(copy: UUID, now: datetime) -> None:
     if row.seen_starts_at is None or row.seen_ends_at is None:
         _put_back(copy, now)
         return
-    entry = calendar_entry(row.booking_id, now=now)
+    if row.session_id is not None:
+        # As when staff move it themselves: all who booked it are told.
+        change_session(row.session_id, SessionChanges(start=row.seen_starts_at, end=row.seen_ends_at), now=now)
+        row.state, row.note, row.changed_at = "wanted", "", now
+        row.save()
+    elif row.booking_id is not None:
+        _move_booking(row, row.booking_id, start=row.seen_starts_at, end=row.seen_ends_at, now=now)
+
+
+def _move_booking(row: Copy, booking: UUID, *, start: datetime, end: datetime, now: datetime) -> None:
+    entry = calendar_entry(booking, now=now)
     staff = Connection.objects.values_list("staff_id", flat=True).get(pk=row.connection_id)
-    stays_as_long = row.seen_ends_at - row.seen_starts_at == entry.end - entry.start
-    move = Move(start=row.seen_starts_at, end=None if stays_as_long else row.seen_ends_at, staff=str(staff))
+    stays_as_long = end - start == entry.end - entry.start
+    move = Move(start=start, end=None if stays_as_long else end, staff=str(staff))
     moved = reschedule_booking(entry.booking, move, now=now)
-    if (moved.starts_at, moved.ends_at) != (row.seen_starts_at, row.seen_ends_at):
+    if (moved.starts_at, moved.ends_at) != (start, end):
         # It lasts as its service says, whatever was drawn there.
         row.note = "refused"
     else:

@@ -7,12 +7,12 @@ from uuid import UUID
 
 from django.conf import settings
 
-from comptoir.booking.contracts.calendar_entry import CalendarEntry
-from comptoir.booking.public import calendar_entries, calendar_entry
+from comptoir.booking.contracts.calendar_entry import CalendarEntry, SessionEntry
+from comptoir.booking.public import agenda_entries, calendar_entries, calendar_entry
 from comptoir.calendars.contracts import NotYourCalendar
 from comptoir.calendars.models import Feed
 from comptoir.calendars.queries.feeds import name_of, subject_of
-from comptoir.calendars.rules.appointments import for_client, for_house
+from comptoir.calendars.rules.appointments import for_client, for_house, of_session
 from comptoir.calendars.rules.feed_secret import hash_of, organization_of
 from comptoir.calendars.rules.spoken import words_of
 from comptoir.calendars.services.whose import sees_everybody
@@ -71,31 +71,29 @@ def entry_file(booking: UUID, *, principal: Principal, now: datetime) -> tuple[b
     return calendar_events([appointment], stamp=now), entry.reference
 
 
-def house_appointment(entry: CalendarEntry, *, locale: str, note: str = "") -> Appointment:
-    """A booking as the house's own people have it in their calendars."""
-    url = f"{settings.COMPTOIR_PUBLIC_URL}/bookings?booking={entry.booking}"
+def house_appointment(entry: CalendarEntry | SessionEntry, *, locale: str, note: str = "") -> Appointment:
+    """A booking or session as the house's own people have it in their calendars."""
     organizer = (organization_profile().name, settings.COMPTOIR_MAIL_FROM)
+    if isinstance(entry, SessionEntry):
+        url = f"{settings.COMPTOIR_PUBLIC_URL}/sessions?session={entry.session}"
+        return of_session(entry, organizer=organizer, url=url, locale=locale, note=note)
+    url = f"{settings.COMPTOIR_PUBLIC_URL}/bookings?booking={entry.booking}"
     return for_house(entry, organizer=organizer, url=url, locale=locale, note=note)
 
 
 def _written(row: Feed, now: datetime) -> bytes:
     subject, house = subject_of(row), organization_profile()
-    found = calendar_entries(
-        start=now - _BACK,
-        end=now + _AHEAD,
-        staff=row.staff_id,
-        client=row.client_id,
-        resource=row.resource_id,
-        most=_MOST,
-        audience="host" if row.client_id is None else "guest",
-        now=now,
-    )
+    start, end = now - _BACK, now + _AHEAD
     if row.client_id is not None:
+        found = calendar_entries(start=start, end=end, client=row.client_id, most=_MOST, audience="guest", now=now)
         locale = find_client(row.client_id).locale or house.locale
         organizer = (house.name, settings.COMPTOIR_MAIL_FROM)
         shown = [for_client(one, organizer=organizer, locale=locale) for one in found]
         name = house.name
     else:
-        shown = [house_appointment(one, locale=house.locale) for one in found]
+        entries = agenda_entries(
+            start=start, end=end, staff=row.staff_id, resource=row.resource_id, most=_MOST, now=now
+        )
+        shown = [house_appointment(one, locale=house.locale) for one in entries]
         name = words_of(house.locale)["of"].format(name=name_of(subject), house=house.name)
     return calendar_events(shown, stamp=row.changed_at, name=name, refresh=_REFRESH)

@@ -119,6 +119,32 @@ def test_a_resource_and_a_client_have_calendars_too(house: House) -> None:
     assert "/b/" in of_client["url"] and "/b/" not in in_room["url"]
 
 
+def test_a_session_is_one_event_of_its_coach_and_room_and_one_of_each_client(house: House) -> None:
+    ada, room = coach_of(house), house.api.post("/resources", {"name": "Salle bleue", "type": "room"}).body
+    yoga = coaching(
+        house,
+        name="Yoga",
+        type="event",
+        maxParticipants=12,
+        requiredResources=[{"id": room["id"], "type": "room", "quantity": 1}],
+    )
+    zoe, ousmane = (
+        booked(house, yoga, contactName="Zoé", contactEmail="z@example.test"),
+        booked(house, yoga, contactEmail="o@example.test", participants=3),
+    )
+    alone = booked(house, coaching(house), 5)
+
+    of_coach = events(feed(house.api, "staff", ada["id"])["url"])
+    [in_room] = events(feed(house.api, "resource", room["id"])["url"])
+
+    assert sorted(event["summary"] for event in of_coach) == ["Yoga (4/12)", "Élodie Martin – Bilan"]
+    assert in_room["summary"] == "Yoga (4/12)" and "Zoé" in in_room["description"]
+    assert str(alone["id"]) in "".join(event["uid"] for event in of_coach)
+    for one in (zoe, ousmane):
+        [mine] = events(feed(house.api, "client", one["clientId"])["url"])
+        assert mine["uid"].startswith(one["id"]) and "4/12" not in mine["summary"]
+
+
 def test_a_client_makes_renews_and_closes_their_own(house: House) -> None:
     coach_of(house)
     booked(house, coaching(house), contactEmail="ada@example.test")

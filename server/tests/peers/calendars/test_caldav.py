@@ -144,6 +144,22 @@ def test_moved_on_both_sides_the_house_has_the_last_word(synced: Synced) -> None
     assert datetime.fromisoformat(synced.booking(booking["id"])["startDate"]) == here
 
 
+def test_moved_there_while_something_else_changed_here_it_moves_all_the_same(synced: Synced) -> None:
+    booking = synced.book()
+    synced.sync()
+    [path] = synced.shown()
+    there = synced.free()[6]
+
+    synced.drag(path, there, there + HOUR)
+    assert synced.house.api.patch(f"/bookings/{booking['id']}", {"notes": "Amène ses chaussons"}).status == 200
+    synced.sync()
+
+    assert datetime.fromisoformat(synced.booking(booking["id"])["startDate"]) == there
+    [event] = synced.shown().values()
+    assert event["dtstart"].dt == there
+    assert "chaussons" in event["description"] and "Remis à sa place" not in event["description"]
+
+
 def test_a_note_added_there_moves_nothing(synced: Synced) -> None:
     booking = synced.book()
     synced.sync()
