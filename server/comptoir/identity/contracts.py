@@ -49,6 +49,9 @@ class HouseRules:
         {"beforeMinutes": 60, "channel": "mobile"},
     )
     """When clients are reminded of a booking, and by what; a service may say otherwise."""
+    deposit: Mapping[str, Any] | None = None
+    """{"percentage": 30} or {"amount": 2000} in the organization's currency: what is paid before a booking of a service
+    that says nothing else is confirmed; None: nothing."""
     quiet_hours: Mapping[str, str] | None = None
     """`start` and `end` on the organization's wall clock: between them nobody is disturbed who need not be."""
 

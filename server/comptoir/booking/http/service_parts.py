@@ -25,7 +25,8 @@ Reference = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1
 
 
 class Deposit(In):
-    """What is paid before: per cent of the price, at most two decimals, or minor units; the rest at the counter."""
+    """What is paid before: per cent of the price, at most two decimals, or minor units; the rest at the counter.
+    0 per cent: none, whatever the organization's rules ask of the other services."""
 
     percentage: Number | None = None
     amount: StrictInt | None = None

@@ -91,7 +91,7 @@ def _deposit(document: Mapping[str, Any]) -> Errors:
     share, amount = terms.get("percentage"), terms.get("amount")
     if (share is None) == (amount is None):
         return [FieldError("deposit", "booking.deposit_one_of")]
-    errors = _bounded(share, "deposit.percentage", (1, 100)) + _bounded(amount, "deposit.amount", (1, MAX_AMOUNT))
+    errors = _bounded(share, "deposit.percentage", (0, 100)) + _bounded(amount, "deposit.amount", (1, MAX_AMOUNT))
     if not errors and _is_number(share) and Decimal(str(share)) * 100 % 1 != 0:
         errors.append(FieldError("deposit.percentage", "booking.percentage_too_fine"))
     return errors

@@ -25,6 +25,7 @@ from comptoir.booking.services.change_status import event_of
 from comptoir.booking.services.check_limits import check_booker, check_limits
 from comptoir.booking.services.choose_meeting import meeting_errors, reason_of
 from comptoir.booking.services.choose_time import ask_of, choose_time, slot_taken
+from comptoir.booking.services.first_payment import deposit_terms
 from comptoir.booking.services.plan_reminders import reminders_for
 from comptoir.booking.services.price_booking import Priced, price_wish
 from comptoir.booking.services.quote_document import quote_document
@@ -186,7 +187,7 @@ def booking_row(
         resource_ids=[UUID(one["resourceId"]) for one in taken.resources],
         assigned_staff=taken.staff,
         assigned_resources=taken.resources,
-        quote={**quote_document(priced), "usesWallet": wish.uses_wallet, "deposit": document.get("deposit")},
+        quote={**quote_document(priced), "usesWallet": wish.uses_wallet, "deposit": deposit_terms(house)},
         payment_method="card" if wish.pay_with == "card" else "counter",
         total_price=priced.total,
         currency=priced.currency,

@@ -2,10 +2,18 @@
 
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.services import Offered
-from comptoir.booking.rules.deposit import first_payment
+from comptoir.booking.rules.deposit import Terms, first_payment, terms_of
 
 BY_CARD = "card"
 """`payment_method` of a booking that is paid online."""
+
+
+def deposit_terms(house: Offered) -> Terms | None:
+    """The deposit its bookings are made with now."""
+    currency = house.document.get("currency") or house.organization.currency
+    return terms_of(
+        house.document, house.organization.rules.deposit, in_house_currency=currency == house.organization.currency
+    )
 
 
 def first_due(row: Booking, house: Offered) -> int:

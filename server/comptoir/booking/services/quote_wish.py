@@ -10,6 +10,7 @@ from comptoir.booking.rules.course import Sale, sales_of
 from comptoir.booking.rules.deposit import first_payment
 from comptoir.booking.rules.durations import is_offered, minutes_between
 from comptoir.booking.rules.participants import suits
+from comptoir.booking.services.first_payment import deposit_terms
 from comptoir.booking.services.price_booking import Priced, price_to_show
 from comptoir.booking.services.quote_document import quote_document, quote_shown, wallet_shown
 from comptoir.booking.services.wish import Wish
@@ -45,7 +46,7 @@ def quote_wish(wish: Wish, *, sale: Sale | None = None, now: datetime) -> dict[s
     start = int(wish.start.timestamp())
     priced = price_to_show(house, wish, start=start, minutes=minutes, client=client, now=now)
     pays_first = bool(house.document.get("requirePayment")) or wish.pay_with == "card"
-    first = first_payment(house.document.get("deposit"), total=priced.total, pays_first=pays_first)
+    first = first_payment(deposit_terms(house), total=priced.total, pays_first=pays_first)
     plan = _plan(wish, priced, now) if wish.uses_wallet else None
     due_now = max(0, first - plan.covered) if plan else first
     return {**quote_shown(quote_document(priced)), "dueNow": due_now, "wallet": wallet_shown(plan)}

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, cast
 from uuid import UUID
 
 from django.http import HttpRequest
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from comptoir.identity.contracts import OrganizationProfile, SlugTaken
@@ -52,6 +52,25 @@ class QuietHours(In):
         return self
 
 
+def _two_decimals(value: float) -> float:
+    if round(value, 2) != value:
+        raise PydanticCustomError("identity.percentage_too_fine", "refused")
+    return value
+
+
+class DepositRule(In):
+    """What is paid before a booking is confirmed: per cent of its price, at most two decimals, or minor units."""
+
+    percentage: Annotated[float, Field(ge=0.01, le=100), AfterValidator(_two_decimals)] | None = None
+    amount: Annotated[int, Field(ge=1, le=_MOST_MONEY)] | None = None
+
+    @model_validator(mode="after")
+    def _one_of_them(self) -> Self:
+        if (self.percentage is None) == (self.amount is None):
+            raise PydanticCustomError("identity.deposit_one_of", "refused")
+        return self
+
+
 class RuleChanges(Changes):
     """House rules; null takes one back to its default.
 
@@ -71,6 +90,8 @@ class RuleChanges(Changes):
     minimum_cutoff_hours: Annotated[int, Field(ge=0, le=_YEAR_OF_MINUTES // 60)] | None = None
     reminders: Annotated[list[ReminderRule], Field(max_length=10)] | None = None
     """When clients are reminded of their bookings; []: never."""
+    deposit: DepositRule | None = None
+    """Of services that say neither `deposit` nor `requirePayment`; an amount only of those priced in our currency."""
     quiet_hours: QuietHours | None = None
 
 
@@ -107,6 +128,7 @@ class RulesOut(Out):
     below_minimum: str
     minimum_cutoff_hours: int
     reminders: list[ReminderRule]
+    deposit: DepositRule | None
     quiet_hours: QuietHours | None
 
 
@@ -148,6 +170,7 @@ def _shown(profile: OrganizationProfile) -> dict[str, Any]:
             "belowMinimum": profile.rules.below_minimum,
             "minimumCutoffHours": profile.rules.minimum_cutoff_hours,
             "reminders": list(profile.rules.reminders),
+            "deposit": profile.rules.deposit,
             "quietHours": profile.rules.quiet_hours,
         },
         "createdAt": profile.created_at,

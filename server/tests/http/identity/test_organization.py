@@ -19,6 +19,7 @@ DEFAULTS = {
     "belowMinimum": "cancel",
     "minimumCutoffHours": 24,
     "quietHours": None,
+    "deposit": None,
     "reminders": [{"beforeMinutes": 1440, "channel": "email"}, {"beforeMinutes": 60, "channel": "mobile"}],
 }
 
@@ -49,7 +50,7 @@ def test_every_wrong_field_of_an_organization_is_named(acme: NewOrganization) ->
             "currency": "EURO",
             "country": "France",
             "locale": "de",
-            "rules": {"minAdvanceTime": -1, "maxAdvanceDays": "soon"},
+            "rules": {"minAdvanceTime": -1, "maxAdvanceDays": "soon", "deposit": {"percentage": 30, "amount": 2000}},
         },
     )
 
@@ -61,6 +62,7 @@ def test_every_wrong_field_of_an_organization_is_named(acme: NewOrganization) ->
         "locale": "identity.unknown_locale",
         "rules.minAdvanceTime": "platform.too_small",
         "rules.maxAdvanceDays": "platform.not_an_integer",
+        "rules.deposit": "identity.deposit_one_of",
     }
     assert owner.get("/organization").body == before
 

@@ -94,11 +94,50 @@ def test_a_deposit_at_the_counter_confirms_as_well(house: House) -> None:
 
 
 @pytest.mark.parametrize(
-    "deposit", [{}, {"percentage": 10, "amount": 5}, {"percentage": 0}, {"percentage": 33.333}, {"amount": 0}]
+    "deposit", [{}, {"percentage": 10, "amount": 5}, {"percentage": -1}, {"percentage": 33.333}, {"amount": 0}]
 )
 def test_a_deposit_is_one_thing_within_bounds(house: House, deposit: dict[str, Any]) -> None:
     refused = house.api.post("/services", {"name": "Massage", "duration": 60, "price": 5000, "deposit": deposit})
     assert refused.status == 422 and {path.split(".")[0] for path in refused.error_paths} == {"deposit"}
+
+
+@pytest.mark.parametrize(
+    ("usual", "service", "first"),
+    [
+        ({"percentage": 30}, {}, 1500),
+        ({"percentage": 12.5}, {}, 625),
+        ({"amount": 2000}, {}, 2000),
+        ({"amount": 9000}, {}, 5000),
+        ({"percentage": 30}, {"deposit": {"amount": 1000}}, 1000),
+        ({"percentage": 30}, {"deposit": {"percentage": 0}}, 0),
+        ({"percentage": 30}, {"requirePayment": True}, 5000),
+        ({"percentage": 30}, {"requirePayment": True, "deposit": {"percentage": 0}}, 5000),
+        ({"percentage": 30}, {"currency": "CHF"}, 1500),
+        ({"amount": 2000}, {"currency": "CHF"}, 0),
+        ({"percentage": 30}, {"price": 0}, 0),
+        (None, {}, 0),
+    ],
+    ids=str,
+)
+def test_the_house_asks_a_deposit_of_services_that_say_nothing(
+    house: House, usual: dict[str, Any] | None, service: dict[str, Any], first: int
+) -> None:
+    kept = house.api.patch("/organization", {"rules": {"deposit": usual}})
+    both = {"percentage": None, "amount": None}
+    assert (kept.status, kept.body["rules"]["deposit"]) == (200, usual and both | usual)
+    wish = a_booking(offer(house, **service)["id"], at("10:00"))
+    quoted = house.api.post("/quotes", {"serviceId": wish["serviceId"], "startDate": wish["startDate"]})
+    booking = house.api.post("/bookings", wish).body
+    assert (quoted.body["dueNow"], booking["dueNow"], booking["awaits"]) == (first, first, "payment" if first else "")
+
+
+def test_a_deposit_is_that_of_the_day_it_was_booked(house: House) -> None:
+    house.api.patch("/organization", {"rules": {"deposit": {"percentage": 30}}})
+    booking = house.api.post("/bookings", a_booking(offer(house)["id"], at("10:00"))).body
+    assert house.api.patch("/organization", {"rules": {"deposit": None}}).body["rules"]["deposit"] is None
+    assert house.api.get(f"/bookings/{booking['id']}").body["dueNow"] == 1500
+    wrong = house.api.patch("/organization", {"rules": {"deposit": {"percentage": 33.333}}})
+    assert (wrong.status, wrong.error_codes) == (422, {"identity.percentage_too_fine"})
 
 
 def test_cancelling_gives_the_money_back_by_the_same_card(shop: Shop) -> None:

@@ -5029,6 +5029,16 @@ export interface components {
              */
             locale?: string;
         };
+        /**
+         * DepositRule
+         * @description What is paid before a booking is confirmed: per cent of its price, at most two decimals, or minor units.
+         */
+        DepositRule: {
+            /** Percentage */
+            percentage?: number | null;
+            /** Amount */
+            amount?: number | null;
+        };
         /** OrganizationOut */
         OrganizationOut: {
             /**
@@ -5102,6 +5112,7 @@ export interface components {
             minimumCutoffHours: number;
             /** Reminders */
             reminders: components["schemas"]["ReminderRule"][];
+            deposit: components["schemas"]["DepositRule"] | null;
             quietHours: components["schemas"]["QuietHours"] | null;
         };
         /**
@@ -5152,6 +5163,7 @@ export interface components {
              *       "belowMinimum": null,
              *       "minimumCutoffHours": null,
              *       "reminders": null,
+             *       "deposit": null,
              *       "quietHours": null
              *     }
              */
@@ -5187,6 +5199,7 @@ export interface components {
             minimumCutoffHours?: number | null;
             /** Reminders */
             reminders?: components["schemas"]["ReminderRule"][] | null;
+            deposit?: components["schemas"]["DepositRule"] | null;
             quietHours?: components["schemas"]["QuietHours"] | null;
         };
         /** OpenedOut */
@@ -5777,6 +5790,7 @@ export interface components {
         /**
          * Deposit
          * @description What is paid before: per cent of the price, at most two decimals, or minor units; the rest at the counter.
+         *     0 per cent: none, whatever the organization's rules ask of the other services.
          */
         Deposit: {
             /** Percentage */

@@ -12,6 +12,10 @@ export const ruleWords = dictionary({
     maxAdvanceDays: { label: "Réserver au plus tôt", hint: "Vide : un an à l’avance." },
     holdMinutes: { label: "Créneau gardé en attendant le paiement", hint: "Ensuite il est rendu à tous." },
     approvalAbove: { label: "Valider à la main au-dessus de", hint: "Vide : aucune validation selon le montant." },
+    deposit: {
+      label: "Acompte à la réservation", hint: "Pour les prestations payantes qui n’en disent rien ; le reste se règle sur place.",
+      value: "Montant de l’acompte", kinds: { none: "Aucun", percentage: "Pourcentage du prix", amount: "Somme" },
+    },
     maxBookingsPerHour: { label: "Réservations par heure", hint: "Au-delà, le client est prié d’attendre." },
     maxActiveBookings: { label: "Réservations en cours", hint: "À venir, pour un même client." },
     waitlistOfferMinutes: { label: "Délai pour accepter une place libérée", hint: "Ensuite elle est proposée au suivant." },
@@ -29,6 +33,10 @@ export const ruleWords = dictionary({
     maxAdvanceDays: { label: "Book at the earliest", hint: "Empty: a year ahead." },
     holdMinutes: { label: "Slot held while payment is awaited", hint: "Then it is given back to everyone." },
     approvalAbove: { label: "Approve by hand above", hint: "Empty: no approval by amount." },
+    deposit: {
+      label: "Deposit when booking", hint: "Of paid services that say nothing of it; the rest is paid on site.",
+      value: "Amount of the deposit", kinds: { none: "None", percentage: "Percentage of the price", amount: "Amount" },
+    },
     maxBookingsPerHour: { label: "Bookings per hour", hint: "Beyond it, the client is asked to wait." },
     maxActiveBookings: { label: "Active bookings", hint: "Yet to come, of one client." },
     waitlistOfferMinutes: { label: "Time to accept a freed place", hint: "Then it is offered to the next in line." },

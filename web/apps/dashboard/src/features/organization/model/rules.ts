@@ -13,6 +13,7 @@ export type RulesForm = {
   maxAdvanceDays: Num;
   holdMinutes: Num;
   approvalAbove: Num;
+  deposit: { kind: string; percentage: Num; amount: Num };
   maxBookingsPerHour: Num;
   maxActiveBookings: Num;
   waitlistOfferMinutes: Num;
@@ -27,6 +28,11 @@ export function rulesToForm(rules: Rules, currency: string): RulesForm {
     maxAdvanceDays: rules.maxAdvanceDays ?? "",
     holdMinutes: rules.holdMinutes,
     approvalAbove: rules.approvalAbove === null ? "" : fromMinor(rules.approvalAbove, currency),
+    deposit: {
+      kind: rules.deposit?.amount ? "amount" : rules.deposit ? "percentage" : "none",
+      percentage: rules.deposit?.percentage ?? "",
+      amount: rules.deposit?.amount ? fromMinor(rules.deposit.amount, currency) : "",
+    },
     maxBookingsPerHour: rules.maxBookingsPerHour || "",
     maxActiveBookings: rules.maxActiveBookings || "",
     waitlistOfferMinutes: rules.waitlistOfferMinutes,
@@ -44,6 +50,7 @@ export function formToRules(form: RulesForm, currency: string) {
     maxAdvanceDays: orNull(form.maxAdvanceDays),
     holdMinutes: orNull(form.holdMinutes),
     approvalAbove: form.approvalAbove === "" ? null : toMinor(form.approvalAbove, currency),
+    deposit: depositToRule(form.deposit, currency),
     maxBookingsPerHour: Number(form.maxBookingsPerHour),
     maxActiveBookings: Number(form.maxActiveBookings),
     waitlistOfferMinutes: orNull(form.waitlistOfferMinutes),
@@ -51,4 +58,9 @@ export function formToRules(form: RulesForm, currency: string) {
     belowMinimum: form.belowMinimum,
     minimumCutoffHours: orNull(form.minimumCutoffHours),
   };
+}
+
+function depositToRule({ kind, percentage, amount }: RulesForm["deposit"], currency: string) {
+  if (kind === "percentage" && percentage) return { percentage };
+  return kind === "amount" && amount ? { amount: toMinor(amount, currency) } : null;
 }

@@ -1,19 +1,21 @@
 import { Section, useRegion, useText } from "@comptoir/ui";
 import { NumberInput, SegmentedControl, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
+import { DepositInput } from "@/forms/DepositInput";
 import { currencyDigits } from "../../services/model/money";
 import type { RulesForm } from "../model/rules";
 import { ruleWords } from "../rules.words";
 
 const BELOW = ["label", "input", "description", "error"] as const;
 
+type Simple = Exclude<keyof RulesForm, "deposit">;
 type Props<V extends { rules: RulesForm }> = { form: UseFormReturnType<V>; currency: string; disabled: boolean };
 
 /** What holds for every booking of the house, in the order a booking meets the rules. */
 export function RulesSection<V extends { rules: RulesForm }>({ form, currency, disabled }: Props<V>) {
   const t = useText(ruleWords);
   const { locale } = useRegion();
-  const field = (name: keyof RulesForm) => ({
+  const field = (name: Simple) => ({
     disabled, label: t[name].label, description: t[name].hint, inputWrapperOrder: [...BELOW], allowDecimal: false,
     ...form.getInputProps(`rules.${name}`),
   });
@@ -28,6 +30,12 @@ export function RulesSection<V extends { rules: RulesForm }>({ form, currency, d
         <NumberInput
           {...field("approvalAbove")} min={0} allowDecimal decimalScale={currencyDigits(currency)} decimalSeparator={locale === "fr" ? "," : "."}
           thousandSeparator=" " rightSection={currency === "EUR" ? "€" : currency}
+        />
+        <DepositInput
+          label={t.deposit.label} hint={t.deposit.hint} valueLabel={t.deposit.value} currency={currency} disabled={disabled}
+          kind={form.getValues().rules.deposit.kind} kinds={(["none", "percentage", "amount"] as const).map((value) => ({ value, label: t.deposit.kinds[value] }))}
+          onKind={form.getInputProps("rules.deposit.kind").onChange as (kind: string) => void}
+          percentage={form.getInputProps("rules.deposit.percentage")} amount={form.getInputProps("rules.deposit.amount")}
         />
       </Group>
       <Group title={t.abuse} hint={t.abuseHint}>

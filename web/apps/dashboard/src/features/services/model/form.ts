@@ -66,7 +66,7 @@ export type ServiceForm = {
   belowMinimum: "" | BelowMinimum;
   minimumCutoffHours: Num;
   staffChoice: StaffChoice;
-  deposit: { kind: "" | "percentage" | "amount"; percentage: Num; amount: Num };
+  deposit: { kind: "" | "none" | "percentage" | "amount"; percentage: Num; amount: Num };
   vatRate: Num;
   bookingWindow: { minAdvanceHours: Num; maxAdvanceDays: Num };
   cancellationPolicy: {

@@ -44,6 +44,10 @@ describe("the form and the document", () => {
     }
   });
 
+  it.each([null, { percentage: 0 }, { percentage: 12.5 }, { amount: 2000 }])("keep the deposit %j: the organization's, none, or their own", (deposit) => {
+    expect(toDocument(toForm({ ...workshop, deposit }, "EUR")).deposit).toEqual(deposit);
+  });
+
   it("keep list positions, so that an error's index is the form's", () => {
     const form = toForm(workshop, "EUR");
     const document = toDocument({ ...form, customFields: [{ ...form.customFields[0]!, name: " " }, ...form.customFields] });

@@ -121,8 +121,9 @@ export function toDocument(form: ServiceForm): ServiceDocument {
   };
 }
 
-/** What is paid when booking: a share of the price, or a sum; nothing where neither was typed. */
+/** What is paid when booking: a share of the price, a sum, or nothing; as the organization says where neither was typed. */
 function depositToDocument({ deposit: { kind, percentage, amount }, currency }: ServiceForm) {
+  if (kind === "none") return { percentage: 0 };
   if (kind === "percentage" && percentage !== "") return { percentage };
   return kind === "amount" && amount !== "" ? { amount: toMinor(amount, currency) } : null;
 }

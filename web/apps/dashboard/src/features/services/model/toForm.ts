@@ -72,8 +72,8 @@ export function toForm(document: ServiceDocument, currency: string): ServiceForm
     minimumCutoffHours: num(document.minimumCutoffHours),
     staffChoice: document.staffChoice ?? "leastBusy",
     deposit: {
-      kind: document.deposit?.percentage ? "percentage" : document.deposit?.amount ? "amount" : "",
-      percentage: num(document.deposit?.percentage),
+      kind: document.deposit?.amount ? "amount" : document.deposit ? (document.deposit.percentage ? "percentage" : "none") : "",
+      percentage: document.deposit?.percentage || "",
       amount: document.deposit?.amount ? fromMinor(document.deposit.amount, money) : "",
     },
     vatRate: num(document.vatRate),
