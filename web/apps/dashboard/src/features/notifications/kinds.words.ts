@@ -9,7 +9,7 @@ export const kindWords = dictionary({
     "booking.offered": "Place libérée", "booking.offer_lapsed": "Proposition expirée", "booking.wait_over": "Fin de l’attente", "booking.session_cancelled": "Séance annulée",
     "booking.below_minimum": "Séance annulée faute d’inscrits", "booking.series_booked": "Série réservée", "booking.series_rescheduled": "Série déplacée", "booking.series_cancelled": "Série annulée", "booking.feedback": "Demande d’avis",
     "payments.invoice": "Facture", "payments.credit_note": "Avoir", "gift.bought": "Bon cadeau acheté", "gift.delivered": "Bon cadeau reçu", "purchase.ordered": "Commande enregistrée", "purchase.paid": "Achat réglé",
-    "subscription.started": "Abonnement commencé", "subscription.due": "Échéance d’abonnement", "subscription.cancelled": "Abonnement résilié", "subscription.ended": "Abonnement terminé", "wallet.expiring": "Crédits bientôt expirés",
+    "subscription.started": "Abonnement commencé", "subscription.due": "Échéance d’abonnement", "subscription.cancelled": "Abonnement résilié", "subscription.ended": "Abonnement terminé", "wallet.expiring": "Crédits bientôt expirés", "wallet.shared": "Portefeuille partagé", "calendars.connection_lost": "Agenda déconnecté",
   } as Record<string, string>,
   en: {
     "booking.reminder": "Appointment reminder", "booking.confirmed": "Booking confirmed", "booking.requested": "Request received", "booking.held": "Booking to be paid",
@@ -18,6 +18,6 @@ export const kindWords = dictionary({
     "booking.offered": "A place came free", "booking.offer_lapsed": "Offer expired", "booking.wait_over": "End of the wait", "booking.session_cancelled": "Session cancelled",
     "booking.below_minimum": "Session cancelled, too few people", "booking.series_booked": "Series booked", "booking.series_rescheduled": "Series moved", "booking.series_cancelled": "Series cancelled", "booking.feedback": "Request for feedback",
     "payments.invoice": "Invoice", "payments.credit_note": "Credit note", "gift.bought": "Gift certificate bought", "gift.delivered": "Gift certificate received", "purchase.ordered": "Order placed", "purchase.paid": "Purchase paid",
-    "subscription.started": "Subscription started", "subscription.due": "Subscription due", "subscription.cancelled": "Subscription cancelled", "subscription.ended": "Subscription ended", "wallet.expiring": "Credits about to expire",
+    "subscription.started": "Subscription started", "subscription.due": "Subscription due", "subscription.cancelled": "Subscription cancelled", "subscription.ended": "Subscription ended", "wallet.expiring": "Credits about to expire", "wallet.shared": "Wallet shared", "calendars.connection_lost": "Calendar disconnected",
   } as Record<string, string>,
 });

@@ -15,7 +15,13 @@ export const providers: Record<string, { user?: boolean; domain?: boolean; regio
   resend: {}, mailersend: {}, scaleway: { user: true }, sparkpost: { region: true }, mailtrap: {},
 };
 
+/** As they write themselves; SMTP is the installation’s or the organization’s own server. */
 export const providerNames: Record<string, string> = {
   brevo: "Brevo", mailjet: "Mailjet", mailgun: "Mailgun", postmark: "Postmark", sendgrid: "SendGrid", resend: "Resend",
-  mailersend: "MailerSend", scaleway: "Scaleway", sparkpost: "SparkPost", mailtrap: "Mailtrap",
+  mailersend: "MailerSend", scaleway: "Scaleway", sparkpost: "SparkPost", mailtrap: "Mailtrap", smtp: "SMTP", twilio: "Twilio",
 };
+
+/** Who carried a message, where that is somebody else; empty where its channel says it all, or where it stayed here. */
+export function carrierOf({ channel, provider }: Pick<Delivery, "channel" | "provider">): string {
+  return provider === channel || provider === "outbox" ? "" : providerNames[provider] ?? provider;
+}

@@ -1,5 +1,5 @@
 import { ErrorState, PageHeader, useText } from "@comptoir/ui";
-import { Anchor, Skeleton } from "@mantine/core";
+import { Anchor, Group, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { api } from "@/api/api";
@@ -20,12 +20,18 @@ export function WordsPage() {
     queryKey: notificationKeys.template(kind, locale),
     queryFn: ({ signal }) => api.get<Template>(`/notification-templates/${kind}/${locale}`, { signal }),
   });
-  const name = names[kind] ?? kind;
+  const name = names[kind] ?? (data ? kind : t.message);
+  const other = locale === "en" ? "fr" : "en";
   return (
     <>
       <PageHeader
         title={name} description={locale === "en" ? t.language.en : t.language.fr}
-        above={<Anchor component={Link} to="/notifications" search={{ tab: "words" } as never} size="sm">{t.back}</Anchor>}
+        above={
+          <Group justify="space-between">
+            <Anchor component={Link} to="/notifications" search={{ tab: "words" } as never} size="sm">{t.back}</Anchor>
+            {data && <Anchor component={Link} to="/notifications/words/$kind/$locale" params={{ kind, locale: other } as never} size="sm">{t.inOther(t.language[other].toLowerCase())}</Anchor>}
+          </Group>
+        }
       />
       {data && <WordsEditor key={`${kind}-${locale}-${data.updatedAt}`} template={data} />}
       {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}

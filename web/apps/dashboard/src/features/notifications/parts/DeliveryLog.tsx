@@ -3,9 +3,10 @@ import { Badge, Select, Text } from "@mantine/core";
 import { IconSend } from "@tabler/icons-react";
 import { useState } from "react";
 import { useList } from "@/api/useList";
+import { MessagePanel } from "@/features/outbox/parts/MessagePanel";
 import { kindWords } from "../kinds.words";
 import { notificationKeys } from "../keys";
-import type { Delivery } from "../model/notifications";
+import { carrierOf, type Delivery } from "../model/notifications";
 import { words } from "../words";
 
 const colors = { sent: "pine", queued: "yellow", failed: "red" } as const;
@@ -18,21 +19,25 @@ export function DeliveryLog() {
   const [search, setSearch] = useState("");
   const [channel, setChannel] = useState<string | null>(null);
   const [status, setStatus] = useState<string | null>(null);
+  const [opened, open] = useState<string>();
   const query = { search: search || undefined, channel, status };
   const list = useList<Delivery>(notificationKeys.deliveries(query), "/deliveries", query);
   const columns = useColumns();
   return (
-    <DataList
-      label={t.hint} list={list} columns={columns} rowKey={({ id }) => id} rowName={({ subject }) => subject}
-      search={{ value: search, onChange: setSearch, label: t.search }} isNarrowed={Boolean(search || channel || status)}
-      filters={
-        <>
-          <Select aria-label={t.channel} w={170} clearable placeholder={t.allChannels} value={channel} onChange={setChannel} data={channels.map((value) => ({ value, label: t.channels[value] }))} />
-          <Select aria-label={t.state} w={170} clearable placeholder={t.allStates} value={status} onChange={setStatus} data={states.map((value) => ({ value, label: t.states[value] }))} />
-        </>
-      }
-      empty={<EmptyState icon={IconSend} title={t.emptyTitle} text={t.emptyText} />}
-    />
+    <>
+      <DataList
+        label={t.hint} list={list} columns={columns} rowKey={({ id }) => id} rowName={({ subject }) => subject} onOpen={({ id }) => open(id)}
+        search={{ value: search, onChange: setSearch, label: t.search }} isNarrowed={Boolean(search || channel || status)}
+        filters={
+          <>
+            <Select aria-label={t.channel} w={170} clearable placeholder={t.allChannels} value={channel} onChange={setChannel} data={channels.map((value) => ({ value, label: t.channels[value] }))} />
+            <Select aria-label={t.state} w={170} clearable placeholder={t.allStates} value={status} onChange={setStatus} data={states.map((value) => ({ value, label: t.states[value] }))} />
+          </>
+        }
+        empty={<EmptyState icon={IconSend} title={t.emptyTitle} text={t.emptyText} />}
+      />
+      <MessagePanel id={opened} title={t.one} onClose={() => open(undefined)} />
+    </>
   );
 }
 
@@ -50,9 +55,9 @@ function useColumns(): Column<Delivery>[] {
         </div>
       ),
     },
-    { key: "to", header: t.to, render: ({ to, channel }) => <Text size="sm" style={{ overflowWrap: "anywhere" }}>{channel === "email" || channel === "sms" ? to : t.channels[channel]}</Text> },
-    { key: "channel", header: t.channel, render: ({ channel, provider }) => <Text size="sm">{t.channels[channel]}{provider && provider !== channel ? ` · ${provider}` : ""}</Text> },
-    { key: "answer", header: t.answer, phone: "hidden", render: ({ answer, error }) => <Text size="xs" c={error ? "var(--mantine-color-error)" : "dimmed"} lineClamp={2} style={{ overflowWrap: "anywhere" }}>{error ?? answer}</Text> },
+    { key: "to", header: t.to, width: 210, render: ({ to, channel }) => <Text size="sm" lineClamp={2} style={{ overflowWrap: "anywhere" }}>{channel === "email" || channel === "sms" ? to : t.channels[channel]}</Text> },
+    { key: "channel", header: t.channel, render: (one) => <Text size="sm">{[t.channels[one.channel], carrierOf(one)].filter(Boolean).join(", ")}</Text> },
+    { key: "answer", header: t.answer, phone: "hidden", render: ({ answer, error, provider }) => <Text size="xs" c={error ? "var(--mantine-color-error)" : "dimmed"} lineClamp={2} style={{ overflowWrap: "anywhere" }}>{error ?? (provider === "outbox" ? t.keptHere : answer)}</Text> },
     { key: "at", header: t.at, render: ({ sentAt, createdAt }) => <Text size="sm" className="tabular" style={{ whiteSpace: "nowrap" }}>{format.dateTime(sentAt ?? createdAt)}</Text> },
     { key: "state", header: t.state, phone: "aside", render: ({ status }) => <Badge color={colors[status]}>{t.states[status]}</Badge> },
   ];

@@ -1,27 +1,22 @@
 import { useText } from "@comptoir/ui";
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { useClipboard } from "@mantine/hooks";
-import { useState } from "react";
+import { insertable } from "../model/variables";
+import { variableWords } from "../variables.words";
 import { words } from "../words";
 
-/** The names a template may use, each a click away from the clipboard. */
-export function VariableList({ names }: { names: string[] }) {
+/** What a message may name, each a click away from where one writes. */
+export function VariableList({ names, onPick }: { names: string[]; onPick: (name: string) => void }) {
   const t = useText(words).templates;
-  const clipboard = useClipboard({ timeout: 1500 });
-  const [last, setLast] = useState("");
-  const copy = (name: string) => {
-    setLast(name);
-    clipboard.copy(`{{ ${name} }}`);
-  };
+  const meanings = useText(variableWords);
+  const shown = insertable(names).map((name) => ({ name, label: meanings[name] ?? name })).sort((a, b) => a.label.localeCompare(b.label));
   return (
-    <Stack gap={6}>
+    <Stack gap={6} role="group" aria-label={t.variables}>
       <Text size="sm" fw={540}>{t.variables}</Text>
       <Text size="xs" c="dimmed">{t.variablesHint}</Text>
       <Group gap={6}>
-        {names.map((name) => (
-          <Button key={name} size="compact-xs" variant="default" ff="monospace" onClick={() => copy(name)}>
-            {clipboard.copied && last === name ? t.copied : name}
-          </Button>
+        {shown.map(({ name, label }) => (
+          // The field keeps the focus, and the cursor its place.
+          <Button key={name} size="compact-sm" variant="default" fw={450} onMouseDown={(event) => event.preventDefault()} onClick={() => onPick(name)}>{label}</Button>
         ))}
       </Group>
     </Stack>

@@ -1,16 +1,15 @@
-import { ErrorState, SearchField, useText } from "@comptoir/ui";
-import { Anchor, Badge, Group, Paper, Skeleton, Stack, Text } from "@mantine/core";
+import { EmptyState, ErrorState, SearchField, Section, useText } from "@comptoir/ui";
+import { Anchor, Badge, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "@/api/api";
 import { kindWords } from "../kinds.words";
 import { notificationKeys } from "../keys";
+import { grouped } from "../model/kinds";
 import type { TemplateItem } from "../model/notifications";
 import { words } from "../words";
-
-const first = ["booking.reminder", "booking.confirmed", "booking.rescheduled", "booking.cancelled"];
-const rank = (kind: string) => (first.includes(kind) ? first.indexOf(kind) : first.length);
+import classes from "./WordsList.module.css";
 
 /** Every message by its name, with a way into its words in each language. */
 export function WordsList() {
@@ -23,32 +22,40 @@ export function WordsList() {
   });
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={360} radius="lg" maw={760} />;
-  const nameOf = (kind: string) => names[kind] ?? kind;
-  const kinds = [...new Set(data.items.map(({ kind }) => kind))]
-    .filter((kind) => nameOf(kind).toLowerCase().includes(search.trim().toLowerCase()))
-    .sort((a, b) => rank(a) - rank(b) || nameOf(a).localeCompare(nameOf(b)));
+  const shown = grouped(data.items.map(({ kind }) => kind), (kind) => names[kind] ?? kind, search);
   return (
-    <Stack gap="md" maw={760}>
+    <Stack gap="lg" maw={760}>
       <Text size="sm" c="dimmed">{t.hint}</Text>
       <Group><SearchField value={search} onChange={setSearch} label={t.search} /></Group>
-      {kinds.length === 0 && <Text size="sm" c="dimmed">{t.nothing}</Text>}
-      <Paper withBorder radius="lg" component="ul" p={0} m={0} style={{ listStyle: "none", overflow: "hidden" }}>
-        {kinds.map((kind) => (
-          <Group key={kind} component="li" justify="space-between" gap="xs" px="md" py="sm" style={{ borderBottom: "1px solid var(--comptoir-line)" }}>
-            <Text size="sm" fw={540}>{nameOf(kind)}</Text>
-            <Group gap="md">
-              {data.items.filter((one) => one.kind === kind).map(({ locale, isOwn }) => (
-                <Group key={locale} gap={6}>
-                  <Anchor component={Link} to="/notifications/words/$kind/$locale" params={{ kind, locale } as never} size="sm" aria-label={t.edit(nameOf(kind), t.language[locale].toLowerCase())}>
-                    {t.language[locale]}
-                  </Anchor>
-                  {isOwn && <Badge size="sm" color="pine">{t.own}</Badge>}
-                </Group>
-              ))}
-            </Group>
+      {shown.length === 0 && <EmptyState title={t.nothing} text={t.nothingText} />}
+      {shown.map(({ group, kinds }) => (
+        <Section key={group} title={t.groups[group]}>
+          <ul className={classes.list}>
+            {kinds.map((kind) => (
+              <Row key={kind} name={names[kind] ?? kind} items={data.items.filter((one) => one.kind === kind)} />
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </Stack>
+  );
+}
+
+function Row({ name, items }: { name: string; items: TemplateItem[] }) {
+  const t = useText(words).templates;
+  return (
+    <li className={classes.row}>
+      <Text size="sm" fw={520}>{name}</Text>
+      <Group gap="md">
+        {items.map(({ kind, locale, isOwn }) => (
+          <Group key={locale} gap={6}>
+            <Anchor component={Link} to="/notifications/words/$kind/$locale" params={{ kind, locale } as never} size="sm" aria-label={t.edit(name, t.language[locale].toLowerCase())}>
+              {t.language[locale]}
+            </Anchor>
+            {isOwn && <Badge size="sm" color="pine">{t.own}</Badge>}
           </Group>
         ))}
-      </Paper>
-    </Stack>
+      </Group>
+    </li>
   );
 }

@@ -22,7 +22,7 @@ export function OutboxPage() {
   const go = (change: OutboxSearch) => void navigate({ search: (current) => ({ ...current, ...change }), replace: !("message" in change) });
   const columns: Column<OutboxMessage>[] = [
     { key: "subject", header: t.columns.subject, phone: "title", render: ({ subject }) => <Text size="sm" fw={560}>{subject}</Text> },
-    { key: "to", header: t.columns.to, render: ({ to }) => <Text size="sm" style={{ overflowWrap: "anywhere" }}>{to}</Text> },
+    { key: "to", header: t.columns.to, width: 250, render: ({ to }) => <Text size="sm" style={{ overflowWrap: "anywhere" }}>{to}</Text> },
     { key: "at", header: t.columns.at, render: ({ sentAt, createdAt }) => <Text size="sm" className="tabular" style={{ whiteSpace: "nowrap" }}>{format.dateTime(sentAt ?? createdAt)}</Text> },
     { key: "status", header: t.columns.status, phone: "aside", render: ({ status }) => <Badge color={colors[status]}>{t.status[status]}</Badge> },
   ];

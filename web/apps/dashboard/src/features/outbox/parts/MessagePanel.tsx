@@ -4,6 +4,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/api/api";
+import { carrierOf } from "@/features/notifications/model/notifications";
 import { outboxKeys } from "../keys";
 import { previewDocument, type FullMessage } from "../model/message";
 import { words } from "../words";
@@ -11,11 +12,14 @@ import { Attachments } from "./Attachments";
 import { FailedNote } from "./FailedNote";
 import classes from "./MessagePanel.module.css";
 
-export function MessagePanel({ id, onClose }: { id: string | undefined; onClose: () => void }) {
+type Props = { id: string | undefined; /** What the list is called that it was opened from. */ title?: string; onClose: () => void };
+
+/** One message by whatever channel: who got it, what became of it, and what it said. */
+export function MessagePanel({ id, title, onClose }: Props) {
   const t = useText(words);
   const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
   return (
-    <Drawer opened={Boolean(id)} onClose={onClose} title={t.title} size={isPhone ? "100%" : 680} closeButtonProps={{ "aria-label": t.close }}
+    <Drawer opened={Boolean(id)} onClose={onClose} title={title ?? t.title} size={isPhone ? "100%" : 680} closeButtonProps={{ "aria-label": t.close }}
       classNames={{ content: classes.content, body: classes.body }}>
       {id && <Message key={id} id={id} />}
     </Drawer>
@@ -35,18 +39,22 @@ function Message({ id }: { id: string }) {
   if (error && !message) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!message) return <Stack><Skeleton height={28} width="70%" /><Skeleton height={320} /></Stack>;
   const view: View = chosen === "html" && !message.html ? "text" : chosen;
-  const views = (["html", "text", "headers"] as const).filter((one) => one !== "html" || message.html);
+  const isMail = message.channel === "email";
+  const views = (["html", "text", "headers"] as const).filter((one) => (one === "html" ? message.html : one === "text" || isMail));
   return (
     <Stack gap="md" className={classes.message}>
       <Title order={2}>{message.subject}</Title>
       {message.status === "failed" && <FailedNote message={message} />}
       <dl className={classes.facts}>
-        <dt>{t.from}</dt><dd>{message.from}</dd>
-        <dt>{t.to}</dt><dd>{message.to}</dd>
+        {isMail && <><dt>{t.from}</dt><dd>{message.from}</dd></>}
+        <dt>{t.to}</dt><dd>{isMail || message.channel === "sms" ? message.to : t.channels[message.channel]}</dd>
         <dt>{t.date}</dt><dd>{format.dateTime(message.sentAt ?? message.createdAt)}</dd>
+        <dt>{t.by}</dt><dd>{[t.channels[message.channel], message.provider === "outbox" ? t.keptHere : carrierOf(message)].filter(Boolean).join(", ")}</dd>
+        {message.attempts > 1 && <><dt>{t.attempts}</dt><dd>{message.attempts}</dd></>}
+        {message.answer && message.provider !== "outbox" && <><dt>{t.answer}</dt><dd>{message.answer}</dd></>}
       </dl>
       <Attachments files={message.attachments} />
-      <SegmentedControl aria-label={t.view} value={view} onChange={(value) => choose(value as View)} data={views.map((value) => ({ value, label: t.views[value] }))} />
+      {views.length > 1 && <SegmentedControl aria-label={t.view} value={view} onChange={(value) => choose(value as View)} data={views.map((value) => ({ value, label: t.views[value] }))} />}
       {view === "html" && <iframe className={classes.frame} title={t.preview} sandbox="" srcDoc={previewDocument(message.html ?? "")} />}
       {view === "text" && <pre className={classes.text} tabIndex={0}>{message.text}</pre>}
       {view === "headers" && <pre className={classes.text} tabIndex={0}>{Object.entries(message.headers).map(([name, value]) => `${name}: ${value}`).join("\n")}</pre>}

@@ -19,12 +19,6 @@ export const editorWords = dictionary({
       `${count} ${plural("fr", count, "champ est à corriger", "champs sont à corriger")}`,
     problemsHint: "Rien n’a été enregistré. Chaque ligne mène au champ concerné.",
     sectionProblems: (count: number) => `${count} ${plural("fr", count, "champ à corriger", "champs à corriger")}`,
-    leave: {
-      title: "Quitter sans enregistrer ?",
-      body: "Vos modifications seront perdues.",
-      stay: "Continuer la saisie",
-      go: "Quitter",
-    },
     section: {
       essentials: "L’essentiel",
       availability: "Disponibilités",
@@ -69,12 +63,6 @@ export const editorWords = dictionary({
     problems: (count: number) => `${count} ${plural("en", count, "field needs", "fields need")} correcting`,
     problemsHint: "Nothing was saved. Each line leads to its field.",
     sectionProblems: (count: number) => `${count} ${plural("en", count, "field", "fields")} to correct`,
-    leave: {
-      title: "Leave without saving?",
-      body: "Your changes will be lost.",
-      stay: "Keep editing",
-      go: "Leave",
-    },
     section: {
       essentials: "Essentials",
       availability: "Availability",

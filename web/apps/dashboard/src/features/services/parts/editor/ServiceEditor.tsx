@@ -1,6 +1,7 @@
 import { Alert } from "@mantine/core";
 import { PageHeader, useText } from "@comptoir/ui";
 import { useEffect, useRef, useState } from "react";
+import { LeaveGuard } from "@/forms/LeaveGuard";
 import { usePermission } from "@/session/useSession";
 import { ServiceFormProvider } from "../../hooks/serviceForm";
 import { useCategories } from "../../hooks/useService";
@@ -11,7 +12,6 @@ import { editorWords } from "../../words/editor";
 import { ArchivedNotice } from "./ArchivedNotice";
 import { BackLink } from "./BackLink";
 import { EditorSections } from "./EditorSections";
-import { LeaveGuard } from "./LeaveGuard";
 import { ProblemSummary } from "./ProblemSummary";
 import { SaveBar } from "./SaveBar";
 import { ServiceMenu } from "./ServiceMenu";
