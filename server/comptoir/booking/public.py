@@ -28,11 +28,11 @@ from comptoir.booking.services.find_slots import SlotQuestion, find_slots
 from comptoir.booking.services.join_waitlist import join_waitlist
 from comptoir.booking.services.mark_no_show import mark_no_show
 from comptoir.booking.services.meetings import booking_by_video, register_meetings
-from comptoir.booking.services.own_bookings import check_seen, only_of
 from comptoir.booking.services.pay_booking import pay_booking
 from comptoir.booking.services.reschedule_booking import Move, reschedule_booking
 from comptoir.booking.services.session_entries import agenda_entries, agenda_entry, shown_as
 from comptoir.booking.services.show_service import choice_of_staff, offered_fields, offered_reasons
+from comptoir.booking.services.visible_bookings import Sight, check_visible, sight_of
 from comptoir.planning.public import bookable_staff
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "FigureQuestion",
     "Move",
     "SessionChanges",
+    "Sight",
     "SlotQuestion",
     "Wish",
     "add_reason",
@@ -52,7 +53,7 @@ __all__ = [
     "calendar_entry",
     "cancel_booking",
     "change_session",
-    "check_seen",
+    "check_visible",
     "complete_booking",
     "confirm_booking",
     "create_booking",
@@ -62,7 +63,6 @@ __all__ = [
     "first_booking",
     "join_waitlist",
     "mark_no_show",
-    "only_of",
     "other_currencies",
     "pay_booking",
     "register_meetings",
@@ -70,6 +70,7 @@ __all__ = [
     "services_exist",
     "services_for_widget",
     "shown_as",
+    "sight_of",
     "starts_by_hour",
     "tallies_by_period",
     "tallies_by_service",

@@ -6,8 +6,11 @@ from comptoir.planning.queries.coaches import Person, person_called, person_with
 from comptoir.planning.queries.elsewhere import busy_elsewhere
 from comptoir.planning.queries.named import (
     bookable_staff,
+    locations_of_people,
+    locations_of_things,
     named_people,
     named_things,
+    place_of,
     staff_of_user,
     users_of_staff,
     zone_of_staff,
@@ -38,6 +41,8 @@ __all__ = [
     "create_staff",
     "give_reference",
     "link_user",
+    "locations_of_people",
+    "locations_of_things",
     "lock_calendars",
     "name_people_and_things",
     "named_people",
@@ -48,6 +53,7 @@ __all__ = [
     "own_staff",
     "person_called",
     "person_with_email",
+    "place_of",
     "plan",
     "put_busy_elsewhere",
     "release",

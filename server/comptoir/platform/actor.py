@@ -23,6 +23,7 @@ class Principal:
     permissions: frozenset[str] = field(default_factory=frozenset)
     user: UUID | None = None
     location: UUID | None = None
+    """The one location whose work they see; None: everywhere."""
     client: ClientId | None = None
     session: UUID | None = None
 

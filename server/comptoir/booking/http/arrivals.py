@@ -10,7 +10,8 @@ from comptoir.booking.contracts import TransitionNotAllowed
 from comptoir.booking.http.booking_schema import BookingOut
 from comptoir.booking.http.changes import shown
 from comptoir.booking.http.own_bookings import OwnRoutes
-from comptoir.booking.services.check_in import check_in, check_in_by_code, check_out
+from comptoir.booking.services.check_in import booking_of_code, check_in, check_out
+from comptoir.booking.services.visible_bookings import sight_of, visible_bookings
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.schema import In
 
@@ -56,4 +57,6 @@ def check_out_booking(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
 )
 def check_in_with_code(request: HttpRequest, data: CheckInCode) -> dict[str, Any]:
     """Check in whoever shows this code; it stays theirs when the booking moves."""
-    return shown(request, check_in_by_code(data.code, now=request.now))  # type: ignore[attr-defined]
+    sight = sight_of(request.principal)  # type: ignore[attr-defined]
+    booking = booking_of_code(data.code, among=visible_bookings(sight), now=request.now)  # type: ignore[attr-defined]
+    return shown(request, check_in(booking, now=request.now))  # type: ignore[attr-defined]

@@ -48,11 +48,11 @@ from comptoir.booking.services.enrol import book
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mark_no_show import mark_no_show
 from comptoir.booking.services.meetings import all_for_staff, meeting_of
-from comptoir.booking.services.own_bookings import check_seen, seen_by
 from comptoir.booking.services.series_scope import Scope
 from comptoir.booking.services.settle import payments_shown
 from comptoir.booking.services.show_booking import for_client, for_staff
 from comptoir.booking.services.show_payment import card_payment_of
+from comptoir.booking.services.visible_bookings import check_visible, sight_of, visible_bookings
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.payments.contracts import RefundAbovePaid
 from comptoir.payments.public import try_for_browser
@@ -132,7 +132,7 @@ def list_bookings(request: HttpRequest, query: Query[BookingQuery]) -> dict[str,
         payment_status=query.payment_status,
     )
     return page_shown_together(
-        with_replacement(seen_by(request.principal, rows)),  # type: ignore[attr-defined]
+        with_replacement(visible_bookings(sight_of(request.principal), rows)),  # type: ignore[attr-defined]
         partial(all_for_staff, now=_now(request)),
         order=_ORDERS[query.sort],
         limit=query.limit,
@@ -174,7 +174,7 @@ def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
     else:
         made = create_series(wish, data.recurring_config.document(), is_staff=staff, now=_now(request))
         row, series = made.bookings[0], made.shown()
-    check_seen(request.principal, row.id)  # type: ignore[attr-defined]
+    check_visible(request.principal, row.id)  # type: ignore[attr-defined]
     meeting = meeting_of(row, "host" if staff else "guest", now=_now(request))
     shown = {**(for_staff(row) if staff else for_client(row)), "meeting": meeting}
     shown["payment"]["id"] = card_payment_of(row)

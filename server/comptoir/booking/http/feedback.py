@@ -14,7 +14,7 @@ from comptoir.booking.http.own_bookings import OwnRoutes
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.queries.feedback import feedback_matching, feedback_of
 from comptoir.booking.services.give_feedback import feedback_shown, give_feedback
-from comptoir.booking.services.own_bookings import only_of
+from comptoir.booking.services.visible_bookings import sight_of, visible_bookings
 from comptoir.platform.contracts import NotFound, SignatureInvalid
 from comptoir.platform.http.page import Cursor, Limit, page_of
 from comptoir.platform.http.schema import In, Out, Page
@@ -82,5 +82,8 @@ def get_booking_feedback(request: HttpRequest, booking_id: UUID) -> dict[str, An
 @routes.get("/feedback", permission="booking.read", response=Page[FeedbackOut])
 def list_feedback(request: Any, query: Query[FeedbackQuery]) -> dict[str, Any]:
     """What clients said, the latest first; a coach sees what was said of their own appointments."""
-    rows = feedback_matching(sentiment=query.sentiment, staff=only_of(request.principal) or query.staff_id)
+    sight = sight_of(request.principal)
+    rows = feedback_matching(
+        sentiment=query.sentiment, staff=query.staff_id, of=None if sight.is_whole else visible_bookings(sight)
+    )
     return page_of(rows, feedback_shown, order=("-created_at", "-id"), limit=query.limit, cursor=query.cursor)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from comptoir.booking.services.own_bookings import check_seen
+from comptoir.booking.services.visible_bookings import check_visible
 from comptoir.platform.http.routes import Routes
 
 
@@ -22,7 +22,7 @@ def _guarded(handler: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(handler)
     def run(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         booking = kwargs["booking_id"] if "booking_id" in kwargs else args[0]
-        check_seen(request.principal, booking)  # type: ignore[attr-defined]
+        check_visible(request.principal, booking)  # type: ignore[attr-defined]
         return handler(request, *args, **kwargs)
 
     return run

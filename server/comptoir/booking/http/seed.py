@@ -29,6 +29,7 @@ from comptoir.booking.queries.services import offered
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.refund_booking import refund_booking
 from comptoir.booking.services.show_payment import payment_status_of
+from comptoir.booking.services.visible_bookings import check_visible
 from comptoir.payments.contracts import (
     NotPayableOnline,
     ProviderOff,
@@ -114,6 +115,7 @@ def seed_cancel(request: HttpRequest, data: SeedCancelIn) -> dict[str, Any]:
 )
 def seed_payment_status(request: HttpRequest, query: Query[SeedPaymentQuery]) -> dict[str, Any]:
     """What was paid of a booking, given back, and is still due."""
+    check_visible(request.principal, query.booking_id)  # type: ignore[attr-defined]
     return payment_status_of(booking_by_id(query.booking_id))
 
 
@@ -127,6 +129,7 @@ def seed_payment_status(request: HttpRequest, query: Query[SeedPaymentQuery]) ->
 )
 def seed_refund(request: HttpRequest, data: SeedRefundIn) -> dict[str, Any]:
     """Give back what was paid at the counter, in part or whole."""
+    check_visible(request.principal, data.booking_id)  # type: ignore[attr-defined]
     now = request.now  # type: ignore[attr-defined]
     return payment_status_of(refund_booking(data.booking_id, data.amount, reason=data.reason, now=now))
 
@@ -149,6 +152,7 @@ def _page(request: Any, answer: dict[str, Any]) -> dict[str, Any]:
 def seed_checkout(request: HttpRequest, data: SeedCheckoutIn) -> dict[str, Any]:
     """A page of Stripe's on which what is due of a booking is paid; without addresses the client comes back to the
     booking's own page."""
+    check_visible(request.principal, data.booking_id)  # type: ignore[attr-defined]
     row = booking_by_id(data.booking_id)
     asked = payable(subject=("booking", row.id), now=request.now)  # type: ignore[attr-defined]
     home = guest_url(row)

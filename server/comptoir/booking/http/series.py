@@ -13,6 +13,7 @@ from comptoir.booking.http.slot_schema import SeriesPreviewOut
 from comptoir.booking.queries.series import series_of
 from comptoir.booking.services.meetings import all_for_staff
 from comptoir.booking.services.preview_series import preview_series
+from comptoir.booking.services.visible_bookings import sight_of, visible_bookings
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.schema import Page
@@ -52,4 +53,5 @@ def preview_bookings(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
 def get_series(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
     """The series a booking belongs to, in the order of its dates; a booking by itself is a series of one."""
     now = request.now  # type: ignore[attr-defined]
-    return {"items": all_for_staff(list(series_of(booking_id)), now=now), "nextCursor": None}
+    seen = visible_bookings(sight_of(request.principal), series_of(booking_id))  # type: ignore[attr-defined]
+    return {"items": all_for_staff(list(seen), now=now), "nextCursor": None}

@@ -23,6 +23,7 @@ from comptoir.booking.services.change_session import SessionChanges, change_sess
 from comptoir.booking.services.meetings import all_for_staff
 from comptoir.booking.services.plan_sessions import SessionDate, SessionPlan, plan_sessions
 from comptoir.booking.services.show_session import list_sessions, show_sessions
+from comptoir.booking.services.visible_bookings import check_session_visible, sight_of
 from comptoir.identity.public import organization_profile
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.platform.contracts import NotFound
@@ -36,14 +37,15 @@ _USUAL = timedelta(days=27)
 @routes.get("/sessions", permission="slot.read", response=SessionsOut)
 def get_sessions(request: HttpRequest, query: Query[SessionQuery]) -> dict[str, Any]:
     """Sessions by start, and those the rolling schedule will offer (`id` null); full and cancelled ones are listed."""
-    now = request.now  # type: ignore[attr-defined]
+    now, principal = request.now, request.principal  # type: ignore[attr-defined]
     first = query.from_ or now.astimezone(ZoneInfo(organization_profile().time_zone)).date()
     items = list_sessions(
         service=query.service_id,
         first=first,
         last=query.to or first + _USUAL,
         search=query.search,
-        active_only=not request.principal.may("booking.read"),  # type: ignore[attr-defined]
+        active_only=not principal.may("booking.read"),
+        sight=sight_of(principal),
         now=now,
     )
     return {"items": items, "nextCursor": None}
@@ -53,6 +55,8 @@ def get_sessions(request: HttpRequest, query: Query[SessionQuery]) -> dict[str, 
 def add_sessions(request: HttpRequest, data: SessionIn) -> dict[str, Any]:
     """Plan one session, or a run of them, all or nothing; hours and closures do not bind who plans."""
     rows = plan_sessions(_plan(data), now=request.now)  # type: ignore[attr-defined]
+    for row in rows:
+        check_session_visible(request.principal, row)  # type: ignore[attr-defined]
     return {"items": show_sessions(rows), "nextCursor": None}
 
 
@@ -78,6 +82,7 @@ def patch_session(request: HttpRequest, session_id: UUID, data: SessionPatch) ->
         staff=data.staff_id,
         min_participants=data.min_participants,
     )
+    check_session_visible(request.principal, session_by_id(session_id))  # type: ignore[attr-defined]
     change_session(session_id, changes, now=request.now)  # type: ignore[attr-defined]
     return _with_bookings(request, session_id)
 
@@ -91,6 +96,7 @@ def patch_session(request: HttpRequest, session_id: UUID, data: SessionPatch) ->
 )
 def call_session_off(request: HttpRequest, session_id: UUID, data: SessionCancelIn | None = None) -> dict[str, Any]:
     """Cancel a session with all its bookings; everything that was paid comes back and everybody is told."""
+    check_session_visible(request.principal, session_by_id(session_id))  # type: ignore[attr-defined]
     by = request.principal.type if request.principal.type != "user" else "staff"  # type: ignore[attr-defined]
     reason = data.reason if data else ""
     cancel_session(session_id, reason=reason, by=by, now=request.now)  # type: ignore[attr-defined]
@@ -99,6 +105,7 @@ def call_session_off(request: HttpRequest, session_id: UUID, data: SessionCancel
 
 def _with_bookings(request: HttpRequest, session: UUID) -> dict[str, Any]:
     row = session_by_id(session)
+    check_session_visible(request.principal, row)  # type: ignore[attr-defined]
     now = request.now  # type: ignore[attr-defined]
     bookings = all_for_staff(list(bookings_of_session(session)), now=now)
     return {**show_sessions([row])[0], "bookings": bookings}

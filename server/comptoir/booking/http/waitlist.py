@@ -28,6 +28,7 @@ from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.join_waitlist import join_waitlist
 from comptoir.booking.services.offer_place import offer_to
 from comptoir.booking.services.show_booking import for_client, for_staff
+from comptoir.booking.services.visible_bookings import check_visible, sight_of, visible_bookings
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, page_of
 from comptoir.platform.http.period import First, Last
@@ -58,7 +59,11 @@ def list_waitlist(request: HttpRequest, query: Query[WaitlistQuery]) -> dict[str
     """Who waits and who is offered a place, the longest wait first."""
     rows = waiting(service=query.service_id, session=query.session_id, start=query.from_, end=query.to)
     return page_of(
-        with_position(rows), for_staff, order=("waitlisted_at", "id"), limit=query.limit, cursor=query.cursor
+        with_position(visible_bookings(sight_of(request.principal), rows)),  # type: ignore[attr-defined]
+        for_staff,
+        order=("waitlisted_at", "id"),
+        limit=query.limit,
+        cursor=query.cursor,
     )
 
 
@@ -82,6 +87,7 @@ def add_to_waitlist(request: HttpRequest, data: WaitlistIn) -> dict[str, Any]:
     staff = request.principal.may("booking.manage")  # type: ignore[attr-defined]
     wish = wish_of(data, staff=staff, client=request.principal.client)  # type: ignore[attr-defined]
     row = join_waitlist(wish, until=data.until, now=_now(request))
+    check_visible(request.principal, row.id)  # type: ignore[attr-defined]
     return {**(for_staff(row) if staff else for_client(row)), "manageUrl": guest_url(row)}
 
 

@@ -12,11 +12,16 @@ _MOST = 1000
 _OFF_THE_BOARD = (Status.RESCHEDULED.value, Status.WAITLISTED.value)
 
 
-def board_between(start: datetime, end: datetime, *, staff: UUID | None = None) -> list[BoardEntry]:
-    """Bookings that touch [start, end), cancelled ones too, by start; of one staff member when named. One statement."""
+def board_between(
+    start: datetime, end: datetime, *, staff: UUID | None = None, location: UUID | None = None
+) -> list[BoardEntry]:
+    """Bookings that touch [start, end), cancelled ones too, by start; of one staff member or at one location when
+    named. One statement."""
     rows = Booking.objects.filter(ends_at__gt=start, starts_at__lt=end).exclude(status__in=_OFF_THE_BOARD)
     if staff is not None:
         rows = rows.filter(staff_ids__contains=[staff])
+    if location is not None:
+        rows = rows.filter(location_id=location)
     return [_entry(row) for row in rows.order_by("starts_at", "id")[:_MOST]]
 
 

@@ -12,11 +12,15 @@ def feedback_of(booking: UUID) -> Feedback | None:
     return Feedback.objects.filter(booking_id=booking).first()
 
 
-def feedback_matching(*, sentiment: str | None, staff: UUID | None) -> QuerySet[Feedback]:
-    """What was said in that mood, of appointments with that person; None: any."""
+def feedback_matching(
+    *, sentiment: str | None, staff: UUID | None, of: QuerySet[Booking] | None = None
+) -> QuerySet[Feedback]:
+    """What was said in that mood, of appointments with that person, among the bookings `of`; None: any."""
     rows = Feedback.objects.all()
     if sentiment:
         rows = rows.filter(sentiment=sentiment)
+    if of is not None:
+        rows = rows.filter(booking_id__in=of.values("id"))
     if staff is not None:
         rows = rows.filter(booking_id__in=Booking.objects.filter(staff_ids__contains=[staff]).values("id"))
     return rows

@@ -28,6 +28,7 @@ def calendar_entries(
     staff: UUID | None = None,
     client: UUID | None = None,
     resource: UUID | None = None,
+    location: UUID | None = None,
     most: int,
     with_cancelled: bool = False,
     in_sessions: bool = True,
@@ -39,7 +40,13 @@ def calendar_entries(
     lead to. A fixed number of statements, however many."""
     statuses = (*SHOWN, Status.CANCELLED.value) if with_cancelled else SHOWN
     rows = bookings_matching(
-        statuses=statuses, start=start, end=end, staff=staff, client=client, resource=resource
+        statuses=statuses,
+        start=start,
+        end=end,
+        staff=staff,
+        client=client,
+        resource=resource,
+        location_id=location,
     ).order_by("starts_at", "id")
     if not in_sessions:
         rows = rows.filter(session_id=None)

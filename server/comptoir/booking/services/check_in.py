@@ -3,6 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from comptoir.booking.contracts import BookingCheckedIn, TransitionNotAllowed
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.status import Action
@@ -39,14 +41,13 @@ def check_out(booking: UUID, *, now: datetime) -> Booking:
     return change_status(locked_booking(booking), Action.CHECK_OUT, now, checked_out_at=now, completed_at=now)
 
 
-def check_in_by_code(code: str, *, now: datetime) -> Booking:
-    """Check in whoever shows this code: the text of a QR code, or the reference typed by hand.
+def booking_of_code(code: str, *, among: QuerySet[Booking], now: datetime) -> UUID:
+    """Whoever shows this code, the text of a QR code or the reference typed by hand, `among` these bookings.
 
     Raises:
-        NotFound: no booking of this organization has it.
-        TransitionNotAllowed: as `check_in`.
+        NotFound: none of them has it.
     """
-    found = Booking.objects.filter(reference=reference_in(code, now=now)).values_list("id", flat=True).first()
+    found = among.filter(reference=reference_in(code, now=now)).values_list("id", flat=True).first()
     if found is None:
         raise NotFound
-    return check_in(found, now=now)
+    return found

@@ -33,6 +33,7 @@ from comptoir.booking.services.sensitive import sealed
 from comptoir.booking.services.sent_files import missing_file_errors
 from comptoir.booking.services.start_booking import start_booking
 from comptoir.booking.services.take_time import Taken, take_time
+from comptoir.booking.services.where_held import where_held
 from comptoir.booking.services.wish import Wish
 from comptoir.identity.contracts import ClientProfile
 from comptoir.identity.public import find_or_create_client
@@ -147,6 +148,8 @@ def booking_row(
     service, document = house.service, house.document
     kind, reason = kind_of(document, wish.meeting_kind), reason_of(wish)
     sensitive = {one["id"] for one in _fields(house) if one.get("sensitive")}
+    staff = [UUID(one["staffId"]) for one in taken.staff]
+    resources = [UUID(one["resourceId"]) for one in taken.resources]
     # Whoever types a known e-mail address must not be told the phone number that goes with it.
     known = _NOBODY if wish.contact_required and wish.client is None else client
     return Booking(
@@ -164,7 +167,7 @@ def booking_row(
         client_id=client.id,
         parent_booking_id=wish.parent,
         recurring_config=wish.recurring_config,
-        location_id=service.location_id,
+        location_id=where_held(service, staff, resources),
         starts_at=datetime.fromtimestamp(wanted.start, UTC),
         ends_at=datetime.fromtimestamp(wanted.end, UTC),
         time_zone=house.needs.zone,
@@ -183,8 +186,8 @@ def booking_row(
         locale=wish.locale or house.organization.locale,
         metadata=dict(wish.metadata),
         service_location=place_of(kind, document.get("location"), at_our_place(house)),
-        staff_ids=[UUID(one["staffId"]) for one in taken.staff],
-        resource_ids=[UUID(one["resourceId"]) for one in taken.resources],
+        staff_ids=staff,
+        resource_ids=resources,
         assigned_staff=taken.staff,
         assigned_resources=taken.resources,
         quote={**quote_document(priced), "usesWallet": wish.uses_wallet, "deposit": deposit_terms(house)},

@@ -26,6 +26,7 @@ from comptoir.booking.services.choose_time import PATHS, ask_of
 from comptoir.booking.services.create_booking import booking_row, client_of_wish, wish_errors
 from comptoir.booking.services.price_booking import price_wish
 from comptoir.booking.services.take_time import Taken
+from comptoir.booking.services.where_held import where_held
 from comptoir.booking.services.wish import Wish
 from comptoir.kernel.ids import new_id
 from comptoir.kernel.refusal import FieldError, Invalid
@@ -72,6 +73,7 @@ def join_waitlist(wish: Wish, *, until: datetime | None, now: datetime) -> Booki
     row.waitlisted_at, row.waits_until = since, until
     # While they wait: whom and what they asked for, if anybody.
     row.staff_ids, row.resource_ids = [ask.staff] if ask.staff else [], list(ask.resources)
+    row.location_id = where_held(house.service, row.staff_ids, row.resource_ids)
     insert_rows([row])
     _tell(row, now)
     queue_wait_end(row.id, until or row.starts_at)

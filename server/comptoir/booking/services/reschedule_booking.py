@@ -28,6 +28,7 @@ from comptoir.booking.services.sessions import give_seats_back
 from comptoir.booking.services.settle import settle_difference
 from comptoir.booking.services.standing import standing_of
 from comptoir.booking.services.take_time import Taken, take_time
+from comptoir.booking.services.where_held import where_held
 from comptoir.booking.services.wish import Wish
 from comptoir.kernel.ids import BookingId, OrganizationId, ServiceId, new_id
 from comptoir.planning.public import release
@@ -111,6 +112,7 @@ def land_booking(house: Offered, old: Booking, new: Booking, move: Move, *, now:
         check_limits(house, old.client_id, start=int(move.start.timestamp()), now=now)
     wanted, taken, holder = _take(house, _wish(house, old, move), old, now)
     _seat(new, old, wanted, taken, holder, now)
+    new.location_id = where_held(house.service, new.staff_ids, new.resource_ids)
     reprice(house, new, minutes=wanted.minutes)
     _admit(house, new, move)
     insert_together([new], reminders_for(new, document=house.document, organization=house.organization, now=now))

@@ -15,6 +15,7 @@ from comptoir.booking.rules.course import Sale, minimum_of, sales_of
 from comptoir.booking.rules.needs import needs_of
 from comptoir.booking.rules.participants import seats_of
 from comptoir.booking.rules.slots import open_slots, period
+from comptoir.booking.services.visible_bookings import Sight, visible_services, visible_sessions
 from comptoir.identity.public import organization_profile
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.planning.rules.rfc3339 import Rfc3339
@@ -23,9 +24,9 @@ MOST_DAYS = 93
 
 
 def list_sessions(
-    *, service: UUID | None, first: date, last: date, search: str, active_only: bool, now: datetime
+    *, service: UUID | None, first: date, last: date, search: str, active_only: bool, sight: Sight, now: datetime
 ) -> list[dict[str, Any]]:
-    """Sessions that start on local dates `first` to `last` of the organization, by start.
+    """Sessions in sight that start on local dates `first` to `last` of the organization, by start.
 
     What the rolling schedule will offer is listed before anybody books it: such an entry has no `id`, and booking its
     start makes the session.
@@ -40,8 +41,8 @@ def list_sessions(
     services = services_with_sessions(service, active_only=active_only)
     bounds = (datetime.fromtimestamp(start, UTC), datetime.fromtimestamp(end, UTC))
     rows = sessions_between(*bounds, services=[one.id for one in services])
-    shown = show_sessions(rows)
-    for one in services:
+    shown = show_sessions(visible_sessions(sight, rows))
+    for one in visible_services(sight, services):
         if one.is_active and end > now.timestamp():
             shown += _to_come(one, start, end, now)
     words = search.lower().split()[:6]

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from comptoir.calendars.contracts import NotYourCalendar
 from comptoir.calendars.queries.busy import busy_documents
-from comptoir.calendars.services.whose import staff_to_shade
+from comptoir.calendars.services.whose import shaded, staff_to_shade
 from comptoir.kernel.refusal import Invalid
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In, Instant, Out, Page
@@ -39,4 +39,5 @@ def list_busy_times(request: Any, query: Query[BusyQuery]) -> dict[str, Any]:
     """When people are busy elsewhere: of everybody for who sees everybody's bookings, of themselves for a coach."""
     staff, reader = staff_to_shade(request.principal, query.staff_id)
     items = busy_documents(start=query.from_, end=query.to, staff=staff, reader=reader)
-    return {"items": items, "nextCursor": None}
+    seen = shaded(request.principal, {one["staffId"] for one in items})
+    return {"items": [one for one in items if one["staffId"] in seen], "nextCursor": None}

@@ -22,7 +22,7 @@ from comptoir.calendars.services.connect import (
     leave,
 )
 from comptoir.calendars.services.look_now import look_now
-from comptoir.calendars.services.whose import check_own, sees_everybody
+from comptoir.calendars.services.whose import check_own, theirs
 from comptoir.kernel.refusal import Invalid
 from comptoir.planning.public import own_staff
 from comptoir.platform.contracts import NotFound
@@ -43,11 +43,11 @@ def found(request: Any, answer: dict[str, Any]) -> dict[str, Any]:
 
 @routes.get("/calendar-connections", permission="calendar.read", response=Page[ConnectionOut])
 def list_calendar_connections(request: Any) -> dict[str, Any]:
-    """Everybody's for who manages the staff, one's own for a coach."""
-    if sees_everybody(request.principal):
-        return {"items": connection_documents(connections()), "nextCursor": None}
-    own = own_staff(request.principal)
-    return {"items": connection_documents(connections(own)) if own else [], "nextCursor": None}
+    """Everybody's for who manages the staff, their location's for who belongs to one, one's own for a coach."""
+    rows = connections()
+    seen = theirs(request.principal, {Subject("staff", row.staff_id) for row in rows})
+    shown = [row for row in rows if Subject("staff", row.staff_id) in seen]
+    return {"items": connection_documents(shown), "nextCursor": None}
 
 
 @routes.post(

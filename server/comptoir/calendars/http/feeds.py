@@ -9,11 +9,10 @@ from comptoir.calendars.contracts import NotYourCalendar, Subject
 from comptoir.calendars.http.feed_schema import FeedIn, FeedOut, MyFeed
 from comptoir.calendars.queries.feeds import feed_documents, feed_row, feeds, subject_of
 from comptoir.calendars.services.make_feed import make_feed, revoke_feed, rotate_feed
-from comptoir.calendars.services.whose import check_own, sees_everybody
+from comptoir.calendars.services.whose import check_own, theirs
 from comptoir.calendars.services.write_feed import write_feed
 from comptoir.identity.contracts import NotAClient
 from comptoir.identity.public import signed_in_client
-from comptoir.planning.public import own_staff
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.etags import is_known
 from comptoir.platform.http.routes import Routes
@@ -40,11 +39,11 @@ def read_calendar(request: Any, secret: str) -> HttpResponse:
 
 @routes.get("/calendar-feeds", permission="calendar.read", response=Page[FeedOut])
 def list_calendar_feeds(request: Any) -> dict[str, Any]:
-    """Feeds with their addresses: of everybody for who manages the staff, one's own for a coach."""
-    if sees_everybody(request.principal):
-        return {"items": feed_documents(feeds()), "nextCursor": None}
-    own = own_staff(request.principal)
-    return {"items": feed_documents(feeds(Subject("staff", own))) if own else [], "nextCursor": None}
+    """Feeds with their addresses: of everybody for who manages the staff, of their location's for who belongs to one,
+    one's own for a coach."""
+    rows = feeds()
+    seen = theirs(request.principal, {subject_of(row) for row in rows})
+    return {"items": feed_documents([row for row in rows if subject_of(row) in seen]), "nextCursor": None}
 
 
 @routes.post("/calendar-feeds", permission="calendar.write", response=FeedOut, refuses=(NotFound, NotYourCalendar))

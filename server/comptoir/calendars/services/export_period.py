@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from comptoir.booking.contracts.calendar_entry import CalendarEntry
-from comptoir.booking.public import calendar_entries
+from comptoir.booking.public import Sight, calendar_entries
 from comptoir.calendars.contracts import Subject
 from comptoir.calendars.queries.feeds import name_of
 from comptoir.calendars.rules.agenda import LONGEST, bounds, by_day
@@ -22,17 +21,16 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def period_csv(first: date, last: date, *, staff: UUID | None) -> str:
-    """Appointments of the house's days `first` to `last`, both included and at most 366, cancelled ones too; of one
-    staff member when given.
+def period_csv(first: date, last: date, *, sight: Sight) -> str:
+    """Appointments in sight of the house's days `first` to `last`, both included and at most 366, cancelled ones too.
 
     Raises:
         Invalid: the days are crossed, or too many.
     """
-    return csv_table(_COLUMNS, _rows(_entries(first, last, staff, with_cancelled=True)))
+    return csv_table(_COLUMNS, _rows(_entries(first, last, sight, with_cancelled=True)))
 
 
-def period_pdf(first: date, last: date, *, staff: UUID | None, language: str, now: datetime) -> bytes:
+def period_pdf(first: date, last: date, *, sight: Sight, language: str, now: datetime) -> bytes:
     """The same on A4, day by day, without what was cancelled.
 
     Raises:
@@ -40,12 +38,12 @@ def period_pdf(first: date, last: date, *, staff: UUID | None, language: str, no
         NotFound: nobody here has that id.
     """
     house = organization_profile()
-    who = name_of(Subject("staff", staff)) if staff else ""
+    who = name_of(Subject("staff", sight.staff)) if sight.staff else ""
     # What draws documents is half of all that would be loaded at a start.
     from comptoir.calendars.adapters.agenda_pdf import agenda_pdf
 
     return agenda_pdf(
-        by_day(_entries(first, last, staff), house.time_zone),
+        by_day(_entries(first, last, sight), house.time_zone),
         period=(first, last),
         house=house.name,
         who=who,
@@ -55,13 +53,21 @@ def period_pdf(first: date, last: date, *, staff: UUID | None, language: str, no
     )
 
 
-def _entries(first: date, last: date, staff: UUID | None, *, with_cancelled: bool = False) -> Sequence[CalendarEntry]:
+def _entries(first: date, last: date, sight: Sight, *, with_cancelled: bool = False) -> Sequence[CalendarEntry]:
     if last < first:
         raise Invalid([FieldError("to", "booking.dates_crossed")])
     if last - first >= LONGEST:
         raise Invalid([FieldError("to", "calendars.period_too_long", {"days": LONGEST.days})])
     start, end = bounds(first, last, organization_profile().time_zone)
-    return calendar_entries(start=start, end=end, staff=staff, most=_MOST, with_cancelled=with_cancelled, now=start)
+    return calendar_entries(
+        start=start,
+        end=end,
+        staff=sight.staff,
+        location=sight.location,
+        most=_MOST,
+        with_cancelled=with_cancelled,
+        now=start,
+    )
 
 
 def _rows(entries: Sequence[CalendarEntry]) -> Iterator[tuple[object, ...]]:

@@ -9,18 +9,14 @@ from django.conf import settings
 
 from comptoir.booking.contracts.calendar_entry import CalendarEntry, SessionEntry
 from comptoir.booking.public import agenda_entries, calendar_entries, calendar_entry
-from comptoir.calendars.contracts import NotYourCalendar
 from comptoir.calendars.models import Feed
 from comptoir.calendars.queries.feeds import name_of, subject_of
 from comptoir.calendars.rules.appointments import for_client, for_house, of_session
 from comptoir.calendars.rules.feed_secret import hash_of, organization_of
 from comptoir.calendars.rules.spoken import words_of
-from comptoir.calendars.services.whose import sees_everybody
 from comptoir.identity.public import find_client, organization_profile
 from comptoir.kernel.ids import OrganizationId
 from comptoir.notifications.public import Appointment, calendar_events
-from comptoir.planning.public import own_staff
-from comptoir.platform.actor import Principal
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.tenancy import organization_scope
 
@@ -57,16 +53,13 @@ def write_feed(secret: str, *, now: datetime) -> Written:
     return Written(content, f'"{sha256(content).hexdigest()[:32]}"')
 
 
-def entry_file(booking: UUID, *, principal: Principal, now: datetime) -> tuple[bytes, str]:
+def entry_file(booking: UUID, *, now: datetime) -> tuple[bytes, str]:
     """One booking as a calendar file for the house's own people, and its reference.
 
     Raises:
         NotFound: there is none of this organization.
-        NotYourCalendar: the caller sees their own calendar only, and does not deliver it.
     """
     entry = calendar_entry(booking, now=now)
-    if not sees_everybody(principal) and own_staff(principal) not in {id for id, _ in entry.staff}:
-        raise NotYourCalendar
     appointment = house_appointment(entry, locale=organization_profile().locale)
     return calendar_events([appointment], stamp=now), entry.reference
 

@@ -12,7 +12,7 @@ from comptoir.identity.adapters.csrf import require_csrf_token
 from comptoir.identity.contracts import OrganizationUnspecified
 from comptoir.identity.origins import origin_allowed
 from comptoir.identity.queries.access import MembershipOf, client_by_token, memberships_of, use_key
-from comptoir.identity.rules.permissions import BY_KEY_KIND, BY_ROLE
+from comptoir.identity.rules.permissions import BY_KEY_KIND, bound_to, permissions_at
 from comptoir.identity.rules.secrets import digest
 from comptoir.platform.actor import Principal
 from comptoir.platform.contracts import OriginRefused, Unauthenticated
@@ -111,9 +111,9 @@ def _by_session(request: HttpRequest) -> tuple[Principal, Hits]:
         type="user",
         id=str(user.id),
         name=user.name or user.email,
-        permissions=BY_ROLE[membership.role],
+        permissions=permissions_at(membership.role, membership.location),
         user=user.id,
-        location=membership.location,
+        location=bound_to(membership.role, membership.location),
     )
     return principal, hit(f"session:{user.id}", limit)
 

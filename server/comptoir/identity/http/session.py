@@ -11,7 +11,7 @@ from comptoir.identity.http.authenticator import signed_in_user
 from comptoir.identity.http.changes import Changes
 from comptoir.identity.http.fields import Locale
 from comptoir.identity.queries.access import MembershipOf, memberships_of
-from comptoir.identity.rules.permissions import BY_ROLE
+from comptoir.identity.rules.permissions import permissions_at
 from comptoir.identity.rules.roles import Role
 from comptoir.identity.services.change_user import change_user
 from comptoir.kernel.refusal import Invalid
@@ -78,7 +78,7 @@ def _membership(found: MembershipOf) -> dict[str, Any]:
         },
         "role": found.role,
         "locationId": found.location,
-        "permissions": sorted(BY_ROLE[found.role]),
+        "permissions": sorted(permissions_at(found.role, found.location)),
     }
 
 

@@ -1,5 +1,7 @@
 """The one permission table: what each role and each kind of key may do."""
 
+from uuid import UUID
+
 PERMISSIONS = frozenset(
     {
         "service.read",
@@ -121,6 +123,21 @@ BY_ROLE: dict[str, frozenset[str]] = {
     "staff": _AT_THE_COUNTER,
     "coach": _AT_THE_COUNTER - {"booking.of_others"} | {"staff.write_own", "service.write_own"},
 }
+
+_EVERYWHERE = frozenset({"owner", "admin"})
+_OF_THE_WHOLE_HOUSE = frozenset({"audit.read", "outbox.read"})
+"""What tells of every location at once, and cannot be told apart."""
+
+
+def permissions_at(role: str, location: UUID | None) -> frozenset[str]:
+    """What a member may; who belongs to one location is not told of the whole house."""
+    return BY_ROLE[role] if bound_to(role, location) is None else BY_ROLE[role] - _OF_THE_WHOLE_HOUSE
+
+
+def bound_to(role: str, location: UUID | None) -> UUID | None:
+    """The one location whose work a member sees; None: everywhere, as owners and admins do."""
+    return None if role in _EVERYWHERE else location
+
 
 _VISITOR = frozenset(
     {

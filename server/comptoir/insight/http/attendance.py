@@ -5,7 +5,7 @@ from uuid import UUID
 
 from ninja import Query
 
-from comptoir.booking.public import only_of
+from comptoir.booking.public import sight_of
 from comptoir.insight.http.figure_schema import FigureQuery
 from comptoir.insight.services.measure_attendance import attendance_figures
 from comptoir.insight.services.scope import Scope, usual_days
@@ -46,13 +46,14 @@ class AttendanceOut(Out):
 @routes.get("/figures/attendance", permission="booking.read", response=AttendanceOut)
 def get_attendance(request: Any, query: Query[FigureQuery]) -> dict[str, Any]:
     """Who came, how long it took and how they liked it; a coach sees their own."""
+    seen = sight_of(request.principal).asked(staff=query.staff_id, location=query.location_id)
     first, last = usual_days(query.from_, query.to, now=request.now)
     scope = Scope(
         first=first,
         last=last,
         basis=query.by,
         service=query.service_id,
-        staff=only_of(request.principal) or query.staff_id,
-        location=query.location_id,
+        staff=seen.staff,
+        location=seen.location,
     )
     return attendance_figures(scope, now=request.now)

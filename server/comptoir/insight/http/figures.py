@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Query
 
-from comptoir.booking.public import only_of
+from comptoir.booking.public import sight_of
 from comptoir.insight.http.figure_schema import (
     FigurePeriodQuery,
     FigureQuery,
@@ -48,23 +48,25 @@ def get_peak_hours(request: HttpRequest, query: Query[FigureQuery]) -> dict[str,
 def get_occupancy(request: HttpRequest, query: Query[FigurePeriodQuery]) -> dict[str, Any]:
     """How much of their open time staff and resources are taken."""
     first, last = usual_days(query.from_, query.to, now=request.now)  # type: ignore[attr-defined]
-    return occupancy_figures(Scope(first=first, last=last))
+    sight = sight_of(request.principal)  # type: ignore[attr-defined]
+    return occupancy_figures(Scope(first=first, last=last, location=sight.location))
 
 
 @routes.get("/figures/today", permission="booking.read", response=TodayOut)
 def get_today(request: HttpRequest, query: Query[TodayQuery]) -> dict[str, Any]:
     """The board of the day, of everybody or of one staff member."""
-    own = only_of(request.principal)  # type: ignore[attr-defined]
-    return today_board(staff=own or query.staff_id, day=query.date, now=request.now)  # type: ignore[attr-defined]
+    seen = sight_of(request.principal).asked(staff=query.staff_id)  # type: ignore[attr-defined]
+    return today_board(staff=seen.staff, location=seen.location, day=query.date, now=request.now)  # type: ignore[attr-defined]
 
 
 def _scope(request: HttpRequest, query: FigureQuery) -> Scope:
     first, last = usual_days(query.from_, query.to, now=request.now)  # type: ignore[attr-defined]
+    seen = sight_of(request.principal).asked(staff=query.staff_id, location=query.location_id)  # type: ignore[attr-defined]
     return Scope(
         first=first,
         last=last,
         basis=query.by,
         service=query.service_id,
-        staff=query.staff_id,
-        location=query.location_id,
+        staff=seen.staff,
+        location=seen.location,
     )

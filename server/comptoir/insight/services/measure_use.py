@@ -14,7 +14,7 @@ def occupancy_figures(scope: Scope) -> dict[str, Any]:
         Invalid: the dates are crossed or too many.
     """
     _, house = question_of(scope)
-    staff, resources = occupancy(zone_of(house), scope.first, scope.last)
+    staff, resources = occupancy(zone_of(house), scope.first, scope.last, location=scope.location)
     return {
         "timeZone": zone_of(house),
         "staff": [_shown(one) for one in staff],

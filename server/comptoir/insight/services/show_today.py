@@ -14,14 +14,14 @@ from comptoir.planning.rules.hours import closure
 from comptoir.planning.rules.rfc3339 import Rfc3339
 
 
-def today_board(*, staff: UUID | None, day: date | None, now: datetime) -> dict[str, Any]:
-    """The bookings of a local day (today's, when none is named) by start, of one staff member when named: two
-    statements."""
+def today_board(*, staff: UUID | None, location: UUID | None, day: date | None, now: datetime) -> dict[str, Any]:
+    """The bookings of a local day (today's, when none is named) by start, of one staff member or at one location when
+    named: two statements."""
     house = organization_profile()
     zone = zone_of(house)
     local = day or now.astimezone(ZoneInfo(zone)).date()
     start, end = (datetime.fromtimestamp(instant, UTC) for instant in closure(zone, local, local))
-    entries = board_between(start, end, staff=staff)
+    entries = board_between(start, end, staff=staff, location=location)
     return {
         "date": local.isoformat(),
         "timeZone": zone,

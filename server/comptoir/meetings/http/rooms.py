@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import StringConstraints
 
-from comptoir.booking.public import check_seen
+from comptoir.booking.public import check_visible
 from comptoir.meetings.contracts import RecordingNotAllowed, RoomNotOpen
 from comptoir.meetings.http.settings import Provider
 from comptoir.meetings.services.enter_room import open_visit, show_room, with_entrance
@@ -159,5 +159,5 @@ def tell_consent(request: Any, token: str, data: ConsentIn) -> None:
 )
 def get_meeting(request: Any, booking_id: UUID) -> dict[str, Any]:
     """Where a booking is held by video: links, who came, and what went wrong. 404 when it is not by video."""
-    check_seen(request.principal, booking_id)
+    check_visible(request.principal, booking_id)
     return show_meeting(booking_id, now=request.now)

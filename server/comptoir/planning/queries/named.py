@@ -1,8 +1,10 @@
 """People and things as other modules show them beside their own documents."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
+
+from django.db import connection
 
 from comptoir.planning.models import Resource, StaffMember
 
@@ -50,6 +52,42 @@ def users_of_staff(staff: Iterable[UUID]) -> list[UUID]:
     wanted = list(staff)
     rows = StaffMember.objects.filter(pk__in=wanted).exclude(user_id=None)
     return [id for id in rows.values_list("user_id", flat=True) if id is not None] if wanted else []
+
+
+def locations_of_people(ids: Iterable[UUID]) -> dict[UUID, UUID]:
+    """Where staff members belong, of those who belong somewhere; one statement, or none."""
+    wanted = list(ids)
+    rows = StaffMember.objects.filter(pk__in=wanted).exclude(location_id=None)
+    return {id: place for id, place in rows.values_list("id", "location_id") if place} if wanted else {}
+
+
+def locations_of_things(ids: Iterable[UUID]) -> dict[UUID, UUID]:
+    """The same of resources."""
+    wanted = list(ids)
+    rows = Resource.objects.filter(pk__in=wanted).exclude(location_id=None)
+    return {id: place for id, place in rows.values_list("id", "location_id") if place} if wanted else {}
+
+
+_PLACE = """
+SELECT location_id FROM (
+    SELECT 1 AS kind, array_position(%(people)s::uuid[], id) AS position, location_id FROM planning_staff
+    WHERE organization_id = app_organization() AND id = ANY (%(people)s::uuid[])
+    UNION ALL
+    SELECT 2, array_position(%(things)s::uuid[], id), location_id FROM planning_resource
+    WHERE organization_id = app_organization() AND id = ANY (%(things)s::uuid[])
+) AS found WHERE location_id IS NOT NULL ORDER BY kind, position LIMIT 1
+"""
+
+
+def place_of(people: Collection[UUID], things: Collection[UUID]) -> UUID | None:
+    """The location of the first of `people` who belongs to one, else of the first of `things`; one statement, or
+    none."""
+    if not people and not things:
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute(_PLACE, {"people": list(people), "things": list(things)})
+        found = cursor.fetchone()
+    return found[0] if found else None
 
 
 def zone_of_staff(staff: UUID) -> str:

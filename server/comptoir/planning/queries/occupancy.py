@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 
 from comptoir.identity.contracts import LocationProfile
 from comptoir.identity.public import locations_by_id
@@ -25,15 +26,18 @@ GROUP BY calendar_id
 """
 
 
-def occupancy(zone: str, first: date, last: date) -> tuple[list[Occupied], list[Occupied]]:
-    """Active staff and resources by name, over local days of `zone`, both included.
+def occupancy(
+    zone: str, first: date, last: date, *, location: UUID | None = None
+) -> tuple[list[Occupied], list[Occupied]]:
+    """Active staff and resources by name, all or those of one location, over local days of `zone`, both included.
 
     Open time of staff: their own hours, less closures and time off; None for who has no hours of their own. Of a
     resource: its location's hours, less closures, once per unit; None without any hours. Taken: what bookings and
     sessions hold, buffers included.
     """
-    staff = list(StaffMember.objects.filter(is_active=True).order_by("sort_name", "id"))
-    resources = list(Resource.objects.filter(is_active=True).order_by("sort_name", "id"))
+    here = Q() if location is None else Q(location_id=location)
+    staff = list(StaffMember.objects.filter(here, is_active=True).order_by("sort_name", "id"))
+    resources = list(Resource.objects.filter(here, is_active=True).order_by("sort_name", "id"))
     period = closure(zone, first, last)
     calendars = [one.calendar_id for one in staff] + [id for one in resources for id in one.calendar_ids]
     days = _Days(

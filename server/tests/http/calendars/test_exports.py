@@ -9,6 +9,7 @@ from icalendar import Calendar
 
 from tests.house import House
 from tests.http.calendars.callers import booked, coach_of, coaching, member
+from tests.http.identity.callers import joined, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -78,7 +79,7 @@ def test_a_coach_exports_their_own_only(house: House) -> None:
     own = caller.browser.get(f"/api/v1/calendar/export.csv?{asked}")
     assert [one["reference"] for one in rows(own.content)] == [mine["reference"]]
     assert caller.get(f"/calendar/export.csv?{asked}&staffId={grace['id']}").body["code"] == "calendars.not_yours"
-    assert caller.get(f"/bookings/{theirs['id']}/calendar.ics").status == 403
+    assert caller.get(f"/bookings/{theirs['id']}/calendar.ics").status == 404
     assert caller.browser.get(f"/api/v1/bookings/{mine['id']}/calendar.ics").status_code == 200
 
 
@@ -86,3 +87,23 @@ def test_a_coach_who_is_nobody_of_the_staff_exports_nothing(house: House) -> Non
     caller, _ = member(house, "coach", "bob@house.test")
     answer = caller.get("/calendar/export.csv?from=2027-03-01&to=2027-03-02")
     assert (answer.status, answer.body["code"]) == (403, "calendars.not_yours")
+
+
+def test_a_manager_of_one_location_has_its_calendars_only(house: House) -> None:
+    lyon, nice = (house.api.post("/locations", {"name": name}).body["id"] for name in ("Lyon", "Nice"))
+    ada, grace = coach_of(house, locationId=lyon), coach_of(house, "Grace", locationId=nice)
+    service = coaching(house)
+    here, there = booked(house, service, staffId=ada["id"]), booked(house, service, staffId=grace["id"])
+    for one in (ada, grace):
+        assert house.api.post("/calendar-feeds", {"kind": "staff", "subjectId": one["id"]}).status == 201
+    manager = signed_in(joined(house.organization, "manager", email="lyon@house.test", location=lyon).user)
+
+    asked = "&".join(f"{name}={value}" for name, value in days_of(here, there).items())
+    file = manager.browser.get(f"/api/v1/calendar/export.csv?{asked}")
+    assert [one["reference"] for one in rows(file.content)] == [here["reference"]]
+    assert rows(manager.browser.get(f"/api/v1/calendar/export.csv?{asked}&staffId={grace['id']}").content) == []
+    assert [one["subjectId"] for one in manager.get("/calendar-feeds").body["items"]] == [ada["id"]]
+    refused = manager.post("/calendar-feeds", {"kind": "staff", "subjectId": grace["id"]})
+    assert (refused.status, refused.body["code"]) == (403, "calendars.not_yours")
+    assert manager.post("/calendar-feeds", {"kind": "client", "subjectId": here["clientId"]}).status == 403
+    assert manager.post("/calendar-feeds", {"kind": "staff", "subjectId": ada["id"]}).status == 201

@@ -1844,7 +1844,8 @@ export interface paths {
         };
         /**
          * List Calendar Feeds
-         * @description Feeds with their addresses: of everybody for who manages the staff, one's own for a coach.
+         * @description Feeds with their addresses: of everybody for who manages the staff, of their location's for who belongs to one,
+         *     one's own for a coach.
          */
         get: operations["list_calendar_feeds"];
         put?: never;
@@ -1956,7 +1957,8 @@ export interface paths {
         };
         /**
          * Export Calendar Csv
-         * @description Appointments of a period as CSV, cancelled ones too; a coach's are their own.
+         * @description Appointments of a period as CSV, cancelled ones too; a coach's are their own, a manager's those of
+         *     their location.
          */
         get: operations["export_calendar_csv"];
         put?: never;
@@ -1976,7 +1978,8 @@ export interface paths {
         };
         /**
          * Export Calendar Pdf
-         * @description Appointments of a period on A4, day by day, in the reader's language; a coach's are their own.
+         * @description Appointments of a period on A4, day by day, in the reader's language; a coach's are their own, a manager's
+         *     those of their location.
          */
         get: operations["export_calendar_pdf"];
         put?: never;
@@ -2016,7 +2019,7 @@ export interface paths {
         };
         /**
          * List Calendar Connections
-         * @description Everybody's for who manages the staff, one's own for a coach.
+         * @description Everybody's for who manages the staff, their location's for who belongs to one, one's own for a coach.
          */
         get: operations["list_calendar_connections"];
         put?: never;

@@ -1,0 +1,225 @@
+"""A coach sees what they deliver and a manager what is held at their location, on every address."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from tests.house import House, a_booking
+from tests.http.booking.booked import DAY, at, book, offer, staff
+from tests.http.identity.callers import NOW, JsonCaller, joined, signed_in
+
+EVENT: dict[str, Any] = {"name": "Yoga", "type": "event", "maxParticipants": 2}
+MONTH = "from=2027-03-01&to=2027-03-31"
+
+
+@dataclass(frozen=True)
+class World:
+    """The same of everything at two places: what Noé gives at Lyon, and what Ada gives at Nice."""
+
+    house: House
+    lyon: dict[str, Any]
+    nice: dict[str, Any]
+    callers: dict[str, JsonCaller]
+
+
+@pytest.fixture
+def world(house: House) -> World:
+    places = {name: house.api.post("/locations", {"name": name}).body["id"] for name in ("Lyon", "Nice")}
+    coach = joined(house.organization, "coach", email="noe@example.test").user
+    noe = staff(house, "Noé", userId=str(coach.id), locationId=places["Lyon"])
+    ada = staff(house, "Ada", locationId=places["Nice"])
+    lyon, nice = (_at(house, places[place], one["id"]) for place, one in (("Lyon", noe), ("Nice", ada)))
+    manager = joined(house.organization, "manager", email="lyon@example.test", location=places["Lyon"]).user
+    return World(house, lyon, nice, {"coach": signed_in(coach), "manager": signed_in(manager)})
+
+
+def _at(house: House, place: str, person: str) -> dict[str, Any]:
+    """An appointment whose person belongs to the place, a session of a service of the place, and who waits for both."""
+    needed = [{"role": "coach", "specificStaffIds": [person]}]
+    one = offer(house, name="Suivi", requiredStaff=needed)
+    many = offer(house, **EVENT, requiredStaff=needed, locationId=place)
+    booking = book(house, one, at("10:00"))
+    seat = book(house, many, at("14:00"), participants=2)
+    waits = [
+        house.api.post("/waitlist", a_booking(one["id"], at("10:00"), contactEmail="w@x.test")),
+        house.api.post("/waitlist", a_booking(many["id"], at("14:00"), contactEmail="w@x.test")),
+    ]
+    assert [answer.status for answer in waits] == [201, 201], [answer.body for answer in waits]
+    sessions = house.api.get("/sessions", serviceId=many["id"], **{"from": DAY, "to": DAY}).body["items"]
+    return {
+        "place": place,
+        "person": person,
+        "bookings": {booking["id"], seat["id"]},
+        "waits": {answer.body["id"] for answer in waits},
+        "one": booking,
+        "service": one["id"],
+        "session": next(row["id"] for row in sessions if row["id"]),
+    }
+
+
+def ids(items: list[dict[str, Any]]) -> set[str]:
+    return {one["id"] for one in items}
+
+
+WHO = pytest.mark.parametrize("who", ["coach", "manager"])
+
+
+@WHO
+def test_lists_hold_what_is_theirs(world: World, who: str) -> None:
+    caller, lyon = world.callers[who], world.lyon
+    assert ids(caller.get("/bookings").body["items"]) == lyon["bookings"] | lyon["waits"]
+    assert ids(caller.get("/booking/list").body) == lyon["bookings"] | lyon["waits"]
+    assert ids(caller.get(f"/bookings?clientId={lyon['one']['clientId']}").body["items"]) == lyon["bookings"]
+    assert ids(caller.get("/waitlist").body["items"]) == lyon["waits"]
+    assert {one["id"] for one in caller.get(f"/sessions?{MONTH}").body["items"] if one["id"]} == {lyon["session"]}
+    assert len(world.house.api.get("/bookings").body["items"]) == 8
+
+
+SWEPT: dict[str, tuple[str, str, Any]] = {
+    "one": ("GET", "/bookings/{booking}", None),
+    "notes": ("PATCH", "/bookings/{booking}", {"notes": "x"}),
+    "history": ("GET", "/bookings/{booking}/history", None),
+    "series": ("GET", "/bookings/{booking}/series", None),
+    "feedback": ("GET", "/bookings/{booking}/feedback", None),
+    "follow-up": ("GET", "/bookings/{booking}/follow-up", None),
+    "calendar": ("GET", "/bookings/{booking}/calendar.ics", None),
+    "meeting": ("GET", "/bookings/{booking}/meeting", None),
+    "cancel": ("POST", "/bookings/{booking}/cancel", {}),
+    "cancel by the seed": ("POST", "/booking/cancel", {"bookingId": "{booking}"}),
+    "confirm": ("POST", "/bookings/{booking}/confirm", {}),
+    "decline": ("POST", "/bookings/{booking}/decline", {}),
+    "complete": ("POST", "/bookings/{booking}/complete", {}),
+    "no-show": ("POST", "/bookings/{booking}/no-show", {}),
+    "move": ("POST", "/bookings/{booking}/reschedule", {"startDate": at("11:00")}),
+    "participants": ("PATCH", "/bookings/{booking}/participants", {"participants": 1}),
+    "check-in": ("POST", "/bookings/{booking}/check-in", {}),
+    "check-out": ("POST", "/bookings/{booking}/check-out", {}),
+    "check-in by code": ("POST", "/check-ins", {"code": "{reference}"}),
+    "pay": ("POST", "/bookings/{booking}/payments", {"method": "cash"}),
+    "paid": ("GET", "/booking/payment/status?bookingId={booking}", None),
+    "refund": ("POST", "/booking/refund", {"bookingId": "{booking}"}),
+    "checkout": ("POST", "/booking/stripe/checkout", {"bookingId": "{booking}"}),
+    "offer": ("POST", "/bookings/{waits}/offer", {}),
+    "promote": ("POST", "/bookings/{waits}/promote", {}),
+    "session": ("GET", "/sessions/{session}", None),
+    "session's title": ("PATCH", "/sessions/{session}", {"title": "x"}),
+    "session off": ("POST", "/sessions/{session}/cancel", {}),
+}
+
+
+def _filled(value: Any, place: dict[str, Any]) -> Any:
+    facts = {"booking": place["one"]["id"], "reference": place["one"]["reference"], "session": place["session"]}
+    text: Callable[[str], str] = lambda one: one.format(**facts, waits=sorted(place["waits"])[0])  # noqa: E731
+    return {key: text(one) if isinstance(one, str) else one for key, one in value.items()} if value else value
+
+
+def test_what_is_elsewhere_is_not_there(world: World) -> None:
+    """One world for all addresses: none of the refused calls changes it."""
+    api, nice = world.house.api, world.nice
+    before = [api.get(f"/bookings/{one}").body for one in sorted(nice["bookings"] | nice["waits"])]
+    facts = {"booking": nice["one"]["id"], "session": nice["session"], "waits": sorted(nice["waits"])[0]}
+    for who, caller in world.callers.items():
+        for name, (method, path, body) in SWEPT.items():
+            answer = caller.call(method, path.format(**facts), _filled(body, nice))
+            assert answer.status == 404, (who, name, answer.status, answer.body)
+    assert [api.get(f"/bookings/{one}").body for one in sorted(nice["bookings"] | nice["waits"])] == before
+
+
+@WHO
+@pytest.mark.parametrize("name", ["one", "history", "series", "feedback", "follow-up", "paid", "session", "calendar"])
+def test_what_is_theirs_is_there(world: World, who: str, name: str) -> None:
+    method, path, body = SWEPT[name]
+    facts = {"booking": world.lyon["one"]["id"], "session": world.lyon["session"]}
+    assert world.callers[who].call(method, path.format(**facts), body).status == 200
+
+
+def test_every_address_about_a_booking_is_swept() -> None:
+    from comptoir.platform.http.routes import ENDPOINTS
+
+    about = {(one.method, one.path) for one in ENDPOINTS if "{booking_id}" in one.path or "{session_id}" in one.path}
+    about |= {("GET", "/bookings/{uuid:booking_id}/calendar.ics")}
+    swept = {(method, path.split("?")[0]) for method, path, _ in SWEPT.values()}
+    missing = {
+        (method, path)
+        for method, path in about
+        if (method, path.replace("{uuid:booking_id}", "{booking}").replace("{booking_id}", "{booking}")) not in swept
+        and (method, path.replace("{booking_id}", "{waits}")) not in swept
+        and (method, path.replace("{session_id}", "{session}")) not in swept
+    }
+    assert missing == set()
+
+
+@WHO
+def test_nobody_books_what_they_would_not_see(world: World, who: str) -> None:
+    caller, nice = world.callers[who], world.nice
+    before = len(world.house.api.get("/bookings").body["items"])
+    assert caller.post("/bookings", a_booking(nice["service"], at("11:00"))).status == 404
+    assert caller.post("/waitlist", a_booking(nice["service"], at("10:00"), contactEmail="v@x.test")).status == 404
+    assert caller.post("/bookings", a_booking(world.lyon["service"], at("11:00"))).status == 201
+    assert len(world.house.api.get("/bookings").body["items"]) == before + 1
+
+
+@WHO
+def test_figures_count_what_is_theirs(world: World, who: str) -> None:
+    caller, nice, lyon = world.callers[who], world.nice, world.lyon
+    board = caller.get(f"/figures/today?date={DAY}").body
+    assert ids(board["items"]) == lyon["bookings"] and board["stats"]["bookings"] == 2
+    shown = caller.get(f"/figures/attendance?{MONTH}&locationId={nice['place']}").body
+    assert nice["person"] not in {one["staffId"] for one in shown["items"]}
+    shown = caller.get(f"/figures/attendance?{MONTH}").body
+    assert {one["staffId"] for one in shown["items"]} == {lyon["person"]}
+
+
+def test_a_managers_figures_are_of_their_location(world: World) -> None:
+    manager, api, elsewhere = world.callers["manager"], world.house.api, world.nice["place"]
+    assert (
+        api.get("/figures/summary", **dict(one.split("=") for one in MONTH.split("&"))).body["total"]["bookings"] == 4
+    )
+    for asked, expected in ((MONTH, 2), (f"{MONTH}&locationId={elsewhere}", 0)):
+        assert manager.get(f"/figures/summary?{asked}").body["total"]["bookings"] == expected
+        assert sum(one["count"] for one in manager.get(f"/figures/services?{asked}").body["items"]) == expected
+        assert sum(one["bookings"] for one in manager.get(f"/figures/peak-hours?{asked}").body["cells"]) == expected
+    assert [one["name"] for one in manager.get(f"/figures/occupancy?{MONTH}").body["staff"]] == ["Noé"]
+
+
+def test_feedback_of_elsewhere_is_not_told(world: World) -> None:
+    from comptoir.booking.models import Feedback
+    from comptoir.platform.tenancy import organization_scope
+
+    with organization_scope(world.house.organization.id):
+        for place in (world.lyon, world.nice):
+            told = {"rating": 5, "sentiment": "positive", "created_at": NOW, "updated_at": NOW}
+            Feedback.objects.create(booking_id=place["one"]["id"], **told)
+    for caller in world.callers.values():
+        found = caller.get("/feedback").body["items"]
+        assert [one["bookingId"] for one in found] == [world.lyon["one"]["id"]]
+
+
+@pytest.mark.parametrize("role", ["owner", "admin", "manager", "staff"])
+def test_who_belongs_nowhere_in_particular_sees_all(world: World, role: str) -> None:
+    user = joined(world.house.organization, role, email="all@example.test").user
+    assert len(signed_in(user).get("/bookings").body["items"]) == 8
+
+
+@pytest.mark.parametrize(("role", "seen"), [("owner", 8), ("admin", 8), ("manager", 4), ("staff", 4)])
+def test_a_location_limits_whoever_is_below_the_heads(world: World, role: str, seen: int) -> None:
+    user = joined(world.house.organization, role, email="at@example.test", location=world.nice["place"]).user
+    caller = signed_in(user)
+    assert len(caller.get("/bookings").body["items"]) == seen
+    # What tells of the whole house at once is not for one of its places.
+    whole = {"owner": 200, "admin": 200}.get(role, 403)
+    assert [caller.get(path).status for path in ("/audit", "/outbox", "/deliveries")] == [whole] * 3
+
+
+def test_a_booking_is_held_where_its_people_belong(world: World) -> None:
+    api, lyon, nice = world.house.api, world.lyon, world.nice
+    assert lyon["one"]["locationId"] == lyon["place"] and nice["one"]["locationId"] == nice["place"]
+    api.patch(
+        f"/services/{lyon['service']}",
+        {"requiredStaff": [{"role": "c", "specificStaffIds": [lyon["person"], nice["person"]]}]},
+    )
+    moved = api.post(f"/bookings/{lyon['one']['id']}/reschedule", {"startDate": at("11:00"), "staffId": nice["person"]})
+    assert moved.status == 200, moved.body
+    assert moved.body["locationId"] == nice["place"]
