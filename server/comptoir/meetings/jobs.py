@@ -1,12 +1,15 @@
 """Rooms are made and taken away in the background; every job asks again whether it still should."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.utils.timezone import now
 
 from comptoir.kernel.ids import OrganizationId
 from comptoir.meetings.models import Room, RoomState
+from comptoir.meetings.services.enter_room import NOTE_GONE
 from comptoir.meetings.services.make_room import close_room, make_room
+from comptoir.meetings.services.note_presence import end_presence
 from comptoir.meetings.services.renew_rooms import renew_rooms
 from comptoir.platform.queue import Backoff, enqueue, task
 from comptoir.platform.tenancy import current_organization, organization_scope
@@ -27,6 +30,13 @@ def close(organization: str, booking: str) -> None:
     later = close_room(house, UUID(booking), now=now())
     if later is not None:
         enqueue(close, at=later, organization=organization, booking=booking)
+
+
+@task(name=NOTE_GONE)
+def note_gone(organization: str, booking: str, visit: str, at: str) -> None:
+    """Somebody's line ended for good, however; a repeat is a no-op."""
+    with organization_scope(OrganizationId(UUID(organization))):
+        end_presence(UUID(booking), visit, at=datetime.fromisoformat(at))
 
 
 def queue_room(room: Room) -> None:

@@ -3,6 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Now
 
 from comptoir.platform.constraints import SameOrganization, owned_by_organization
 from comptoir.platform.tenancy import OrganizationOwned
@@ -80,6 +81,8 @@ class Presence(OrganizationOwned):
     name = models.CharField(max_length=200)
     role = models.CharField(max_length=5)
     joined_at = models.DateTimeField()
+    seen_at = models.DateTimeField(db_default=Now())
+    """When the page last said that it is there."""
     left_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -14,6 +14,7 @@ from procrastinate.contrib.django import app
 from procrastinate.jobs import Job
 from procrastinate.tasks import Task
 
+from comptoir.platform.job_rows import PUT_JOBS
 from comptoir.platform.metrics import observe_job
 
 QUEUES = (
@@ -84,12 +85,6 @@ _AWAITED = 10
 """The priority of work that somebody sits and waits for; the rest has 0."""
 _IN_BULK = -10
 """Of work that there is much of."""
-_PUT = (
-    "SELECT procrastinate_defer_jobs_v1(array_agg(ROW(wanted.queue, wanted.task, wanted.priority, NULL, NULL, "
-    "job.arguments, wanted.at)::procrastinate_job_to_defer_v1)) "
-    "FROM (SELECT %s::varchar, %s::varchar, %s::integer, %s::jsonb, %s::timestamptz) "
-    "AS wanted (queue, task, priority, jobs, at), jsonb_array_elements(wanted.jobs) AS job (arguments)"
-)
 
 
 def enqueue(work: Task[..., None, ...], *, at: datetime | None = None, **arguments: Any) -> None:
@@ -118,4 +113,4 @@ def _put(
     """
     values: list[Any] = [work.queue, work.name, priority, json.dumps(batch), at]
     with connection.cursor() as cursor:
-        cursor.execute(_PUT, values)
+        cursor.execute(PUT_JOBS, values)

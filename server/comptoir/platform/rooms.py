@@ -1,14 +1,18 @@
 """Tickets for signalling rooms: who may come into which room, for the minute it takes to connect."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
 from comptoir.platform.contracts import SignatureInvalid
 from comptoir.platform.crypto import sign, unsign
 
+ROOMS_CHANNEL = "comptoir_rooms"
+"""Where PostgreSQL tells the name of a room whose people need new tickets."""
 _PURPOSE = "room"
 VALID = timedelta(seconds=60)
+_LONG_AGO = datetime.fromtimestamp(0, UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,9 @@ class Ticket:
     name: str
     role: Literal["host", "guest"]
     closes: datetime
+    gone: Mapping[str, str] = field(default_factory=dict)
+    """Whom to tell when the page is gone: `task`, the name of a job, and what it is told beside `visit` and `at`."""
+    issued: datetime = _LONG_AGO
 
     def signed(self, *, now: datetime) -> str:
         """A token that opens the room within a minute."""
@@ -29,6 +36,8 @@ class Ticket:
             "name": self.name,
             "role": self.role,
             "closes": int(self.closes.timestamp()),
+            "gone": dict(self.gone),
+            "issued": now.timestamp(),
         }
         return sign(payload, purpose=_PURPOSE, expires=now + VALID)
 
@@ -42,6 +51,7 @@ def ticket_of(token: str, *, now: datetime) -> Ticket:
     payload: dict[str, Any] = unsign(token, purpose=_PURPOSE, now=now)
     try:
         closes = datetime.fromtimestamp(payload.pop("closes"), UTC)
-        return Ticket(**payload, closes=closes)
+        issued = datetime.fromtimestamp(payload.pop("issued"), UTC)
+        return Ticket(**payload, closes=closes, issued=issued)
     except (KeyError, TypeError, ValueError) as cause:
         raise SignatureInvalid from cause

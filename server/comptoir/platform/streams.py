@@ -18,6 +18,7 @@ from starlette.routing import Route, WebSocketRoute
 from comptoir.platform.contracts import SignatureInvalid
 from comptoir.platform.live import organization_of_token
 from comptoir.platform.live_streams.database import Listener
+from comptoir.platform.live_streams.departures import Departures
 from comptoir.platform.live_streams.hub import Hub
 from comptoir.platform.live_streams.rooms import Rooms
 from comptoir.platform.live_streams.signalling import signalling
@@ -55,10 +56,10 @@ def _last_event(request: Request) -> UUID | None:
 
 @asynccontextmanager
 async def _lifespan(application: Starlette) -> AsyncIterator[None]:
-    hub = Hub()
-    listener = Listener(hub)
+    hub, rooms = Hub(), Rooms(Departures().tell)
+    listener = Listener(hub, rooms)
     application.state.hub, application.state.listener = hub, listener
-    application.state.rooms, application.state.absences = Rooms(), set[asyncio.Task[None]]()
+    application.state.rooms, application.state.absences = rooms, set[asyncio.Task[None]]()
     task = asyncio.create_task(listener.run())
     async with answering(getattr(application.state, "address", None)):
         yield

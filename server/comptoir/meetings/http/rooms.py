@@ -56,6 +56,8 @@ class RoomOut(Out):
     `iceServers` for one of our own."""
 
     state: State
+    is_cancelled: bool
+    """Why there is no room any more."""
     role: Role
     name: str
     person: str

@@ -23,10 +23,13 @@ from comptoir.meetings.services.find_meetings import HELD
 from comptoir.meetings.services.make_room import place_of
 from comptoir.meetings.services.room_link import Bearer, bearer_of
 from comptoir.meetings.services.settings import meeting_settings
-from comptoir.meetings.services.want_room import room_key
+from comptoir.meetings.services.want_room import room_of
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.rooms import Ticket
 from comptoir.platform.tenancy import organization_scope
+
+NOTE_GONE = "meetings.note_gone"
+"""The job that writes down that somebody is gone."""
 
 type State = Literal["soon", "open", "over", "failed", "none"]
 
@@ -40,6 +43,7 @@ class Visit:
     state: State
     booking: BookingSeen | None
     window: Window | None
+    is_cancelled: bool = False
 
 
 def visit(token: str, *, now: datetime) -> Visit:
@@ -55,7 +59,8 @@ def visit(token: str, *, now: datetime) -> Visit:
     except NotFound:
         booking = None
     if booking is None or booking.status not in HELD:
-        return Visit(bearer, settings, "none", None, None)
+        is_cancelled = booking is not None and booking.status == "cancelled"
+        return Visit(bearer, settings, "none", None, None, is_cancelled)
     window = window_of(
         booking.start, booking.end, early_minutes=settings.early_minutes, late_minutes=settings.late_minutes
     )
@@ -86,6 +91,7 @@ def show_room(token: str, *, now: datetime) -> dict[str, Any]:
     house, bearer, booking = organization_profile(), seen.bearer, seen.booking
     shown: dict[str, Any] = {
         "state": seen.state,
+        "isCancelled": seen.is_cancelled,
         "role": bearer.role,
         "name": bearer.name,
         "person": bearer.person,
@@ -112,8 +118,9 @@ def show_room(token: str, *, now: datetime) -> dict[str, Any]:
 
 
 def _builtin(bearer: Bearer, booking: BookingSeen, settings: Meeting, window: Window, now: datetime) -> dict[str, Any]:
-    room = f"{bearer.organization.hex}.{room_key(booking).hex}"
-    ticket = Ticket(room, bearer.person, bearer.name, bearer.role, window.closes)
+    room = room_of(booking)
+    gone = {"task": NOTE_GONE, "organization": str(bearer.organization), "booking": str(booking.id)}
+    ticket = Ticket(room, bearer.person, bearer.name, bearer.role, window.closes, gone)
     socket = installation.COMPTOIR_STREAMS_URL.replace("http", "ws", 1)
     urls = settings.turn_urls or (*_own_stun(), *installation.COMPTOIR_TURN_URLS)
     secret = settings.values.get("turn.secret", "") if settings.turn_urls else installation.COMPTOIR_TURN_SECRET

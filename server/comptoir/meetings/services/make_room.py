@@ -8,7 +8,10 @@ from comptoir.meetings.adapters.chosen import provider_of
 from comptoir.meetings.adapters.provider import Place, Provider, Refused, Unreachable
 from comptoir.meetings.models import Room, RoomState
 from comptoir.meetings.queries import locked_room, rooms_of
+from comptoir.meetings.services.note_presence import end_all_presence
 from comptoir.meetings.services.settings import meeting_settings
+from comptoir.meetings.services.want_room import signalling_room
+from comptoir.platform.room_changes import renew_tickets
 from comptoir.platform.tenancy import organization_scope
 
 _TO_MAKE = {RoomState.WANTED, RoomState.FAILED}
@@ -79,13 +82,15 @@ def close_room(organization: OrganizationId, booking: UUID, *, now: datetime) ->
 
 
 def end_room(booking: UUID, *, now: datetime) -> Room | None:
-    """Its time is over now: the booking was cancelled, or went elsewhere. A job takes it away."""
+    """Its time is over now: the booking was cancelled, or went elsewhere. Who is there is asked to go or follow, and a
+    job takes the room away."""
     room = locked_room(booking)
     if room is None or room.state == RoomState.CLOSED:
         return None
     room.opens_at, room.closes_at = min(room.opens_at, now - (room.closes_at - room.opens_at)), now
     room.updated_at = now
     room.save()
+    renew_tickets(signalling_room(room.organization_id, room.name))
     return room
 
 
@@ -95,6 +100,7 @@ def _close(organization: OrganizationId, booking: UUID, now: datetime, error: st
         if room is not None and room.closes_at <= now:
             room.state, room.error, room.updated_at = RoomState.CLOSED, error[:500], now
             room.save()
+            end_all_presence(booking, at=room.closes_at)
 
 
 def _is_shared(room: Room) -> bool:

@@ -1,8 +1,10 @@
 """Who was in the room, and what they agreed to, as their pages say it."""
 
 from datetime import datetime
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Greatest
 
 from comptoir.booking.contracts import BookingSeen
 from comptoir.meetings.contracts import RecordingNotAllowed
@@ -13,21 +15,38 @@ from comptoir.platform import audit
 
 
 def note_presence(bearer: Bearer, booking: BookingSeen, *, visit: str, name: str, is_here: bool, now: datetime) -> None:
-    """Somebody came in, or left; said twice it stays as it was said first."""
-    if is_here:
-        Presence.objects.get_or_create(
-            booking_id=booking.id,
-            visit=visit,
-            defaults={
-                "person": bearer.person,
-                "name": name or bearer.name,
-                "role": bearer.role,
-                "joined_at": now,
-            },
-        )
-    else:
-        mine = Presence.objects.filter(booking_id=booking.id, visit=visit, person=bearer.person, left_at=None)
-        mine.update(left_at=now)
+    """Somebody came in, came back, or left; said twice it stays as it was said first."""
+    if not is_here:
+        end_presence(booking.id, visit, at=now, person=bearer.person)
+        return
+    known, is_new = Presence.objects.get_or_create(
+        booking_id=booking.id,
+        visit=visit,
+        defaults={
+            "person": bearer.person,
+            "name": name or bearer.name,
+            "role": bearer.role,
+            "joined_at": now,
+            "seen_at": now,
+        },
+    )
+    if not is_new and known.person == bearer.person:
+        known.seen_at, known.left_at = now, None
+        known.save(update_fields=["seen_at", "left_at"])
+
+
+def end_presence(booking: UUID, visit: str, *, at: datetime, person: str | None = None) -> None:
+    """The page was gone then, unless it has come back since."""
+    mine = Presence.objects.filter(booking_id=booking, visit=visit, left_at=None, seen_at__lte=at)
+    if person is not None:
+        mine = mine.filter(person=person)
+    mine.update(left_at=at)
+
+
+def end_all_presence(booking: UUID, *, at: datetime) -> None:
+    """The room is closed: whoever did not say goodbye, and could not be missed, was there until then at most."""
+    here = Presence.objects.filter(booking_id=booking, left_at=None)
+    here.update(left_at=Greatest(F("seen_at"), Value(at)))
 
 
 def change_consent(

@@ -1,7 +1,7 @@
 """PostgreSQL without Django's ORM: one listening connection, and short reads as the application's role."""
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +10,8 @@ import structlog
 from django.conf import settings
 
 from comptoir.platform.live_streams.hub import Hub, LiveEvent
+from comptoir.platform.live_streams.rooms import Rooms
+from comptoir.platform.rooms import ROOMS_CHANNEL
 
 CHANNEL = "comptoir_live"
 MOST_MISSED = 500
@@ -33,8 +35,8 @@ async def connect() -> psycopg.AsyncConnection[Any]:
 class Listener:
     """Keeps one LISTEN alive, whatever becomes of the database."""
 
-    def __init__(self, hub: Hub) -> None:
-        self._hub = hub
+    def __init__(self, hub: Hub, rooms: Rooms) -> None:
+        self._hub, self._rooms = hub, rooms
         self.listening = False
 
     async def run(self) -> None:
@@ -44,8 +46,10 @@ class Listener:
             try:
                 async with await connect() as connection:
                     await connection.execute(f"LISTEN {CHANNEL}")
+                    await connection.execute(f"LISTEN {ROOMS_CHANNEL}")
                     self.listening, wait = True, _FIRST_WAIT_SECONDS
                     self._hub.tell_missed()
+                    self._rooms.renew_all(now=datetime.now(UTC))
                     await self._hear(connection)
             except (psycopg.Error, OSError) as error:
                 log.warning("live_database_away", error=str(error).splitlines()[0] if str(error) else "", wait=wait)
@@ -56,8 +60,9 @@ class Listener:
     async def _hear(self, connection: psycopg.AsyncConnection[Any]) -> None:
         while True:
             async for notification in connection.notifies(timeout=_CHECK_SECONDS):
-                heard = parse(notification.payload)
-                if heard:
+                if notification.channel == ROOMS_CHANNEL:
+                    self._rooms.renew(notification.payload, now=datetime.now(UTC))
+                elif heard := parse(notification.payload):
                     self._hub.publish(*heard)
             await connection.execute("SELECT 1")  # a dead connection shows here, not in silence
 

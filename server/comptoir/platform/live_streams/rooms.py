@@ -4,12 +4,12 @@ People's sound and picture never come through here: browsers tell each other whe
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from comptoir.platform.rooms import Ticket
+from comptoir.platform.rooms import VALID, Ticket
 
 MOST_INSIDE = 4
 """Each sends to every other: more is too much for a phone."""
@@ -18,6 +18,7 @@ QUEUE_LENGTH = 256
 _STATE = ("mic", "camera", "screen")
 
 type Message = dict[str, Any]
+type Gone = Callable[["Member"], None]
 
 
 @dataclass(eq=False, slots=True)
@@ -56,6 +57,15 @@ class Member:
             self.queue.put_nowait(message)
         self.queue.put_nowait(None)
 
+    def hang_up(self) -> None:
+        """The line ends, the visit does not: the page is to come back with a new ticket."""
+        if self.ended:
+            return
+        try:
+            self.queue.put_nowait(None)
+        except asyncio.QueueFull:
+            self.end()
+
     def shown(self) -> Message:
         return {"id": self.visit, "name": self.name, "role": self.ticket.role, "state": self.state}
 
@@ -63,8 +73,9 @@ class Member:
 class Room:
     """The people of one appointment. Every change is told to whom it concerns."""
 
-    def __init__(self, closes: datetime) -> None:
-        self.closes = closes
+    def __init__(self, closes: datetime, gone: Gone | None = None) -> None:
+        """`gone` hears of everybody who was inside and will not come back."""
+        self.closes, self._gone = closes, gone
         self.members: dict[str, Member] = {}
         self.admitted: set[str] = set()
         """Persons whom a host let in: they come back without asking."""
@@ -98,6 +109,7 @@ class Room:
             return
         del self.members[member.visit]
         if member.inside:
+            self._note_gone(member)
             self._tell_inside({"type": "left", "id": member.visit})
             if member.is_host and not any(self._hosts()):
                 for one in self._waiting():
@@ -124,12 +136,23 @@ class Room:
             self._tell_inside(said, but=member)
         elif member.is_host and kind in {"admit", "decline", "remove"}:
             self._decide(kind, self.members.get(str(message.get("id"))))
+        elif member.is_host and kind == "end":
+            self._end_call()
 
     def end(self) -> None:
         """The time is over."""
         for member in list(self.members.values()):
             member.end({"type": "over"})
+            if member.inside:
+                self._note_gone(member)
         self.members.clear()
+
+    def _end_call(self) -> None:
+        """Everybody goes; who comes back as a guest has to ask again."""
+        self.admitted.clear()
+        for one in list(self._inside()):
+            one.end({"type": "ended"})
+            self.leave(one)
 
     def _decide(self, kind: str, other: Member | None) -> None:
         if other is None or other.is_host:
@@ -188,6 +211,10 @@ class Room:
             said = {"type": "chat", "id": member.visit, "name": member.name, "text": text, "at": now.isoformat()}
             self._tell_inside(said)
 
+    def _note_gone(self, member: Member) -> None:
+        if self._gone is not None:
+            self._gone(member)
+
     def _inside(self) -> Iterator[Member]:
         return (one for one in self.members.values() if one.inside)
 
@@ -210,14 +237,34 @@ class Room:
 class Rooms:
     """All rooms of this process."""
 
-    def __init__(self) -> None:
+    def __init__(self, gone: Gone | None = None) -> None:
+        self._gone = gone
         self._rooms: dict[str, Room] = {}
+        self._renewed: dict[str, datetime] = {}
+
+    def admits(self, ticket: Ticket) -> bool:
+        """Whether nothing has changed since the ticket was given."""
+        renewed = self._renewed.get(ticket.room)
+        return renewed is None or ticket.issued > renewed
+
+    def renew(self, name: str, *, now: datetime) -> None:
+        """What the room was opened for has changed: tickets of before are worth nothing, lines end and come back."""
+        self._renewed = {room: at for room, at in self._renewed.items() if at > now - VALID}
+        self._renewed[name] = now
+        if room := self._rooms.get(name):
+            for member in list(room.members.values()):
+                member.hang_up()
+
+    def renew_all(self, *, now: datetime) -> None:
+        """Nobody could say for a while whether something has changed."""
+        for name in list(self._rooms):
+            self.renew(name, now=now)
 
     def room(self, ticket: Ticket) -> Room:
         """The ticket's room, with the latest time it is open until."""
         room = self._rooms.get(ticket.room)
         if room is None:
-            room = self._rooms[ticket.room] = Room(ticket.closes)
+            room = self._rooms[ticket.room] = Room(ticket.closes, self._gone)
         room.closes = max(room.closes, ticket.closes)
         return room
 

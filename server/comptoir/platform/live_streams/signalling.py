@@ -17,14 +17,17 @@ SILENT_SECONDS = 40.0
 """Pages say something every fifteen; a line that is silent for longer is dead."""
 GRACE_SECONDS = 30.0
 """A page whose line broke may come back for so long before the others see it leave."""
+RENEWAL_SECONDS = 10.0
+"""The same for a page that was told to come back."""
 LARGEST_MESSAGE = 64 * 1024
 MOST_MESSAGES, PER_SECONDS = 400, 10.0
-_REFUSED, _POLICY, _TOO_BIG, _ENDED = 4401, 4008, 4009, 4000
+_REFUSED, _POLICY, _TOO_BIG, _ENDED, _RENEW = 4401, 4008, 4009, 4000, 4010
 _VISIT = re.compile(r"[A-Za-z0-9-]{8,40}")
 
 
 async def signalling(socket: WebSocket) -> None:
-    """`WebSocket /rooms/{room}?token=…&visit=…[&name=…]`; closed with 4401 when the ticket opens nothing."""
+    """`WebSocket /rooms/{room}?token=…&visit=…[&name=…]`; closed with 4401 when the ticket opens nothing, with 4010
+    when the page is to come back with a new one."""
     await socket.accept()
     now = datetime.now(UTC)
     visit = socket.query_params.get("visit", "")
@@ -37,6 +40,9 @@ async def signalling(socket: WebSocket) -> None:
         await socket.close(_REFUSED)
         return
     rooms: Rooms = socket.app.state.rooms
+    if not rooms.admits(ticket):
+        await socket.close(_REFUSED)
+        return
     rooms.forget_over(now=now)
     room = rooms.room(ticket)
     member = Member(ticket, visit, _name(socket, ticket))
@@ -54,21 +60,23 @@ async def _connected(socket: WebSocket, room: Room, member: Member) -> None:
     except TimeoutError:
         member.end({"type": "over"})
         await asyncio.wait((writing,), timeout=2.0)
+    is_renewed = writing.done() and not member.ended
     said_goodbye = reading.done() and not reading.cancelled() and reading.exception() is None and reading.result()
     for task in (writing, reading):
         task.cancel()
     if member.ended or said_goodbye:
         room.leave(member)
     else:
-        socket.app.state.absences.add(absence := asyncio.create_task(_wait_for_return(room, member)))
+        grace = RENEWAL_SECONDS if is_renewed else GRACE_SECONDS
+        socket.app.state.absences.add(absence := asyncio.create_task(_wait_for_return(room, member, grace)))
         absence.add_done_callback(socket.app.state.absences.discard)
     # The line may be gone already; then there is nobody to say so to.
     with suppress(RuntimeError, OSError, WebSocketDisconnect):
-        await socket.close(_ENDED)
+        await socket.close(_RENEW if is_renewed else _ENDED)
 
 
-async def _wait_for_return(room: Room, member: Member) -> None:
-    await asyncio.sleep(GRACE_SECONDS)
+async def _wait_for_return(room: Room, member: Member, seconds: float) -> None:
+    await asyncio.sleep(seconds)
     room.leave(member)
 
 

@@ -1,5 +1,7 @@
 """A personal link opens a room around its appointment, and at no other time."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -83,6 +85,33 @@ def test_a_cancelled_booking_has_no_room(house: House, clock: Clock) -> None:
     assert enter(house, booking["meeting"]["url"]).body["state"] == "none"
     assert house.api.get(f"/bookings/{booking['id']}").body["meeting"] is None
     assert house.api.get(f"/bookings/{booking['id']}/meeting").status == 404
+
+
+def called_back(captured: CaptureQueriesContext) -> set[str]:
+    """The rooms whose people were asked to come back with a new ticket."""
+    told = [re.search(r"pg_notify\('comptoir_rooms', '([^']+)'", one["sql"]) for one in captured.captured_queries]
+    return {found[1] for found in told if found}
+
+
+def test_who_is_in_a_call_follows_what_becomes_of_it(house: House, clock: Clock) -> None:
+    booking = booked(house)
+    url = booking["meeting"]["url"]
+    now = clock(at("10:50"))
+    before = ticket_of(enter(house, url).body["signalling"]["token"], now=now)
+    with CaptureQueriesContext(connection) as captured:
+        moved = house.api.post(f"/bookings/{booking['id']}/reschedule", {"startDate": at("11:00")}).body
+        run_everything_told()
+    assert called_back(captured) == {before.room}
+    # Still the same room, for longer.
+    after = ticket_of(enter(house, url).body["signalling"]["token"], now=clock(at("10:50")))
+    assert (after.room, after.closes) == (before.room, clock(at("12:30")))
+    clock(at("11:10"))
+    with CaptureQueriesContext(connection) as captured:
+        assert house.api.post(f"/bookings/{moved['id']}/cancel").status == 200
+        run_everything_told()
+    assert called_back(captured) == {before.room}
+    room = enter(house, url).body
+    assert (room["state"], room["isCancelled"], room["signalling"]) == ("none", True, None)
 
 
 def test_a_booking_that_becomes_one_by_video_gets_a_room_and_loses_it(house: House, clock: Clock) -> None:

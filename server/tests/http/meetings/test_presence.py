@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from comptoir.platform.rooms import ticket_of
 from tests.house import Answer, House
 from tests.http.booking.booked import at
 from tests.http.booking.conftest import Clock
-from tests.http.meetings.links import booked, meeting
+from tests.http.booking.worker import run_task
+from tests.http.meetings.conftest import Closing
+from tests.http.meetings.links import booked, enter, meeting
 
 VISIT = {"visit": "0123456789ab", "name": "Ada"}
 
@@ -39,6 +42,38 @@ def test_nobody_leaves_for_somebody_else(house: House, clock: Clock) -> None:
     tell(house, links["guestUrls"][0], "presence", **VISIT, isHere=False)
     (seen,) = meeting(house, booking)["presence"]
     assert seen["role"] == "host" and seen["leftAt"] is None
+
+
+def test_who_goes_without_a_word_left_when_their_line_ended(house: House, clock: Clock) -> None:
+    booking = booked(house)
+    guest = meeting(house, booking)["guestUrls"][0]
+    now = clock(at("09:50"))
+    gone = dict(ticket_of(enter(house, guest).body["signalling"]["token"], now=now).gone)
+    tell(house, guest, "presence", **VISIT, isHere=True)
+    task = gone.pop("task")
+
+    def left(moment: str) -> str | None:
+        for _ in range(2):
+            run_task(task, {**gone, "visit": VISIT["visit"], "at": clock(at(moment)).isoformat()})
+        (seen,) = meeting(house, booking)["presence"]
+        return seen["leftAt"] and seen["leftAt"][11:16]
+
+    assert left("10:10") == "09:10"
+    clock(at("10:20"))
+    tell(house, guest, "presence", **VISIT, isHere=True)
+    # Told late: they have come back since.
+    assert left("10:10") is None
+    assert left("10:30") == "09:30"
+
+
+def test_nobody_is_there_once_the_room_is_closed(house: House, clock: Clock, close: Closing) -> None:
+    booking = booked(house)
+    guest = meeting(house, booking)["guestUrls"][0]
+    clock(at("09:50"))
+    tell(house, guest, "presence", **VISIT, isHere=True)
+    close("11:31", times=2)
+    (seen,) = meeting(house, booking)["presence"]
+    assert seen["leftAt"][11:16] == "10:30"
 
 
 def test_consent_is_written_down_and_can_be_taken_back(house: House, clock: Clock) -> None:

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import ClassVar
 from uuid import UUID, uuid4
 
@@ -13,12 +13,18 @@ import httpx
 import pytest
 import uvicorn
 from django.db import connection
+from procrastinate.contrib.django.models import ProcrastinateJob
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import ClientConnection, connect
 
 from comptoir.kernel.event import Event
 from comptoir.kernel.ids import OrganizationId, new_id
 from comptoir.platform.events import publish
 from comptoir.platform.live import live_token
+from comptoir.platform.live_streams import signalling
 from comptoir.platform.models import EventRecord
+from comptoir.platform.room_changes import renew_tickets
+from comptoir.platform.rooms import Ticket
 from comptoir.platform.streams import app
 from comptoir.platform.tenancy import organization_scope
 
@@ -35,7 +41,7 @@ def streams() -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    config = uvicorn.Config(app, port=port, log_config=None, timeout_graceful_shutdown=1)
+    config = uvicorn.Config(app, port=port, ws="websockets-sansio", log_config=None, timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -132,6 +138,51 @@ def test_a_lost_database_is_found_again_and_nothing_is_lost(streams: str) -> Non
         while json.loads(told[-1]["data"])["id"] != str(second):
             told.append(heard.next())
     assert len(told) <= 2
+
+
+def room_address(streams: str, token: str, *, visit: str) -> str:
+    return f"{streams.replace('http', 'ws', 1)}/rooms/here?token={token}&visit={visit}"
+
+
+def ticket(*, gone: dict[str, str] | None = None) -> str:
+    now = datetime.now(UTC)
+    return Ticket("here", "ada", "Ada", "host", now + timedelta(hours=1), gone or {}).signed(now=now)
+
+
+@contextmanager
+def entered(url: str) -> Iterator[ClientConnection]:
+    with connect(url, proxy=None) as line:
+        assert json.loads(line.recv(timeout=10))["type"] == "welcome"
+        yield line
+
+
+def closed_with(line: ClientConnection) -> int | None:
+    with pytest.raises(ConnectionClosed) as closed:
+        line.recv(timeout=10)
+    return closed.value.rcvd.code if closed.value.rcvd else None
+
+
+def test_who_is_in_a_room_that_changes_comes_back_with_a_new_ticket(streams: str) -> None:
+    old = ticket()
+    with entered(room_address(streams, old, visit="visit-ada")) as line:
+        renew_tickets("elsewhere")
+        renew_tickets("here")
+        assert closed_with(line) == 4010
+    with connect(room_address(streams, old, visit="visit-ada"), proxy=None) as line:
+        assert closed_with(line) == 4401
+    with entered(room_address(streams, ticket(), visit="visit-ada")):
+        pass
+
+
+def test_who_goes_without_a_word_is_written_down(streams: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(signalling, "GRACE_SECONDS", 0.0)
+    token = ticket(gone={"task": "test.gone", "booking": "some"})
+    with entered(room_address(streams, token, visit="visit-ada")):
+        pass
+    wait_until(lambda: ProcrastinateJob.objects.filter(task_name="test.gone").exists())
+    job = ProcrastinateJob.objects.get(task_name="test.gone")
+    assert (job.args["booking"], job.args["visit"]) == ("some", "visit-ada")
+    assert datetime.fromisoformat(job.args["at"]) <= datetime.now(UTC)
 
 
 def cut_listening_connections() -> None:

@@ -195,3 +195,37 @@ def test_rooms_end_with_their_time() -> None:
     assert len(rooms) == 1
     rooms.forget_over(now=NOW + timedelta(hours=1))
     assert len(rooms) == 0 and kinds(host)[-1] == "over"
+
+
+def test_a_host_ends_the_call_for_everybody_and_guests_ask_again(room: Room) -> None:
+    host, guest, other = somebody("camille", "host"), somebody("ada"), somebody("lina")
+    enter(room, host, guest, other)
+    say(room, host, type="admit", id="visit-ada")
+    say(room, guest, type="end")
+    assert not host.ended
+    told(host), told(guest), told(other)
+    say(room, host, type="end")
+    assert kinds(host) == ["ended"] and kinds(guest) == ["ended"]
+    assert not other.ended and told(other) == [{"type": "waiting", "hostIsHere": False}]
+    back = somebody("ada", visit="visit-again")
+    enter(room, back)
+    assert not back.inside
+
+
+def test_who_goes_for_good_is_told_of_once() -> None:
+    gone: list[str] = []
+    rooms = Rooms(lambda member: gone.append(member.visit))
+    host, guest, other = somebody("camille", "host"), somebody("ada"), somebody("lina")
+    room = rooms.room(host.ticket)
+    enter(room, host, guest, other)
+    say(room, host, type="admit", id="visit-ada")
+    back = somebody("ada")
+    enter(room, back)
+    room.leave(guest)
+    assert gone == []
+    room.leave(back)
+    room.leave(back)
+    room.leave(other)
+    assert gone == ["visit-ada"]
+    rooms.forget_over(now=host.ticket.closes)
+    assert gone == ["visit-ada", "visit-camille"]

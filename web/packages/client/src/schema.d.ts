@@ -8825,6 +8825,8 @@ export interface components {
              * @enum {string}
              */
             state: "soon" | "open" | "over" | "failed" | "none";
+            /** Iscancelled */
+            isCancelled: boolean;
             /**
              * Role
              * @enum {string}
