@@ -102,22 +102,6 @@ def test_a_booking_is_cancelled_with_a_reason(house: House, visit: Visit, screen
     assert (after["status"], after["cancellationReason"]) == ("cancelled", "Salle inondée")
 
 
-def test_a_booking_taken_by_phone_is_entered_by_hand(house: House, visit: Visit, screen: Screen) -> None:
-    gym, guest = house.counter("gym"), stranger()
-    slot = gym.slot(CARDIO)
-    page = visit(f"{house.url}/calendar?view=day&date={gym.day_of(slot)}", screen, as_owner="gym")
-    page.get_by_role("button", name="Nouvelle réservation").click()
-    form = page.get_by_role("dialog", name="Nouvelle réservation")
-    form.get_by_role("combobox", name="Prestation").click()
-    page.get_by_role("option", name=CARDIO).click()
-    form.get_by_role("group", name="Créneau").get_by_role("button").first.click()
-    form.get_by_label("Nom", exact=False).and_(form.get_by_role("textbox", name=re.compile(r"^Nom\b"))).fill(guest["name"])
-    form.get_by_role("textbox", name=re.compile("^E-mail")).fill(guest["email"])
-    form.get_by_role("button", name="Réserver").click()
-    expect(page.get_by_role("dialog", name="Réservation", exact=True)).to_contain_text(guest["name"])
-    assert gym.booking_of(guest["email"])["status"] == "confirmed"
-
-
 def test_the_language_changes_for_good(house: House, visit: Visit, screen: Screen) -> None:
     page = visit(f"{house.url}/account", screen, as_owner="coach")
     choose_language(page, "Langue", "English")

@@ -6,6 +6,7 @@ import pytest
 from axe import violations
 from conftest import Screen, Visit
 from counter import Counter, Document, until
+from desk import whole_form
 from house import House
 from people import stranger
 from playwright.sync_api import Locator, Page, expect
@@ -182,10 +183,7 @@ def sell(page: Page, product: str, guest: dict[str, str]) -> None:
 
 
 def new_booking(page: Page, service: str) -> Locator:
-    page.get_by_role("button", name="Nouvelle réservation").click()
-    form = page.get_by_role("dialog", name="Nouvelle réservation")
-    form.get_by_role("combobox", name="Prestation").click()
-    page.get_by_role("option", name=service, exact=True).click()
+    form = whole_form(page, service)
     form.get_by_role("group", name="Créneau").get_by_role("button").first.click()
     return form
 

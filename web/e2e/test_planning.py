@@ -63,7 +63,7 @@ def test_four_steps_make_an_appointment_for_a_prospect_who_becomes_a_client(hous
     coach = a_coach(counter)
     counter.post(f"/staff/{coach}/coach-setup")
     page = visit(f"{house.url}/calendar?view=list", as_owner="coach")
-    page.get_by_role("button", name="Rendez-vous", exact=True).click()
+    page.get_by_role("button", name="Nouveau rendez-vous").click()
     wizard = page.get_by_role("dialog", name="Nouveau rendez-vous")
     wizard.get_by_text("Prospect", exact=True).click()
     wizard.get_by_label("Nom").fill(guest["name"])

@@ -8,6 +8,7 @@ import pytest
 from axe import violations
 from conftest import Screen, Visit
 from counter import Counter, Document, instant, until
+from desk import whole_form
 from house import House
 from people import stranger
 from playwright.sync_api import Locator, Page, expect
@@ -37,10 +38,10 @@ def test_somebody_walks_in(gym: Counter, house: House, visit: Visit, screen: Scr
     assert (booking["source"], booking["status"]) == ("walk-in", "confirmed")
 
 
-def test_a_known_client_calls(gym: Counter, house: House, visit: Visit, screen: Screen) -> None:
+def test_a_known_client_calls(gym: Counter, house: House, visit: Visit) -> None:
     guest, slot = stranger(), gym.slot(COACHING)
     client = gym.post("/clients", {**guest, "phone": "+33612340000"})
-    page = visit(f"{house.url}/calendar?view=day&date={gym.day_of(slot)}", screen, as_owner="gym")
+    page = visit(f"{house.url}/calendar?view=day&date={gym.day_of(slot)}", as_owner="gym")
     form = new_booking(page, COACHING, source="Téléphone")
     form.get_by_role("group", name="Créneau").get_by_role("button").first.click()
     form.get_by_label("Chercher un client").fill(guest["name"])
@@ -263,10 +264,7 @@ def test_the_desk_is_accessible(gym: Counter, house: House, visit: Visit, screen
 
 def new_booking(page: Page, service: str, *, source: str) -> Locator:
     """The form for one, with where it comes from and the service chosen."""
-    page.get_by_role("button", name="Nouvelle réservation").click()
-    form = page.get_by_role("dialog", name="Nouvelle réservation")
-    form.get_by_role("combobox", name="Prestation").click()
-    page.get_by_role("option", name=service, exact=True).click()
+    form = whole_form(page, service)
     form.get_by_role("radiogroup", name="Origine").get_by_text(source, exact=True).click()
     return form
 

@@ -3,7 +3,6 @@ import { dictionary, plural } from "@comptoir/ui";
 export const words = dictionary({
   fr: {
     greeting: (name: string, hour: number) => `${hour < 18 ? "Bonjour" : "Bonsoir"}${name ? `, ${name}` : ""}`,
-    newBooking: "Nouvelle réservation",
     today: "Aujourd’hui",
     all: "Voir l’agenda",
     bookingsToday: "réservations aujourd’hui",
@@ -35,7 +34,6 @@ export const words = dictionary({
   },
   en: {
     greeting: (name: string, hour: number) => `${hour < 12 ? "Good morning" : hour < 18 ? "Good afternoon" : "Good evening"}${name ? `, ${name}` : ""}`,
-    newBooking: "New booking",
     today: "Today",
     all: "Open calendar",
     bookingsToday: "bookings today",

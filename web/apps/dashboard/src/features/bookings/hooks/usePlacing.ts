@@ -2,7 +2,7 @@ import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { isSession } from "../model/entries";
 import type { MoveWish } from "../model/move";
-import type { BookingDraft } from "../parts/create/NewBookingDrawer";
+import type { BookingDraft } from "../parts/create/draft";
 import type { Placed } from "../parts/calendar/TimeGrid";
 import { useConflictText } from "./useConflictText";
 

@@ -7,10 +7,12 @@ import type { Query } from "@/api/api";
 import { useList } from "@/api/useList";
 import { usePermission } from "@/session/useSession";
 import { useServiceChoices } from "../hooks/useChoices";
+import { useNewBookingName } from "../hooks/useNewBookingName";
 import { bookingKeys } from "../keys";
 import { statuses, type Booking } from "../model/booking";
 import { useBookingColumns } from "../parts/bookingColumns";
-import { NewBookingDrawer, type BookingDraft } from "../parts/create/NewBookingDrawer";
+import type { BookingDraft } from "../parts/create/draft";
+import { NewBookingDrawer } from "../parts/create/NewBookingDrawer";
 import { BookingPanel } from "../parts/panel/BookingPanel";
 import { listPeriods, type BookingsSearch, type ListPeriod } from "../routes";
 import { words } from "../words";
@@ -33,7 +35,8 @@ export function BookingsPage() {
     search: search.search, status: search.status, serviceId: search.service, ...periodQuery(period, wallOf(new Date(), timeZone).date, timeZone),
   };
   const list = useList<Booking>(bookingKeys.list(query), "/bookings", query);
-  const add = mayBook && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDraft({})}>{t.newBooking}</Button>;
+  const name = useNewBookingName();
+  const add = mayBook && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDraft({})}>{name}</Button>;
 
   return (
     <>

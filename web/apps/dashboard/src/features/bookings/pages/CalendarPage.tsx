@@ -1,6 +1,6 @@
 import { ErrorState, PageHeader, useFormat, useRegion, useText, wallOf } from "@comptoir/ui";
 import { ActionIcon, Button, LoadingOverlay, Tooltip } from "@mantine/core";
-import { IconPlus, IconSettings } from "@tabler/icons-react";
+import { IconChartBar, IconPlus, IconSettings } from "@tabler/icons-react";
 import { useMediaQuery } from "@mantine/hooks";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -8,9 +8,9 @@ import { CalendarCounts } from "@/features/planning/parts/CalendarCounts";
 import { CalendarList } from "@/features/planning/parts/CalendarList";
 import { DayList } from "@/features/planning/parts/DayList";
 import { words as planningWords } from "@/features/planning/words";
-import { WizardButton } from "@/features/planning/wizard/WizardButton";
 import { usePermission } from "@/session/useSession";
 import { useCalendarView } from "../hooks/useCalendarView";
+import { useNewBookingName } from "../hooks/useNewBookingName";
 import { usePlacing } from "../hooks/usePlacing";
 import { bookingsOf, isSession, type Entry } from "../model/entries";
 import { Agenda } from "../parts/calendar/Agenda";
@@ -20,7 +20,8 @@ import { MonthGrid } from "../parts/calendar/MonthGrid";
 import { TimeGrid } from "../parts/calendar/TimeGrid";
 import { WeekStrip } from "../parts/calendar/WeekStrip";
 import { CheckInButton } from "../parts/checkin/CheckInButton";
-import { NewBookingDrawer, type BookingDraft } from "../parts/create/NewBookingDrawer";
+import type { BookingDraft } from "../parts/create/draft";
+import { NewBookingDrawer } from "../parts/create/NewBookingDrawer";
 import { MoveDialog } from "../parts/move/MoveDialog";
 import { BookingPanel } from "../parts/panel/BookingPanel";
 import type { CalendarSearch } from "../routes";
@@ -42,6 +43,7 @@ export function CalendarPage() {
   const { timeZone } = useRegion();
   const isWide = useMediaQuery("(min-width: 82em)", undefined, { getInitialValueInEffect: false }) ?? false;
 
+  const add = useNewBookingName();
   const go = (change: CalendarSearch) => void navigate({ search: (current) => ({ ...current, ...change }) });
   const show = (entry: Entry) => go(isSession(entry) ? { session: entry.id } : { booking: entry.id });
   const showDay = (day: string) => go({ view: "day", date: day });
@@ -55,9 +57,11 @@ export function CalendarPage() {
             <Tooltip label={plan.settings}>
               <ActionIcon variant="default" size={36} aria-label={plan.settings} renderRoot={(props) => <Link to="/planning/settings" {...props} />}><IconSettings size={18} /></ActionIcon>
             </Tooltip>
+            <Tooltip label={plan.attendance}>
+              <ActionIcon variant="default" size={36} aria-label={plan.attendance} renderRoot={(props) => <Link to="/figures/attendance" {...props} />}><IconChartBar size={18} /></ActionIcon>
+            </Tooltip>
             <CheckInButton onBooking={(booking) => go({ booking })} />
-            {mayBook && <WizardButton draft={{ day: date }} onBooked={({ id }) => go({ booking: id })} />}
-            {mayBook && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDraft({ day: date })}>{t.newBooking}</Button>}
+            {mayBook && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDraft({ day: date })}>{add}</Button>}
           </>
         }
       />
@@ -72,7 +76,7 @@ export function CalendarPage() {
           {isPhone && view === "day" && <WeekStrip date={date} onDay={(day) => go({ date: day })} />}
           {view === "month" && (
             <div className={classes.month}>
-              <MonthGrid days={days} entries={entries} everything={everything} setting={setting} onOpen={show} onDay={(day) => (isWide && day !== date ? go({ date: day }) : showDay(day))} month={date} onPlace={mayBook ? placing.place : undefined} />
+              <MonthGrid days={days} entries={entries} everything={everything} setting={setting} onOpen={show} onDay={(day) => (isWide && day !== date ? go({ date: day }) : showDay(day))} month={date} onFree={mayBook && !isPhone ? (day) => setDraft({ day }) : undefined} onPlace={mayBook ? placing.place : undefined} />
               {isWide && <DayList date={date} entries={entries.filter(({ startDate }) => wallOf(startDate, timeZone).date === date)} onOpen={show} onDay={showDay} />}
             </div>
           )}

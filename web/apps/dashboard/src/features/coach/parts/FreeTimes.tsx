@@ -1,28 +1,40 @@
 import { addMonths, ErrorState, startOfMonth, useFormat, useRegion, useText, wallOf, addDays } from "@comptoir/ui";
 import { Button, Loader, Stack, Text, Title } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useFreeTimes } from "../hooks/useFreeTimes";
 import { byPart } from "../model/dayParts";
 import type { Slot } from "../model/offer";
 import { words } from "../words";
 import classes from "./Coach.module.css";
 
-type Props = { bearer: string | null; serviceId: string; staffId?: string | undefined; chosen?: string | undefined; onChoose: (slot: Slot) => void };
+type Props = {
+  bearer: string | null; serviceId: string; staffId?: string | undefined; chosen?: string | undefined; onChoose: (slot: Slot) => void;
+  /** The day to open on. */
+  openOn?: string | undefined;
+  /** A moment asked for elsewhere: it chooses itself when it is free. */
+  wished?: string | undefined;
+};
 
 /** A month to choose a day from, and that day's free times by part of the day; days without any cannot be chosen. */
-export function FreeTimes({ bearer, serviceId, staffId, chosen, onChoose }: Props) {
+export function FreeTimes({ bearer, serviceId, staffId, chosen, onChoose, openOn, wished }: Props) {
   const t = useText(words);
   const format = useFormat();
   const { timeZone } = useRegion();
   const today = wallOf(new Date(), timeZone).date;
-  const [month, setMonth] = useState(startOfMonth(today));
-  const [picked, setPicked] = useState<string | null>(null);
+  const [month, setMonth] = useState(startOfMonth(openOn && openOn > today ? openOn : today));
+  const [picked, setPicked] = useState<string | null>(openOn ?? null);
   const from = month < today ? today : month;
   const times = useFreeTimes(bearer, serviceId, staffId, from, addDays(addMonths(month, 1), -1));
   const open = new Map(times.data?.filter(({ slots }) => slots.length > 0).map(({ date, slots }) => [date, slots]));
   const day = picked && picked >= from && open.has(picked) ? picked : open.keys().next().value;
   const slots = day ? (open.get(day) ?? []) : [];
+  useEffect(() => {
+    const match = wished && times.data?.flatMap(({ slots: free }) => free).find(({ start }) => Date.parse(start) === Date.parse(wished));
+    if (match) onChoose(match);
+    // Once per list of times, not whenever the parent renders.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [times.data, wished]);
   return (
     <div className={classes.time}>
       <DatePicker

@@ -4,13 +4,15 @@ import { IconPlus } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useEntries } from "@/features/bookings/hooks/useEntries";
+import { useNewBookingName } from "@/features/bookings/hooks/useNewBookingName";
 import { useNow } from "@/features/bookings/hooks/useNow";
 import { usePeriod } from "@/features/bookings/hooks/usePeriod";
 import { useRequests } from "@/features/bookings/hooks/useRequests";
 import { isOff } from "@/features/bookings/model/booking";
 import { bookingsOf, isSession, type Entry } from "@/features/bookings/model/entries";
 import { CheckInButton } from "@/features/bookings/parts/checkin/CheckInButton";
-import { NewBookingDrawer, type BookingDraft } from "@/features/bookings/parts/create/NewBookingDrawer";
+import type { BookingDraft } from "@/features/bookings/parts/create/draft";
+import { NewBookingDrawer } from "@/features/bookings/parts/create/NewBookingDrawer";
 import { BookingPanel } from "@/features/bookings/parts/panel/BookingPanel";
 import { usePermission, useSession } from "@/session/useSession";
 import { Counts } from "../parts/Counts";
@@ -43,6 +45,7 @@ export function HomePage() {
   const entriesToday = entries.filter((entry) => wallOf(entry.startDate, timeZone).date === today && bookingsOf(entry).some((booking) => !isOff(booking)));
   const go = (to: typeof search) => void navigate({ search: to });
   const show = (entry: Entry) => go(isSession(entry) ? { session: entry.id } : { booking: entry.id });
+  const addName = useNewBookingName();
   const add = mayBook ? () => setDraft({}) : undefined;
 
   return (
@@ -53,7 +56,7 @@ export function HomePage() {
         actions={
           <>
             <CheckInButton onBooking={(booking) => go({ booking })} />
-            {add && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>{t.newBooking}</Button>}
+            {add && <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>{addName}</Button>}
           </>
         }
       />

@@ -2,6 +2,7 @@ import { EmptyState, Section, useFormat, useText } from "@comptoir/ui";
 import { Anchor, Badge, Button, Group, Skeleton, Stack } from "@mantine/core";
 import { IconCoffee } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { useNewBookingName } from "@/features/bookings/hooks/useNewBookingName";
 import { isSession, type Entry } from "@/features/bookings/model/entries";
 import { nextStep } from "@/features/bookings/model/nextStep";
 import { EntryRow } from "@/features/bookings/parts/EntryRow";
@@ -15,6 +16,7 @@ type Props = { entries: Entry[]; isPending: boolean; now: Date; onOpen: (entry: 
 export function Today({ entries, isPending, now, onOpen, onNew }: Props) {
   const t = useText(words);
   const format = useFormat();
+  const addName = useNewBookingName();
   const time = now.getTime();
   const next = entries.findIndex(({ endDate }) => Date.parse(endDate) > time);
   const line = <li key="now" className={classes.now}><span>{t.now(format.time(now))}</span></li>;
@@ -30,7 +32,7 @@ export function Today({ entries, isPending, now, onOpen, onNew }: Props) {
       {isPending && <Stack gap="sm">{[0, 1, 2, 3].map((i) => <Skeleton key={i} height={48} />)}</Stack>}
       {!isPending && entries.length === 0 && (
         <EmptyState compact icon={IconCoffee} title={t.nothingToday} text={t.nothingTodayText}
-          action={onNew && <Button variant="light" onClick={onNew}>{t.newBooking}</Button>} />
+          action={onNew && <Button variant="light" onClick={onNew}>{addName}</Button>} />
       )}
       {!isPending && entries.length > 0 && <ol className={classes.list}>{rows}</ol>}
     </Section>

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/api/api";
 import type { Booking } from "@/features/bookings/model/booking";
-import type { BookingDraft } from "@/features/bookings/parts/create/NewBookingDrawer";
+import type { BookingDraft } from "@/features/bookings/parts/create/draft";
 import { usePermission } from "@/session/useSession";
 import { AppointmentWizard } from "../wizard/AppointmentWizard";
 import { words } from "./words";

@@ -12,10 +12,12 @@ import { isOf } from "../model/ofCoach";
 import { words } from "./words";
 import classes from "./Wizard.module.css";
 
-type Props = { form: UseFormReturnType<BookingForm>; people: StaffMember[] };
+type Props = { form: UseFormReturnType<BookingForm>; people: StaffMember[]; mayBeAnyone: boolean };
+
+const anyone = "any";
 
 /** With whom, which type of appointment, and what for. */
-export function WhatStep({ form, people }: Props) {
+export function WhatStep({ form, people, mayBeAnyone }: Props) {
   const t = useText(words);
   const format = useFormat();
   const types = useTypes();
@@ -27,8 +29,8 @@ export function WhatStep({ form, people }: Props) {
   return (
     <Stack>
       {people.length > 1 && (
-        <Select label={t.with} value={form.values.staffId || null} onChange={(staffId) => form.setValues({ staffId: staffId ?? "", serviceId: "", start: "", end: "" })}
-          data={people.map(({ id, name }) => ({ value: id, label: name }))} allowDeselect={false} />
+        <Select label={t.with} value={form.values.staffId || anyone} onChange={(staffId) => form.setValues({ staffId: staffId === anyone ? "" : (staffId ?? ""), serviceId: "", end: "" })}
+          data={[...(mayBeAnyone ? [{ value: anyone, label: t.anyone }] : []), ...people.map(({ id, name }) => ({ value: id, label: name }))]} allowDeselect={false} />
       )}
       {types.isPending && [0, 1, 2].map((row) => <Skeleton key={row} height={56} />)}
       {types.data && theirs.length === 0 && (
@@ -42,7 +44,7 @@ export function WhatStep({ form, people }: Props) {
                 key={type.id} type="button" role="radio" aria-checked={type.id === form.values.serviceId} className={classes.type}
                 style={{ "--event": type.color ?? "var(--mantine-color-pine-6)" } as CSSProperties}
                 onClick={() => {
-                  form.setValues({ customFieldValues: Object.fromEntries((type.customFields ?? []).map(({ id }) => [id, ""])), serviceId: type.id, start: "", end: "", reasonId: "", meetingKind: kindsOf(type)[0] ?? "", repeat: { ...form.values.repeat, isOn: false } });
+                  form.setValues({ customFieldValues: Object.fromEntries((type.customFields ?? []).map(({ id }) => [id, ""])), serviceId: type.id, end: "", reasonId: "", meetingKind: kindsOf(type)[0] ?? "", repeat: { ...form.values.repeat, isOn: false } });
                   form.clearErrors();
                 }}
               >

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { emptyForm } from "@/features/bookings/parts/create/draft";
-import { missingIn } from "./steps";
+import { missingIn, stepOf } from "./steps";
 
 const form = (more = {}) => ({ ...emptyForm({}, "Europe/Paris"), ...more });
 
@@ -15,4 +15,10 @@ it("wants a type, then a time, then nothing", () => {
   expect(missingIn("what", form())?.field).toBe("serviceId");
   expect(missingIn("when", form({ start: "2027-01-01T09:00:00Z" }))?.code).toBe("chooseTime");
   expect(missingIn("summary", form())).toBeNull();
+});
+
+it("leads back to the step where an error can be put right", () => {
+  expect(stepOf({ contactEmail: "?" })).toBe(0);
+  expect(stepOf({ "customFieldValues.goal": "?", startDate: "?" })).toBe(2);
+  expect(stepOf({ "customFieldValues.goal": "?" })).toBe(3);
 });

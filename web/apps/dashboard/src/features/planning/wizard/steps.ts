@@ -5,6 +5,18 @@ export type Step = (typeof steps)[number];
 
 export type Missing = "chooseClient" | "nameNeeded" | "emailNeeded" | "chooseType" | "chooseTime";
 
+const fieldsOf: Partial<Record<Step, readonly string[]>> = {
+  who: ["clientId", "contactName", "contactEmail", "contactPhone"],
+  what: ["serviceId", "staffId", "reasonId", "participants"],
+  when: ["start", "startDate", "endDate", "recurringConfig"],
+};
+
+/** Where the first of these errors can be put right. */
+export function stepOf(errors: Record<string, unknown>): number {
+  const at = steps.findIndex((step) => fieldsOf[step]?.some((field) => Object.keys(errors).some((path) => path === field || path.startsWith(`${field}.`))));
+  return at === -1 ? steps.indexOf("summary") : at;
+}
+
 /** What a step still wants before one may go on, and the field it is about; nothing when it is complete. */
 export function missingIn(step: Step, form: BookingForm): { field: keyof BookingForm; code: Missing } | null {
   if (step === "who" && form.isProspect) {

@@ -2,7 +2,8 @@ import { dictionary } from "@comptoir/ui";
 
 export const words = dictionary({
   fr: {
-    open: "Rendez-vous",
+    open: "Nouveau rendez-vous",
+    whole: "Autre prestation, plusieurs participants, code promo… : tout sur une page",
     title: "Nouveau rendez-vous",
     steps: "Étapes",
     step: { who: "Qui", what: "Rendez-vous", when: "Date", summary: "Récapitulatif" },
@@ -19,6 +20,7 @@ export const words = dictionary({
     change: "Changer",
     what: "Quel rendez-vous ?",
     with: "Avec",
+    anyone: "Le premier disponible",
     reason: "Motif",
     optional: "Facultatif",
     noTypes: "Aucun type de rendez-vous",
@@ -43,7 +45,8 @@ export const words = dictionary({
     bestHint: "Sans trou dans la journée, et selon les habitudes du client.",
   },
   en: {
-    open: "Appointment",
+    open: "New appointment",
+    whole: "Another service, several people, promo code…: everything on one page",
     title: "New appointment",
     steps: "Steps",
     step: { who: "Who", what: "Appointment", when: "Date", summary: "Summary" },
@@ -60,6 +63,7 @@ export const words = dictionary({
     change: "Change",
     what: "Which appointment?",
     with: "With",
+    anyone: "Whoever is free first",
     reason: "Reason",
     optional: "Optional",
     noTypes: "No appointment types",

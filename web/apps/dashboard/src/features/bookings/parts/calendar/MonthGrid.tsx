@@ -17,11 +17,13 @@ type Props = {
   month: string; days: string[]; entries: Entry[]; everything: Entry[]; setting: Setting;
   onOpen: (entry: Entry) => void;
   onDay: (date: string) => void;
+  /** A click on the free part of a day. */
+  onFree?: ((date: string) => void) | undefined;
   onPlace?: ((placed: Placed) => void) | undefined;
 };
 
 /** A month in whole weeks; the days of other months are pale, a full day leads to its own view. */
-export function MonthGrid({ month, days, entries, everything, setting, onOpen, onDay, onPlace }: Props) {
+export function MonthGrid({ month, days, entries, everything, setting, onOpen, onDay, onFree, onPlace }: Props) {
   const t = useText(words);
   const format = useFormat();
   const sayConflict = useConflictText();
@@ -42,7 +44,9 @@ export function MonthGrid({ month, days, entries, everything, setting, onOpen, o
           const closure = closed.get(date);
           return (
             <li key={date} className={classes.cell} data-date={date} data-other={date.slice(0, 7) !== month.slice(0, 7) || undefined} data-today={date === today || undefined}
-              data-closed={closure ? true : undefined} data-over={drag?.date === date || undefined}>
+              data-closed={closure ? true : undefined} data-over={drag?.date === date || undefined} data-free={onFree && date >= today ? true : undefined}
+              // A pointer's shortcut only: the keyboard's way to a new booking is the page's button.
+              onClick={onFree && date >= today ? ({ target }) => isClick() && !(target as HTMLElement).closest("button") && onFree(date) : undefined}>
               <button type="button" className={classes.number} onClick={() => onDay(date)} aria-current={date === today ? "date" : undefined}>
                 <span aria-hidden>{Number(date.slice(8))}</span>
                 <span className="visually-hidden">{t.goToDay(name)}, {t.count(all.flatMap(bookingsOf).length)}</span>

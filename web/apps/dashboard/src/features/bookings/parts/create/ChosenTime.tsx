@@ -2,7 +2,7 @@ import { useFormat, useText } from "@comptoir/ui";
 import { Group, Text } from "@mantine/core";
 import { IconCalendarCheck } from "@tabler/icons-react";
 import { useResourceChoices, useStaffChoices } from "../../hooks/useChoices";
-import type { BookingDraft } from "./NewBookingDrawer";
+import type { BookingDraft } from "./draft";
 import { words } from "./words";
 
 /** What a click in the calendar meant, said until a service takes it over. */

@@ -1,21 +1,26 @@
+import { useState } from "react";
+import { AppointmentWizard } from "@/features/planning/wizard/AppointmentWizard";
+import { useServiceChoices } from "../../hooks/useChoices";
 import type { Booking } from "../../model/booking";
-import type { Source } from "./draft";
+import type { BookingDraft } from "./draft";
 import { NewBookingForm } from "./NewBookingForm";
-
-/** What is known when the drawer opens: a click in the calendar names a moment, a client's page its client. */
-export type BookingDraft = {
-  source?: Source;
-  serviceId?: string;
-  /** The day to start on, when no moment is known. */
-  day?: string;
-  start?: string; end?: string; staffId?: string; resourceIds?: string[]; clientId?: string; contactName?: string; contactEmail?: string; contactPhone?: string;
-};
 
 type Props = { draft: BookingDraft | null; onClose: () => void; onBooked: (booking: Booking) => void };
 
-/** Booking for a client, at the desk or on the phone. */
+/** Booking for a client: an appointment in four steps, anything else in one form, which the steps also lead to. */
 export function NewBookingDrawer({ draft, onClose, onBooked }: Props) {
   // Every opening starts from its own draft.
   if (!draft) return null;
-  return <NewBookingForm draft={draft} onClose={onClose} onBooked={onBooked} />;
+  return <Opened draft={draft} onClose={onClose} onBooked={onBooked} />;
+}
+
+function Opened({ draft, onClose, onBooked }: Props & { draft: BookingDraft }) {
+  const services = useServiceChoices();
+  const [whole, setWhole] = useState<BookingDraft | null>(null);
+  if (services.isLoading) return null;
+  const appointments = services.data?.filter(({ type, isActive }) => type === "appointment" && isActive) ?? [];
+  const isOne = draft.serviceId ? appointments.some(({ id }) => id === draft.serviceId) : appointments.length > 0;
+  // A room or a thing that was clicked is no coach's time.
+  if (whole || !isOne || draft.resourceIds?.length) return <NewBookingForm draft={whole ?? draft} onClose={onClose} onBooked={onBooked} />;
+  return <AppointmentWizard draft={draft} onClose={onClose} onBooked={onBooked} onWhole={setWhole} />;
 }

@@ -11,11 +11,11 @@ import { OverrideField } from "../move/OverrideField";
 import { ChosenTime } from "./ChosenTime";
 import { ClientFields } from "./ClientFields";
 import { CustomFieldInputs } from "./CustomFieldInputs";
-import { drawnDuration, emptyForm, isByUnit, isShared, quoteBody, sources, type BookingForm, type Source } from "./draft";
+import { drawnDuration, emptyForm, isByUnit, isShared, quoteBody, sources, type BookingDraft, type BookingForm, type Source } from "./draft";
 import { FullSessions } from "./FullSessions";
-import type { BookingDraft } from "./NewBookingDrawer";
 import { PriceFields } from "./PriceFields";
 import { RepeatFields } from "./RepeatFields";
+import { SlotPicker } from "./SlotPicker";
 import { TakenNote } from "./TakenNote";
 import { TimeChoice } from "./TimeChoice";
 import { WhatFields } from "./WhatFields";
@@ -69,6 +69,7 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
     change({ start: slot?.start ?? values.start, end: slot?.end ?? "" });
     form.clearFieldError("start");
   };
+  const time = { day: values.day, onDay: (day: string) => change({ day, end: "" }), start: values.start, end: values.end, onPick: chooseSlot, error: form.errors.start ?? form.errors.startDate };
   const mayWait = service?.waitlist?.enabled !== false && booking.isTaken;
 
   return (
@@ -85,12 +86,12 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
       {!service && draft.start && <ChosenTime draft={draft} />}
       {service && <WhatFields service={service} form={form} onChange={change} />}
       {service && (
-        <TimeChoice
-          wish={{ serviceId: service.id, participants: values.participants, staffId: values.staffId || undefined, resourceId: values.resourceId || undefined, duration: values.duration || undefined }}
-          isShared={isShared(service)} isFree={values.isFree} onFree={(isFree) => change({ isFree })} length={length}
-          day={values.day} onDay={(day) => change({ day, end: "" })}
-          start={values.start} end={values.end} onPick={chooseSlot} error={form.errors.start ?? form.errors.startDate} id={`${formId}-slots`}
-        />
+        <TimeChoice {...time} isFree={values.isFree} onFree={(isFree) => change({ isFree })} length={length}>
+          <SlotPicker
+            {...time} isShared={isShared(service)} id={`${formId}-slots`}
+            wish={{ serviceId: service.id, participants: values.participants, staffId: values.staffId || undefined, resourceId: values.resourceId || undefined, duration: values.duration || undefined }}
+          />
+        </TimeChoice>
       )}
       {service && isShared(service) && service.waitlist?.enabled !== false && (
         <FullSessions serviceId={service.id} day={values.day} isBusy={booking.isBusy} onWait={(start, end) => { form.setValues({ start, end }); if (!form.validateField("contactName").hasError) booking.wait({ ...values, start, end }); }} />

@@ -1,9 +1,24 @@
 import { wallOf } from "@comptoir/ui";
 import type { BookableService, Frequency } from "../../model/booking";
-import type { BookingDraft } from "./NewBookingDrawer";
 
 export const sources = ["walk-in", "phone", "admin"] as const;
 export type Source = (typeof sources)[number];
+
+/** What is known when it begins: a click in the calendar names a moment, a client's page its client. */
+export type BookingDraft = {
+  source?: Source;
+  serviceId?: string;
+  /** The day to start on, when no moment is known. */
+  day?: string;
+  start?: string;
+  end?: string;
+  staffId?: string;
+  resourceIds?: string[];
+  clientId?: string;
+  contactName?: string;
+  contactEmail?: string;
+  contactPhone?: string;
+};
 
 export type Repeat = {
   isOn: boolean;
@@ -85,6 +100,11 @@ export function drawnDuration(service: BookableService, { start, end }: BookingD
   const minutes = start && end ? (Date.parse(end) - Date.parse(start)) / 60_000 : 0;
   const units = Math.round(minutes / service.duration);
   return durationsOf(service).find((one) => one === units * service.duration) ?? service.duration;
+}
+
+/** What was filled in, to begin another form with. */
+export function draftOf({ serviceId, day, start, end, staffId, clientId, contactName, contactEmail, contactPhone }: BookingForm): BookingDraft {
+  return { ...(serviceId && { serviceId }), day, ...(start && { start }), ...(end && { end }), ...(staffId && { staffId }), ...(clientId && { clientId }), contactName, contactEmail, contactPhone };
 }
 
 /** A series as the API wants it; nothing for a single booking. */

@@ -4,9 +4,10 @@ import { useId, useState } from "react";
 import { useServiceChoices, useStaffChoices } from "../../hooks/useChoices";
 import { useConflictText } from "../../hooks/useConflictText";
 import { useMove } from "../../hooks/useMove";
-import type { Booking } from "../../model/booking";
+import type { Booking, Slot } from "../../model/booking";
 import type { Conflict, Target } from "../../model/conflicts";
 import { isInSeries, moveBody, placeOf, scopes, type Place, type Scope } from "../../model/move";
+import { SlotPicker } from "../create/SlotPicker";
 import { TakenNote } from "../create/TakenNote";
 import { TimeChoice } from "../create/TimeChoice";
 import classes from "./Move.module.css";
@@ -30,7 +31,9 @@ export function MoveBookingForm({ booking, target, conflict, onClose, onDone }: 
   const [isFree, setFree] = useState(false);
   const [notify, setNotify] = useState(Boolean(booking.contactEmail));
   const [scope, setScope] = useState<Scope>("this");
-  const [reason, setReason] = useState("");
+  // An appointment lasts as its type says: another length is staff's word, which the log keeps.
+  const isStretched = target !== null && booking.serviceType === "appointment" && target.end.getTime() - target.start.getTime() !== length;
+  const [reason, setReason] = useState(isStretched ? t.lengthReason : "");
   const [missing, setMissing] = useState<"time" | "reason" | null>(null);
 
   const back = ({ id: movedId }: { id: string }) => ({
@@ -53,6 +56,10 @@ export function MoveBookingForm({ booking, target, conflict, onClose, onDone }: 
   };
   const names = (ids: string[]) => ids.map((one) => staff.find((person) => person.id === one)?.name).filter(Boolean).join(", ");
 
+  const time = {
+    day, onDay: setDay, start: place.start, end: place.end, error: missing === "time" ? t.pickSlot : null,
+    onPick: (slot: Slot | null) => { setPlace({ ...place, start: slot?.start ?? "", end: slot?.end ?? "" }); setMissing(null); },
+  };
   const replaced = target ? booking.assignedStaff.filter(({ staffId }) => !target.staffIds.includes(staffId)).map(({ staffName }) => staffName).join(", ") : "";
 
   return (
@@ -71,12 +78,12 @@ export function MoveBookingForm({ booking, target, conflict, onClose, onDone }: 
               <Select label={t.staff} clearable searchable placeholder={t.sameStaff} data={staff.filter(({ isActive }) => isActive).map((one) => ({ value: one.id, label: one.name }))}
                 value={place.staffId} onChange={(staffId) => setPlace({ ...place, staffId })} />
             )}
-            <TimeChoice
-              wish={{ serviceId: booking.serviceId, participants: booking.participants, staffId: place.staffId ?? undefined, duration: length / 60_000 !== service?.duration ? length / 60_000 : undefined }}
-              isShared={booking.sessionId !== null} day={day} onDay={setDay} start={place.start} end={place.end} isFree={isFree} onFree={setFree} length={length / 60_000}
-              onPick={(slot) => { setPlace({ ...place, start: slot?.start ?? "", end: slot?.end ?? "" }); setMissing(null); }}
-              error={missing === "time" ? t.pickSlot : null} id={`${id}-slots`}
-            />
+            <TimeChoice {...time} isFree={isFree} onFree={setFree} length={length / 60_000}>
+              <SlotPicker
+                {...time} isShared={booking.sessionId !== null} id={`${id}-slots`}
+                wish={{ serviceId: booking.serviceId, participants: booking.participants, staffId: place.staffId ?? undefined, duration: length / 60_000 !== service?.duration ? length / 60_000 : undefined }}
+              />
+            </TimeChoice>
           </>
         )}
         {isInSeries(booking) && (
