@@ -7,6 +7,7 @@ import { useExport } from "../hooks/useExport";
 import { spanOf } from "../model/period";
 import { Cards } from "../parts/Cards";
 import { FigureFilters } from "../parts/FigureFilters";
+import { FigureTabs } from "../parts/FigureTabs";
 import { OccupancySection } from "../parts/OccupancySection";
 import { PeakHours } from "../parts/PeakHours";
 import { ServiceTable } from "../parts/ServiceTable";
@@ -20,6 +21,7 @@ export function FiguresPage() {
   const t = useText(figureWords);
   const { timeZone } = useRegion();
   const search = route.useSearch();
+  const navigate = route.useNavigate();
   const span = spanOf(search.period ?? "month", wallOf(new Date(), timeZone).date, search);
   const filters = { by: search.by, serviceId: search.service, staffId: search.staff, locationId: search.location };
   const summary = useSummary(span, filters);
@@ -41,7 +43,8 @@ export function FiguresPage() {
         }
       />
       <Stack gap="lg">
-        <FigureFilters search={search} span={span} />
+        <FigureTabs at="activity" />
+        <FigureFilters search={search} span={span} onChange={(change) => void navigate({ search: (now) => ({ ...now, ...change }), replace: true })} />
         {summary.isPending && (
           <Stack aria-busy role="status">
             <SimpleGrid cols={{ base: 2, md: 4 }}>{[1, 2, 3, 4, 5, 6, 7, 8].map((card) => <Skeleton key={card} h={104} radius="lg" />)}</SimpleGrid>

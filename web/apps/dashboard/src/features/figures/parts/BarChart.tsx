@@ -11,6 +11,7 @@ type Props = { label: string; bars: Bar[]; format: (value: number) => string };
 const HEIGHT = 240;
 const FOOT = 26;
 const HEAD = 12;
+const MOST_PX = 72;
 const CHAR_PX = 7;
 const TICK_GAP_PX = 14;
 
@@ -23,6 +24,7 @@ export function BarChart({ label, bars, format }: Props) {
   const left = Math.max(...scale.map((mark) => format(mark).length)) * CHAR_PX + 10;
   const inner = Math.max(0, width - left);
   const step = bars.length > 0 ? inner / bars.length : inner;
+  const thickness = Math.min(MOST_PX, Math.max(1, step * 0.68));
   const tick = Math.max(0, ...bars.map((bar) => bar.tick.length)) * CHAR_PX;
   const every = Math.max(1, Math.ceil((tick + TICK_GAP_PX) / Math.max(step, 1)));
   const fits = (index: number) => (index + 0.5) * step + tick / 2 <= inner + 4 && (index + 0.5) * step + left - tick / 2 >= 0;
@@ -57,7 +59,7 @@ export function BarChart({ label, bars, format }: Props) {
             >
               <rect x={left + index * step} y={HEAD} width={step} height={HEIGHT - FOOT - HEAD} className={classes.reach} />
               <rect
-                x={left + index * step + step * 0.16} width={Math.max(1, step * 0.68)} y={y(bar.value)} height={Math.max(0, y(0) - y(bar.value))}
+                x={left + (index + 0.5) * step - thickness / 2} width={thickness} y={y(bar.value)} height={Math.max(0, y(0) - y(bar.value))}
                 rx={Math.min(4, step * 0.2)} className={classes.fill}
               />
             </g>
