@@ -16,7 +16,7 @@ export const words = dictionary({
     reminders: {
       title: "Rappels de rendez-vous", hint: "Pour toutes les prestations, sauf celles qui en décident autrement. Un rendez-vous déplacé ou annulé emporte ses rappels.",
       none: "Aucun rappel : vos clients ne reçoivent que la confirmation.",
-      add: "Ajouter un rappel", remove: (what: string) => `Retirer le rappel ${what}`, before: "avant", amount: "Combien de temps avant", unit: "Unité", channel: "Par",
+      add: "Ajouter un rappel", addAt: (ahead: string) => `Ajouter un rappel ${ahead}`, remove: (what: string) => `Retirer le rappel ${what}`, before: "avant", amount: "Combien de temps avant", unit: "Unité", channel: "Par",
       unitOf: (unit: Unit, amount: number) => plural("fr", amount, ...unitsFr[unit]),
       length: ({ amount, unit }: Length) => `${amount} ${plural("fr", Number(amount), ...unitsFr[unit])}`, ahead: (length: string) => `${length} avant`,
       channels: { email: "E-mail", mobile: "Push, sinon SMS", sms: "SMS", push: "Notification push" },
@@ -39,8 +39,8 @@ export const words = dictionary({
     templates: {
       hint: "Chaque message a déjà un texte, en français et en anglais. Changez-le si vous le dites autrement : il gardera l’allure de vos e-mails.", own: "Personnalisé", house: "Texte d’origine", message: "Message", languages: "Langues", edit: (kind: string, language: string) => `${kind}, en ${language}`,
       language: { fr: "Français", en: "Anglais" }, search: "Chercher un message", nothing: "Aucun message de ce nom", nothingText: "Cherchez par exemple « rappel » ou « facture ».",
-      back: "Tous les modèles", subject: "Objet", html: "Contenu", htmlHint: "HTML et Liquid. L’en-tête et le pied de page s’ajoutent.", text: "Version texte", textHint: "Pour les messageries sans HTML. Vide : la nôtre.",
-      short: "Version courte", shortHint: "Pour les SMS et les notifications push. Vide : la nôtre.", variables: "À insérer dans le message", variablesHint: "Là où se trouve le curseur.", view: "Écrire ou voir", write: "Texte", inOther: (language: string) => `Voir en ${language}`,
+      back: "Tous les modèles", subject: "Objet", html: "Contenu", htmlHint: "HTML et Liquid. L’en-tête et le pied de page s’ajoutent.", text: "Version texte", textHint: "Pour les messageries sans HTML. Vide : celle d’origine.",
+      short: "Version courte", shortHint: "Pour les SMS et les notifications push. Vide : celle d’origine.", variables: "À insérer dans le message", variablesHint: "Là où se trouve le curseur.", view: "Écrire ou voir", write: "Texte", inOther: (language: string) => `Voir en ${language}`,
       groups: { bookings: "Rendez-vous et réservations", waitlist: "Liste d’attente", sessions: "Séances et séries", sales: "Achats, abonnements et factures", team: "Votre équipe" },
       preview: "Aperçu", previewOf: "Aperçu du message", asMail: "E-mail", asText: "Texte", asShort: "Court", broken: "L’aperçu revient dès que le texte est corrigé.",
       unknown: (names: string) => `Inconnu : ${names}. Rien ne s’affichera à cet endroit.`,
@@ -53,7 +53,7 @@ export const words = dictionary({
       allChannels: "Tous les canaux", allStates: "Tous les états", emptyTitle: "Rien n’est encore parti", emptyText: "La première réservation enverra un message.",
     },
     bell: {
-      label: (unread: number) => (unread > 0 ? `Notifications : ${unread} non lues` : "Notifications"), title: "Notifications", readAll: "Tout marquer comme lu", empty: "Rien de nouveau.", more: "Plus anciennes", settings: "Choisir ce que je reçois",
+      label: (unread: number) => (unread > 0 ? `Notifications : ${unread} ${plural("fr", unread, "non lue", "non lues")}` : "Notifications"), title: "Notifications", readAll: "Tout marquer comme lu", empty: "Rien de nouveau.", failed: "Elles n’ont pas pu être lues.", retry: "Réessayer", more: "Plus anciennes", settings: "Choisir ce que je reçois",
     },
     mine: {
       title: "Ce que je reçois", hint: "Pour cette organisation, et pour vous seul.", hintClient: "Décidez de ce que l’on vous écrit, et comment.", topic: "À propos de", never: "Non proposé",
@@ -87,7 +87,7 @@ export const words = dictionary({
     reminders: {
       title: "Appointment reminders", hint: "For all services but those that decide otherwise. An appointment that moves or is cancelled takes its reminders along.",
       none: "No reminders: your clients get the confirmation only.",
-      add: "Add a reminder", remove: (what: string) => `Remove the reminder ${what}`, before: "before", amount: "How long before", unit: "Unit", channel: "By",
+      add: "Add a reminder", addAt: (ahead: string) => `Add a reminder ${ahead}`, remove: (what: string) => `Remove the reminder ${what}`, before: "before", amount: "How long before", unit: "Unit", channel: "By",
       unitOf: (unit: Unit, amount: number) => plural("en", amount, ...unitsEn[unit]),
       length: ({ amount, unit }: Length) => `${amount} ${plural("en", Number(amount), ...unitsEn[unit])}`, ahead: (length: string) => `${length} before`,
       channels: { email: "E-mail", mobile: "Push, else text message", sms: "Text message", push: "Push notification" },
@@ -110,8 +110,8 @@ export const words = dictionary({
     templates: {
       hint: "Every message has a text already, in French and in English. Change it if you say it otherwise: it keeps the looks of your e-mails.", own: "Your own", house: "Original text", message: "Message", languages: "Languages", edit: (kind: string, language: string) => `${kind}, in ${language}`,
       language: { fr: "French", en: "English" }, search: "Look for a message", nothing: "No message of that name", nothingText: "Try “reminder” or “invoice”.",
-      back: "All templates", subject: "Subject", html: "Content", htmlHint: "HTML and Liquid. Head and foot are added.", text: "Text version", textHint: "For programs without HTML. Empty: ours.",
-      short: "Short version", shortHint: "For text messages and push notifications. Empty: ours.", variables: "To put into the message", variablesHint: "Where the cursor is.", view: "Write or see", write: "Text", inOther: (language: string) => `See it in ${language}`,
+      back: "All templates", subject: "Subject", html: "Content", htmlHint: "HTML and Liquid. Head and foot are added.", text: "Text version", textHint: "For programs without HTML. Empty: the original.",
+      short: "Short version", shortHint: "For text messages and push notifications. Empty: the original.", variables: "To put into the message", variablesHint: "Where the cursor is.", view: "Write or see", write: "Text", inOther: (language: string) => `See it in ${language}`,
       groups: { bookings: "Appointments and bookings", waitlist: "Waitlist", sessions: "Sessions and series", sales: "Purchases, subscriptions and invoices", team: "Your team" },
       preview: "Preview", previewOf: "Preview of the message", asMail: "E-mail", asText: "Text", asShort: "Short", broken: "The preview returns as soon as the text is corrected.",
       unknown: (names: string) => `Unknown: ${names}. Nothing will be shown there.`,
@@ -124,7 +124,7 @@ export const words = dictionary({
       allChannels: "All channels", allStates: "All statuses", emptyTitle: "Nothing has left yet", emptyText: "The first booking will send a message.",
     },
     bell: {
-      label: (unread: number) => (unread > 0 ? `Notifications: ${unread} unread` : "Notifications"), title: "Notifications", readAll: "Mark all as read", empty: "Nothing new.", more: "Older ones", settings: "Choose what I am told",
+      label: (unread: number) => (unread > 0 ? `Notifications: ${unread} unread` : "Notifications"), title: "Notifications", readAll: "Mark all as read", empty: "Nothing new.", failed: "They could not be read.", retry: "Try again", more: "Older ones", settings: "Choose what I am told",
     },
     mine: {
       title: "What I am told", hint: "In this organization, and for you alone.", hintClient: "Decide what we write to you about, and how.", topic: "About", never: "Not offered",

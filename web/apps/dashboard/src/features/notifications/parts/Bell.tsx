@@ -1,5 +1,5 @@
 import { useFormat, useText } from "@comptoir/ui";
-import { ActionIcon, Button, Group, Indicator, Popover, ScrollArea, Stack, Text, Title, UnstyledButton } from "@mantine/core";
+import { ActionIcon, Button, Group, Indicator, Popover, ScrollArea, Skeleton, Stack, Text, Title, UnstyledButton } from "@mantine/core";
 import { IconBell } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -56,7 +56,9 @@ function Inbox({ unread, onClose }: { unread: number; onClose: () => void }) {
         <Title order={2} size="h5">{t.title}</Title>
         {unread > 0 && <Button size="compact-xs" variant="subtle" loading={read.isBusy} onClick={() => read.submit(null)}>{t.readAll}</Button>}
       </Group>
-      {!list.isPending && list.items.length === 0 && <Text size="sm" c="dimmed" px={12} py="sm">{t.empty}</Text>}
+      {list.isPending && <Stack gap="xs" px={12} py="sm"><Skeleton height={40} /><Skeleton height={40} /></Stack>}
+      {!list.isPending && list.items.length === 0 && !list.error && <Text size="sm" c="dimmed" px={12} py="sm">{t.empty}</Text>}
+      {list.error && list.items.length === 0 ? <Failed onRetry={list.retry} /> : null}
       <ScrollArea.Autosize mah={380} type="auto">
         <ul className={classes.list}>
           {list.items.map((item) => (
@@ -73,5 +75,15 @@ function Inbox({ unread, onClose }: { unread: number; onClose: () => void }) {
       </ScrollArea.Autosize>
       <Button size="xs" variant="subtle" color="gray" onClick={() => { onClose(); void navigate({ to: "/account" }); }}>{t.settings}</Button>
     </Stack>
+  );
+}
+
+function Failed({ onRetry }: { onRetry: () => void }) {
+  const t = useText(words).bell;
+  return (
+    <Group justify="space-between" px={12} py="sm" role="alert">
+      <Text size="sm">{t.failed}</Text>
+      <Button size="xs" variant="default" onClick={onRetry}>{t.retry}</Button>
+    </Group>
   );
 }

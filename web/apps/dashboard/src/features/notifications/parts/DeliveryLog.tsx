@@ -1,5 +1,6 @@
 import { DataList, EmptyState, useFormat, useText, type Column } from "@comptoir/ui";
 import { Badge, Select, Text } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconSend } from "@tabler/icons-react";
 import { useState } from "react";
 import { useList } from "@/api/useList";
@@ -45,7 +46,8 @@ function useColumns(): Column<Delivery>[] {
   const t = useText(words).log;
   const names = useText(kindWords);
   const format = useFormat();
-  return [
+  const isWide = useMediaQuery("(min-width: 75em)", undefined, { getInitialValueInEffect: false });
+  const all: Column<Delivery>[] = [
     {
       key: "what", header: t.what, phone: "title",
       render: ({ kind, subject }) => (
@@ -56,9 +58,11 @@ function useColumns(): Column<Delivery>[] {
       ),
     },
     { key: "to", header: t.to, width: 210, render: ({ to, channel }) => <Text size="sm" lineClamp={2} style={{ overflowWrap: "anywhere" }}>{channel === "email" || channel === "sms" ? to : t.channels[channel]}</Text> },
-    { key: "channel", header: t.channel, render: (one) => <Text size="sm">{[t.channels[one.channel], carrierOf(one)].filter(Boolean).join(", ")}</Text> },
+    { key: "channel", header: t.channel, render: (one) => <Text size="sm" style={{ whiteSpace: "nowrap" }}>{[t.channels[one.channel], carrierOf(one)].filter(Boolean).join(", ")}</Text> },
     { key: "answer", header: t.answer, phone: "hidden", render: ({ answer, error, provider }) => <Text size="xs" c={error ? "var(--mantine-color-error)" : "dimmed"} lineClamp={2} style={{ overflowWrap: "anywhere" }}>{error ?? (provider === "outbox" ? t.keptHere : answer)}</Text> },
     { key: "at", header: t.at, render: ({ sentAt, createdAt }) => <Text size="sm" className="tabular" style={{ whiteSpace: "nowrap" }}>{format.dateTime(sentAt ?? createdAt)}</Text> },
     { key: "state", header: t.state, phone: "aside", render: ({ status }) => <Badge color={colors[status]}>{t.states[status]}</Badge> },
   ];
+  // The answer is in the message too, a click away.
+  return all.filter(({ key }) => isWide || key !== "answer");
 }

@@ -1,5 +1,5 @@
 import { useText } from "@comptoir/ui";
-import { ActionIcon, Button, Group, Menu, NumberInput, Select, Stack, Text } from "@mantine/core";
+import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { channels, isPossible, isRepeated, MOST_REMINDERS, newRow, rowOf, starts, units, type ReminderRow } from "../model/reminders";
 import { words } from "../words";
@@ -18,15 +18,12 @@ export function ReminderRows({ rows, disabled = false, none, onChange }: Props) 
           onChange={(next) => onChange(rows.map((one, at) => (at === index ? next : one)))} onRemove={() => onChange(rows.filter((_, at) => at !== index))} />
       ))}
       {!disabled && rows.length < MOST_REMINDERS && (
-        <Group>
-          <Menu position="bottom-start" shadow="md" width={220}>
-            <Menu.Target><Button variant="default" size="xs" leftSection={<IconPlus size={15} aria-hidden />}>{t.add}</Button></Menu.Target>
-            <Menu.Dropdown>
-              {starts.map((minutes) => (
-                <Menu.Item key={minutes} onClick={() => onChange([...rows, newRow(rows, minutes)])}>{t.ahead(t.length(rowOf(minutes)))}</Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+        <Group gap={6} role="group" aria-label={t.add}>
+          <Text size="sm" c="dimmed" mr={4} aria-hidden>{t.add}</Text>
+          {starts.map((minutes) => (
+            <Button key={minutes} size="compact-sm" variant="default" fw={450} leftSection={<IconPlus size={14} aria-hidden />} aria-label={t.addAt(t.ahead(t.length(rowOf(minutes))))}
+              onClick={() => onChange([...rows, newRow(rows, minutes)])}>{t.length(rowOf(minutes))}</Button>
+          ))}
         </Group>
       )}
     </Stack>

@@ -10,6 +10,8 @@ import { providerNames, providers, type Settings } from "../model/notifications"
 import { words } from "../words";
 import { TestButton } from "./TestButton";
 
+const BELOW: ("label" | "input" | "description" | "error")[] = ["label", "input", "description", "error"];
+
 export function SendersTab() {
   const { data, error, refetch } = useQuery({
     queryKey: notificationKeys.settings,
@@ -63,8 +65,8 @@ function SendersForm({ settings }: { settings: Settings }) {
         <Section title={t.senders.sms} description={t.senders.smsHint}>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <TextInput label={t.senders.accountSid} autoComplete="off" spellCheck={false} disabled={!mayWrite} {...form.getInputProps("sms.accountSid")} />
-            <PasswordInput label={t.senders.authToken} autoComplete="new-password" disabled={!mayWrite} description={settings.sms.hasSecret ? t.senders.kept : undefined} {...form.getInputProps("sms.authToken")} />
-            <TextInput label={t.senders.smsFrom} description={t.senders.smsFromHint} autoComplete="off" disabled={!mayWrite} {...form.getInputProps("sms.from")} />
+            <PasswordInput label={t.senders.authToken} autoComplete="new-password" disabled={!mayWrite} inputWrapperOrder={BELOW} description={settings.sms.hasSecret ? t.senders.kept : undefined} {...form.getInputProps("sms.authToken")} />
+            <TextInput label={t.senders.smsFrom} inputWrapperOrder={BELOW} description={t.senders.smsFromHint} autoComplete="off" disabled={!mayWrite} {...form.getInputProps("sms.from")} />
           </SimpleGrid>
           {mayWrite && settings.sms.hasSecret && <TestButton channel="sms" disabled={!canTest} />}
         </Section>
@@ -101,11 +103,11 @@ function EmailFields({ form, disabled, hasSecret }: { form: Form; disabled: bool
           </>
         )}
         {(provider === "smtp" || wants.user) && <TextInput label={t.user} autoComplete="off" spellCheck={false} {...field("user")} />}
-        {isOwn && <PasswordInput label={provider === "smtp" ? t.password : t.key} autoComplete="new-password" description={hasSecret ? t.kept : undefined} {...field("secret")} />}
+        {isOwn && <PasswordInput label={provider === "smtp" ? t.password : t.key} autoComplete="new-password" inputWrapperOrder={BELOW} description={hasSecret ? t.kept : undefined} {...field("secret")} />}
         {wants.domain && <TextInput label={t.domain} placeholder="mg.exemple.fr" withAsterisk spellCheck={false} {...field("domain")} />}
         {wants.region && <Select label={t.region} allowDeselect={false} data={[{ value: "eu", label: t.regionEu }, { value: "", label: t.regionUs }]} {...field("region")} />}
         {isOwn && <TextInput label={t.fromAddress} type="email" withAsterisk {...field("fromAddress")} />}
-        <TextInput label={t.fromName} description={t.fromNameHint} {...field("fromName")} />
+        <TextInput label={t.fromName} inputWrapperOrder={BELOW} description={t.fromNameHint} {...field("fromName")} />
         <TextInput label={t.replyTo} type="email" {...field("replyTo")} />
       </SimpleGrid>
     </Stack>

@@ -3,7 +3,7 @@ import { dictionary } from "@comptoir/ui";
 /** When clients are reminded. */
 export const reminderWords = dictionary({
   fr: {
-    whose: "Rappels de cette prestation", house: "Comme l’organisation", own: "Propres à la prestation",
+    whose: "Rappels de cette prestation", house: "Comme l’organisation", own: "Sur mesure",
     houseSays: (list: string) => `Vos clients sont prévenus ${list}.`, houseNever: "L’organisation n’envoie aucun rappel.", change: "Régler les rappels de l’organisation",
     never: "Aucun rappel pour cette prestation : vos clients ne reçoivent que la confirmation.", neverSummary: "Aucun rappel",
   },

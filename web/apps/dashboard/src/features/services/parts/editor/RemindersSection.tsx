@@ -33,7 +33,7 @@ export function RemindersSection({ readOnly }: { readOnly: boolean }) {
         : usual && (
           <Text size="sm" c="dimmed">
             {usual.length === 0 ? t.houseNever : t.houseSays(usual.map((row) => `${said.ahead(said.length(row))} (${said.channels[row.channel]})`).join(", "))}{" "}
-            <Anchor component={Link} to="/notifications" inherit>{t.change}</Anchor>
+            <Anchor component={Link} to="/notifications" inherit underline="always">{t.change}</Anchor>
           </Text>
         )}
     </>
