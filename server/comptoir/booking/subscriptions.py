@@ -127,7 +127,8 @@ def plan_reminders_anew(event: OrganizationChanged) -> None:
 @on(ServiceChanged, "booking.plan_reminders_of_service_anew")
 def plan_reminders_of_service_anew(event: ServiceChanged) -> None:
     """So do bookings of a service that changed when it reminds."""
-    plan_all_anew(now(), service=event.service)
+    if "reminders" in event.fields:
+        plan_all_anew(now(), service=event.service)
 
 
 @on(BookingMissed, "booking.mail_no_show_fee")

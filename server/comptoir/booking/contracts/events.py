@@ -16,8 +16,11 @@ class ServiceCreated(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceChanged(Event):
+    """`fields` are the names of what changed in its document."""
+
     name: ClassVar[str] = "service.changed.v1"
     service: ServiceId
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

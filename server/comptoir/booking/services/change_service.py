@@ -28,5 +28,8 @@ def change_service(row: Service, written: Mapping[str, Any], *, now: datetime) -
     row.save()
     old, new = audit.changes(before, resolved.document)
     audit.record("service.changed", object_type="service", object_id=row.id, before=old, after=new)
-    publish(ServiceChanged(organization=current_organization(), at=now, service=ServiceId(row.id)), subject=row.id)
+    event = ServiceChanged(
+        organization=current_organization(), at=now, service=ServiceId(row.id), fields=tuple(sorted({**old, **new}))
+    )
+    publish(event, subject=row.id)
     return row

@@ -148,6 +148,16 @@ def test_the_house_may_change_its_mind(house: House) -> None:
     assert planned(house) == []
 
 
+def test_a_service_that_changes_otherwise_leaves_reminders_alone(house: House) -> None:
+    book(house, service := offer(house), first(house, service))
+    with organization_scope(house.organization.id):
+        before = set(Reminder.objects.values_list("id", flat=True))
+    assert house.api.patch(f"/services/{service['id']}", {"price": 6000, "name": "Bilan"}).status == 200
+    run_deliveries()
+    with organization_scope(house.organization.id):
+        assert set(Reminder.objects.values_list("id", flat=True)) == before
+
+
 def test_what_was_sent_is_not_sent_again_when_the_house_changes_its_mind(house: House, clock: Clock) -> None:
     booking = book(house, service := offer(house), first(house, service))
     clock.before(booking, DAY - 1)
