@@ -1,5 +1,6 @@
 """Tokens for live streams: who may listen to which organization, for the minute it takes to connect."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -10,19 +11,28 @@ _PURPOSE = "live"
 VALID = timedelta(seconds=60)
 
 
-def live_token(*, organization: UUID, actor: str, now: datetime) -> str:
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What a token opens. Without `objects` it is told that something happened, not to what."""
+
+    organization: UUID
+    objects: bool
+
+
+def live_token(*, organization: UUID, actor: str, objects: bool = True, now: datetime) -> str:
     """A token that opens the organization's stream within a minute."""
-    return sign({"organization": str(organization), "user": actor}, purpose=_PURPOSE, expires=now + VALID)
+    claims = {"organization": str(organization), "user": actor, "objects": objects}
+    return sign(claims, purpose=_PURPOSE, expires=now + VALID)
 
 
-def organization_of_token(token: str, *, now: datetime) -> UUID:
-    """The organization that the token opens.
+def hearing_of_token(token: str, *, now: datetime) -> Hearing:
+    """What the token opens.
 
     Raises:
         SignatureInvalid: forged or older than a minute.
     """
     payload = unsign(token, purpose=_PURPOSE, now=now)
     try:
-        return UUID(payload["organization"])
+        return Hearing(UUID(payload["organization"]), payload["objects"] is True)
     except (KeyError, ValueError) as cause:
         raise SignatureInvalid from cause

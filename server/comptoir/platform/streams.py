@@ -16,7 +16,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route, WebSocketRoute
 
 from comptoir.platform.contracts import SignatureInvalid
-from comptoir.platform.live import organization_of_token
+from comptoir.platform.live import hearing_of_token
 from comptoir.platform.live_streams.database import Listener
 from comptoir.platform.live_streams.departures import Departures
 from comptoir.platform.live_streams.hub import Hub
@@ -31,11 +31,11 @@ _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "X-Content-T
 async def events(request: Request) -> Response:
     """`GET /events?token=…[&lastEventId=…]`: the organization's live events. 401 asks for a new token."""
     try:
-        organization = organization_of_token(request.query_params.get("token", ""), now=datetime.now(UTC))
+        hearing = hearing_of_token(request.query_params.get("token", ""), now=datetime.now(UTC))
     except SignatureInvalid:
         return JSONResponse({"code": "identity.unauthenticated", "status": 401}, status_code=401, headers=_HEADERS)
     last = _last_event(request)
-    body = stream(request.app.state.hub, organization, last)
+    body = stream(request.app.state.hub, hearing, last)
     return StreamingResponse(body, media_type="text/event-stream", headers=_HEADERS)
 
 

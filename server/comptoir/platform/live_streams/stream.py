@@ -7,6 +7,7 @@ from uuid import UUID
 
 import psycopg
 
+from comptoir.platform.live import Hearing
 from comptoir.platform.live_streams.database import events_after
 from comptoir.platform.live_streams.hub import Hub, LiveEvent
 
@@ -17,11 +18,11 @@ _RELOAD = "reload"
 _reads = asyncio.Semaphore(4)
 
 
-async def stream(hub: Hub, organization: UUID, last: UUID | None) -> AsyncIterator[bytes]:
+async def stream(hub: Hub, hearing: Hearing, last: UUID | None) -> AsyncIterator[bytes]:
     """Server-sent events (WHATWG HTML §9.2) until the client leaves, is too slow, or the time is up."""
     ends_at = asyncio.get_running_loop().time() + LONGEST_SECONDS
     # Subscribed before the first read: nothing falls between the two.
-    with hub.subscribed(organization) as subscriber:
+    with hub.subscribed(hearing.organization) as subscriber:
         yield b"retry: 2000\n\n"
         if last is not None:
             subscriber.offer("missed")
@@ -35,13 +36,13 @@ async def stream(hub: Hub, organization: UUID, last: UUID | None) -> AsyncIterat
             if signal == "end":
                 return
             if signal == "missed":
-                told = await _missed(organization, last)
+                told = await _missed(hearing.organization, last)
             else:
                 told = [signal]
             for event in told:
                 if event.name != _RELOAD:
                     last = max(last, event.id) if last else event.id
-                yield _framed(event)
+                yield _framed(event, hearing)
 
 
 async def _missed(organization: UUID, last: UUID | None) -> list[LiveEvent]:
@@ -60,8 +61,9 @@ def _reload() -> LiveEvent:
     return LiveEvent(UUID(int=0), _RELOAD, "")
 
 
-def _framed(event: LiveEvent) -> bytes:
-    """`id`, `event`, `data: {"id": subject}`."""
-    body = json.dumps({"id": event.subject or None}, separators=(",", ":"))
+def _framed(event: LiveEvent, hearing: Hearing) -> bytes:
+    """`id`, `event`, `data: {"id": subject}`, or null when the object is not told."""
+    subject = event.subject if hearing.objects else ""
+    body = json.dumps({"id": subject or None}, separators=(",", ":"))
     identity = f"id: {event.id}\n" if event.id.int else ""
     return f"{identity}event: {event.name}\ndata: {body}\n\n".encode()

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from comptoir.platform.live import hearing_of_token
 from tests.house import House, a_booking
 from tests.http.booking.booked import DAY, at, book, offer, staff
 from tests.http.identity.callers import NOW, JsonCaller, joined, signed_in
@@ -211,6 +213,15 @@ def test_a_location_limits_whoever_is_below_the_heads(world: World, role: str, s
     # What tells of the whole house at once is not for one of its places.
     whole = {"owner": 200, "admin": 200}.get(role, 403)
     assert [caller.get(path).status for path in ("/audit", "/outbox", "/deliveries")] == [whole] * 3
+
+
+def test_live_events_name_no_object_to_who_sees_a_part(world: World) -> None:
+    def names_objects(token: str) -> bool:
+        return hearing_of_token(token, now=datetime.now(UTC)).objects
+
+    limited = [names_objects(caller.get("/live").body["token"]) for caller in world.callers.values()]
+    owner = signed_in(joined(world.house.organization, "admin", email="all@example.test").user)
+    assert (limited, names_objects(owner.get("/live").body["token"])) == ([False, False], True)
 
 
 def test_a_booking_is_held_where_its_people_belong(world: World) -> None:

@@ -8,7 +8,7 @@ from comptoir.platform.actor import Context, acting
 from comptoir.platform.audit import record
 from comptoir.platform.audit_log import audit_history
 from comptoir.platform.contracts import SignatureInvalid
-from comptoir.platform.live import organization_of_token
+from comptoir.platform.live import Hearing, hearing_of_token
 from comptoir.platform.tenancy import organization_scope
 from tests.http.platform.callers import Callers
 
@@ -49,6 +49,6 @@ def test_a_live_token_opens_its_organization_for_a_minute(callers: Callers, orga
     answer = callers.client(organization, "live.read").get("/api/v1/live").json()
 
     assert answer["url"].endswith("/events")
-    assert organization_of_token(answer["token"], now=datetime.now(UTC)) == organization
+    assert hearing_of_token(answer["token"], now=datetime.now(UTC)) == Hearing(organization, True)
     with pytest.raises(SignatureInvalid):
-        organization_of_token(answer["token"], now=datetime.now(UTC) + timedelta(seconds=61))
+        hearing_of_token(answer["token"], now=datetime.now(UTC) + timedelta(seconds=61))

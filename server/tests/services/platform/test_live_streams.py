@@ -4,6 +4,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from comptoir.kernel.ids import new_id
+from comptoir.platform.live import Hearing
 from comptoir.platform.live_streams import stream as stream_module
 from comptoir.platform.live_streams.database import parse
 from comptoir.platform.live_streams.hub import QUEUE_LENGTH, Hub, LiveEvent
@@ -34,9 +35,9 @@ def test_a_payload_of_another_shape_is_passed_over() -> None:
     assert parse(f"{organization} x a.b.v1 ") is None
 
 
-async def read(hub: Hub, organization: UUID, count: int) -> list[bytes]:
+async def read(hub: Hub, organization: UUID, count: int, *, objects: bool = True) -> list[bytes]:
     found: list[bytes] = []
-    async for chunk in stream(hub, organization, None):
+    async for chunk in stream(hub, Hearing(organization, objects), None):
         found.append(chunk)
         if len(found) == 1:
             hub.tell_missed()
@@ -52,6 +53,12 @@ def test_a_stream_beats_in_the_silence(monkeypatch: pytest.MonkeyPatch) -> None:
     assert reload == b'event: reload\ndata: {"id":null}\n\n'
     assert b"event: a.b.v1\n" in told and told.startswith(b"id: ")
     assert beat == b": still here\n\n"
+
+
+def test_who_sees_a_part_hears_that_something_happened_and_not_to_what(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream_module, "HEARTBEAT_SECONDS", 0.01)
+    *_, told = asyncio.run(read(Hub(), uuid4(), 3, objects=False))
+    assert told.endswith(b'event: a.b.v1\ndata: {"id":null}\n\n')
 
 
 def test_a_stream_does_not_outlive_the_right_to_listen(monkeypatch: pytest.MonkeyPatch) -> None:

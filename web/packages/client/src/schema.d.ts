@@ -4916,7 +4916,8 @@ export interface paths {
          * @description Open `EventSource(url + "?token=" + token)` within a minute. Each event carries the id of its object.
          *
          *     When the stream closes for good, ask again and add `&lastEventId=` to hear what was missed; an event named
-         *     `reload` means that too much was.
+         *     `reload` means that too much was. Whoever sees a part of the house only (a coach, a manager of one location) hears
+         *     that something happened, with null for the id.
          */
         get: operations["get_live_address"];
         put?: never;
