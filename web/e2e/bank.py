@@ -12,11 +12,19 @@ from tests.peers.stripe.server import HOOK_SECRET, PUBLISHABLE_KEY, SECRET_KEY, 
 
 KEYS = {"publishableKey": PUBLISHABLE_KEY, "secretKey": SECRET_KEY, "webhookSecret": HOOK_SECRET}
 GOOD_CARD = "4242424242424242"
+ASKING_CARD = "4000000000003220"
+"""Its bank has a page of its own, where whoever pays says that it is them."""
 SCRIPT = """window.Stripe = () => ({
   elements: options => ({ options, create: () => ({ mount: place => { place.textContent = 'Numéro de carte' }, destroy() {} }) }),
-  confirmPayment: ({ elements }) => confirmAtBank('payment', elements.options.clientSecret),
-  confirmSetup: ({ elements }) => confirmAtBank('setup', elements.options.clientSecret),
-})"""
+  confirmPayment: ({ elements, confirmParams }) => atBank('payment', elements, confirmParams),
+  confirmSetup: ({ elements, confirmParams }) => atBank('setup', elements, confirmParams),
+})
+async function atBank(what, elements, confirmParams) {
+  const done = await confirmAtBank(what, elements.options.clientSecret, confirmParams.return_url)
+  if (!done.page) return done
+  location.assign(done.page)
+  return new Promise(() => {})
+}"""
 
 
 @dataclass
@@ -49,9 +57,14 @@ class Bank:
             address = f"{url}/api/v1/webhooks/stripe/{house.organization['id']}"
             httpx.post(address, content=body, headers={"Stripe-Signature": signature}, timeout=60).raise_for_status()
 
-    def _confirm(self, what: str, secret: str) -> dict[str, object]:
+    def _confirm(self, what: str, secret: str, return_url: str) -> dict[str, object]:
         id = secret.split("_secret")[0]
-        done = self.account.pay(id, self.card) if what == "payment" else self.account.leave_card(id, self.card)
+        if what == "setup":
+            done = self.account.leave_card(id, self.card)
+        else:
+            done = self.account.pay(id, self.card, return_url=return_url)
+            if done["next_action"]:
+                return {"page": done["next_action"]["redirect_to_url"]["url"]}
         return {} if done["status"] == "succeeded" else {"error": {"message": "Carte refusée."}}
 
 

@@ -7,6 +7,7 @@ from tests.peers.stripe import objects
 from tests.peers.stripe.cards import CARDS, NAMED, Behaviour
 from tests.peers.stripe.objects import Object, Refused
 
+_OF_AUTHENTICATION = {"authentication_required", "payment_intent_authentication_failure"}
 _CONFIRMABLE = {"requires_payment_method", "requires_confirmation", "requires_action"}
 
 
@@ -112,8 +113,11 @@ class Account:
         self.cards[made["id"]] = CARDS[number]
         return str(made["id"])
 
-    def confirm(self, id: str, method: str, *, off_session: bool = False) -> Object:
-        """Pay an intent; a declined one is open again and says why."""
+    def confirm(
+        self, id: str, method: str, *, off_session: bool = False, return_url: str = "", is_known: bool = False
+    ) -> Object:
+        """Pay an intent; a declined one is open again and says why. A bank that asks sends whoever it does not know
+        (`is_known`) back to `return_url`."""
         intent = self.get(id, "payment_intent")
         if intent["status"] not in _CONFIRMABLE:
             raise Refused(400, "invalid_request_error", "payment_intent_unexpected_state")
@@ -123,8 +127,15 @@ class Account:
         decline = behaviour.decline or (behaviour.off_session if off_session else "")
         if decline:
             return self._declined(intent, decline)
+        if behaviour.asks and not is_known:
+            page = {"return_url": return_url, "url": f"{self.base}/authenticate/{id}"}
+            action = {"type": "redirect_to_url", "redirect_to_url": page}
+            intent.update(status="requires_action", next_action=action, payment_method=method)
+            self.tell("payment_intent.requires_action", intent)
+            return intent
         intent.update(
             status="succeeded",
+            next_action=None,
             amount_received=intent["amount"],
             payment_method=method,
             latest_charge=objects.new_id("ch"),
@@ -137,18 +148,26 @@ class Account:
             self.open_dispute(id)
         return intent
 
+    def authenticate(self, id: str, *, passes: bool) -> Object:
+        """Whoever sits at the bank's page is who pays, or is not."""
+        intent = self.get(id, "payment_intent")
+        if intent["status"] != "requires_action":
+            raise Refused(400, "invalid_request_error", "payment_intent_unexpected_state")
+        if passes:
+            return self.confirm(id, intent["payment_method"], is_known=True)
+        return self._declined(intent, "payment_intent_authentication_failure")
+
     def _declined(self, intent: Object, decline: str) -> Object:
-        authenticate = decline == "authentication_required"
-        code = decline if authenticate else "card_declined"
+        code = decline if decline in _OF_AUTHENTICATION else "card_declined"
         error = {"type": "card_error", "code": code, "decline_code": decline, "message": "Your card was declined."}
-        intent.update(status="requires_payment_method", last_payment_error=error, payment_method=None)
+        intent.update(status="requires_payment_method", last_payment_error=error, payment_method=None, next_action=None)
         self.tell("payment_intent.payment_failed", intent)
         raise Refused(402, "card_error", code, error["message"], decline_code=decline, payment_intent=deepcopy(intent))
 
-    def pay(self, id: str, card: str = "4242424242424242") -> Object:
+    def pay(self, id: str, card: str = "4242424242424242", *, return_url: str = "") -> Object:
         """As a browser with the client secret does; a decline is no error here."""
         try:
-            return self.confirm(id, self.card(card))
+            return self.confirm(id, self.card(card), return_url=return_url)
         except Refused:
             return self.get(id, "payment_intent")
 

@@ -252,9 +252,13 @@ class Billing(Account):
         if again is None:
             self._cancelled(found, "payment_failed")
 
-    def confirm(self, id: str, method: str, *, off_session: bool = False) -> Object:
+    def confirm(
+        self, id: str, method: str, *, off_session: bool = False, return_url: str = "", is_known: bool = False
+    ) -> Object:
         """An intent that pays an invoice pays it, whoever confirms it."""
-        intent = super().confirm(id, method, off_session=off_session)
+        intent = super().confirm(id, method, off_session=off_session, return_url=return_url, is_known=is_known)
+        if intent["status"] != "succeeded":
+            return intent
         for made in self.all("invoice", lambda one: _intent(one) == id and one["status"] == "open"):
             made.update(status="paid", amount_paid=made["amount_due"], amount_remaining=0, next_payment_attempt=None)
             made["payments"]["data"][0].update(status="paid", amount_paid=made["amount_due"])

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Behaviour:
-    """`decline` is the decline code; `off_session` whether it declines when nobody sits in front of it."""
+    """`decline` is the decline code; `off_session` whether it declines when nobody sits in front of it; `asks` whether
+    its bank wants to see who pays (3-D Secure)."""
 
     decline: str = ""
     off_session: str = ""
+    asks: bool = False
     disputed: bool = False
     refund: str = "succeeded"
     brand: str = "visa"
@@ -20,6 +22,7 @@ CARDS: dict[str, Behaviour] = {
     "4000000000000002": Behaviour(decline="generic_decline"),
     "4000000000009995": Behaviour(decline="insufficient_funds"),
     "4000000000009979": Behaviour(decline="stolen_card"),
+    "4000000000003220": Behaviour(off_session="authentication_required", asks=True),
     "4000002500003155": Behaviour(off_session="authentication_required"),
     "4000000000000341": Behaviour(off_session="generic_decline"),
     "4000000000000259": Behaviour(disputed=True),

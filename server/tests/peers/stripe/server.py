@@ -16,7 +16,7 @@ import stripe
 from tests.peers.stripe.billing import Billing
 from tests.peers.stripe.billing_routes import BILLING, Action
 from tests.peers.stripe.objects import Object, Refused, customer, setup_intent
-from tests.peers.stripe.pages import visit
+from tests.peers.stripe.pages import visit, visit_bank
 
 SECRET_KEY = "sk_test_counter_and_bell"
 PUBLISHABLE_KEY = "pk_test_counter_and_bell"
@@ -113,6 +113,9 @@ _ROUTES: list[tuple[str, str, Action]] = [
 ]
 
 
+_PAGES = ("/pay/", "/authenticate/")
+
+
 class _Handler(BaseHTTPRequestHandler):
     server: StripeServer
     protocol_version = "HTTP/1.1"
@@ -121,22 +124,25 @@ class _Handler(BaseHTTPRequestHandler):
         """Tests look at `calls`."""
 
     def do_GET(self) -> None:
-        if self.path.startswith("/pay/"):
+        if self.path.startswith(_PAGES):
             self._show(None)
         else:
             self._answer("GET", urlsplit(self.path).query)
 
     def do_POST(self) -> None:
         sent = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
-        if self.path.startswith("/pay/"):
+        if self.path.startswith(_PAGES):
             self._show(form(sent))
         else:
             self._answer("POST", sent)
 
     def _show(self, sent: Object | None) -> None:
         """A page for a browser."""
+        path = urlsplit(self.path).path
         with self.server.lock:
-            status, location, page = visit(self.server.account, urlsplit(self.path).path, sent)
+            status, location, page = (visit if path.startswith("/pay/") else visit_bank)(
+                self.server.account, path, sent
+            )
         self.send_response(status)
         if location:
             self.send_header("Location", location)

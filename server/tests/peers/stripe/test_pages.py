@@ -18,13 +18,13 @@ def stripe() -> Iterator[StripeServer]:
         yield server
 
 
-def visited(stripe: StripeServer, path: str, *, card: str = "") -> tuple[int, str, str]:
+def visited(stripe: StripeServer, path: str, **said: str) -> tuple[int, str, str]:
     """Status, where to go on, and the page."""
     browser = HTTPConnection("127.0.0.1", stripe.server_address[1], timeout=20)
     try:
-        if card:
+        if said:
             kind = {"Content-Type": "application/x-www-form-urlencoded"}
-            browser.request("POST", path, urlencode({"card": card}), kind)
+            browser.request("POST", path, urlencode(said), kind)
         else:
             browser.request("GET", path)
         answer = browser.getresponse()
@@ -44,3 +44,19 @@ def test_a_browser_looks_is_declined_pays_and_goes_on(stripe: StripeServer) -> N
     assert (status, location) == (303, f"https://a.test/ok?of={page['id']}")
     assert (page["status"], page["payment_status"]) == ("complete", "paid")
     assert visited(stripe, "/pay/cs_none")[0] == 404
+
+
+def test_a_bank_asks_who_pays_and_sends_them_back(stripe: StripeServer) -> None:
+    account = stripe.account
+    intent = account.create_intent({"amount": "5000", "currency": "eur"})
+    for answer, status, back in (("no", "requires_payment_method", "failed"), ("yes", "succeeded", "succeeded")):
+        account.pay(intent["id"], "4000000000003220", return_url="https://a.test/?of=1")
+        assert intent["status"] == "requires_action"
+        path = intent["next_action"]["redirect_to_url"]["url"].removeprefix(stripe.url)
+        assert "50.00 EUR" in visited(stripe, path)[2]
+        code, location, _ = visited(stripe, path, is_you=answer)
+        assert (code, intent["status"], intent["next_action"]) == (303, status, None)
+        assert location.startswith(f"https://a.test/?of=1&payment_intent={intent['id']}&")
+        assert location.endswith(f"redirect_status={back}")
+    told = [event["type"].partition(".")[2] for event in account.events]
+    assert told == ["created", "requires_action", "payment_failed", "requires_action", "succeeded"]

@@ -9,8 +9,10 @@ export function linkSearch({ email, token, gift }: Record<string, unknown>): Lin
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
-/** Back from a bank's page, where a purchase was paid. */
-const paidSearch = ({ paid }: Record<string, unknown>): { paid?: string } => ({ ...(textOf(paid) && { paid: textOf(paid)! }) });
+/** Back from a bank's page, where a purchase was paid or not (docs.stripe.com/payments/payment-element: `redirect_status`). */
+const paidSearch = ({ paid, redirect_status, refused }: Record<string, unknown>): { paid?: string; refused?: true } => ({
+  ...(textOf(paid) && { paid: textOf(paid)! }), ...((redirect_status === "failed" || refused === true) && { refused: true }),
+});
 /** Back from a bank's page, where a card was left for a subscription. */
 const cardSearch = ({ subscription, setup }: Record<string, unknown>): { subscription?: string; setup?: string } =>
   typeof subscription === "string" && typeof setup === "string" ? { subscription, setup } : {};

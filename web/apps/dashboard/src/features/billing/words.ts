@@ -6,7 +6,7 @@ export const billingWords = dictionary({
     stripe: {
       title: "Paiement par carte (Stripe)", hint: "Avec votre propre compte Stripe. Sans lui, tout se règle au comptoir.", isEnabled: "Accepter les cartes en ligne", isEnabledHint: "Vos clients peuvent payer en réservant ou en achetant.",
       publishableKey: "Clé publique", publishableHint: "Stripe, Développeurs, Clés d’API.", secretKey: "Clé secrète", secretHint: "Gardée chiffrée, jamais montrée de nouveau.", webhookSecret: "Secret du webhook",
-      webhookHint: "Stripe vous le donne quand vous ajoutez l’adresse ci-dessous.", kept: "Enregistrée ; tapez-en une autre pour la remplacer", keptSecret: "Enregistré ; tapez-en un autre pour le remplacer", accountId: "Compte connecté (facultatif)", accountHint: "Seulement si vos clés agissent pour un autre compte.",
+      webhookHint: "Donné par Stripe avec l’adresse ci-dessous.", kept: "Enregistrée ; tapez-en une autre pour la remplacer", keptSecret: "Enregistré ; tapez-en un autre pour le remplacer", accountId: "Compte connecté (facultatif)", accountHint: "Seulement si vos clés agissent pour un autre compte.",
       on: "Actif", off: "Arrêté", test: "Mode test", address: "Adresse à donner à Stripe", addressHint: "Stripe, Développeurs, Webhooks, Ajouter une destination.", events: "Événements à choisir", copy: "Copier l’adresse", copied: "Copiée", saved: "Réglages Stripe enregistrés",
     },
     seller: {
@@ -26,7 +26,7 @@ export const billingWords = dictionary({
     stripe: {
       title: "Card payments (Stripe)", hint: "With your own Stripe account. Without it everything is paid at the counter.", isEnabled: "Take cards online", isEnabledHint: "Your clients can pay when they book or buy.",
       publishableKey: "Publishable key", publishableHint: "Stripe, Developers, API keys.", secretKey: "Secret key", secretHint: "Stored encrypted, never shown again.", webhookSecret: "Webhook secret",
-      webhookHint: "Stripe gives it to you when you add the address below.", kept: "Stored; type another one to replace it", keptSecret: "Stored; type another one to replace it", accountId: "Connected account (optional)", accountHint: "Only when your keys act for another account.",
+      webhookHint: "Given by Stripe with the address below.", kept: "Stored; type another one to replace it", keptSecret: "Stored; type another one to replace it", accountId: "Connected account (optional)", accountHint: "Only when your keys act for another account.",
       on: "Active", off: "Off", test: "Test mode", address: "Address to give to Stripe", addressHint: "Stripe, Developers, Webhooks, Add destination.", events: "Events to choose", copy: "Copy the address", copied: "Copied", saved: "Stripe settings saved",
     },
     seller: {

@@ -1,6 +1,6 @@
 import type { Schemas } from "@comptoir/client";
 import { EmptyState, useFormat, useText } from "@comptoir/ui";
-import { Group, Modal, Text, Title } from "@mantine/core";
+import { Group, Text, Title } from "@mantine/core";
 import { IconFileInvoice } from "@tabler/icons-react";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useArea, useMine } from "../hooks/useArea";
@@ -9,9 +9,8 @@ import { AreaPage } from "../parts/AreaPage";
 import { MyList } from "../parts/MyList";
 import { PurchaseRow } from "../parts/PurchaseRow";
 import { SaveButton } from "../parts/SaveButton";
-import { Confirmed } from "../pay/PayDialog";
+import { BackFromBank } from "../pay/BackFromBank";
 import type { MyPurchase } from "../pay/usePurchases";
-import { payWords } from "../pay/words";
 import { ToShop } from "../shop/ToShop";
 import { words } from "../words";
 
@@ -22,14 +21,13 @@ export function MyInvoicesPage() {
   const t = useText(words).invoices;
   const invoices = useMine<Invoice>("/me/invoices");
   const purchases = useMine<MyPurchase>("/me/purchases");
-  const pay = useText(payWords);
   const { slug } = useArea();
-  const { paid } = route.useSearch();
+  const { paid, refused } = route.useSearch();
   const navigate = useNavigate();
   const seen = () => void navigate({ to: "/me/$organization/invoices", params: { organization: slug }, replace: true });
   return (
     <AreaPage title={t.title}>
-      {paid && <Modal opened onClose={seen} title={pay.title} closeButtonProps={{ "aria-label": pay.close }}><Confirmed purchase={{ id: paid }} onClose={seen} /></Modal>}
+      {paid && <BackFromBank purchase={paid} wasRefused={refused ?? false} onClose={seen} />}
       <MyList label={t.title} list={invoices} rowKey={({ id }) => id} empty={<EmptyState icon={IconFileInvoice} title={t.empty} text={t.emptyText} />}>
         {(invoice) => <InvoiceRow invoice={invoice} />}
       </MyList>

@@ -2,7 +2,7 @@ import type { Schemas } from "@comptoir/client";
 import { ErrorState, useText } from "@comptoir/ui";
 import { Loader, Modal, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useSave } from "@/forms/useSave";
 import { useArea } from "../hooks/useArea";
 import { areaKeys } from "../keys";
@@ -45,9 +45,14 @@ function useKeptCard(subscription: string, onDone: () => void) {
   });
 }
 
-/** Back from the bank's page: keeps the card that was confirmed there, once. */
+/** Back from the bank's page: keeps the card that was confirmed there, once; one that was not is told of. */
 export function KeepCard({ subscription, setup, onDone }: { subscription: string; setup: string; onDone: () => void }) {
   const { submit } = useKeptCard(subscription, onDone);
-  useEffect(() => submit(setup), [submit, setup]);
+  const isSent = useRef(false);
+  useEffect(() => {
+    if (isSent.current) return;
+    isSent.current = true;
+    submit(setup, { onError: onDone });
+  }, [submit, setup, onDone]);
   return <Loader />;
 }
