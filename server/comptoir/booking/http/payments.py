@@ -40,7 +40,7 @@ class BookingPaymentIn(ScopeIn):
 
 @routes.post(
     "/bookings/{booking_id}/payments",
-    permission="payment.write",
+    permission="payment.take",
     response=BookingOut,
     refuses=(NotFound, NothingDue, NothingToSpend, TransitionNotAllowed),
 )

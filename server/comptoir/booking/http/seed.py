@@ -108,7 +108,7 @@ def seed_cancel(request: HttpRequest, data: SeedCancelIn) -> dict[str, Any]:
 
 @routes.get(
     "/booking/payment/status",
-    permission="payment.read",
+    permission="booking.read",
     response=SeedPaymentStatus,
     refuses=(NotFound,),
     operation_id="seed_payment_status",

@@ -14,6 +14,7 @@ PERMISSIONS = frozenset(
         "booking.of_others",
         "payment.read",
         "payment.write",
+        "payment.take",
         "payment.create",
         "billing.read",
         "billing.write",
@@ -68,7 +69,8 @@ PERMISSIONS = frozenset(
 )
 """`booking.of_others`: bookings of the whole house; without it a member sees those they deliver themselves.
 `staff.write_own` and `service.write_own`: one's own hours and absences, the services one delivers alone, and the
-reasons clients give for those. `me` is for clients who signed in to their own area, and for nobody else."""
+reasons clients give for those. `payment.take`: money handed over for a booking one sees. `me` is for clients who signed
+in to their own area, and for nobody else."""
 
 _STAFF = PERMISSIONS - {"me"}
 _AT_THE_COUNTER = frozenset(
@@ -84,6 +86,7 @@ _AT_THE_COUNTER = frozenset(
         "booking.of_others",
         "payment.read",
         "payment.write",
+        "payment.take",
         "payment.create",
         "promo.read",
         "product.read",
@@ -107,6 +110,21 @@ _AT_THE_COUNTER = frozenset(
     }
 )
 
+_THE_HOUSES_MONEY = frozenset(
+    {
+        "gift.read",
+        "invoice.read",
+        "payment.read",
+        "payment.write",
+        "promo.read",
+        "purchase.create",
+        "purchase.manage",
+        "purchase.read",
+        "wallet.read",
+    }
+)
+"""It tells of everybody's clients; a coach takes what is due for an appointment of their own."""
+
 BY_ROLE: dict[str, frozenset[str]] = {
     "owner": _STAFF,
     "admin": _STAFF,
@@ -121,7 +139,7 @@ BY_ROLE: dict[str, frozenset[str]] = {
         "notification.write",
     },
     "staff": _AT_THE_COUNTER,
-    "coach": _AT_THE_COUNTER - {"booking.of_others"} | {"staff.write_own", "service.write_own"},
+    "coach": _AT_THE_COUNTER - {"booking.of_others"} - _THE_HOUSES_MONEY | {"staff.write_own", "service.write_own"},
 }
 
 _EVERYWHERE = frozenset({"owner", "admin"})

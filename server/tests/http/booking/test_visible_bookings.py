@@ -125,7 +125,8 @@ def test_what_is_elsewhere_is_not_there(world: World) -> None:
     for who, caller in world.callers.items():
         for name, (method, path, body) in SWEPT.items():
             answer = caller.call(method, path.format(**facts), _filled(body, nice))
-            assert answer.status == 404, (who, name, answer.status, answer.body)
+            expected = 403 if (who, name) == ("coach", "refund") else 404
+            assert answer.status == expected, (who, name, answer.status, answer.body)
     assert [api.get(f"/bookings/{one}").body for one in sorted(nice["bookings"] | nice["waits"])] == before
 
 
@@ -234,3 +235,11 @@ def test_a_booking_is_held_where_its_people_belong(world: World) -> None:
     moved = api.post(f"/bookings/{lyon['one']['id']}/reschedule", {"startDate": at("11:00"), "staffId": nice["person"]})
     assert moved.status == 200, moved.body
     assert moved.body["locationId"] == nice["place"]
+
+
+def test_the_houses_money_is_not_a_coachs_but_what_is_due_for_their_own_is(world: World) -> None:
+    coach = world.callers["coach"]
+    lists = ("payments", "invoices", "purchases", "subscriptions", "wallets", "gift-certificates", "promo-codes")
+    assert {coach.get(f"/{path}").status for path in lists} == {403}
+    paid = coach.post(f"/bookings/{world.lyon['one']['id']}/payments", {"method": "cash"})
+    assert (paid.status, paid.body["payment"]["status"]) == (201, "paid")
