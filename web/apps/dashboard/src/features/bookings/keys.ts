@@ -28,5 +28,6 @@ export const choiceKeys = {
   resources: ["resources", "choices"] as const,
   locations: ["locations", "choices"] as const,
   closures: (from: string, to: string) => ["closures", "choices", from, to] as const,
+  busy: (from: string, to: string) => ["calendars", "busy", from, to] as const,
   clients: (search: string) => ["clients", "choices", search] as const,
 };

@@ -1,6 +1,7 @@
 import { useRegion, wallOf } from "@comptoir/ui";
 import { useMediaQuery } from "@mantine/hooks";
 import { useMemo } from "react";
+import { usePermission, useSession } from "@/session/useSession";
 import { columnsOf } from "../model/columns";
 import { passes, type CalendarFilters } from "../model/filters";
 import { laneKinds, type LaneKind } from "../model/lanes";
@@ -29,13 +30,19 @@ export function useCalendarView(search: CalendarSearch) {
   const everything = useEntries(period.data, useSessions(first, last));
   const entries = useMemo(() => everything.filter((entry) => passes(entry, filters)), [everything, filters]);
 
-  const several = { none: true, staff: count(setting.staff) > 1, resources: count(setting.resources) > 1 };
+  // Who sees their own appointments only has a day of one person.
+  const { user } = useSession();
+  const seesOthers = usePermission("booking.of_others");
+  const self = setting.staff.find(({ userId }) => userId === user.id)?.id;
+  const people = useMemo(() => (seesOthers || !self ? staff : [self]), [seesOthers, self, staff]);
+
+  const several = { none: true, staff: seesOthers && count(setting.staff) > 1, resources: count(setting.resources) > 1 };
   const choices = laneKinds.filter((kind) => several[kind]);
   const usual: LaneKind = several.staff && !isPhone ? "staff" : "none";
   const lanes = search.lanes && several[search.lanes] ? search.lanes : usual;
   const columns = useMemo(
-    () => columnsOf(entries, days, setting, { lanes, staff, resources, locations }, timeZone),
-    [entries, days, setting, lanes, staff, resources, locations, timeZone],
+    () => columnsOf(entries, days, setting, { lanes, staff: people, resources, locations }, timeZone),
+    [entries, days, setting, lanes, people, resources, locations, timeZone],
   );
   return {
     view, date, days, isPhone, period, setting, filters, everything, entries, columns,

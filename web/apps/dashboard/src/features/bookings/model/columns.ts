@@ -20,5 +20,5 @@ export function columnsOf(entries: Entry[], days: string[], setting: Setting, wi
       });
     }
   }
-  return layOut(entries, days, timeZone).map((day) => ({ key: day.date, date: day.date, lane: null, day, shades: dayShades(setting, day.date, timeZone) }));
+  return layOut(entries, days, timeZone).map((day) => ({ key: day.date, date: day.date, lane: null, day, shades: dayShades(setting, day.date, timeZone, wish.staff) }));
 }

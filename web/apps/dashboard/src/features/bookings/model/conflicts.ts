@@ -55,7 +55,7 @@ export function busyAt(target: Target, { entries, moved, serviceId, buffers, uni
 /** Rules in the way, which staff may set aside with a reason. */
 export function ruleAt(target: Target, shades: Shade[], span: { from: number; to: number }, now: Date): Conflict | null {
   const inTheWay = (kind: Shade["kind"]) => shades.find((shade) => shade.kind === kind && shade.from < span.to && shade.to > span.from);
-  const shade = inTheWay("closure") ?? inTheWay("off") ?? inTheWay("hours");
+  const shade = inTheWay("closure") ?? inTheWay("off") ?? inTheWay("elsewhere") ?? inTheWay("hours");
   if (shade) return { kind: "closed", shade };
   return target.start.getTime() < now.getTime() ? { kind: "past" } : null;
 }

@@ -28,3 +28,14 @@ it("closes one place of two without closing the day, and says two closures of a 
   expect(spans(dayShades(two, monday, paris))).toEqual([[0, 1440, "closure", "Fête"]]);
   expect(spans(resourceShades({ locationId: "a" } as Resource, two, monday, paris))).toEqual([[0, 1440, "closure", "Travaux · Fête"]]);
 });
+
+it("shades what somebody's own calendar holds, in their lane and in a day that is theirs alone", () => {
+  const busy = [{ staffId: "anna", start: "2026-06-01T08:00:00Z", end: "2026-06-01T09:00:00Z", calendar: "Privé" }];
+  const alone = setting({ staff: [person({ weeklyHours: null })], busy });
+  const shade = [600, 660, "elsewhere", "Privé"];
+  expect(spans(staffShades(person({ weeklyHours: null }), alone, monday, paris))).toContainEqual(shade);
+  expect(spans(dayShades(alone, monday, paris))).toContainEqual(shade);
+  const both = { ...alone, staff: [...alone.staff, person({ id: "ben", weeklyHours: null })] };
+  expect(spans(dayShades(both, monday, paris))).toEqual([]);
+  expect(spans(dayShades(both, monday, paris, ["anna"]))).toContainEqual(shade);
+});

@@ -4,15 +4,17 @@ import { inBoth, joined, openSpans, spanBetween, without, type Span } from "./ho
 export type StaffMember = Schemas["StaffOut"];
 export type Resource = Schemas["ResourceOut"];
 export type LocationOpen = Pick<Schemas["LocationOut"], "id" | "name" | "timeZone" | "weeklyHours" | "isActive">;
+/** Time that somebody's own calendar elsewhere says is taken; `calendar` names it to whose it is. */
+export type BusyElsewhere = Schemas["BusyOut"];
 export type Closure = Pick<Schemas["ClosureOut"], "id" | "name" | "locationId" | "startDate" | "endDate">;
 
 /** Everything around the bookings: who works when, what is open, what is closed. */
-export type Setting = { staff: StaffMember[]; resources: Resource[]; locations: LocationOpen[]; closures: Closure[] };
+export type Setting = { staff: StaffMember[]; resources: Resource[]; locations: LocationOpen[]; closures: Closure[]; busy: BusyElsewhere[] };
 
-export const emptySetting: Setting = { staff: [], resources: [], locations: [], closures: [] };
+export const emptySetting: Setting = { staff: [], resources: [], locations: [], closures: [], busy: [] };
 
-/** Time that nobody can book, and why; a closure or an absence has a name of its own. */
-export type Shade = Span & { kind: "hours" | "closure" | "off"; name: string };
+/** Time that nobody can book, and why; a closure, an absence or another calendar has a name of its own. */
+export type Shade = Span & { kind: "hours" | "closure" | "off" | "elsewhere"; name: string };
 
 const wholeDay: Span = { from: 0, to: 1440 };
 
@@ -23,7 +25,7 @@ export function staffShades(person: StaffMember, setting: Setting, date: string,
     const span = spanBetween(new Date(start), new Date(end), date, timeZone);
     return span ? [{ ...span, kind: "off" as const, name: reason }] : [];
   });
-  return [...closureShades(person.locationId, setting, date), ...absences, ...closed(open)];
+  return [...closureShades(person.locationId, setting, date), ...absences, ...elsewhere(person, setting, date, timeZone), ...closed(open)];
 }
 
 /** Closed time of a room or a thing: that of the place where it stands. */
@@ -31,11 +33,20 @@ export function resourceShades({ locationId }: Resource, setting: Setting, date:
   return [...closureShades(locationId, setting, date), ...closed(openAt(locationId, setting, date, timeZone))];
 }
 
-/** Closed time of a whole day: when no place is open, or nobody works. */
-export function dayShades(setting: Setting, date: string, timeZone: string): Shade[] {
-  const people = setting.staff.filter(({ isActive }) => isActive);
+/** Closed time of a whole day: when no place is open, or nobody works; of one person's day also when they are busy elsewhere. */
+export function dayShades(setting: Setting, date: string, timeZone: string, only: readonly string[] = []): Shade[] {
+  const people = setting.staff.filter(({ id, isActive, isPlaceholder }) => isActive && !isPlaceholder && (only.length === 0 || only.includes(id)));
+  const [person, ...others] = people;
   const working = people.length > 0 ? joined(people.flatMap((person) => openSpans(person, date, timeZone))) : [wholeDay];
-  return [...closureShades(null, setting, date), ...closed(inBoth(working, openAt(null, setting, date, timeZone)))];
+  const away = person && others.length === 0 ? elsewhere(person, setting, date, timeZone) : [];
+  return [...closureShades(null, setting, date), ...away, ...closed(inBoth(working, openAt(null, setting, date, timeZone)))];
+}
+
+function elsewhere({ id }: StaffMember, { busy }: Setting, date: string, timeZone: string): Shade[] {
+  return busy.filter(({ staffId }) => staffId === id).flatMap(({ start, end, calendar }) => {
+    const span = spanBetween(new Date(start), new Date(end), date, timeZone);
+    return span ? [{ ...span, kind: "elsewhere" as const, name: calendar ?? "" }] : [];
+  });
 }
 
 function closed(open: Span[]): Shade[] {

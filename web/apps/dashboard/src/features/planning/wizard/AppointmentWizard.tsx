@@ -11,7 +11,7 @@ import { ChosenTime } from "@/features/bookings/parts/create/ChosenTime";
 import { TakenNote } from "@/features/bookings/parts/create/TakenNote";
 import { OverrideField } from "@/features/bookings/parts/move/OverrideField";
 import { words as moveWords } from "@/features/bookings/parts/move/words";
-import { useSession } from "@/session/useSession";
+import { usePermission, useSession } from "@/session/useSession";
 import { SummaryStep } from "./SummaryStep";
 import { missingIn, stepOf, steps } from "./steps";
 import { WhatStep } from "./WhatStep";
@@ -33,7 +33,8 @@ export function AppointmentWizard({ draft, onClose, onBooked, onWhole }: Props) 
   const { timeZone } = useRegion();
   const { user } = useSession();
   const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false }) ?? false;
-  const people = (useStaffChoices().data ?? []).filter(({ isActive, isPlaceholder }) => isActive && !isPlaceholder);
+  const forOthers = usePermission("booking.of_others");
+  const people = (useStaffChoices().data ?? []).filter(({ isActive, isPlaceholder, userId }) => isActive && !isPlaceholder && (forOthers || userId === user.id));
   const services = useServiceChoices().data ?? [];
   const [at, go] = useState(startAt(draft));
   const form = useForm<BookingForm>({ initialValues: { ...emptyForm(draft, timeZone), ...(draft.serviceId && { end: draft.end ?? "" }) } });

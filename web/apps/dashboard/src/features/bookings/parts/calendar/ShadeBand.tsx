@@ -10,7 +10,7 @@ export function ShadeBand({ shade, first, last }: { shade: Shade; first: number;
   const from = Math.max(shade.from, first * 60);
   const to = Math.min(shade.to, last * 60);
   if (from >= to) return null;
-  const label = shade.kind === "hours" ? "" : shade.name || t[shade.kind];
+  const label = shade.kind === "hours" ? "" : shade.kind === "elsewhere" ? [t.elsewhere, shade.name].filter(Boolean).join(" · ") : shade.name || t[shade.kind];
   return (
     <div className={classes.shade} data-kind={shade.kind} style={{ top: ((from - first * 60) / 60) * hourHeight, height: ((to - from) / 60) * hourHeight }}>
       {label && <span>{label}</span>}
