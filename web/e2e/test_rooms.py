@@ -12,7 +12,7 @@ HOST = "Camille"
 PHONE, DESKTOP = Screen("phone"), Screen("desktop")
 
 
-def test_a_guest_waits_is_let_in_and_both_see_hear_and_write(house: House, visit: Visit) -> None:
+def test_a_guest_waits_is_let_in_and_both_speak_until_it_ends(house: House, visit: Visit) -> None:
     meeting = by_video(house.counter("coach"))
     name = meeting["guest"]
     guest = arrive(visit, meeting["guestUrls"][0], PHONE)
@@ -48,11 +48,15 @@ def test_a_guest_waits_is_let_in_and_both_see_hear_and_write(house: House, visit
     assert violations(guest) == []
     assert violations(host) == []
 
+    host.get_by_role("button", name="Quitter").click()
+    host.get_by_role("menuitem", name="Terminer pour tous").click()
+    for page in (host, guest):
+        expect(page.get_by_role("heading", name="L’appel est terminé")).to_be_visible()
 
-def test_a_call_survives_a_lost_line_and_a_new_page_and_ends_for_who_is_asked_to_leave(
-    house: House, visit: Visit
-) -> None:
-    meeting = by_video(house.counter("coach"))
+
+def test_a_call_survives_lost_lines_and_new_pages_but_no_cancellation(house: House, visit: Visit) -> None:
+    coach = house.counter("coach")
+    meeting = by_video(coach)
     host, guest = arrive(visit, meeting["hostUrl"]), arrive(visit, "about:blank")
     lines: list[WebSocketRoute] = []
 
@@ -97,10 +101,18 @@ def test_a_call_survives_a_lost_line_and_a_new_page_and_ends_for_who_is_asked_to
     expect(host.get_by_role("article", name=meeting["guest"], exact=True)).to_have_count(0)
     # Coming back means asking again.
     guest.reload()
+    expect(guest.get_by_role("heading", name="Prêt à entrer ?")).to_be_visible()
     assert violations(guest) == []
     enter(guest)
     expect(guest.get_by_role("heading", name="Vous êtes en salle d’attente")).to_be_visible()
     assert violations(guest) == []
+
+    # Cancelled meanwhile: whoever is there is told, and nobody comes in again.
+    coach.post(f"/bookings/{meeting['bookingId']}/cancel")
+    for page in (host, guest):
+        expect(page.get_by_role("heading", name="Ce rendez-vous a été annulé")).to_be_visible()
+        page.reload()
+        expect(page.get_by_role("heading", name="Ce rendez-vous a été annulé")).to_be_visible()
 
 
 def test_three_and_four_people_see_each_other_and_a_fifth_stays_outside(house: House, visit: Visit) -> None:

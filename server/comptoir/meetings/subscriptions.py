@@ -11,8 +11,9 @@ from comptoir.booking.public import booking_by_video, register_meetings
 from comptoir.meetings.jobs import queue_room
 from comptoir.meetings.services.find_meetings import find_meetings
 from comptoir.meetings.services.make_room import end_room
-from comptoir.meetings.services.want_room import want_room
+from comptoir.meetings.services.want_room import room_of, want_room
 from comptoir.platform.events import on
+from comptoir.platform.room_changes import renew_tickets
 
 register_meetings(find_meetings)
 
@@ -44,6 +45,7 @@ def move_room(event: BookingRescheduled) -> None:
     if gone := end_room(event.previous, now=event.at):
         queue_room(gone)
     make_room_for(event)
+    _call_back(event)
 
 
 @on(BookingCancelled, "meetings.close_room")
@@ -51,3 +53,11 @@ def close_room_of(event: BookingCancelled) -> None:
     """Nobody comes any more."""
     if gone := end_room(event.booking, now=event.at):
         queue_room(gone)
+    _call_back(event)
+
+
+def _call_back(event: BookingEvent) -> None:
+    """Who is in the room is told; also when nobody came to write the room down yet."""
+    booking = booking_by_video(event.booking)
+    if booking is not None:
+        renew_tickets(room_of(booking))

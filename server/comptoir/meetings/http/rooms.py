@@ -10,7 +10,7 @@ from comptoir.booking.public import check_visible
 from comptoir.meetings.contracts import RecordingNotAllowed, RoomNotOpen
 from comptoir.meetings.http.settings import Provider
 from comptoir.meetings.services.enter_room import open_visit, show_room, with_entrance
-from comptoir.meetings.services.note_presence import change_consent, note_presence
+from comptoir.meetings.services.note_presence import change_consent, note_arrival, note_departure
 from comptoir.meetings.services.room_link import bearer_of
 from comptoir.meetings.services.show_meeting import show_meeting
 from comptoir.platform.actor import Context, acting, current_context
@@ -138,10 +138,14 @@ def get_room(request: Any, token: str) -> dict[str, Any]:
 
 @routes.post("/rooms/{token}/presence", status=204, public=True, refuses=(SignatureInvalid, RoomNotOpen))
 def tell_presence(request: Any, token: str, data: PresenceIn) -> None:
-    """Somebody came in, or left."""
-    with organization_scope(bearer_of(token, now=request.now).organization):
+    """Somebody came in while the room is open, or left."""
+    found = bearer_of(token, now=request.now)
+    with organization_scope(found.organization):
+        if not data.is_here:
+            note_departure(found, visit=data.visit, now=request.now)
+            return
         bearer, booking, _ = open_visit(token, now=request.now)
-        note_presence(bearer, booking, visit=data.visit, name=data.name, is_here=data.is_here, now=request.now)
+        note_arrival(bearer, booking, visit=data.visit, name=data.name, now=request.now)
 
 
 @routes.post(

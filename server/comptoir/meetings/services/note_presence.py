@@ -14,11 +14,8 @@ from comptoir.meetings.services.room_link import Bearer
 from comptoir.platform import audit
 
 
-def note_presence(bearer: Bearer, booking: BookingSeen, *, visit: str, name: str, is_here: bool, now: datetime) -> None:
-    """Somebody came in, came back, or left; said twice it stays as it was said first."""
-    if not is_here:
-        end_presence(booking.id, visit, at=now, person=bearer.person)
-        return
+def note_arrival(bearer: Bearer, booking: BookingSeen, *, visit: str, name: str, now: datetime) -> None:
+    """Somebody came in, or came back; said twice they came the first time."""
     known, is_new = Presence.objects.get_or_create(
         booking_id=booking.id,
         visit=visit,
@@ -35,12 +32,14 @@ def note_presence(bearer: Bearer, booking: BookingSeen, *, visit: str, name: str
         known.save(update_fields=["seen_at", "left_at"])
 
 
-def end_presence(booking: UUID, visit: str, *, at: datetime, person: str | None = None) -> None:
+def note_departure(bearer: Bearer, *, visit: str, now: datetime) -> None:
+    """Somebody left, whatever became of the booking meanwhile."""
+    Presence.objects.filter(visit=visit, person=bearer.person, left_at=None).update(left_at=now)
+
+
+def end_presence(booking: UUID, visit: str, *, at: datetime) -> None:
     """The page was gone then, unless it has come back since."""
-    mine = Presence.objects.filter(booking_id=booking, visit=visit, left_at=None, seen_at__lte=at)
-    if person is not None:
-        mine = mine.filter(person=person)
-    mine.update(left_at=at)
+    Presence.objects.filter(booking_id=booking, visit=visit, left_at=None, seen_at__lte=at).update(left_at=at)
 
 
 def end_all_presence(booking: UUID, *, at: datetime) -> None:

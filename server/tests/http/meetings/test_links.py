@@ -114,6 +114,16 @@ def test_who_is_in_a_call_follows_what_becomes_of_it(house: House, clock: Clock)
     assert (room["state"], room["isCancelled"], room["signalling"]) == ("none", True, None)
 
 
+def test_who_is_in_a_call_hears_of_a_cancellation_before_the_room_is_written_down(house: House, clock: Clock) -> None:
+    booking = book(house, offer(house, **VIDEO), at("10:00"))
+    now = clock(at("09:50"))
+    before = ticket_of(enter(house, booking["meeting"]["url"]).body["signalling"]["token"], now=now)
+    house.api.post(f"/bookings/{booking['id']}/cancel")
+    with CaptureQueriesContext(connection) as captured:
+        run_everything_told()
+    assert called_back(captured) == {before.room}
+
+
 def test_a_booking_that_becomes_one_by_video_gets_a_room_and_loses_it(house: House, clock: Clock) -> None:
     service = offer(house, meetingKinds=["video", "in_person"], location={"type": "hybrid", "address": "1 rue Haute"})
     made = book(house, service, at("10:00"), meetingKind="in_person")

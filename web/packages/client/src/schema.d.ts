@@ -1766,7 +1766,7 @@ export interface paths {
         put?: never;
         /**
          * Tell Presence
-         * @description Somebody came in, or left.
+         * @description Somebody came in while the room is open, or left.
          */
         post: operations["tell_presence"];
         delete?: never;

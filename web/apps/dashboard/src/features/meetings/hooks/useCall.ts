@@ -1,5 +1,7 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { api } from "@/api/api";
+import { meetingKeys } from "../keys";
 import { Call, type Snapshot } from "../model/call";
 import { iceServers, newVisit } from "../model/room";
 import { askRoom, roomPath, type TimedRoom } from "./useRoom";
@@ -12,6 +14,8 @@ export function useCall(token: string) {
   const [call, setCall] = useState<Call | null>(null);
   const snapshot: Snapshot | null = useSyncExternalStore<Snapshot | null>(call?.subscribe ?? nothing, call?.snapshot ?? none);
   const isIn = snapshot?.phase === "in";
+  const isHere = isIn && snapshot.isLineUp;
+  const client = useQueryClient();
 
   const begin = useCallback((room: TimedRoom, media: MediaStream, name: string) => {
     let latest = room;
@@ -20,20 +24,24 @@ export function useCall(token: string) {
       configuration: () => ({ iceServers: iceServers(latest), ...(isRelayOnly() && { iceTransportPolicy: "relay" as const }) }),
       ticket: async () => {
         latest = await askRoom(token);
+        client.setQueryData(meetingKeys.room(token), latest);
         return latest.state === "open" ? latest.signalling : null;
       },
     }));
-  }, [token]);
+  }, [token, client]);
+
+  // Told again by a line that came back: the server may have missed us meanwhile.
+  useEffect(() => {
+    if (call && isHere) void api.post(roomPath(token, "/presence"), { visit: call.visit, name: call.name, isHere }).catch(() => undefined);
+  }, [call, isHere, token]);
 
   useEffect(() => {
     if (!call || !isIn) return;
     const path = roomPath(token, "/presence");
-    const tell = (isHere: boolean) => void api.post(path, { visit: call.visit, name: call.name, isHere }).catch(() => undefined);
     // A page that goes away finishes nothing else.
     const tellGoing = () => navigator.sendBeacon(`/api/v1${path}`, new Blob([JSON.stringify({ visit: call.visit, isHere: false })], { type: "application/json" }));
-    tell(true);
     window.addEventListener("pagehide", tellGoing);
-    return () => { window.removeEventListener("pagehide", tellGoing); tell(false); };
+    return () => { window.removeEventListener("pagehide", tellGoing); tellGoing(); };
   }, [call, isIn, token]);
 
   useEffect(() => {
@@ -43,7 +51,8 @@ export function useCall(token: string) {
     return () => { window.removeEventListener("pagehide", leave); call.leave(); };
   }, [call]);
 
-  return { call, snapshot, begin, forget: () => setCall(null) };
+  const forget = useCallback(() => setCall(null), []);
+  return { call, snapshot, begin, forget };
 }
 
 /** `?relay` in the address: through the TURN server only, to see whether it works. */

@@ -36,7 +36,7 @@ export function pictureFor(others: number): MediaTrackConstraints {
   return others > 1 ? { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 20 } } : { width: { ideal: 1280 }, height: { ideal: 720 } };
 }
 
-const ENDINGS: readonly string[] = ["declined", "removed", "replaced", "over"];
+const ENDINGS: readonly string[] = ["declined", "removed", "replaced", "ended", "over"];
 
 /** One visit to a room: the line to the server, and a connection to every other page. React reads its snapshots. */
 export class Call {
@@ -77,6 +77,7 @@ export class Call {
   admit(id: string) { this.#signalling.send({ type: "admit", id }); }
   decline(id: string) { this.#signalling.send({ type: "decline", id }); }
   remove(id: string) { this.#signalling.send({ type: "remove", id }); }
+  endForAll() { this.#signalling.send({ type: "end" }); }
   tellRecording(is: "asked" | "on" | "off") {
     this.#signalling.send({ type: "recording", is });
     this.#set({ recording: is === "off" ? null : { by: this.options.visit, is }, ...(is === "asked" && { agreed: [] }) });

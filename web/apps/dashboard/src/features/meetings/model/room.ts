@@ -22,7 +22,7 @@ export type Heard =
   | { type: Ending | "full" | "pong" };
 
 /** Words after which the server says nothing more. */
-export type Ending = "declined" | "removed" | "replaced" | "over";
+export type Ending = "declined" | "removed" | "replaced" | "ended" | "over";
 
 export type Signal = { description?: RTCSessionDescriptionInit; candidate?: RTCIceCandidateInit; screen?: string };
 

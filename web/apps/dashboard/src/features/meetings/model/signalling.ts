@@ -13,6 +13,8 @@ const PING_MS = 15_000;
 const REPLY_MS = 10_000;
 const WAITS_MS = [300, 1000, 2000, 4000, 8000];
 const REFUSED = 4401;
+/** Something about the appointment has changed: a new ticket is wanted, and there may be none. */
+const RENEW = 4010;
 
 /** The line to the server: comes back by itself after a loss, with the same visit, until it is closed. */
 export class Signalling {
@@ -73,6 +75,7 @@ export class Signalling {
       if (this.#socket !== socket) return;
       this.#quiet();
       if (this.#closed) return;
+      if (code === RENEW) { void this.#connect(); return; }
       this.handlers.line(false);
       if (code === REFUSED) this.#losses = Math.max(this.#losses, 1);
       this.#again();

@@ -2,7 +2,7 @@ import { asLocale, EmptyState, ErrorState, RegionProvider, useText } from "@comp
 import { Center, Loader } from "@mantine/core";
 import { IconLinkOff } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { setRequestLocale } from "@/api/api";
 import { useCall } from "../hooks/useCall";
 import { useRoom, type TimedRoom } from "../hooks/useRoom";
@@ -45,6 +45,14 @@ export function RoomPage() {
 function Visit({ token, room, onRefresh }: { token: string; room: TimedRoom; onRefresh: () => void }) {
   const t = useText(roomWords);
   const { call, snapshot, begin, forget } = useCall(token);
+  const [wasIn, setWasIn] = useState(false);
+  // The appointment was cancelled or moved while people were in its room: what it is now says why they are out.
+  const isTurnedOut = snapshot?.phase === "over" && room.state !== "open";
+  useEffect(() => {
+    if (!isTurnedOut) return;
+    setWasIn(true);
+    forget();
+  }, [isTurnedOut, forget]);
   useEffect(() => {
     document.title = t.tab(room.title || room.organization.name);
   }, [t, room.title, room.organization.name]);
@@ -59,7 +67,7 @@ function Visit({ token, room, onRefresh }: { token: string; room: TimedRoom; onR
       ) : isOurs ? (
         <Lobby room={room} onEnter={(media, name) => begin(room, media, name)} />
       ) : (
-        <RoomNote room={room} />
+        <RoomNote room={room} wasIn={wasIn} />
       )}
     </main>
   );

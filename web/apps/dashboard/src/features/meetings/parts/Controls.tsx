@@ -1,7 +1,7 @@
 import { useText } from "@comptoir/ui";
-import { ActionIcon, Indicator, Tooltip } from "@mantine/core";
+import { ActionIcon, Indicator, Menu, Tooltip } from "@mantine/core";
 import {
-  IconMessage, IconMicrophone, IconMicrophoneOff, IconPhoneOff, IconScreenShare, IconScreenShareOff, IconVideo, IconVideoOff, type Icon,
+  IconDoorExit, IconMessage, IconMicrophone, IconMicrophoneOff, IconPhoneOff, IconScreenShare, IconScreenShareOff, IconVideo, IconVideoOff, type Icon,
 } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { Doing } from "../model/room";
@@ -11,12 +11,14 @@ import classes from "./InCall.module.css";
 type Props = {
   doing: Doing; hasMic: boolean; unread: number; isChatOpen: boolean; more?: ReactNode;
   onMic: () => void; onCamera: () => void; onScreen: () => void; onChat: () => void; onLeave: () => void;
+  /** Where one may: the call is over for everybody. */
+  onEnd: (() => void) | undefined;
 };
 
 const canShare = typeof navigator !== "undefined" && "mediaDevices" in navigator && "getDisplayMedia" in navigator.mediaDevices;
 
 /** What one does in a call, within the thumb's reach. */
-export function Controls({ doing, hasMic, unread, isChatOpen, more, onMic, onCamera, onScreen, onChat, onLeave }: Props) {
+export function Controls({ doing, hasMic, unread, isChatOpen, more, onMic, onCamera, onScreen, onChat, onLeave, onEnd }: Props) {
   const t = useText(roomWords);
   return (
     <nav className={classes.controls} aria-label={t.controls}>
@@ -27,7 +29,17 @@ export function Controls({ doing, hasMic, unread, isChatOpen, more, onMic, onCam
         <Control label={unread > 0 ? `${t.chat}, ${t.unread(unread)}` : t.chat} icon={IconMessage} isOn={isChatOpen} onClick={onChat} />
       </Indicator>
       {more}
-      <Control label={t.leave} icon={IconPhoneOff} isLeaving onClick={onLeave} />
+      {onEnd ? (
+        <Menu position="top-end">
+          <Menu.Target>
+            <ActionIcon size={50} radius={25} variant="filled" color="red.8" aria-label={t.leave}><IconPhoneOff size={21} stroke={1.7} aria-hidden /></ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconDoorExit size={16} aria-hidden />} onClick={onLeave}>{t.leaveOnly}</Menu.Item>
+            <Menu.Item leftSection={<IconPhoneOff size={16} aria-hidden />} color="red.8" onClick={onEnd}>{t.endForAll}</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      ) : <Control label={t.leave} icon={IconPhoneOff} isLeaving onClick={onLeave} />}
     </nav>
   );
 }

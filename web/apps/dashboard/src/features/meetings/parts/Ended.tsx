@@ -19,6 +19,7 @@ export function Ended({ snapshot, onLeave, onAgain }: Props) {
     case "replaced": return <Message icon={IconDoorExit} title={t.replaced} text={t.replacedText} action={again} />;
     case "full": return <Message icon={IconUsersGroup} title={t.full} text={t.fullText} action={again} />;
     case "over": return <Message icon={IconCheck} title={t.over} text={t.overText} />;
+    case "ended": return <Message icon={IconCheck} title={t.ended} text={t.endedText} action={again} />;
     case "declined": return <Message icon={IconDoorExit} title={t.declined} text={t.close} />;
     case "removed": return <Message icon={IconDoorExit} title={t.removed} text={t.close} />;
     default: return <Message title={t.connecting} action={{ label: t.leave, run: onLeave }} />;

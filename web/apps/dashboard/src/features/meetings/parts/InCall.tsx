@@ -46,6 +46,7 @@ export function InCall({ token, room, call, snapshot }: Props) {
         onMic={() => call.setMic(!doing.mic)} onCamera={() => tryTo(call.setCamera(!doing.camera))} onScreen={() => tryTo(call.setScreen(!doing.screen))}
         more={room.isRecordingAllowed && <Recording token={token} room={room} call={call} snapshot={snapshot} />}
         onChat={() => showChat(!isChatOpen)} onLeave={() => call.leave()}
+        onEnd={room.role === "host" && snapshot.people.length > 0 ? () => call.endForAll() : undefined}
       />
     </main>
   );

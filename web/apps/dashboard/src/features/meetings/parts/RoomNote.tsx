@@ -8,12 +8,13 @@ import { roomWords } from "../room.words";
 import { Message } from "./Message";
 
 /** Why there is no room to enter on this page, or where it is. */
-export function RoomNote({ room }: { room: TimedRoom }) {
+export function RoomNote({ room, wasIn = false }: { room: TimedRoom; wasIn?: boolean }) {
   const t = useText(roomWords);
   switch (room.state) {
-    case "soon": return <Soon room={room} />;
+    case "soon": return <Soon room={room} title={wasIn ? t.moved : t.soon} />;
     case "over": return <Message icon={IconCheck} title={t.over} text={t.overText} />;
-    case "none": return <Message icon={IconCalendarOff} title={t.none} text={t.noneText} />;
+    case "none": return room.isCancelled ? <Message icon={IconCalendarOff} title={t.cancelled} text={t.cancelledText} />
+      : <Message icon={IconCalendarOff} title={wasIn ? t.notByVideo : t.none} text={wasIn ? t.close : t.noneText} />;
     case "failed": return <Message icon={IconHourglass} title={t.failed} text={t.failedText} />;
     case "open": return (
       <Message icon={IconDoor} title={t.elsewhere} text={t.elsewhereText}>
@@ -23,11 +24,11 @@ export function RoomNote({ room }: { room: TimedRoom }) {
   }
 }
 
-function Soon({ room }: { room: TimedRoom }) {
+function Soon({ room, title }: { room: TimedRoom; title: string }) {
   const t = useText(roomWords);
   const format = useFormat();
   const now = useNow(room.offset);
   const minutes = room.opensAt ? minutesUntil(room.opensAt, now) : 0;
   const when = room.opensAt ? (minutes > 12 * 60 ? format.dateTime(room.opensAt) : format.time(room.opensAt)) : "";
-  return <Message icon={IconClock} title={t.soon} text={t.opens(when)} aside={minutes > 0 && minutes <= 90 ? t.inMinutes(minutes) : undefined} />;
+  return <Message icon={IconClock} title={title} text={t.opens(when)} aside={minutes > 0 && minutes <= 90 ? t.inMinutes(minutes) : undefined} />;
 }
