@@ -2,7 +2,7 @@ export { asLocale, dictionary, locales, plural, type Dictionary, type Locale } f
 export { RegionProvider, useRegion, useText, type Region } from "./text/region";
 export { formatter, useFormat } from "./format/useFormat";
 export * from "./format/zone";
-export { UiProvider } from "./theme/UiProvider";
+export { Localized, UiProvider } from "./theme/UiProvider";
 export { cssVariables, theme } from "./theme/theme";
 export { ColorDot } from "./blocks/ColorDot";
 export { ConfirmDialog } from "./blocks/ConfirmDialog";

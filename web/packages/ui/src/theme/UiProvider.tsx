@@ -9,7 +9,7 @@ import { spoken } from "./spoken";
 import { cssVariables, theme } from "./theme";
 
 /** Labels and calendars in the reader's language. */
-function Localized({ children }: { children: ReactNode }) {
+export function Localized({ children }: { children: ReactNode }) {
   const { locale } = useRegion();
   const said = useMemo(() => spoken(locale), [locale]);
   return (

@@ -1,4 +1,4 @@
-import { asLocale, ErrorState, RegionProvider } from "@comptoir/ui";
+import { asLocale, ErrorState, Localized, RegionProvider } from "@comptoir/ui";
 import { getRouteApi, Outlet, useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { setRequestLocale } from "@/api/api";
@@ -31,7 +31,7 @@ function SignedIn({ slug }: { slug: string }) {
   return (
     <RegionProvider locale={asLocale(me.client.locale)} timeZone={me.organization.timeZone} currency={me.organization.currency}>
       <AreaContext value={{ slug, me }}>
-        <AreaShell><Outlet /></AreaShell>
+        <Localized><AreaShell><Outlet /></AreaShell></Localized>
       </AreaContext>
     </RegionProvider>
   );

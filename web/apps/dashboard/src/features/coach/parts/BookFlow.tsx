@@ -15,6 +15,8 @@ type Props = {
   offers: readonly Offer[];
   reasons: readonly Reason[];
   staffId?: string | undefined;
+  /** The type a link is to: the choice begins with it made. */
+  type?: string | undefined;
   /** The key or token that asks and books. */
   bearer: string | null;
   known: { phone: string } | null;
@@ -23,9 +25,9 @@ type Props = {
 const steps = ["type", "time", "details"] as const;
 
 /** Booking in three steps: what, when, who. Each step can be gone back on, and keeps what was chosen before it. */
-export function BookFlow({ offers, reasons, staffId, bearer, known, onBooked }: Props) {
+export function BookFlow({ offers, reasons, staffId, type, bearer, known, onBooked }: Props) {
   const t = useText(words);
-  const [offer, setOffer] = useState<Offer | null>(offers.length === 1 ? (offers[0] ?? null) : null);
+  const [offer, setOffer] = useState<Offer | null>(offers.find(({ id }) => id === type) ?? (offers.length === 1 ? (offers[0] ?? null) : null));
   const [slot, setSlot] = useState<Slot | null>(null);
   const [done, setDone] = useState<{ booking: Booked; email: string } | null>(null);
   const at = !offer ? 0 : !slot ? 1 : 2;

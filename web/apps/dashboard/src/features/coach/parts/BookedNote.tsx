@@ -2,6 +2,7 @@ import { useFormat, useText } from "@comptoir/ui";
 import { Button, Group, Stack, Text, ThemeIcon, Title } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { AddToCalendar } from "@/features/guest/parts/AddToCalendar";
 import type { Booked } from "../hooks/useBook";
 import { words } from "../words";
 import classes from "./Coach.module.css";
@@ -20,9 +21,10 @@ export function BookedNote({ booking, email, onAnother }: { booking: Booked; ema
       <Text fw={560} className={classes.when}>{booking.serviceName}, {format.day(booking.startDate, "dayMonth")}, {format.span(booking.startDate, booking.endDate)}</Text>
       {address && <Text size="sm" c="dimmed" maw={420}>{isAsked ? t.requestedText(address) : t.bookedText(address)}</Text>}
       <Group justify="center">
-        {token && <Button renderRoot={(props) => <Link to="/b/$token" params={{ token }} {...props} />}>{t.manage}</Button>}
-        <Button variant="default" onClick={onAnother}>{t.another}</Button>
+        {token && !isAsked && <AddToCalendar token={token} booking={booking} variant="default" />}
+        {token && <Button size="md" renderRoot={(props) => <Link to="/b/$token" params={{ token }} {...props} />}>{t.manage}</Button>}
       </Group>
+      <Button variant="subtle" onClick={onAnother}>{t.another}</Button>
     </Stack>
   );
 }

@@ -49,7 +49,7 @@ export function DetailsForm({ offer, slot, reasons, staffId, bearer, known, onTa
           </div>
         )}
         {(!known || isCall) && <TextInput label={t.phone} withAsterisk={isCall} description={isCall ? t.phoneForCall : undefined} type="tel" autoComplete="tel" {...form.getInputProps("contactPhone")} />}
-        {fields.length > 0 && <CustomFieldInputs fields={fields} form={form as never} />}
+        {fields.length > 0 && <CustomFieldInputs fields={fields} form={form as never} bearer={bearer} />}
         <Textarea label={t.message} description={t.messageHint} autosize minRows={2} {...form.getInputProps("notes")} />
         {problem && (
           <Alert color="red" role="alert">

@@ -1,10 +1,11 @@
 import { addMonths, ErrorState, startOfMonth, useFormat, useRegion, useText, wallOf, addDays } from "@comptoir/ui";
 import { Button, Loader, Stack, Text, Title } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useFreeTimes } from "../hooks/useFreeTimes";
 import { byPart } from "../model/dayParts";
 import type { Slot } from "../model/offer";
+import { byDay, cityOf } from "../model/zones";
 import { words } from "../words";
 import classes from "./Coach.module.css";
 
@@ -25,16 +26,19 @@ export function FreeTimes({ bearer, serviceId, staffId, chosen, onChoose, openOn
   const [month, setMonth] = useState(startOfMonth(openOn && openOn > today ? openOn : today));
   const [picked, setPicked] = useState<string | null>(openOn ?? null);
   const from = month < today ? today : month;
-  const times = useFreeTimes(bearer, serviceId, staffId, from, addDays(addMonths(month, 1), -1));
-  const open = new Map(times.data?.filter(({ slots }) => slots.length > 0).map(({ date, slots }) => [date, slots]));
+  const last = addDays(addMonths(month, 1), -1);
+  // A day more at either end: the reader's days may not be the house's.
+  const times = useFreeTimes(bearer, serviceId, staffId, from === today ? today : addDays(from, -1), addDays(last, 1));
+  const free = useMemo(() => times.data?.flatMap(({ slots: ofDay }) => ofDay) ?? [], [times.data]);
+  const open = useMemo(() => new Map([...byDay(free, timeZone)].filter(([date]) => from <= date && date <= last)), [free, timeZone, from, last]);
   const day = picked && picked >= from && open.has(picked) ? picked : open.keys().next().value;
   const slots = day ? (open.get(day) ?? []) : [];
   useEffect(() => {
-    const match = wished && times.data?.flatMap(({ slots: free }) => free).find(({ start }) => Date.parse(start) === Date.parse(wished));
+    const match = wished && free.find(({ start }) => Date.parse(start) === Date.parse(wished));
     if (match) onChoose(match);
     // Once per list of times, not whenever the parent renders.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [times.data, wished]);
+  }, [free, wished]);
   return (
     <div className={classes.time}>
       <DatePicker
@@ -54,13 +58,13 @@ export function FreeTimes({ bearer, serviceId, staffId, chosen, onChoose, openOn
           <>
             <div>
               <Title order={3} size="h4" className={classes.date}>{format.date(day, "dayMonth")}</Title>
-              <Text size="xs" c="dimmed">{t.zone(timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone)}</Text>
+              <Text size="xs" c="dimmed">{t.zone(cityOf(timeZone))}</Text>
             </div>
-            {byPart(slots, timeZone).map(({ part, slots: free }) => (
+            {byPart(slots, timeZone).map(({ part, slots: ofPart }) => (
               <section key={part} aria-label={t.parts[part]}>
                 <Text size="sm" fw={560}>{t.parts[part]}</Text>
                 <div className={classes.slots}>
-                  {free.map((slot) => (
+                  {ofPart.map((slot) => (
                     <Button key={slot.start} variant={slot.start === chosen ? "filled" : "default"} size="md" px="xs" aria-pressed={slot.start === chosen} onClick={() => onChoose(slot)}>
                       <time dateTime={slot.start} className="tabular">{format.time(slot.start)}</time>
                     </Button>

@@ -1,4 +1,4 @@
-import { asLocale, EmptyState, ErrorState, RegionProvider, useText } from "@comptoir/ui";
+import { asLocale, EmptyState, ErrorState, Localized, RegionProvider, useText } from "@comptoir/ui";
 import { Center, Loader } from "@mantine/core";
 import { IconLinkOff } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
@@ -29,7 +29,7 @@ export function GuestBookingPage() {
       {isUnavailable && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && (
         <RegionProvider locale={asLocale(data.locale)} timeZone={data.timeZone || data.organization.timeZone} currency={data.currency}>
-          <GuestTicket token={token} booking={data} />
+          <Localized><GuestTicket token={token} booking={data} /></Localized>
         </RegionProvider>
       )}
     </main>

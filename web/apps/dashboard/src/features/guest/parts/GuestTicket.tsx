@@ -1,6 +1,5 @@
 import { useFormat, useText } from "@comptoir/ui";
-import { Badge, Button, Stack, Text, Title } from "@mantine/core";
-import { IconCalendarPlus } from "@tabler/icons-react";
+import { Badge, Stack, Text, Title } from "@mantine/core";
 import { useEffect, type CSSProperties } from "react";
 import { statusColor } from "@/features/bookings/parts/StatusBadge";
 import { FeedbackByGuest } from "@/features/planning/panel/FeedbackByGuest";
@@ -8,6 +7,7 @@ import { JoinMeeting } from "@/features/planning/panel/JoinMeeting";
 import type { GuestBooking } from "../hooks/useGuestBooking";
 import { useGuestSeries } from "../hooks/useGuestSeries";
 import { words } from "../words";
+import { AddToCalendar } from "./AddToCalendar";
 import { CancelByGuest } from "./CancelByGuest";
 import { GuestCode } from "./GuestCode";
 import { GuestFacts } from "./GuestFacts";
@@ -56,9 +56,7 @@ function GuestFoot({ token, booking, isSeries }: { token: string; booking: Guest
   return (
     <footer className={classes.foot}>
       {status !== "waitlisted" && (
-        <Button size="md" component="a" href={`/api/v1/guest/bookings/${encodeURIComponent(token)}/calendar.ics`} leftSection={<IconCalendarPlus size={19} aria-hidden />}>
-          {t.calendar}
-        </Button>
+        <AddToCalendar token={token} booking={booking} />
       )}
       {canReschedule && <MoveByGuest token={token} booking={booking} />}
       {canReschedule && isGroup(booking) && <PeopleByGuest token={token} booking={booking} />}

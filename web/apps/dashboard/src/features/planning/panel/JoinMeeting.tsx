@@ -2,6 +2,7 @@ import type { Schemas } from "@comptoir/client";
 import { useFormat, useRegion, useText, wallOf } from "@comptoir/ui";
 import { Button, Text } from "@mantine/core";
 import { IconVideo } from "@tabler/icons-react";
+import { useNow } from "@/features/bookings/hooks/useNow";
 import { words } from "./words";
 
 type Meeting = Schemas["MeetingOut"] | null | undefined;
@@ -11,11 +12,13 @@ export function JoinMeeting({ meeting, size = "md" }: { meeting: Meeting; size?:
   const t = useText(words);
   const format = useFormat();
   const { timeZone } = useRegion();
-  if (!meeting || meeting.state === "none" || meeting.state === "over") return null;
+  const now = useNow();
+  if (!meeting || meeting.state === "none" || now.getTime() >= Date.parse(meeting.closesAt)) return null;
   if (meeting.state === "failed") return <Text size="sm" c="dimmed" role="status">{meeting.note ?? t.failed}</Text>;
-  const isToday = wallOf(meeting.opensAt, timeZone).date === wallOf(new Date(), timeZone).date;
+  const isToday = wallOf(meeting.opensAt, timeZone).date === wallOf(now, timeZone).date;
   const opens = isToday ? t.opensAt(format.time(meeting.opensAt)) : t.opensOn(format.day(meeting.opensAt, "dayMonth"), format.time(meeting.opensAt));
-  const isOpen = meeting.state === "open";
+  // The room opens while the page is on screen, whatever was true when it was asked.
+  const isOpen = now.getTime() >= Date.parse(meeting.opensAt);
   return (
     <div>
       {meeting.url && (

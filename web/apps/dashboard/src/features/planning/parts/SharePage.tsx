@@ -2,16 +2,14 @@ import { useText } from "@comptoir/ui";
 import { Button, CopyButton, Group, Text } from "@mantine/core";
 import { IconCheck, IconCopy, IconExternalLink } from "@tabler/icons-react";
 import type { StaffMember } from "@/features/bookings/model/setting";
-import { useSession } from "@/session/useSession";
+import { usePageAddress } from "../hooks/usePageAddress";
 import { words } from "../words";
 import classes from "./Settings.module.css";
 
 /** The address anybody books at. */
 export function SharePage({ person }: { person: StaffMember }) {
   const t = useText(words);
-  const { organization } = useSession();
-  const path = `/c/${organization.slug}/${person.reference ?? person.id}`;
-  const address = `${window.location.origin}${path}`;
+  const address = usePageAddress(person);
   return (
     <section className={classes.share} aria-label={t.page}>
       <div style={{ flex: "1 1 260px", minWidth: 0 }}>
@@ -25,7 +23,7 @@ export function SharePage({ person }: { person: StaffMember }) {
             <Button size="sm" variant="default" onClick={copy} leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}>{copied ? t.copied : t.copy}</Button>
           )}
         </CopyButton>
-        <Button size="sm" variant="default" component="a" href={path} target="_blank" rel="noreferrer" leftSection={<IconExternalLink size={16} aria-hidden />}>{t.open}</Button>
+        <Button size="sm" variant="default" component="a" href={address} target="_blank" rel="noreferrer" leftSection={<IconExternalLink size={16} aria-hidden />}>{t.open}</Button>
       </Group>
     </section>
   );

@@ -1,8 +1,9 @@
 import { ConfirmDialog, EmptyState, ErrorState, useFormat, useText } from "@comptoir/ui";
-import { ActionIcon, Button, Group, Skeleton, Stack, Text } from "@mantine/core";
-import { IconCalendarPlus, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { ActionIcon, Button, CopyButton, Group, Skeleton, Stack, Text, Tooltip } from "@mantine/core";
+import { IconCalendarPlus, IconCheck, IconLink, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState, type CSSProperties } from "react";
 import type { StaffMember } from "@/features/bookings/model/setting";
+import { usePageAddress } from "../hooks/usePageAddress";
 import { useRemoveType, useSetUpCoach, useTypes, type AppointmentType } from "../hooks/usePlanningSettings";
 import { isAloneOf, isOf } from "../model/ofCoach";
 import { words } from "../words";
@@ -34,7 +35,7 @@ export function TypesTab({ person, mayWrite, writesAll }: { person: StaffMember;
           <li key={type.id}>
             {editing === type.id
               ? <TypeForm type={type} staff={staff} onClose={() => edit(null)} />
-              : <TypeRow type={type} mayWrite={mayWrite && (writesAll || isAloneOf(type, person))} onEdit={() => edit(type.id)} onRemove={() => setGoing(type)} />}
+              : <TypeRow type={type} person={person} mayWrite={mayWrite && (writesAll || isAloneOf(type, person))} onEdit={() => edit(type.id)} onRemove={() => setGoing(type)} />}
           </li>
         ))}
         {editing === "new" && <li><TypeForm type={null} staff={staff} onClose={() => edit(null)} /></li>}
@@ -52,7 +53,7 @@ export function TypesTab({ person, mayWrite, writesAll }: { person: StaffMember;
   );
 }
 
-function TypeRow({ type, mayWrite, onEdit, onRemove }: { type: AppointmentType; mayWrite: boolean; onEdit: () => void; onRemove: () => void }) {
+function TypeRow({ type, person, mayWrite, onEdit, onRemove }: { type: AppointmentType; person: StaffMember; mayWrite: boolean; onEdit: () => void; onRemove: () => void }) {
   const t = useText(words);
   const format = useFormat();
   return (
@@ -65,6 +66,13 @@ function TypeRow({ type, mayWrite, onEdit, onRemove }: { type: AppointmentType; 
           {(type.meetingKinds ?? []).map((kind) => <span key={kind}>{t.kindNames[kind]}</span>)}
         </div>
       </div>
+      <CopyButton value={`${usePageAddress(person)}?type=${type.id}`}>
+        {({ copied, copy }) => (
+          <Tooltip label={copied ? t.copied : t.copy}>
+            <ActionIcon variant="subtle" color="gray" size={44} aria-label={t.copyLink(type.name)} onClick={copy}>{copied ? <IconCheck size={18} /> : <IconLink size={18} />}</ActionIcon>
+          </Tooltip>
+        )}
+      </CopyButton>
       {mayWrite && (
         <Group gap={4} wrap="nowrap">
           <ActionIcon variant="subtle" color="gray" size={44} aria-label={t.edit(type.name)} onClick={onEdit}><IconPencil size={18} /></ActionIcon>
