@@ -37,6 +37,15 @@ with organization_scope(OrganizationId(UUID("{organization}"))):
     row.save()
     enqueue_awaited(renew, organization="{organization}", subscription="{subscription}", number=row.period_number + 1)
 """
+REMIND_NOW = """
+from uuid import UUID
+from django.utils.timezone import now
+from comptoir.booking.models import Reminder
+from comptoir.kernel.ids import OrganizationId
+from comptoir.platform.tenancy import organization_scope
+with organization_scope(OrganizationId(UUID("{organization}"))):
+    Reminder.objects.filter(booking_id="{booking}", channel="email", state="planned").update(due_at=now())
+"""
 OWNERS = ("studio", "coach", "gym")
 
 
@@ -84,8 +93,14 @@ class House:
 
     def let_a_month_pass(self, organization: str, subscription: str) -> None:
         """All that a subscription remembers happened 32 days earlier, and its renewal is due: no API moves the clock."""
+        self._run(A_MONTH_LATER.format(organization=organization, subscription=subscription))
+
+    def remind_now(self, organization: str, booking: str) -> None:
+        """The moment of a booking's reminders by mail has come; they leave within a quarter of a minute."""
+        self._run(REMIND_NOW.format(organization=organization, booking=booking))
+
+    def _run(self, code: str) -> None:
         command = [Path(sys.executable).parent / "comptoir", "django", "shell", "--no-imports", "-c"]
-        code = A_MONTH_LATER.format(organization=organization, subscription=subscription)
         environment = {**os.environ, "COMPTOIR_DATA": str(self.data)}
         done = subprocess.run([*command, code], env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
