@@ -13,14 +13,15 @@ from comptoir.payments.http.billing_schema import (
     BillingSettingsOut,
     CheckoutIn,
     CheckoutOut,
-    DisputeOut,
     DisputeQuery,
     EventQuery,
+    ListedDisputeOut,
     OneProviderEventOut,
     PayableIn,
     PaymentIntentOut,
     ProviderEventOut,
 )
+from comptoir.payments.queries.documents import listed_with_client
 from comptoir.payments.queries.online import (
     dispute_document,
     disputes_matching,
@@ -32,7 +33,7 @@ from comptoir.payments.rules.stripe_events import EVENTS
 from comptoir.payments.services.pay_by_card import for_browser, open_for_browser, page_for_browser, payable
 from comptoir.payments.services.stripe_account import AccountChange, change_stripe_account, stripe_account
 from comptoir.platform.contracts import NotFound
-from comptoir.platform.http.page import page_of
+from comptoir.platform.http.page import page_of, page_shown_together
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
 from comptoir.platform.tenancy import current_organization
@@ -112,13 +113,19 @@ def get_provider_event(request: HttpRequest, event_id: UUID) -> dict[str, Any]:
     return {**event_document(row), "payload": row.payload}
 
 
-@routes.get("/disputes", permission="payment.read", response=Page[DisputeOut])
+@routes.get("/disputes", permission="payment.read", response=Page[ListedDisputeOut])
 def list_disputes(request: HttpRequest, query: Query[DisputeQuery]) -> dict[str, Any]:
     """Payments that clients' banks ask back, the latest first."""
     rows = disputes_matching(
         status=query.status, is_open=query.is_open, payment=query.payment_id, start=query.from_, end=query.to
     )
-    return page_of(rows, dispute_document, order=("-opened_at", "-id"), limit=query.limit, cursor=query.cursor)
+    return page_shown_together(
+        rows,
+        lambda found: listed_with_client([dispute_document(row) for row in found]),
+        order=("-opened_at", "-id"),
+        limit=query.limit,
+        cursor=query.cursor,
+    )
 
 
 def _settings() -> dict[str, Any]:

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field, StrictBool, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from comptoir.payments.http.payment_schema import PaymentPeriodQuery
+from comptoir.payments.http.payment_schema import PaymentPeriodQuery, WhoseOut
 from comptoir.platform.http.schema import In, Out
 
 Key = Annotated[str, StringConstraints(strip_whitespace=True, max_length=250)]
@@ -132,6 +132,10 @@ class DisputeOut(Out):
     evidence_due_at: datetime | None
     opened_at: datetime
     closed_at: datetime | None
+
+
+class ListedDisputeOut(DisputeOut, WhoseOut):
+    """With whose payment the bank asks back."""
 
 
 class DisputeQuery(PaymentPeriodQuery):

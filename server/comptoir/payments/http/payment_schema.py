@@ -38,6 +38,14 @@ class PaymentOut(Out):
     created_at: datetime
 
 
+class WhoseOut(Out):
+    """Whose payment it is, or was."""
+
+    client_id: UUID | None
+    client_name: str | None
+    client_email: str | None
+
+
 class ListedPaymentOut(PaymentOut):
     """With whose it is."""
 
@@ -60,6 +68,10 @@ class RefundOut(Out):
     external_id: str | None
     failure_code: str | None
     created_at: datetime
+
+
+class ListedRefundOut(RefundOut, WhoseOut):
+    """With whose payment it gives back."""
 
 
 class RefundIn(In):

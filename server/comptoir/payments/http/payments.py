@@ -1,5 +1,6 @@
 """What was paid, what was given back."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -11,6 +12,7 @@ from comptoir.kernel.refusal import Invalid
 from comptoir.payments.contracts import PaymentNotPending, RefundAbovePaid
 from comptoir.payments.http.payment_schema import (
     ListedPaymentOut,
+    ListedRefundOut,
     PaymentFilter,
     PaymentOut,
     PaymentQuery,
@@ -21,7 +23,7 @@ from comptoir.payments.http.payment_schema import (
     RefundOut,
     RefundQuery,
 )
-from comptoir.payments.queries.documents import listed_payments, payment_document, refund_document
+from comptoir.payments.queries.documents import listed_payments, listed_with_client, payment_document, refund_document
 from comptoir.payments.queries.payment_exports import payments_csv, payouts
 from comptoir.payments.queries.payments import (
     payment_by_id,
@@ -35,7 +37,7 @@ from comptoir.payments.services.record_payment import withdraw_payment
 from comptoir.payments.services.refund import refund_payment
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.downloads import csv_download
-from comptoir.platform.http.page import page_of, page_shown_together
+from comptoir.platform.http.page import page_shown_together
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import Page
 
@@ -101,12 +103,17 @@ def withdraw(request: Any, payment_id: UUID) -> dict[str, Any]:
     return payment_document(withdraw_payment(payment_id, now=request.now))
 
 
-@routes.get("/refunds", permission="payment.read", response=Page[RefundOut])
+@routes.get("/refunds", permission="payment.read", response=Page[ListedRefundOut])
 def list_refunds(request: HttpRequest, query: Query[RefundQuery]) -> dict[str, Any]:
     """Refunds, the latest first."""
     rows = refunds_matching(payment=query.payment_id, subject=query.subject_id, start=query.from_, end=query.to)
-    order = ("-created_at", "-id")
-    return page_of(rows, _refund, order=order, limit=query.limit, cursor=query.cursor)
+    return page_shown_together(
+        rows,
+        _listed_refunds,
+        order=("-created_at", "-id"),
+        limit=query.limit,
+        cursor=query.cursor,
+    )
 
 
 @routes.get("/refunds/{refund_id}", permission="payment.read", response=RefundOut, refuses=(NotFound,))
@@ -120,5 +127,5 @@ def _given_back(payment: UUID, wanted: RefundIn, now: datetime) -> dict[str, Any
     return refund_document(made)
 
 
-def _refund(row: Any) -> dict[str, Any]:
-    return refund_document(refund_view(row, row.currency))
+def _listed_refunds(rows: Sequence[Any]) -> list[dict[str, Any]]:
+    return listed_with_client([refund_document(refund_view(row, row.currency)) for row in rows])

@@ -8,6 +8,7 @@ from comptoir.identity.contracts import ClientProfile
 from comptoir.identity.public import clients_by_id
 from comptoir.kernel.ids import ClientId
 from comptoir.payments.contracts import PaymentView, RefundView
+from comptoir.payments.models import Payment
 
 
 def payment_document(view: PaymentView) -> dict[str, Any]:
@@ -36,6 +37,17 @@ def listed_payments(views: Sequence[PaymentView]) -> list[dict[str, Any]]:
     """Payments with whose they are; one statement more, however many."""
     clients = clients_by_id({ClientId(one.client) for one in views if one.client})
     return [{**payment_document(one), **_whose(clients, one.client)} for one in views]
+
+
+def listed_with_client(documents: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Refunds or disputes with whose payments they are of; two statements more, however many."""
+    payments = Payment.objects.filter(pk__in={one["paymentId"] for one in documents})
+    of_payment = dict(payments.values_list("id", "client_id"))
+    clients = clients_by_id({ClientId(one) for one in of_payment.values() if one})
+    return [
+        {**one, "clientId": (client := of_payment.get(one["paymentId"])), **_whose(clients, client)}
+        for one in documents
+    ]
 
 
 def _whose(clients: Mapping[ClientId, ClientProfile], client: UUID | None) -> dict[str, Any]:

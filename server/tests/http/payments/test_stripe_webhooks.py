@@ -151,6 +151,7 @@ def test_a_dispute_takes_the_money_for_now_and_the_bank_decides(shop: Shop, book
     dispute = shop.stripe.account.open_dispute(intent["id"])
     shop.hear()
     [shown] = shop.api.get("/disputes", isOpen="true").body["items"]
+    assert (shown["clientName"], shown["clientEmail"]) == (booking["contactName"], booking["contactEmail"])
     assert (shown["externalId"], shown["amount"], shown["reason"], shown["status"]) == (
         dispute["id"],
         5000,

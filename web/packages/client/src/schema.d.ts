@@ -10555,10 +10555,53 @@ export interface components {
             /** Subjectid */
             subjectId?: string | null;
         };
-        /** Page[RefundOut] */
-        Page_RefundOut_: {
+        /**
+         * ListedRefundOut
+         * @description With whose payment it gives back.
+         */
+        ListedRefundOut: {
+            /** Clientid */
+            clientId: string | null;
+            /** Clientname */
+            clientName: string | null;
+            /** Clientemail */
+            clientEmail: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Paymentid
+             * Format: uuid
+             */
+            paymentId: string;
+            /** Amount */
+            amount: number;
+            /** Currency */
+            currency: string;
+            /** Reason */
+            reason: string | null;
+            /** Provider */
+            provider: string;
+            /** Status */
+            status: string;
+            /** By */
+            by: string | null;
+            /** Externalid */
+            externalId: string | null;
+            /** Failurecode */
+            failureCode: string | null;
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+        };
+        /** Page[ListedRefundOut] */
+        Page_ListedRefundOut_: {
             /** Items */
-            items: components["schemas"]["RefundOut"][];
+            items: components["schemas"]["ListedRefundOut"][];
             /** Nextcursor */
             nextCursor?: string | null;
         };
@@ -10803,10 +10846,16 @@ export interface components {
             paymentId?: string | null;
         };
         /**
-         * DisputeOut
-         * @description A client's bank asks a payment back. `status` is the provider's own word; amounts in minor units.
+         * ListedDisputeOut
+         * @description With whose payment the bank asks back.
          */
-        DisputeOut: {
+        ListedDisputeOut: {
+            /** Clientid */
+            clientId: string | null;
+            /** Clientname */
+            clientName: string | null;
+            /** Clientemail */
+            clientEmail: string | null;
             /**
              * Id
              * Format: uuid
@@ -10839,10 +10888,10 @@ export interface components {
             /** Closedat */
             closedAt: string | null;
         };
-        /** Page[DisputeOut] */
-        Page_DisputeOut_: {
+        /** Page[ListedDisputeOut] */
+        Page_ListedDisputeOut_: {
             /** Items */
-            items: components["schemas"]["DisputeOut"][];
+            items: components["schemas"]["ListedDisputeOut"][];
             /** Nextcursor */
             nextCursor?: string | null;
         };
@@ -28312,7 +28361,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_RefundOut_"];
+                    "application/json": components["schemas"]["Page_ListedRefundOut_"];
                 };
             };
             /** @description Bad Request */
@@ -29144,7 +29193,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_DisputeOut_"];
+                    "application/json": components["schemas"]["Page_ListedDisputeOut_"];
                 };
             };
             /** @description Bad Request */

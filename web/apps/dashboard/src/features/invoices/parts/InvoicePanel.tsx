@@ -71,7 +71,7 @@ function Files({ invoice }: { invoice: Invoice }) {
   const { save, isBusy } = useDownload();
   return (
     <Button.Group>
-      <Button leftSection={<IconDownload size={17} />} loading={isBusy} onClick={() => save(`/invoices/${invoice.id}/pdf`)}>{t.pdf}</Button>
+      <Button flex={1} leftSection={<IconDownload size={17} />} loading={isBusy} onClick={() => save(`/invoices/${invoice.id}/pdf`)}>{t.pdf}</Button>
       <Menu position="top-end" shadow="md">
         <Menu.Target><Button px={10} aria-label={t.more} style={{ borderLeft: "1px solid rgb(255 255 255 / 30%)" }}><IconChevronDown size={16} /></Button></Menu.Target>
         <Menu.Dropdown><Menu.Item onClick={() => save(`/invoices/${invoice.id}/xml`)}>{t.xml}</Menu.Item></Menu.Dropdown>

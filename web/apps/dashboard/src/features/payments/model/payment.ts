@@ -3,8 +3,8 @@ import type { Schemas } from "@comptoir/client";
 export type Payment = Schemas["ListedPaymentOut"];
 export type Payouts = Schemas["PayoutsOut"];
 export type Payout = Schemas["PayoutOut"];
-export type Refund = Schemas["RefundOut"];
-export type Dispute = Schemas["DisputeOut"];
+export type Refund = Schemas["ListedRefundOut"];
+export type Dispute = Schemas["ListedDisputeOut"];
 
 export const PAYMENT_STATUSES = ["pending", "paid", "partially_refunded", "refunded", "failed", "cancelled", "disputed", "lost"] as const;
 export type PaymentStatus = (typeof PAYMENT_STATUSES)[number];

@@ -44,7 +44,8 @@ export function useRefundColumns(): Column<Refund>[] {
   const t = useText(paymentWords);
   const format = useFormat();
   return [
-    { key: "amount", header: t.columns.amount, phone: "title", render: (row) => <Text size="sm" fw={600} className="tabular">{format.money(row.amount, row.currency)}</Text> },
+    { key: "client", header: t.columns.client, phone: "title", render: (row) => <Text size="sm" fw={560}>{row.clientName || row.clientEmail || "—"}</Text> },
+    { key: "amount", header: t.columns.amount, render: (row) => <Text size="sm" fw={600} className="tabular">{format.money(row.amount, row.currency)}</Text> },
     { key: "reason", header: t.columns.reason, render: (row) => <Text size="sm">{row.reason || "—"}</Text> },
     { key: "how", header: t.columns.how, render: (row) => <Text size="sm">{t.providers[row.provider] ?? row.provider}</Text> },
     { key: "by", header: t.columns.by, render: (row) => <Text size="sm">{row.by ?? "—"}</Text> },
@@ -57,7 +58,8 @@ export function useDisputeColumns(): Column<Dispute>[] {
   const t = useText(paymentWords);
   const format = useFormat();
   return [
-    { key: "amount", header: t.columns.amount, phone: "title", render: (row) => <Text size="sm" fw={600} className="tabular">{format.money(row.amount, row.currency)}</Text> },
+    { key: "client", header: t.columns.client, phone: "title", render: (row) => <Text size="sm" fw={560}>{row.clientName || row.clientEmail || "—"}</Text> },
+    { key: "amount", header: t.columns.amount, render: (row) => <Text size="sm" fw={600} className="tabular">{format.money(row.amount, row.currency)}</Text> },
     { key: "reason", header: t.columns.reason, render: (row) => <Text size="sm">{row.reason ? (t.disputeReasons[row.reason] ?? row.reason) : "—"}</Text> },
     { key: "when", header: t.columns.when, render: (row) => <Text size="sm" className="tabular">{format.dateTime(row.openedAt)}</Text> },
     {
