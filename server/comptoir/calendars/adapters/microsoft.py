@@ -1,5 +1,5 @@
 """Microsoft 365 through Graph (learn.microsoft.com/graph: api/event-delta, api/calendar-post-events, api/event-update,
-api/event-delete, api/user-list-calendars, delta-query-events)."""
+api/event-delete, api/user-list-calendars, delta-query-events, api/singlevaluelegacyextendedproperty-get)."""
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -12,6 +12,8 @@ from comptoir.calendars.rules.remote import Changes, RemoteCalendar, RemoteEvent
 from comptoir.notifications.public import Appointment
 
 _PAGES = 400
+_NAME = "String {5d0b8c6e-31a4-4f0c-9d57-6b1f8e2a7c43} Name ComptoirEvent"
+"""What our events carry our own name as: Graph gives them others (resources/extended-properties-overview)."""
 _GONE = frozenset({404, 410})
 PREFERS = {"Prefer": 'outlook.timezone="UTC", IdType="ImmutableId"'}
 """Times in UTC, and ids that stay when an event is moved to another folder (graph/outlook-immutable-id)."""
@@ -83,14 +85,16 @@ class Microsoft:
         body = told_appointment(appointment)
         if stored is not None:
             return self._update(stored, body)
-        made = {**body, "transactionId": transaction_id(appointment)}
+        # Who died before they could tell left it there, maybe as it was before it changed.
+        found = self._made_before(calendar, appointment.uid)
+        if found is not None:
+            return self._update(found, body)
+        named = {"singleValueExtendedProperties": [{"id": _NAME, "value": appointment.uid}]}
+        made = {**body, **named, "transactionId": transaction_id(appointment)}
         answer = self._api.call("POST", f"{self._calendar(calendar)}/events", made, accepts=frozenset({409}))
-        if answer.status != 409:
-            return _stored(answer)
-        found = self._made_before(calendar, appointment)
-        if found is None:
+        if answer.status == 409:
             raise Stale("It was made before, and is gone.")
-        return self._update(found, body)
+        return _stored(answer)
 
     def remove(self, calendar: str, stored: Stored) -> None:
         self._check(stored)
@@ -136,12 +140,11 @@ class Microsoft:
         if answer.status not in _GONE and answer.body.get("@odata.etag") != stored.etag:
             raise Stale("Somebody changed it.")
 
-    def _made_before(self, calendar: str, appointment: Appointment) -> Stored | None:
-        bounds = {"startDateTime": _text(appointment.start), "endDateTime": _text(appointment.end)}
-        query = urlencode({**bounds, "$select": ASKED_ABOUT, "$top": "100"})
-        said = self._api.call("GET", f"{self._calendar(calendar)}/calendarView?{query}").body
-        wanted = transaction_id(appointment)
-        found = next((one for one in said.get("value", []) if one.get("transactionId") == wanted), None)
+    def _made_before(self, calendar: str, uid: str) -> Stored | None:
+        named = f"singleValueExtendedProperties/Any(ep: ep/id eq '{_NAME}' and ep/value eq '{uid}')"
+        query = urlencode({"$filter": named, "$select": ASKED_ABOUT, "$top": "1"})
+        said = self._api.call("GET", f"{self._calendar(calendar)}/events?{query}").body
+        found = next(iter(said.get("value", [])), None)
         return Stored(found["id"], found.get("@odata.etag", "")) if found else None
 
     def _calendar(self, calendar: str) -> str:

@@ -37,7 +37,10 @@ def learn_changes(calendar: UUID, token: str, changes: Changes, *, now: datetime
     copies = {
         one.remote_id: one for one in Copy.objects.select_for_update().filter(calendar_id=row.id).exclude(remote_id="")
     }
-    touched = _store(row, [one for one in events if one.id not in copies and not is_ours(one.uid)], removed)
+    others = [one for one in events if one.id not in copies and not is_ours(one.uid)]
+    # Ours may have been told before we knew that they are: who wrote them died.
+    ours = {one.id for one in events if one.id in copies}
+    touched = _store(row, others, removed | ours)
     for one in events:
         if one.id in copies:
             _seen(copies[one.id], one, zone, now)

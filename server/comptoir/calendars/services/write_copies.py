@@ -123,8 +123,10 @@ def _done(account: Account, task: _Task) -> _Outcome:
         if current is None:
             return _Outcome(_call(account, task, None, task.appointment))
         now_there, times = Stored(current.id, current.etag), times_of(current.times, zone=task.zone)
-        moved = task.stored is not None and times != task.written
-        if moved and task.appointment is not None and (task.appointment.start, task.appointment.end) == task.written:
+        wanted = (task.appointment.start, task.appointment.end) if task.appointment else None
+        # What is there as we want it is what we wrote ourselves, and died.
+        moved = task.stored is not None and times not in (task.written, wanted)
+        if moved and wanted == task.written:
             return _Outcome(now_there, moved=True, times=times)
         return _Outcome(_call(account, task, now_there, task.noted if moved else task.appointment))
 

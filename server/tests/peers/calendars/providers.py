@@ -2,6 +2,7 @@
 manners (tokens that run out, versions that must match, sync tokens that expire)."""
 
 import json
+import re
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -155,7 +156,8 @@ class GoogleServer(Provider):
 
 class GraphServer(Provider):
     """learn.microsoft.com/graph/api (user-list-calendars, event-delta, calendar-post-events, event-update,
-    event-delete): `@odata.deltaLink`, `@removed`, occurrences with little but their times, 410 for an old link."""
+    event-delete, singlevaluelegacyextendedproperty-get): `@odata.deltaLink`, `@removed`, occurrences with little but
+    their times, 410 for an old link."""
 
     def version(self, tick: int) -> dict[str, str]:
         return {"@odata.etag": f'W/"{tick}"'}
@@ -171,9 +173,7 @@ class GraphServer(Provider):
         if path[:3] == ["me", "calendars", "AAMk=main"]:
             if path[3:] == ["calendarView", "delta"]:
                 return self._delta(query, headers)
-            if path[3:] == ["calendarView"]:
-                return 200, {"value": list(self.events.values())}
-            return self._post(body)
+            return self._post(body) if method == "POST" else self._named(query["$filter"])
         assert path[:2] == ["me", "events"], path
         event = self.events.get(path[2])
         if event is None or "@removed" in event:
@@ -189,6 +189,17 @@ class GraphServer(Provider):
 
     def delete(self, id: str) -> None:
         self.keep(id, {"@removed": {"reason": "deleted"}})
+
+    def _named(self, filter: str) -> tuple[int, Any]:
+        """api/singlevaluelegacyextendedproperty-get: events that carry a property with this value."""
+        found = re.fullmatch(
+            r"singleValueExtendedProperties/Any\(ep: ep/id eq '([^']+)' and ep/value eq '([^']+)'\)", filter
+        )
+        assert found is not None, filter
+        wanted = {"id": found[1], "value": found[2]}
+        return 200, {
+            "value": [one for one in self.events.values() if wanted in one.get("singleValueExtendedProperties", [])]
+        }
 
     def _post(self, body: dict[str, Any]) -> tuple[int, Any]:
         if any(one.get("transactionId") == body["transactionId"] for one in self.events.values()):
