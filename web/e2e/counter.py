@@ -57,12 +57,6 @@ class Counter:
         """Close its connections."""
         self._api.close()
 
-    def put(self, path: str, body: Document) -> Any:
-        """The answer's JSON."""
-        answer = self._api.put(path, json=body)
-        assert answer.is_success, answer.text
-        return answer.json()
-
     @property
     def zone(self) -> ZoneInfo:
         """Whose clock its hours are on."""

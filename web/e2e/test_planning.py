@@ -1,14 +1,17 @@
-"""A coach sets up, strangers book from their page, and what comes after the appointment."""
+"""A coach sets up, strangers book from their page, and what comes of it."""
 
 import re
 from datetime import UTC, datetime, timedelta
 
 from axe import violations
 from conftest import Screen, Visit
-from counter import Counter
+from counter import Counter, Document
 from house import House
 from people import stranger
 from playwright.sync_api import Page, expect
+
+HOUR_HEIGHT = 60
+FIRST_HOUR = 8
 
 
 def a_coach(counter: Counter) -> str:
@@ -27,7 +30,15 @@ def pick_a_time(page: Page) -> None:
     times.first.click()
 
 
-def test_a_coach_sets_up_from_nothing_and_a_stranger_books(house: House, visit: Visit, screen: Screen) -> None:
+def put_at(counter: Counter, booking: Document, start: datetime) -> Document:
+    """Staff move it, whatever the rules say: a call begins now, or was long ago."""
+    move = {"startDate": start.isoformat(), "notify": False, "override": {"reason": "Essai"}}
+    moved: Document = counter.post(f"/bookings/{booking['id']}/reschedule", move)
+    return moved
+
+
+def test_from_nothing_to_feedback(house: House, visit: Visit, screen: Screen) -> None:
+    """A coach sets up; a prospect books from their page, moves it, joins the call and says how it was."""
     counter, guest = house.counter("coach"), stranger()
     coach = a_coach(counter)
     page = visit(f"{house.url}/planning/settings?coach={coach}", screen, as_owner="coach")
@@ -39,8 +50,7 @@ def test_a_coach_sets_up_from_nothing_and_a_stranger_books(house: House, visit: 
     assert violations(page, "main") == []
 
     reference = counter.get(f"/staff/{coach}")["reference"]
-    slug = counter.get("/organization")["slug"]
-    page = visit(f"{house.url}/c/{slug}/{reference}", screen)
+    page = visit(f"{house.url}/c/{counter.get('/organization')['slug']}/{reference}", screen)
     page.get_by_role("button", name=re.compile("^Premier rendez-vous")).click()
     pick_a_time(page)
     page.get_by_role("radio", name="Téléphone").click()
@@ -48,32 +58,64 @@ def test_a_coach_sets_up_from_nothing_and_a_stranger_books(house: House, visit: 
     page.get_by_label("E-mail").fill(guest["email"])
     page.get_by_role("button", name="Confirmer le rendez-vous").click()
     expect(page.get_by_text("Indiquez un numéro où vous joindre.")).to_be_visible()
-    page.get_by_label("Téléphone").last.fill("06 12 34 56 78")
+    page.get_by_role("radio", name="Visioconférence").click()
     assert violations(page) == []
     page.get_by_role("button", name="Confirmer le rendez-vous").click()
     expect(page.get_by_role("heading", name="Rendez-vous confirmé")).to_be_visible()
-
     booking = counter.booking_of(guest["email"])
-    assert (booking["meetingKind"], booking["staffIds"]) == ("phone", [coach])
+    assert (booking["meetingKind"], booking["staffIds"]) == ("video", [coach])
     assert counter.get(f"/clients/{booking['clientId']}")["isProspect"] is True
 
+    page.get_by_role("link", name="Voir mon rendez-vous").click()
+    page.get_by_role("button", name="Déplacer").click()
+    dialog = page.get_by_role("dialog")
+    dialog.locator("button:has(time)").nth(1).click()
+    dialog.get_by_role("button", name="Confirmer la nouvelle date").click()
+    expect(dialog).to_be_hidden()
+    (moved,) = counter.get("/bookings", search=guest["email"], status="confirmed")["items"]
+    assert moved["rescheduledFromId"] == booking["id"]
 
-def test_four_steps_make_an_appointment_for_a_prospect_who_becomes_a_client(house: House, visit: Visit) -> None:
+    now = datetime.now(UTC).replace(second=0, microsecond=0)
+    running = put_at(counter, moved, now - timedelta(minutes=1))
+    page.goto(running["manageUrl"])
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="Rejoindre la visioconférence").click()
+    expect(opened.value.get_by_role("button", name="Entrer", exact=True)).to_be_enabled()
+    opened.value.close()
+
+    page.goto(put_at(counter, running, now - timedelta(hours=3))["manageUrl"])
+    # A star is the label of the radio button beneath it.
+    page.get_by_role("radio", name="4 sur 5", exact=True).locator("xpath=following-sibling::label").click()
+    page.get_by_label("Un mot à ajouter ?").fill("Très à l’écoute, merci.")
+    page.get_by_role("button", name="Envoyer mon avis").click()
+    expect(page.get_by_text("Merci pour votre avis.")).to_be_visible()
+    page = visit(f"{house.url}/figures/attendance?staff={coach}", screen, as_owner="coach")
+    opinions = page.get_by_role("listitem").filter(has_text="Très à l’écoute, merci.")
+    expect(opinions).to_contain_text("Plutôt content")
+    assert violations(page, "main") == []
+
+
+def test_a_click_into_the_calendar_makes_an_appointment_in_four_steps(house: House, visit: Visit) -> None:
     counter, guest = house.counter("coach"), stranger()
     coach = a_coach(counter)
     counter.post(f"/staff/{coach}/coach-setup")
-    page = visit(f"{house.url}/calendar?view=list", as_owner="coach")
-    page.get_by_role("button", name="Nouveau rendez-vous").click()
+    today = datetime.now(counter.zone)
+    tuesday = today + timedelta(days=8 - today.weekday() if today.weekday() else 1)
+    day = f"{house.url}/calendar?view=day&lanes=staff&date={tuesday.date()}&staff=%5B%22{coach}%22%5D"
+    page = visit(day, as_owner="coach")
+    column = page.locator("[data-column='0']")
+    expect(column).to_have_attribute("data-free", "true")
+    column.click(position={"x": 40, "y": (10 - FIRST_HOUR) * HOUR_HEIGHT + 5})
     wizard = page.get_by_role("dialog", name="Nouveau rendez-vous")
+    name = counter.get(f"/staff/{coach}")["name"]
+    expect(wizard.get_by_text(re.compile(rf"10:00 · {name}"))).to_be_visible()
     wizard.get_by_text("Prospect", exact=True).click()
     wizard.get_by_label("Nom").fill(guest["name"])
     wizard.get_by_label("E-mail").fill(guest["email"])
     wizard.get_by_role("button", name="Continuer").click()
-    wizard.get_by_role("combobox", name="Avec").click()
-    page.get_by_role("option", name=counter.get(f"/staff/{coach}")["name"]).click()
     wizard.get_by_role("radio", name=re.compile("^Suivi")).click()
     wizard.get_by_role("button", name="Continuer").click()
-    pick_a_time(page)
+    expect(wizard.get_by_role("button", name="10:00", exact=True)).to_have_attribute("aria-pressed", "true")
     wizard.get_by_role("button", name="Continuer").click()
     wizard.get_by_role("radio", name="Visioconférence").click()
     wizard.get_by_label("Titre").fill("Point de rentrée")
@@ -84,30 +126,6 @@ def test_four_steps_make_an_appointment_for_a_prospect_who_becomes_a_client(hous
     panel.get_by_role("button", name="Passer en client").click()
     expect(panel.get_by_role("button", name="Passer en client")).to_have_count(0)
     booking = counter.booking_of(guest["email"])
-    assert (booking["title"], booking["meetingKind"]) == ("Point de rentrée", "video")
+    assert (booking["title"], booking["meetingKind"], booking["staffIds"]) == ("Point de rentrée", "video", [coach])
+    assert booking["startDate"].startswith(f"{tuesday.date()}T10:00")
     assert counter.get(f"/clients/{booking['clientId']}")["isProspect"] is False
-
-
-def test_a_client_says_how_it_was_and_the_coach_reads_it(house: House, visit: Visit, screen: Screen) -> None:
-    counter, guest = house.counter("coach"), stranger()
-    coach = a_coach(counter)
-    counter.post(f"/staff/{coach}/coach-setup")
-    shown = counter.get(f"/public/coaches/{counter.get('/organization')['slug']}/{coach}")
-    start = datetime.now(UTC).replace(minute=0, second=0, microsecond=0) - timedelta(hours=3)
-    wish = {
-        "serviceId": shown["services"][0]["id"],
-        "startDate": start.isoformat(),
-        "staffId": coach,
-        "contactName": guest["name"],
-        "contactEmail": guest["email"],
-        "override": {"reason": "Noté après coup"},
-    }
-    booking = counter.post("/bookings", wish)
-    page = visit(booking["manageUrl"], screen)
-    # A star is the label of the radio button beneath it.
-    page.get_by_role("radio", name="4 sur 5", exact=True).locator("xpath=following-sibling::label").click()
-    page.get_by_label("Un mot à ajouter ?").fill("Très à l’écoute, merci.")
-    page.get_by_role("button", name="Envoyer mon avis").click()
-    expect(page.get_by_text("Merci pour votre avis.")).to_be_visible()
-    said = counter.get(f"/bookings/{booking['id']}/feedback")["feedback"]
-    assert (said["rating"], said["sentiment"]) == (4, "positive")

@@ -36,7 +36,7 @@ function Opinion({ bookingId, rating, comment, sentiment, createdAt }: Feedback)
   return (
     <li className={classes.opinion}>
       <Group justify="space-between" gap="xs">
-        <Group gap="sm"><Rating value={rating} readOnly size="sm" aria-label={t.stars(rating)} /><Badge color={colors[sentiment]}>{t.moods[sentiment]}</Badge></Group>
+        <Group gap="sm"><Rating value={rating} readOnly size="sm" role="img" aria-label={t.stars(rating)} /><Badge color={colors[sentiment]}>{t.moods[sentiment]}</Badge></Group>
         <Text size="sm" c="dimmed">{format.day(createdAt, "long")}</Text>
       </Group>
       {comment && <Text size="sm">{comment}</Text>}

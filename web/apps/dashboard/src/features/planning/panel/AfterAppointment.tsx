@@ -26,7 +26,7 @@ function Opinion({ id }: { id: string }) {
   return (
     <Stack component="section" gap={6} aria-label={t.opinion}>
       <Group justify="space-between"><Text size="sm" fw={560}>{t.opinion}</Text><Badge color={feelings[data.sentiment]}>{t.felt[data.sentiment]}</Badge></Group>
-      <Rating value={data.rating} readOnly aria-label={t.stars(data.rating)} />
+      <Rating value={data.rating} readOnly role="img" aria-label={t.stars(data.rating)} />
       {data.comment && <Text size="sm">{data.comment}</Text>}
     </Stack>
   );
