@@ -34,6 +34,19 @@ def test_every_refusal_is_described_as_the_problem_it_is_sent_as() -> None:
                 assert list(answer["content"]) == ["application/problem+json"], (method, path, status)
 
 
+def test_every_answer_says_what_it_holds() -> None:
+    from comptoir.config.api import api
+
+    silent = [
+        (method, path, status)
+        for path, operations in api.get_openapi_schema()["paths"].items()
+        for method, operation in operations.items()
+        for status, answer in operation["responses"].items()
+        if 200 <= int(status) < 300 and int(status) not in {202, 204} and not answer.get("content")
+    ]
+    assert silent == []
+
+
 def test_two_documents_of_one_name_are_the_same_document() -> None:
     # The description has one place for each name: the last one written would stand for both.
     import comptoir.config.urls  # noqa: F401

@@ -21,7 +21,7 @@ from comptoir.platform.http.schema import Page
 routes = Routes("calendars")
 
 
-@routes.get("/calendars/{secret}.ics", public=True, refuses=(NotFound,))
+@routes.get("/calendars/{secret}.ics", public=True, may_be_known=True, refuses=(NotFound,))
 def read_calendar(request: Any, secret: str) -> HttpResponse:
     """The calendar behind a secret address (RFC 5545), for calendars that subscribe; `If-None-Match` saves the rest."""
     written = write_feed(secret, now=request.now)

@@ -8,7 +8,7 @@ _METHODS = "GET, POST, PUT, PATCH, DELETE"
 _HEADERS = "Authorization, Content-Type, Idempotency-Key, Accept-Language, X-Request-Id"
 _EXPOSED = (
     "X-Request-Id, RateLimit, RateLimit-Policy, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, "
-    "Retry-After, ETag"
+    "Retry-After, ETag, Location"
 )
 
 

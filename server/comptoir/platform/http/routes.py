@@ -1,6 +1,7 @@
 """How every endpoint runs: authenticate, limit, permit, read, then one transaction that commits or leaves nothing."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,6 +19,7 @@ from pydantic import BaseModel
 from comptoir.kernel.refusal import Refusal
 from comptoir.platform.actor import Principal, acting, acting_as, current_context
 from comptoir.platform.contracts import Forbidden, Unauthenticated
+from comptoir.platform.http.described import read_answers, with_place
 from comptoir.platform.http.faults import worth_retrying
 from comptoir.platform.http.idempotency import question_of
 from comptoir.platform.http.limits import Hits, client_address, enforce, hit, limit_for
@@ -26,6 +28,7 @@ from comptoir.platform.http.schema import Problem
 from comptoir.platform.tenancy import organization_scope
 
 _TRIES = 4
+_PLACE = re.compile(r"{[^}]*}")
 _PUBLIC_SHARE = 1.0
 
 
@@ -114,11 +117,14 @@ class Routes:
     `request.principal` and `request.now`, and return a schema, a plain JSON value, JSON bytes, or a response.
     `then(request, answer)` is called with the answer's JSON after the commit, outside any transaction, also when an
     `Idempotency-Key` brings the answer again: there the outside world may be called, and its result is what is sent.
+    A GET without `response` answers a file; with `may_be_known` also 304. A 201 says in `Location` where what was made
+    can be read, if it can.
     `share`: what one visitor may ask of this endpoint, as a part of the usual rate (where secrets could be guessed).
     """
 
     def __init__(self, *tags: str) -> None:
         self.router = Router(tags=list(tags))
+        self._read: set[str] = set()
 
     def get(self, path: str, **options: Any) -> Callable[..., Any]:
         return self._route("GET", path, 200, **options)
@@ -146,11 +152,16 @@ class Routes:
         response: Any = None,
         refuses: tuple[type[Refusal], ...] = (),
         share: float | None = None,
+        may_be_known: bool = False,
         then: Callable[[HttpRequest, Any], Any] | None = None,
         **ninja_options: Any,
     ) -> Callable[..., Any]:
         def register(handler: Callable[..., Any]) -> Callable[..., Any]:
             ENDPOINTS.append(Endpoint(method, path, permission, public, refuses, handler))
+            if method == "GET":
+                self._read.add(_PLACE.sub("{}", path))
+                said = read_answers(path, status, is_file=response is None, may_be_known=may_be_known)
+                ninja_options["openapi_extra"] = said
             problems = sorted({STATUS[refusal.kind] for refusal in refuses} | {400, 401, 403, 404, 422, 429} - {status})
             self.router.api_operation(
                 [method],
@@ -160,10 +171,22 @@ class Routes:
                 operation_id=ninja_options.pop("operation_id", handler.__name__),
                 by_alias=True,  # the description has to show the names that are sent
                 **ninja_options,
-            )(_unit_of_work(handler, status, then))
+            )(self._placed(path, status, _unit_of_work(handler, status, then)))
             return handler
 
         return register
+
+    def _placed(self, path: str, status: int, run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        if status != 201:
+            return run
+        item = _PLACE.sub("{}", f"{path.rstrip('/')}/{{}}")
+
+        @wraps(run)
+        def placed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            response = run(request, *args, **kwargs)
+            return with_place(request, response) if item in self._read else response
+
+        return placed
 
 
 def _unit_of_work(

@@ -44,7 +44,9 @@ class ConfigOut(Out):
     """Whether one can pay by card here."""
 
 
-@routes.get("/widget/config/{widget_id}", public=True, response=ConfigOut, refuses=(NotFound, OriginRefused))
+@routes.get(
+    "/widget/config/{widget_id}", public=True, may_be_known=True, response=ConfigOut, refuses=(NotFound, OriginRefused)
+)
 def read_widget_config(request: Any, widget_id: str) -> HttpResponse:
     """All that a widget needs to paint; no key. Pages and proxies may keep it for an hour."""
     config, found = show_config(widget_id, origin=request.headers.get("Origin"), now=request.now)
