@@ -9,6 +9,7 @@ from people import stranger
 from playwright.sync_api import Page, expect
 
 FIRST_TALK = "Premier échange"
+PHONE = Screen("phone")
 
 
 def sign_in(page: Page, house: House, email: str) -> None:
@@ -47,10 +48,10 @@ def test_a_client_signs_in_with_the_mailed_code_and_cancels_a_booking(
     expect(mine.get_by_text("Annulée")).to_be_visible()
 
 
-def test_a_client_redeems_a_gift_and_finds_it_in_the_wallet(house: House, visit: Visit, screen: Screen) -> None:
+def test_a_client_redeems_a_gift_and_finds_it_in_the_wallet(house: House, visit: Visit) -> None:
     coach, client = house.counter("coach"), stranger()
     gift = coach.post("/gift-certificates", {"amount": 5000, "recipientName": client["name"]})
-    page = visit(f"{house.url}/me/{coach.organization['slug']}", screen)
+    page = visit(f"{house.url}/me/{coach.organization['slug']}", PHONE)
     sign_in(page, house, client["email"])
     page.watch.expect(404, "/redeem")  # type: ignore[attr-defined]
     navigation = page.get_by_role("navigation", name="Espace client")
@@ -79,7 +80,7 @@ def test_a_client_redeems_a_gift_and_finds_it_in_the_wallet(house: House, visit:
 def test_a_client_signs_out_and_a_token_that_opens_nothing_asks_to_sign_in(house: House, visit: Visit) -> None:
     coach, client = house.counter("coach"), stranger()
     slug = coach.organization["slug"]
-    page = visit(f"{house.url}/me/{slug}", Screen("phone"))
+    page = visit(f"{house.url}/me/{slug}", PHONE)
     sign_in(page, house, client["email"])
     page.get_by_role("link", name="Mon profil").click()
     page.get_by_role("textbox", name="Nom", exact=True).fill("Ada Lovelace")
@@ -94,7 +95,7 @@ def test_a_client_signs_out_and_a_token_that_opens_nothing_asks_to_sign_in(house
     expect(page.get_by_role("heading", name="Votre espace client")).to_be_visible()
 
 
-def test_a_client_pauses_resumes_and_cancels_a_subscription(house: House, visit: Visit, screen: Screen) -> None:
+def test_a_client_pauses_resumes_and_cancels_a_subscription(house: House, visit: Visit) -> None:
     coach, client = house.counter("coach"), stranger()
     plan = {"kind": "subscription", "price": 4900, "period": "month", "canPause": True}
     club = coach.post("/products", {"name": f"Club de {client['name']}", **plan})
@@ -103,7 +104,7 @@ def test_a_client_pauses_resumes_and_cancels_a_subscription(house: House, visit:
         "/purchases",
         {"productId": club["id"], "clientId": known["id"], "paid": {"method": "card"}},
     )
-    page = visit(f"{house.url}/me/{coach.organization['slug']}", screen)
+    page = visit(f"{house.url}/me/{coach.organization['slug']}")
     sign_in(page, house, client["email"])
     page.get_by_role("navigation", name="Espace client").get_by_role("link", name="Abonnements").click()
     card, dialog = page.get_by_role("article"), page.get_by_role("dialog")

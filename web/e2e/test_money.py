@@ -12,6 +12,7 @@ from people import stranger
 from playwright.sync_api import Locator, Page, expect
 
 COACHING = "Coaching individuel"
+PHONE = Screen("phone")
 
 
 @pytest.fixture
@@ -63,9 +64,9 @@ def test_a_pack_is_made_sold_spent_and_given_back(gym: Counter, house: House, vi
     assert available(gym, kept["clientId"]) == 0
 
 
-def test_staff_put_a_wallet_right_and_say_why(gym: Counter, house: House, visit: Visit, screen: Screen) -> None:
+def test_staff_put_a_wallet_right_and_say_why(gym: Counter, house: House, visit: Visit) -> None:
     client = gym.post("/clients", stranger("Bea"))
-    page = visit(f"{house.url}/wallets/{client['id']}", screen, as_owner="gym")
+    page = visit(f"{house.url}/wallets/{client['id']}", PHONE, as_owner="gym")
     expect(page.get_by_text("Ce portefeuille est vide")).to_be_visible()
     by_hand(page, "Ajouter", quantity=3, reason="Trois séances offertes")
     expect(page.get_by_role("region", name="Relevé")).to_contain_text("Trois séances offertes")
@@ -77,7 +78,7 @@ def test_staff_put_a_wallet_right_and_say_why(gym: Counter, house: House, visit:
     )
 
 
-def test_a_subscription_is_sold_paused_and_resumed(gym: Counter, house: House, visit: Visit, screen: Screen) -> None:
+def test_a_subscription_is_sold_paused_and_resumed(gym: Counter, house: House, visit: Visit) -> None:
     guest = stranger("Cleo")
     terms = {
         "period": "month",
@@ -93,7 +94,7 @@ def test_a_subscription_is_sold_paused_and_resumed(gym: Counter, house: House, v
             **terms,
         },
     )
-    page = visit(f"{house.url}/sales", screen, as_owner="gym")
+    page = visit(f"{house.url}/sales", as_owner="gym")
     sell(page, plan["name"], guest)
     page.get_by_role("dialog", name="Vente", exact=True).get_by_role("link", name="Voir l’abonnement").click()
     panel = page.get_by_role("dialog", name="Abonnement", exact=True)
@@ -106,9 +107,9 @@ def test_a_subscription_is_sold_paused_and_resumed(gym: Counter, house: House, v
     expect(panel.get_by_text("Actif", exact=True).first).to_be_visible()
 
 
-def test_a_certificate_is_issued_and_printed(house: House, visit: Visit, screen: Screen) -> None:
+def test_a_certificate_is_issued_and_printed(house: House, visit: Visit) -> None:
     guest = stranger("Dora")
-    page = visit(f"{house.url}/gift-certificates", screen, as_owner="gym")
+    page = visit(f"{house.url}/gift-certificates", PHONE, as_owner="gym")
     page.get_by_role("button", name="Émettre un bon").first.click()
     form = page.get_by_role("dialog", name="Émettre un bon")
     form.get_by_label("Pour", exact=True).fill(guest["name"])
