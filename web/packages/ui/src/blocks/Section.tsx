@@ -16,7 +16,7 @@ export function Section({ title, description, aside, children }: Props) {
         {(title || aside) && (
           <Group justify="space-between" align="flex-start" gap="sm">
             <Stack gap={2} maw={560}>
-              {title && <Title order={2} size="h3">{title}</Title>}
+              {title && <Title order={2} size="h3" className="sentence">{title}</Title>}
               {description && <Text size="sm" c="dimmed">{description}</Text>}
             </Stack>
             {aside}

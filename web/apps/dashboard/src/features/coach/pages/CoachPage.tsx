@@ -42,7 +42,7 @@ export function CoachPage() {
 
 function Page({ page: { coach, organization, services, reasons, publishableKey }, clock }: { page: CoachPageDocument; clock: ReactNode }) {
   const t = useText(words);
-  const { type } = route.useSearch();
+  const { type, name, email } = route.useSearch();
   return (
     <main className={classes.page}>
       <header className={classes.head} style={{ "--event": coach.color || "var(--mantine-color-pine-6)" } as CSSProperties}>
@@ -54,7 +54,7 @@ function Page({ page: { coach, organization, services, reasons, publishableKey }
         {clock}
       </header>
       <div className={classes.card}>
-        <BookFlow offers={services} reasons={reasons} staffId={coach.id} type={type} bearer={publishableKey} known={null} />
+        <BookFlow offers={services} reasons={reasons} staffId={coach.id} type={type} filled={{ name, email }} bearer={publishableKey} known={null} />
       </div>
     </main>
   );

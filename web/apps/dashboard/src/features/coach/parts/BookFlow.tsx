@@ -20,12 +20,14 @@ type Props = {
   /** The key or token that asks and books. */
   bearer: string | null;
   known: { phone: string } | null;
+  /** What a link says of who follows it. */
+  filled?: { name?: string | undefined; email?: string | undefined };
   onBooked?: ((booking: Booked) => void) | undefined;
 };
 const steps = ["type", "time", "details"] as const;
 
 /** Booking in three steps: what, when, who. Each step can be gone back on, and keeps what was chosen before it. */
-export function BookFlow({ offers, reasons, staffId, type, bearer, known, onBooked }: Props) {
+export function BookFlow({ offers, reasons, staffId, type, bearer, known, filled, onBooked }: Props) {
   const t = useText(words);
   const [offer, setOffer] = useState<Offer | null>(offers.find(({ id }) => id === type) ?? (offers.length === 1 ? (offers[0] ?? null) : null));
   const [slot, setSlot] = useState<Slot | null>(null);
@@ -50,7 +52,7 @@ export function BookFlow({ offers, reasons, staffId, type, bearer, known, onBook
         <Stack>
           <Chosen offer={offer} slot={slot} onChange={() => setSlot(null)} />
           <DetailsForm
-            offer={offer} slot={slot} reasons={reasons} staffId={staffId} bearer={bearer} known={known} onTaken={() => setSlot(null)}
+            offer={offer} slot={slot} reasons={reasons} staffId={staffId} bearer={bearer} known={known} filled={filled} onTaken={() => setSlot(null)}
             onBooked={(booking, email) => { setDone({ booking, email }); onBooked?.(booking); }}
           />
         </Stack>

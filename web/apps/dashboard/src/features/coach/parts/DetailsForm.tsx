@@ -13,18 +13,19 @@ type Props = {
   offer: Offer; slot: Slot; reasons: readonly Reason[]; staffId?: string | undefined; bearer: string | null;
   /** Whoever is signed in is known already; their number, if we have one. */
   known: { phone: string } | null;
+  filled?: { name?: string | undefined; email?: string | undefined } | undefined;
   onTaken: () => void;
   onBooked: (booking: Booked, email: string) => void;
 };
 
 /** How to meet, what for, and who it is. */
-export function DetailsForm({ offer, slot, reasons, staffId, bearer, known, onTaken, onBooked }: Props) {
+export function DetailsForm({ offer, slot, reasons, staffId, bearer, known, filled, onTaken, onBooked }: Props) {
   const t = useText(words);
   const kinds = kindsOf(offer);
   const fields = (offer.customFields ?? []) as CustomField[];
   const choices = reasonsOf(offer, reasons);
   const form = useForm<Details>({
-    initialValues: { meetingKind: kinds[0] ?? "", reasonId: "", contactName: "", contactEmail: "", contactPhone: known?.phone ?? "", notes: "", customFieldValues: Object.fromEntries(fields.map(({ id }) => [id, ""])) },
+    initialValues: { meetingKind: kinds[0] ?? "", reasonId: "", contactName: filled?.name ?? "", contactEmail: filled?.email ?? "", contactPhone: known?.phone ?? "", notes: "", customFieldValues: Object.fromEntries(fields.map(({ id }) => [id, ""])) },
     validate: {
       contactName: (value) => (known || value.trim() ? null : t.nameNeeded),
       contactEmail: (value) => (known || /\S@\S/.test(value) ? null : t.emailNeeded),

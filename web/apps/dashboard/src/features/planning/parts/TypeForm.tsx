@@ -1,6 +1,8 @@
 import { useText } from "@comptoir/ui";
-import { Button, Checkbox, ColorInput, Group, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
+import { Anchor, Button, Checkbox, ColorInput, Group, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { Link } from "@tanstack/react-router";
+import { usePermission } from "@/session/useSession";
 import { useSaveType, type AppointmentType } from "../hooks/usePlanningSettings";
 import { words } from "../words";
 import classes from "./Settings.module.css";
@@ -15,6 +17,7 @@ const swatches = ["#2f6f5e", "#2b5f9e", "#8a5a9e", "#b4552d", "#a8325c", "#6b728
 /** A type of appointment, made or changed in its place. */
 export function TypeForm({ type, staff, onClose }: Props) {
   const t = useText(words);
+  const writesAll = usePermission("service.write");
   const form = useForm<Form>({
     initialValues: {
       name: type?.name ?? "", description: type?.description ?? "", duration: type?.duration ?? 45, color: type?.color ?? swatches[1] ?? "",
@@ -42,6 +45,9 @@ export function TypeForm({ type, staff, onClose }: Props) {
         <Checkbox.Group label={t.kinds} value={form.values.meetingKinds} onChange={(value) => form.setFieldValue("meetingKinds", value as Kind[])}>
           <Group gap="lg" mt={8}>{kinds.map((kind) => <Checkbox key={kind} value={kind} label={t.kindNames[kind]} />)}</Group>
         </Checkbox.Group>
+        {type && writesAll && (
+          <Anchor size="sm" style={{ alignSelf: "flex-start" }} renderRoot={(props) => <Link to="/services/$id" params={{ id: type.id }} {...props} />}>{t.moreSettings}</Anchor>
+        )}
         <Group justify="flex-end" gap="xs">
           <Button variant="subtle" color="gray" onClick={onClose}>{t.cancel}</Button>
           <Button type="submit" loading={isBusy}>{type ? t.save : t.create}</Button>
