@@ -50,7 +50,7 @@ def test_a_client_declines_reminders_by_the_link_of_one_and_takes_them_back(hous
     (link,) = set(re.findall(r"http\S+/u/[\w.~-]+", mail["text"]))
     page = visit(link)
     page.get_by_role("button", name="Ne plus les recevoir").click()
-    expect(page.get_by_role("heading", name="C’est noté.")).to_be_visible()
+    expect(page.get_by_role("heading", name="C’est noté")).to_be_visible()
     assert violations(page) == []
 
     page.goto(f"{house.url}/me/{coach.organization['slug']}")
@@ -71,7 +71,7 @@ def test_a_browser_asks_to_be_told_and_is_told_with_the_page_closed(house: House
         page = visit("about:blank", as_owner="coach")
         service.stands_in(page)
         page.goto(f"{house.url}/account")
-        page.get_by_text("Même quand Comptoir est fermé.").scroll_into_view_if_needed()
+        page.get_by_text("Même quand cette page est fermée.").scroll_into_view_if_needed()
         page.get_by_role("button", name="Activer").first.click()
         expect(page.get_by_text("Activées sur cet appareil")).to_be_visible()
         client = stranger()
@@ -85,7 +85,7 @@ def test_a_browser_asks_to_be_told_and_is_told_with_the_page_closed(house: House
         assert shown == [{key: told[key] for key in ("title", "body", "url")}]
         assert told["url"].startswith(house.url)
         page.get_by_role("button", name="Désactiver").first.click()
-        expect(page.get_by_text("Même quand Comptoir est fermé.")).to_be_visible()
+        expect(page.get_by_text("Même quand cette page est fermée.")).to_be_visible()
 
 
 def test_a_service_has_reminders_of_its_own(house: House, visit: Visit) -> None:

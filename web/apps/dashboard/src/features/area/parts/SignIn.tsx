@@ -29,7 +29,7 @@ export function SignIn({ slug, email: known = "", note }: Props) {
     document.title = house ? `${t.title} · ${house}` : t.title;
   }, [t, house]);
   const ask = (email: string) => api.post<undefined>("/client-sessions", { organization: slug, email, locale });
-  if (place.error instanceof Refused && place.error.status === 404) return <main className={classes.door}><EmptyState icon={IconLinkOff} title={t.noPlace} text={t.noPlaceText} /></main>;
+  if (place.error instanceof Refused && place.error.status === 404) return <main className={classes.door}><EmptyState order={1} icon={IconLinkOff} title={t.noPlace} text={t.noPlaceText} /></main>;
   return (
     <main className={classes.door}>
       <p className={classes.house}>{house ?? "\u00a0"}</p>
