@@ -6,6 +6,7 @@ from uuid import UUID
 from django.utils.timezone import now
 
 from comptoir.booking.queries.reminders import organizations_reminding
+from comptoir.booking.services.ask_feedback import ask_feedback
 from comptoir.booking.services.decide_session import decide_session
 from comptoir.booking.services.end_wait import end_wait, lapse_offer
 from comptoir.booking.services.lapse_hold import lapse_hold
@@ -76,6 +77,18 @@ def decide(organization: str, session: str) -> None:
 def queue_decision(session: UUID, at: datetime) -> None:
     """Decide a session of the current organization at its cutoff."""
     enqueue(decide, at=at, organization=str(current_organization()), session=str(session))
+
+
+@task(name="booking.ask_feedback")
+def ask(organization: str, booking: str) -> None:
+    """Whoever had an appointment is asked how it was; a repeat is a no-op."""
+    with organization_scope(OrganizationId(UUID(organization))):
+        ask_feedback(UUID(booking), now=now())
+
+
+def queue_asking(booking: UUID, at: datetime) -> None:
+    """Ask the client of a booking of the current organization at `at` how it was."""
+    enqueue(ask, at=at, organization=str(current_organization()), booking=str(booking))
 
 
 @periodic(cron="* * * * * */15", name="booking.send_reminders", queue="notifications")

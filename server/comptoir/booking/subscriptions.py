@@ -4,6 +4,7 @@ from django.utils.timezone import now
 
 from comptoir.booking.contracts import (
     BookingCancelled,
+    BookingCompleted,
     BookingConfirmed,
     BookingEvent,
     BookingHeld,
@@ -31,6 +32,7 @@ from comptoir.booking.services.mail_series import mail_series
 from comptoir.booking.services.mark_no_show import no_show_fee
 from comptoir.booking.services.offer_place import offer_freed
 from comptoir.booking.services.pay_online import ask_what_is_due, paid_online
+from comptoir.booking.services.plan_feedback import plan_feedback
 from comptoir.booking.services.plan_reminders import plan_all_anew
 from comptoir.booking.services.set_up_coach import ROLE, welcome_coach
 from comptoir.booking.services.settle import SUBJECT, follow_by_id, lock_booking
@@ -129,6 +131,13 @@ def plan_reminders_of_service_anew(event: ServiceChanged) -> None:
     """So do bookings of a service that changed when it reminds."""
     if "reminders" in event.fields:
         plan_all_anew(now(), service=event.service)
+
+
+@on(BookingCompleted, "booking.ask_feedback")
+def ask_how_it_was(event: BookingCompleted) -> None:
+    """Whoever came is asked how it was, later that day or on the next."""
+    if event.notify:
+        plan_feedback(booking_by_id(event.booking), now=now())
 
 
 @on(BookingMissed, "booking.mail_no_show_fee")

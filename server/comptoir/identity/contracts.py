@@ -53,7 +53,10 @@ class HouseRules:
     """{"percentage": 30} or {"amount": 2000} in the organization's currency: what is paid before a booking of a service
     that says nothing else is confirmed; None: nothing."""
     quiet_hours: Mapping[str, str] | None = None
-    """`start` and `end` on the organization's wall clock: between them nobody is disturbed who need not be."""
+    """`start` and `end` on the wall clock, of the booking where it is about one: between them nobody is disturbed who
+    need not be."""
+    ask_feedback: bool = True
+    """Whether clients are asked after an appointment how it was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,10 @@ class Notice:
     """Somebody sits and waits for it (a code to sign in with), so it goes ahead of others."""
     at: datetime | None = None
     """Not before then."""
+    topic: str = ""
+    """What it is about, when its kind does not say."""
+    keeps_until: datetime | None = None
+    """When it is worth nothing any more: it waits for the end of quiet hours only if there is time enough."""
 
 
 @dataclass(eq=False)
@@ -89,5 +93,7 @@ class TeamNotice:
     link: str
     dedupe: str
     emails: Mapping[UUID, str] = field(default_factory=dict)
+    keeps_until: datetime | None = None
+    """As in `Notice`."""
     in_channels: bool = True
     """Also into Slack and Teams, where the house has set them up."""

@@ -4,6 +4,7 @@ from comptoir.notifications.contracts import MailAttachment, Notice, Person, Tea
 from comptoir.notifications.rendering import said_moment
 from comptoir.notifications.rules.calendar_event import Appointment, calendar_event, calendar_events
 from comptoir.notifications.rules.calendar_event import content_type as calendar_content_type
+from comptoir.notifications.services.house_hours import quiet_houses_with
 from comptoir.notifications.services.house_name import name_houses_with
 from comptoir.notifications.services.queue_email import queue_email
 from comptoir.notifications.services.queue_notices import queue_notices
@@ -25,6 +26,7 @@ __all__ = [
     "queue_email",
     "queue_notices",
     "queue_system_mail",
+    "quiet_houses_with",
     "reach_clients",
     "said_moment",
     "tell_team",

@@ -30,9 +30,9 @@ def test_one_that_falls_into_the_night_waits_or_comes_before() -> None:
     assert due(early, 60) == datetime(2026, 5, 31, 19, 0, tzinfo=UTC), "nine in the evening before"
 
 
-def test_a_mail_makes_no_noise() -> None:
-    start = datetime(2026, 6, 1, 6, 30, tzinfo=UTC)
-    assert due(start, 60, "email") == start - timedelta(hours=1)
+def test_a_mail_wakes_people_too() -> None:
+    start = datetime(2026, 6, 2, 6, 0, tzinfo=UTC)
+    assert due(start, 27 * 60, "email") == datetime(2026, 6, 1, 6, 0, tzinfo=UTC), "five in the morning becomes eight"
 
 
 @given(start=moments, minutes=st.integers(5, 44_640))

@@ -22,6 +22,10 @@ SET state = CASE WHEN said.note = '' THEN 'sent' ELSE 'skipped' END, note = said
 FROM unnest(%s::uuid[], %s::text[]) AS said (id, note)
 WHERE booking_reminder.id = said.id AND organization_id = app_organization()
 """
+_PUT_OFF = """
+UPDATE booking_reminder SET due_at = said.due_at FROM unnest(%s::uuid[], %s::timestamptz[]) AS said (id, due_at)
+WHERE booking_reminder.id = said.id AND organization_id = app_organization()
+"""
 
 
 def organizations_reminding(now: datetime) -> list[OrganizationId]:
@@ -49,3 +53,10 @@ def settle_reminders(reasons: Mapping[UUID, str], now: datetime) -> None:
     """They were sent, or skipped for the reason that is given; one statement."""
     with connection.cursor() as cursor:
         cursor.execute(_SETTLE, [now, list(reasons), list(reasons.values())])
+
+
+def put_off_reminders(times: Mapping[UUID, datetime]) -> None:
+    """They are due at these times instead; one statement, none for none."""
+    if times:
+        with connection.cursor() as cursor:
+            cursor.execute(_PUT_OFF, [list(times), list(times.values())])

@@ -29,13 +29,13 @@ def reminders_of(
     """Those of `wanted` ([{beforeMinutes, channel}]) that lie ahead, each once.
 
     In `quiet` hours nobody is reminded: a reminder waits for their end when that leaves at least half of its notice,
-    else it comes before they begin. An e-mail makes no noise and keeps its time.
+    else it comes before they begin.
     """
     found = set()
     for one in wanted:
         before = timedelta(minutes=one["beforeMinutes"])
         at = start - before
-        if quiet is not None and one["channel"] != "email" and quiet.holds(at):
+        if quiet is not None and quiet.holds(at):
             later = quiet.end_after(at)
             at = later if later <= start - before / 2 else quiet.start_before(at)
         if at > now:

@@ -62,6 +62,7 @@ def mail_booking(booking: Booking, kind: Kind, *, now: datetime, **more: Any) ->
         dedupe=f"{kind}:{booking.id}:{booking.sequence}",
         attachments=_attachments(booking, kind, organization, now),
         person=Person("client", booking.client_id) if booking.client_id else None,
+        keeps_until=booking.offer_expires_at if kind == "booking.offered" else None,
     )
 
 

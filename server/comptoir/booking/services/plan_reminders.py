@@ -24,7 +24,7 @@ def reminders_for(
         return []
     own = document.get("reminders")
     wanted = organization.rules.reminders if own is None else own
-    quiet = QuietHours.of(organization.rules.quiet_hours, organization.time_zone) if wanted else None
+    quiet = QuietHours.of(organization.rules.quiet_hours, booking.time_zone) if wanted else None
     return [
         Reminder(
             booking_id=booking.id,

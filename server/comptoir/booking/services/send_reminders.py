@@ -7,13 +7,15 @@ from typing import Any
 from uuid import UUID
 
 from comptoir.booking.models import Booking, Reminder
-from comptoir.booking.queries.reminders import bookings_to_remind, due_reminders, settle_reminders
+from comptoir.booking.queries.reminders import bookings_to_remind, due_reminders, put_off_reminders, settle_reminders
 from comptoir.booking.rules.reminders import newest, why_not
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mail_booking import contexts_of
+from comptoir.identity.contracts import OrganizationProfile
 from comptoir.identity.public import organization_profile
 from comptoir.kernel.ids import OrganizationId
 from comptoir.notifications.public import Address, Notice, Person, queue_notices, reach_clients
+from comptoir.notifications.rules.quiet_hours import QuietHours, after_quiet
 from comptoir.platform.tenancy import organization_scope
 
 AT_ONCE = 200
@@ -32,11 +34,28 @@ def remind_some(organization: OrganizationId, *, clock: Callable[[], datetime]) 
         due = due_reminders(bookings, now)
         if not due:
             return False
+        house = organization_profile()
+        asleep = _asleep(due, bookings, house, now)
+        put_off_reminders(asleep)
+        due = [one for one in due if one.id not in asleep]
         reasons = _reasons(bookings, due, now)
-        notices = _notices([one for one in due if not reasons[one.id]], bookings, now, reasons)
+        notices = _notices([one for one in due if not reasons[one.id]], bookings, house, now, reasons)
         queue_notices(notices)
         settle_reminders({one.id: reasons[one.id] for one in due}, now)
     return True
+
+
+def _asleep(
+    due: list[Reminder], bookings: dict[UUID, Booking], house: OrganizationProfile, now: datetime
+) -> dict[UUID, datetime]:
+    """Those that come so late that it is night, as after an outage, and until when they may wait."""
+    hours, found = house.rules.quiet_hours, {}
+    for one in due if hours else []:
+        booking = bookings[one.booking_id]
+        later = after_quiet(now, QuietHours.of(hours, booking.time_zone), until=booking.starts_at)
+        if later > now:
+            found[one.id] = later
+    return found
 
 
 def _reasons(bookings: dict[UUID, Booking], due: list[Reminder], now: datetime) -> dict[UUID, str]:
@@ -61,9 +80,13 @@ def _reasons(bookings: dict[UUID, Booking], due: list[Reminder], now: datetime) 
 
 
 def _notices(
-    due: list[Reminder], bookings: dict[UUID, Booking], now: datetime, reasons: dict[UUID, str]
+    due: list[Reminder],
+    bookings: dict[UUID, Booking],
+    house: OrganizationProfile,
+    now: datetime,
+    reasons: dict[UUID, str],
 ) -> list[Notice]:
-    contexts = contexts_of([bookings[one.booking_id] for one in due], organization_profile(), now)
+    contexts = contexts_of([bookings[one.booking_id] for one in due], house, now)
     wanted = [
         (_notice(one, bookings[one.booking_id], contexts), one.channel, _address(bookings[one.booking_id]))
         for one in due

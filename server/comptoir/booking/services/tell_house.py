@@ -39,6 +39,7 @@ def tell_house(booking: Booking, news: News, *, at: datetime, now: datetime) -> 
             link=f"/bookings?booking={booking.id}",
             dedupe=f"booking.{news}:{booking.id}:{booking.sequence}",
             emails={one.user: one.email for one in team},
+            keeps_until=booking.starts_at,
         )
     )
 

@@ -93,6 +93,8 @@ class RuleChanges(Changes):
     deposit: DepositRule | None = None
     """Of services that say neither `deposit` nor `requirePayment`; an amount only of those priced in our currency."""
     quiet_hours: QuietHours | None = None
+    ask_feedback: bool | None = None
+    """Whether clients are asked by mail, once, how an appointment was; default: yes."""
 
 
 class OrganizationChanges(Changes):
@@ -130,6 +132,7 @@ class RulesOut(Out):
     reminders: list[ReminderRule]
     deposit: DepositRule | None
     quiet_hours: QuietHours | None
+    ask_feedback: bool
 
 
 class OrganizationOut(Out):
@@ -172,6 +175,7 @@ def _shown(profile: OrganizationProfile) -> dict[str, Any]:
             "reminders": list(profile.rules.reminders),
             "deposit": profile.rules.deposit,
             "quietHours": profile.rules.quiet_hours,
+            "askFeedback": profile.rules.ask_feedback,
         },
         "createdAt": profile.created_at,
     }

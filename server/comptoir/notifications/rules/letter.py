@@ -3,12 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from email.headerregistry import Address
+from email.headerregistry import Address, HeaderRegistry, UniqueUnstructuredHeader
 from email.message import EmailMessage, Message
 from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime, parseaddr
+from typing import Any
 
 from comptoir.notifications.contracts import MailAttachment
+
+
+class _Link(UniqueUnstructuredHeader):
+    """A link stays on one line: mail programs do not read one that is cut into encoded words. RFC 5322 §2.1.1 allows
+    998 characters."""
+
+    def fold(self, *, policy: Any) -> str:
+        return f"{self.name}: {self}{policy.linesep}"
+
+
+_HEADERS = HeaderRegistry()
+_HEADERS.map_to_type("list-unsubscribe", _Link)
+_ASCII, _UTF8 = SMTP.clone(header_factory=_HEADERS), SMTPUTF8.clone(header_factory=_HEADERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +74,7 @@ def compose(letter: Letter) -> EmailMessage:
         ValueError: an address cannot be written in a header.
     """
     # A local part beyond ASCII can only be written in UTF-8 headers (RFC 6532).
-    message = EmailMessage(policy=SMTP if mailbox_of(letter.to).isascii() else SMTPUTF8)
+    message = EmailMessage(policy=_ASCII if mailbox_of(letter.to).isascii() else _UTF8)
     message.set_content(letter.text)
     if letter.html:
         message.add_alternative(letter.html, subtype="html")

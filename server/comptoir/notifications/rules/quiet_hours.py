@@ -46,6 +46,10 @@ class QuietHours:
         raise AssertionError("three days have every time of the day")
 
 
-def after_quiet(moment: datetime, quiet: QuietHours | None) -> datetime:
-    """`moment`, or the end of the quiet hours it lies in."""
-    return quiet.end_after(moment) if quiet is not None and quiet.holds(moment) else moment
+def after_quiet(moment: datetime, quiet: QuietHours | None, *, until: datetime | None = None) -> datetime:
+    """`moment`, or the end of the quiet hours it lies in. What is worth something `until` then waits only while that
+    leaves at least half of the time it has."""
+    if quiet is None or not quiet.holds(moment):
+        return moment
+    later = quiet.end_after(moment)
+    return moment if until is not None and later - moment > (until - moment) / 2 else later

@@ -15,25 +15,27 @@ OWNERS: tuple[str, ...] = ("user", "client")
 class Topic:
     """What one kind of person is told of a subject, by which channels they may choose, and what holds until they do.
 
-    `essential`: by e-mail in any case, as nobody may miss that their booking is cancelled.
+    `essential`: by e-mail in any case, as nobody may miss that their booking is cancelled. `waits`: is not told in
+    quiet hours. Reminders are not among those: they wait as rows that move and go with their booking.
     """
 
     name: str
     owner: OwnerKind
     channels: Mapping[str, bool]
     essential: bool = False
+    waits: bool = False
 
 
 TOPICS: tuple[Topic, ...] = (
     Topic("bookings", "client", {"email": True}, essential=True),
     Topic("purchases", "client", {"email": True}, essential=True),
     Topic("reminders", "client", {"email": True, "sms": True, "push": True}),
-    Topic("expiry", "client", {"email": True}),
-    Topic("feedback", "client", {"email": True}),
-    Topic("team_bookings", "user", {"in_app": True, "push": True, "email": False}),
-    Topic("team_clients", "user", {"in_app": True, "push": True, "email": False}),
+    Topic("expiry", "client", {"email": True}, waits=True),
+    Topic("feedback", "client", {"email": True}, waits=True),
+    Topic("team_bookings", "user", {"in_app": True, "push": True, "email": False}, waits=True),
+    Topic("team_clients", "user", {"in_app": True, "push": True, "email": False}, waits=True),
     Topic("team_alerts", "user", {"in_app": True, "push": True, "email": True}),
-    Topic("team_reports", "user", {"in_app": True, "email": True}),
+    Topic("team_reports", "user", {"in_app": True, "email": True}, waits=True),
 )
 _BY_NAME = {topic.name: topic for topic in TOPICS}
 _OF_KINDS = {
@@ -41,6 +43,8 @@ _OF_KINDS = {
     "booking.feedback": "feedback",
     "wallet.expiring": "expiry",
 }
+_WAIT_WHILE_VALID = {"booking.offered"}
+"""Essential, but not urgent as long as there is time enough to answer in the morning."""
 _OF_PREFIXES = {
     "booking": "bookings",
     "wallet": "purchases",
@@ -55,6 +59,11 @@ def topic_of(kind: str) -> Topic:
     """What messages of `kind` to a client are about; what nobody named is about their bookings."""
     name = _OF_KINDS.get(kind) or _OF_PREFIXES.get(kind.partition(".")[0], "bookings")
     return _BY_NAME[name]
+
+
+def may_wait(kind: str, about: Topic) -> bool:
+    """Whether messages of `kind` wait for the end of quiet hours."""
+    return about.waits or kind in _WAIT_WHILE_VALID
 
 
 def topic(name: str) -> Topic | None:

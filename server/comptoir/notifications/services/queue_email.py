@@ -1,6 +1,7 @@
 """Decide one mail."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +19,7 @@ def queue_email(
     attachments: Sequence[MailAttachment] = (),
     person: Person | None = None,
     awaited: bool = False,
+    keeps_until: datetime | None = None,
 ) -> UUID:
     """Queue one mail of the current organization and return its id; the same `dedupe` again returns the first one's.
 
@@ -36,5 +38,6 @@ def queue_email(
         attachments=attachments,
         person=person,
         awaited=awaited,
+        keeps_until=keeps_until,
     )
     return queue_notices([notice])[0]

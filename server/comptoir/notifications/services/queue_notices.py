@@ -17,6 +17,7 @@ from comptoir.notifications.rendering import Rendered, language_for, render
 from comptoir.notifications.rendering.sandbox import WordsRefused
 from comptoir.notifications.rules.letter import sender_named
 from comptoir.notifications.rules.providers import INSTALLATION
+from comptoir.notifications.services.house_hours import times_of
 from comptoir.notifications.services.house_settings import HouseSettings, house_settings
 from comptoir.notifications.services.unsubscribe import one_click_url, unsubscribe_url
 from comptoir.notifications.settings import from_address
@@ -38,7 +39,8 @@ def queue_notices(notices: Sequence[Notice]) -> list[UUID]:
         return []
     at = now()
     house, words = house_settings(), own_words({notice.kind for notice in notices})
-    messages = [_message(notice, at, house, words) for notice in notices]
+    times = dict(zip(map(id, notices), times_of(list(notices), at), strict=True))
+    messages = [_message(notice, times[id(notice)] or at, at, house, words) for notice in notices]
     # Of two for one effect the first is meant.
     drafts = {one.dedupe: one for one in reversed(messages)}
     Message.objects.bulk_create(reversed(drafts.values()), ignore_conflicts=True)
@@ -49,11 +51,11 @@ def queue_notices(notices: Sequence[Notice]) -> list[UUID]:
         if stored[message.dedupe] == message.id
     ]
     _attach(fresh)
-    queue_deliveries((message.id, notice.at, notice.awaited) for notice, message in fresh)
+    queue_deliveries((message.id, times[id(notice)], notice.awaited) for notice, message in fresh)
     return [stored[message.dedupe] for message in messages]
 
 
-def _message(notice: Notice, at: datetime, house: HouseSettings, words: Words) -> Message:
+def _message(notice: Notice, due: datetime, at: datetime, house: HouseSettings, words: Words) -> Message:
     language = language_for(notice.locale)
     unsubscribe = unsubscribe_url(notice)
     context = {**notice.context, **({"unsubscribeUrl": unsubscribe} if unsubscribe else {})}
@@ -76,7 +78,7 @@ def _message(notice: Notice, at: datetime, house: HouseSettings, words: Words) -
         link=notice.link,
         target_id=notice.target,
         unsubscribe_url=one_click_url(unsubscribe) if by_mail else "",
-        due_at=notice.at or at,
+        due_at=due,
         created_at=at,
         dedupe=notice.dedupe,
         organization_id=current_organization(),

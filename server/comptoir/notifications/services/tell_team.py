@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.utils.timezone import now
 
-from comptoir.notifications.contracts import Notice, TeamNotice
+from comptoir.notifications.contracts import Notice, Person, TeamNotice
 from comptoir.notifications.models import InboxItem
 from comptoir.notifications.rendering import language_for
 from comptoir.notifications.rules.topics import Channel, topic, wants
@@ -46,7 +46,9 @@ def tell_team(news: TeamNotice) -> None:
         for browser in browsers[user]
     ]
     mailed = [
-        _notice(news, "email", locale, to=news.emails[user], dedupe=f"{news.dedupe}:{user}")
+        _notice(
+            news, "email", locale, to=news.emails[user], dedupe=f"{news.dedupe}:{user}", person=Person("user", user)
+        )
         for user, locale in news.to.items()
         if wants(about, "email", said[user]) and news.emails.get(user)
     ]
@@ -60,7 +62,14 @@ def tell_team(news: TeamNotice) -> None:
 
 
 def _notice(
-    news: TeamNotice, channel: Channel, locale: str, *, to: str, dedupe: str, target: UUID | None = None
+    news: TeamNotice,
+    channel: Channel,
+    locale: str,
+    *,
+    to: str,
+    dedupe: str,
+    target: UUID | None = None,
+    person: Person | None = None,
 ) -> Notice:
     language = language_for(locale)
     url = f"{public_url()}{news.link}" if news.link else ""
@@ -81,4 +90,7 @@ def _notice(
         dedupe=f"team:{dedupe}"[:200],
         link=url,
         target=target,
+        person=person,
+        topic=news.topic,
+        keeps_until=news.keeps_until,
     )

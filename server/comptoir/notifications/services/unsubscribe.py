@@ -16,12 +16,17 @@ _PURPOSE = "notifications.unsubscribe"
 PAGE = "/u/"
 
 
+def about(notice: Notice) -> Topic:
+    """What a message is about."""
+    return topic(notice.topic) or topic_of(notice.kind)
+
+
 def unsubscribe_url(notice: Notice) -> str:
     """The link of a mail that its reader may decline; empty for those they may not."""
-    about = topic_of(notice.kind)
-    if notice.person is None or notice.person.kind != "client" or about.essential or notice.channel != "email":
+    subject, person = about(notice), notice.person
+    if person is None or person.kind != subject.owner or subject.essential or notice.channel != "email":
         return ""
-    payload = {"o": current_organization().hex, "p": notice.person.id.hex, "t": about.name}
+    payload = {"o": current_organization().hex, "p": person.id.hex, "t": subject.name}
     return f"{public_url()}{PAGE}{sign(payload, purpose=_PURPOSE)}"
 
 
@@ -38,13 +43,13 @@ def declined_by(token: str, *, now: datetime) -> tuple[OrganizationId, Person, T
     """
     payload = unsign(token, purpose=_PURPOSE, now=now)
     try:
-        about = topic(payload["t"])
-        found = OrganizationId(UUID(payload["o"])), Person("client", UUID(payload["p"]))
+        subject = topic(payload["t"])
+        organization, person = OrganizationId(UUID(payload["o"])), UUID(payload["p"])
     except (KeyError, ValueError) as cause:
         raise SignatureInvalid from cause
-    if about is None:
+    if subject is None:
         raise SignatureInvalid
-    return *found, about
+    return organization, Person(subject.owner, person), subject
 
 
 def answer_unsubscribe(token: str, *, is_wanted: bool, now: datetime) -> Topic:
@@ -53,7 +58,7 @@ def answer_unsubscribe(token: str, *, is_wanted: bool, now: datetime) -> Topic:
     Raises:
         SignatureInvalid: as `declined_by`.
     """
-    organization, person, about = declined_by(token, now=now)
+    organization, person, subject = declined_by(token, now=now)
     with organization_scope(organization):
-        set_preferences(person, {(about.name, "email"): is_wanted}, now=now)
-    return about
+        set_preferences(person, {(subject.name, "email"): is_wanted}, now=now)
+    return subject

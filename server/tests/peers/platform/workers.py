@@ -25,6 +25,8 @@ def worker(
     process = subprocess.Popen(
         [sys.executable, "-m", module],
         env={**os.environ, "DATABASE_URL": database_url(), "HELD_FILE": str(held), **environment},
+        # A worker steps back with all of its session: that must not be ours.
+        start_new_session=True,
     )
     try:
         yield process

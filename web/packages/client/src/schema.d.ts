@@ -5118,6 +5118,8 @@ export interface components {
             reminders: components["schemas"]["ReminderRule"][];
             deposit: components["schemas"]["DepositRule"] | null;
             quietHours: components["schemas"]["QuietHours"] | null;
+            /** Askfeedback */
+            askFeedback: boolean;
         };
         /**
          * OrganizationChanges
@@ -5168,7 +5170,8 @@ export interface components {
              *       "minimumCutoffHours": null,
              *       "reminders": null,
              *       "deposit": null,
-             *       "quietHours": null
+             *       "quietHours": null,
+             *       "askFeedback": null
              *     }
              */
             rules?: components["schemas"]["RuleChanges"];
@@ -5205,6 +5208,8 @@ export interface components {
             reminders?: components["schemas"]["ReminderRule"][] | null;
             deposit?: components["schemas"]["DepositRule"] | null;
             quietHours?: components["schemas"]["QuietHours"] | null;
+            /** Askfeedback */
+            askFeedback?: boolean | null;
         };
         /** OpenedOut */
         OpenedOut: {

@@ -20,22 +20,22 @@ export function RemindersTab() {
   return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton height={260} radius="lg" maw={760} />;
 }
 
-type Values = { rows: ReminderRow[]; isQuiet: boolean; start: string; end: string };
+type Values = { rows: ReminderRow[]; isQuiet: boolean; start: string; end: string; askFeedback: boolean };
 
 function RemindersForm({ rules }: { rules: Organization["rules"] }) {
   const t = useText(words);
   const mayWrite = usePermission("organization.write");
   const form = useForm<Values>({
     initialValues: {
-      rows: rules.reminders.map(toRow), isQuiet: rules.quietHours !== null, start: rules.quietHours?.start ?? "21:00", end: rules.quietHours?.end ?? "08:00",
+      rows: rules.reminders.map(toRow), askFeedback: rules.askFeedback, isQuiet: rules.quietHours !== null, start: rules.quietHours?.start ?? "21:00", end: rules.quietHours?.end ?? "08:00",
     },
     validate: {
       rows: (rows) => (rows.every((row, index) => isPossible(row) && !isRepeated(rows, index)) ? null : t.reminders.impossible),
     },
   });
   const { submit, isBusy, problem } = useSave({
-    save: ({ rows, isQuiet, start, end }: Values) =>
-      api.patch<Organization>("/organization", { rules: { reminders: rows.map(fromRow), quietHours: isQuiet ? { start, end } : null } }),
+    save: ({ rows, isQuiet, start, end, askFeedback }: Values) =>
+      api.patch<Organization>("/organization", { rules: { reminders: rows.map(fromRow), quietHours: isQuiet ? { start, end } : null, askFeedback } }),
     invalidates: [organizationKeys.one],
     form,
     onDone: () => form.resetDirty(),
@@ -57,6 +57,9 @@ function RemindersForm({ rules }: { rules: Organization["rules"] }) {
               <TextInput type="time" label={t.reminders.to} w={130} disabled={!mayWrite} {...form.getInputProps("end")} />
             </Group>
           )}
+        </Section>
+        <Section title={t.reminders.feedback} description={t.reminders.feedbackHint}>
+          <Switch label={t.reminders.feedbackOn} disabled={!mayWrite} {...form.getInputProps("askFeedback", { type: "checkbox" })} />
         </Section>
         {mayWrite && <Group justify="flex-end"><Button type="submit" loading={isBusy} disabled={!form.isDirty()}>{t.save}</Button></Group>}
       </Stack>

@@ -1,8 +1,8 @@
 import { fromMinor, toMinor } from "../../services/model/money";
 import type { Organization } from "./organization";
 
-/** Reminders and quiet hours have a page of their own. */
-export type Rules = Omit<Organization["rules"], "reminders" | "quietHours">;
+/** Reminders, quiet hours and asking for feedback have a page of their own. */
+export type Rules = Omit<Organization["rules"], "reminders" | "quietHours" | "askFeedback">;
 
 /** A number input's value: "" while it is empty. */
 type Num = number | "";
