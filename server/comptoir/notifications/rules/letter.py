@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from email.headerregistry import Address, HeaderRegistry, UniqueUnstructuredHeader
+from email.headerregistry import Address, BaseHeader, HeaderRegistry, UniqueUnstructuredHeader
 from email.message import EmailMessage, Message
 from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime, parseaddr
@@ -12,7 +12,7 @@ from typing import Any
 from comptoir.notifications.contracts import MailAttachment
 
 
-class _Link(UniqueUnstructuredHeader):
+class _Link(UniqueUnstructuredHeader, BaseHeader):  # type: ignore[misc]  # `max_count`, which both declare
     """A link stays on one line: mail programs do not read one that is cut into encoded words. RFC 5322 §2.1.1 allows
     998 characters."""
 
