@@ -81,7 +81,13 @@ def test_only_paying_at_the_counter_is_offered(house: House) -> None:
     assert (refused.status, refused.code, refused.body["method"]) == (422, "booking.payment_not_offered", "card")
     made = house.visitor.post("/bookings", wish(service, payWith="counter"))
     asked = {"id": None, "clientSecret": None, "publishableKey": None}
-    assert made.body["payment"] == {"method": "counter", "status": "pending", "amount": 5000, **asked}
+    assert made.body["payment"] == {
+        "method": "counter",
+        "methods": ["counter"],
+        "status": "pending",
+        "amount": 5000,
+        **asked,
+    }
 
 
 def test_it_sees_of_a_service_what_a_visitor_may(house: House) -> None:

@@ -20,6 +20,7 @@ DEFAULTS = {
     "minimumCutoffHours": 24,
     "quietHours": None,
     "deposit": None,
+    "askFeedback": True,
     "reminders": [{"beforeMinutes": 1440, "channel": "email"}, {"beforeMinutes": 60, "channel": "mobile"}],
 }
 
