@@ -30,7 +30,7 @@ from comptoir.booking.services.mark_no_show import mark_no_show
 from comptoir.booking.services.meetings import booking_by_video, register_meetings
 from comptoir.booking.services.pay_booking import pay_booking
 from comptoir.booking.services.reschedule_booking import Move, reschedule_booking
-from comptoir.booking.services.session_entries import agenda_entries, agenda_entry, shown_as
+from comptoir.booking.services.session_entries import agenda_entries, agenda_entry, entries_held, shown_as
 from comptoir.booking.services.show_service import choice_of_staff, offered_fields, offered_reasons
 from comptoir.booking.services.visible_bookings import Sight, check_visible, sight_of
 from comptoir.planning.public import bookable_staff
@@ -59,6 +59,7 @@ __all__ = [
     "create_booking",
     "create_series",
     "create_service",
+    "entries_held",
     "find_slots",
     "first_booking",
     "join_waitlist",

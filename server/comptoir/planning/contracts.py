@@ -59,6 +59,16 @@ class BusyTime:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeldTwice:
+    """Time of a staff member that a booking or session (`holder`) takes while their own calendar elsewhere is busy."""
+
+    holder: UUID
+    staff: UUID
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """Everything planning knows about a period."""
 

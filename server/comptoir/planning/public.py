@@ -3,7 +3,7 @@
 from comptoir.planning.models import Folded
 from comptoir.planning.queries import plan
 from comptoir.planning.queries.coaches import Person, person_called, person_with_email
-from comptoir.planning.queries.elsewhere import busy_elsewhere
+from comptoir.planning.queries.elsewhere import busy_elsewhere, held_twice
 from comptoir.planning.queries.named import (
     bookable_staff,
     locations_of_people,
@@ -40,6 +40,7 @@ __all__ = [
     "create_resource",
     "create_staff",
     "give_reference",
+    "held_twice",
     "link_user",
     "locations_of_people",
     "locations_of_things",

@@ -62,6 +62,11 @@ def calendar_entry(booking: UUID, *, now: datetime) -> CalendarEntry:
     return _entries([booking_by_id(current_of(booking_by_id(booking)))], "host", now)[0]
 
 
+def entries_of(rows: Iterable[Booking], now: datetime) -> list[CalendarEntry]:
+    """These bookings, for those who deliver them."""
+    return _entries(rows, "host", now)
+
+
 def first_booking(booking: UUID) -> UUID:
     """The booking at the beginning of its moves: it names the calendar event for life."""
     return firsts_of([booking])[booking]

@@ -15,7 +15,14 @@ from comptoir.booking.queries.moves import current_of
 from comptoir.booking.queries.sessions import session_by_id
 from comptoir.booking.rules.status import Status
 from comptoir.booking.services.booking_calendar import place_line
-from comptoir.booking.services.calendar_entries import SHOWN, calendar_entries, calendar_entry, named, uid_of
+from comptoir.booking.services.calendar_entries import (
+    SHOWN,
+    calendar_entries,
+    calendar_entry,
+    entries_of,
+    named,
+    uid_of,
+)
 from comptoir.booking.services.meetings import meetings_of
 from comptoir.platform.contracts import NotFound
 
@@ -50,6 +57,16 @@ def agenda_entry(*, booking: UUID | None, session: UUID | None, now: datetime) -
     if booking is None:
         raise NotFound
     return calendar_entry(booking, now=now)
+
+
+def entries_held(ids: Sequence[UUID], *, now: datetime) -> dict[UUID, CalendarEntry | SessionEntry]:
+    """Bookings and sessions by their ids: who holds time of a calendar."""
+    found: dict[UUID, CalendarEntry | SessionEntry] = {}
+    for booking in entries_of(Booking.objects.filter(pk__in=ids), now):
+        found[booking.booking] = booking
+    for session in _entries(Session.objects.filter(pk__in=ids), now):
+        found[session.session] = session
+    return found
 
 
 def shown_as(booking: UUID, *, before: UUID | None = None) -> list[tuple[UUID | None, UUID | None]]:

@@ -4,12 +4,15 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from comptoir.booking.contracts.calendar_entry import CalendarEntry, SessionEntry
+from comptoir.booking.public import entries_held
 from comptoir.calendars.models import Calendar
 from comptoir.kernel.refusal import FieldError, Invalid
-from comptoir.planning.public import busy_elsewhere
+from comptoir.planning.public import busy_elsewhere, held_twice, named_people
 
 _LONGEST = timedelta(days=62)
 _MOST = 5000
+_CLASHES = 100
 
 
 def busy_documents(*, start: datetime, end: datetime, staff: UUID | None, reader: UUID | None) -> list[dict[str, Any]]:
@@ -36,3 +39,28 @@ def busy_documents(*, start: datetime, end: datetime, staff: UUID | None, reader
         }
         for one in times
     ]
+
+
+def clash_documents(*, staff: UUID | None, now: datetime) -> list[dict[str, Any]]:
+    """Appointments and sessions to come whose people are busy elsewhere, the first hundred by start."""
+    found = held_twice(staff=staff, now=now, most=_CLASHES)
+    entries = entries_held([one.holder for one in found], now=now)
+    names = named_people({one.staff for one in found})
+    return [
+        {
+            "staffId": one.staff,
+            "staffName": names.get(one.staff, {}).get("name", ""),
+            "start": one.start,
+            "end": one.end,
+            **_shown(entries[one.holder]),
+        }
+        for one in found
+        if one.holder in entries
+    ]
+
+
+def _shown(entry: CalendarEntry | SessionEntry) -> dict[str, Any]:
+    if isinstance(entry, SessionEntry):
+        return {"bookingId": None, "sessionId": entry.session, "title": entry.title or entry.service_name}
+    who = entry.contact_name or entry.contact_email or entry.reference
+    return {"bookingId": entry.booking, "sessionId": None, "title": f"{who} – {entry.service_name}"}

@@ -10,6 +10,7 @@ from comptoir.platform.actor import Principal
 
 _EVERYBODYS = "staff.write"
 _OTHERS_BOOKINGS = "booking.of_others"
+_NOBODY = UUID(int=0)
 
 
 def theirs(principal: Principal, subjects: Collection[Subject]) -> set[Subject]:
@@ -48,12 +49,14 @@ def sight_to_show(principal: Principal, asked: UUID | None) -> Sight:
 
 def staff_to_shade(principal: Principal, asked: UUID | None) -> tuple[UUID | None, UUID | None]:
     """Whose busy times a planning shows: of those whose bookings it shows, None: everybody's; and who of the staff is
-    asking.
+    asking. Of who is nobody of the staff and sees no others: nobody's.
 
     Raises:
-        NotYourCalendar: somebody else's, or the caller is nobody of the staff, and sees their own bookings only.
+        NotYourCalendar: somebody else's, and the caller sees their own bookings only.
     """
     own = own_staff(principal)
+    if own is None and asked is None and not principal.may(_OTHERS_BOOKINGS):
+        return _NOBODY, None
     return (asked if principal.may(_OTHERS_BOOKINGS) else _own(own, asked)), own
 
 

@@ -5,8 +5,22 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from comptoir.planning.contracts import BusyTime
+from django.db import connection
+
+from comptoir.planning.contracts import BusyTime, HeldTwice
 from comptoir.planning.models import BusyElsewhere
+
+_HELD_TWICE = """
+SELECT a.holder_id, b.staff_id, min(greatest(a.starts_at, b.starts_at)) AS first, max(least(a.ends_at, b.ends_at))
+FROM planning_busy_elsewhere b
+JOIN planning_allocation a ON a.organization_id = b.organization_id AND a.calendar_id = b.calendar_id
+  AND a.ends_at > b.starts_at AND a.starts_at < b.ends_at
+WHERE b.organization_id = app_organization() AND b.ends_at > %(now)s AND a.ends_at > %(now)s
+  AND (%(staff)s::uuid IS NULL OR b.staff_id = %(staff)s)
+GROUP BY a.holder_id, b.staff_id
+ORDER BY first, a.holder_id
+LIMIT %(most)s
+"""
 
 
 def busy_elsewhere(
@@ -33,3 +47,11 @@ def busy_elsewhere(
         for starts, ends in held
     ]
     return sorted(times, key=lambda one: (one.start, str(one.staff), one.end))
+
+
+def held_twice(*, staff: UUID | None, now: datetime, most: int) -> list[HeldTwice]:
+    """What is still to come and taken here as well as busy elsewhere, of one staff member or of all, by start; buffers
+    count, as they do when somebody books."""
+    with connection.cursor() as cursor:
+        cursor.execute(_HELD_TWICE, {"now": now, "staff": staff, "most": most})
+        return [HeldTwice(holder=row[0], staff=row[1], start=row[2], end=row[3]) for row in cursor]

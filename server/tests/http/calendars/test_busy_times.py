@@ -1,7 +1,7 @@
 """What a planning shades: when people are busy elsewhere, and to whom it says where."""
 
 from datetime import UTC, datetime, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -10,7 +10,7 @@ from comptoir.calendars.services.connect import create_connection
 from comptoir.planning.public import put_busy_elsewhere
 from comptoir.platform.tenancy import organization_scope
 from tests.house import Api, House, make_house
-from tests.http.calendars.callers import coach_of, member
+from tests.http.calendars.callers import booked, coach_of, coaching, member
 from tests.http.identity.callers import JsonCaller
 
 pytestmark = pytest.mark.django_db
@@ -91,3 +91,29 @@ def test_a_period_that_is_crossed_or_too_long_is_named(house: House) -> None:
     ):
         answer = house.api.get("/calendar/busy", **{**WEEK, "to": last})
         assert (answer.status, answer.error_codes) == (422, {code})
+
+
+def test_what_was_booked_over_busy_time_is_shown_until_it_is_settled(house: House) -> None:
+    caller, user = member(house, "coach", "ada@house.test")
+    ada, grace = coach_of(house, userId=str(user))["id"], coach_of(house, "Grace")["id"]
+    service = coaching(house)
+    yoga = coaching(house, name="Yoga", type="event", maxParticipants=9)
+    mine = booked(house, service, staffId=ada)
+    klass = booked(house, yoga, 4, staffId=grace)
+    for staff, booking in ((ada, mine), (grace, klass)):
+        start = datetime.fromisoformat(booking["startDate"])
+        span = (start + timedelta(minutes=15), start + timedelta(hours=3))
+        with organization_scope(house.organization.id):
+            put_busy_elsewhere(staff=UUID(staff), source=uuid4(), events={"a": [span], "b": [span]}, now=NINE)
+
+    found = house.api.get("/calendar/clashes").body["items"]
+    assert [(one["staffId"], one["bookingId"], one["title"]) for one in found] == [
+        (ada, mine["id"], "Élodie Martin – Bilan"),
+        (grace, None, "Yoga"),
+    ]
+    assert found[1]["sessionId"] == house.api.get(f"/bookings/{klass['id']}").body["sessionId"]
+    assert [one["bookingId"] for one in caller.get("/calendar/clashes").body["items"]] == [mine["id"]]
+    assert caller.get(f"/calendar/clashes?staffId={grace}").body["code"] == "calendars.not_yours"
+
+    house.api.post(f"/bookings/{mine['id']}/cancel")
+    assert [one["staffId"] for one in house.api.get("/calendar/clashes").body["items"]] == [grace]

@@ -2,6 +2,7 @@ import type { Schemas } from "@comptoir/client";
 
 export type Connection = Schemas["ConnectionOut"];
 export type Calendar = Schemas["CalendarOut"];
+export type Clash = Schemas["ClashOut"];
 export type Feed = Schemas["FeedOut"];
 export type Named = { id: string; name: string };
 

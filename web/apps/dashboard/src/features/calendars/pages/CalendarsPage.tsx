@@ -8,6 +8,7 @@ import { usePermission } from "@/session/useSession";
 import { calendarKeys } from "../keys";
 import type { Connection } from "../model/calendars";
 import { AccessDrawer } from "../parts/AccessDrawer";
+import { ClashAlert } from "../parts/ClashAlert";
 import { ConnectionCard } from "../parts/ConnectionCard";
 import { ExportSection } from "../parts/ExportSection";
 import { FeedSection } from "../parts/FeedSection";
@@ -30,6 +31,7 @@ export function CalendarsPage() {
       <PageHeader title={t.title} description={t.hint} actions={connect} />
       <Stack gap="lg" maw={860}>
         {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+        <ClashAlert />
         {!error && !data && <Skeleton h={180} radius="lg" aria-busy />}
         {data && data.items.length === 0 && (
           <Section><EmptyState compact icon={IconCalendarPlus} title={t.emptyTitle} text={t.emptyText} action={connect} /></Section>

@@ -14,7 +14,7 @@ export function ConnectedPage() {
   const t = useText(calendarWords);
   const navigate = useNavigate();
   const cache = useQueryClient();
-  const { code, state } = useSearch({ from: "/signed-in/frame/calendars/connected" });
+  const { code, state, error: said, error_description: why } = useSearch({ from: "/signed-in/frame/calendars/connected" });
   const { mutate, error } = useMutation({
     mutationFn: () => api.post<Connection>("/calendar-connections/granted", { code, state }),
     onSuccess: () => {
@@ -30,6 +30,11 @@ export function ConnectedPage() {
     mutate();
   }, [code, state, mutate]);
   const back = <Button variant="default" renderRoot={(props) => <Link to="/calendars" {...props} />}>{t.back}</Button>;
+  // The one answer of a person (RFC 6749 §4.1.2.1); the others are the provider's own.
+  if (said && said !== "access_denied") {
+    const text = <>{t.failedText}<Text span display="block" size="sm" mt="xs" style={{ overflowWrap: "anywhere" }}>{t.detail(why ?? said)}</Text></>;
+    return <EmptyState icon={IconCalendarOff} title={t.failed} text={text} action={back} />;
+  }
   if (!code || !state) return <EmptyState icon={IconCalendarOff} title={t.refused} text={t.refusedText} action={back} />;
   if (error) return <Stack align="center"><ErrorState error={error} />{back}</Stack>;
   return <Center mih="50vh" role="status"><Stack align="center"><Loader type="dots" /><Text c="dimmed">{t.finishing}</Text></Stack></Center>;
