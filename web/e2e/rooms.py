@@ -59,6 +59,14 @@ KEEP_CONNECTIONS = """
 """
 """A script for a page to run first: its connections are known to the test."""
 
+HEARS_WHAT_IS_SAID = """
+  window.SpeechRecognition = class {
+    start() { window.say = (text) => this.onresult({ resultIndex: 0, results: [Object.assign([{ transcript: text }], { isFinal: true })] }); }
+    stop() { window.say = undefined; }
+  };
+"""
+"""A script for a page to run first: it hears `say(…)`, as no browser without a screen hears its microphone."""
+
 
 def arrive(visit: Visit, url: str, screen: Screen | None = None, *, first: str = "") -> Page:
     """Somebody with a small camera at a link; `first` is a script that the page runs before its own."""

@@ -11,6 +11,7 @@ from comptoir.meetings.services.enter_room import NOTE_GONE
 from comptoir.meetings.services.make_room import close_room, make_room
 from comptoir.meetings.services.note_presence import end_presence
 from comptoir.meetings.services.renew_rooms import renew_rooms
+from comptoir.meetings.services.transcript import forget_old_transcripts, forget_transcript
 from comptoir.platform.queue import Backoff, enqueue, task
 from comptoir.platform.tenancy import current_organization, organization_scope
 
@@ -47,10 +48,25 @@ def queue_room(room: Room) -> None:
     enqueue(close, at=room.closes_at, organization=organization, booking=booking)
 
 
+@task(name="meetings.forget_transcript", queue="cleanup")
+def forget(organization: str, booking: str) -> None:
+    """Forget what was said when its time has come; a repeat is a no-op."""
+    with organization_scope(OrganizationId(UUID(organization))):
+        later = forget_transcript(UUID(booking), now=now())
+        if later is not None:
+            enqueue(forget, at=later, organization=organization, booking=booking)
+
+
+def queue_forgetting(booking: UUID, *, at: datetime) -> None:
+    """Have a booking's transcript forgotten."""
+    enqueue(forget, at=at, organization=str(current_organization()), booking=str(booking))
+
+
 @task(name="meetings.renew_rooms")
 def renew(organization: str) -> None:
-    """Rooms still to come follow changed settings; a repeat is a no-op."""
+    """Rooms still to come follow changed settings, and so do transcripts; a repeat is a no-op."""
     with organization_scope(OrganizationId(UUID(organization))):
+        forget_old_transcripts(now=now())
         for room in renew_rooms(now=now()):
             queue_room(room)
 

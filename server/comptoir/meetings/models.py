@@ -27,6 +27,8 @@ class MeetingSettings(OrganizationOwned):
     early_minutes = models.PositiveSmallIntegerField(default=15)
     late_minutes = models.PositiveSmallIntegerField(default=30)
     is_recording_allowed = models.BooleanField(default=False)
+    is_transcription_allowed = models.BooleanField(default=False, db_default=False)
+    transcript_days = models.PositiveSmallIntegerField(default=30, db_default=30)
     turn_urls = ArrayField(models.CharField(max_length=300), default=list)
     options = models.JSONField(default=dict)
     """What each provider is told that is no secret, by provider."""
@@ -94,8 +96,33 @@ class Presence(OrganizationOwned):
         ]
 
 
+class Phrase(OrganizationOwned):
+    """Something that somebody said in the room, as their own browser understood it."""
+
+    booking_id = models.UUIDField()
+    visit = models.CharField(max_length=40)
+    number = models.PositiveIntegerField()
+    """Counted by the page, so that what is sent twice is kept once."""
+    person = models.CharField(max_length=80)
+    name = models.CharField(max_length=200)
+    role = models.CharField(max_length=5)
+    language = models.CharField(max_length=20)
+    text = models.CharField(max_length=1000)
+    said_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "meetings_transcript"
+        constraints = [
+            *owned_by_organization("meetings_transcript"),
+            models.UniqueConstraint(
+                fields=["organization_id", "booking_id", "visit", "number"], name="meetings_transcript_once"
+            ),
+            SameOrganization(column="booking_id", to="booking_booking", name="meetings_transcript_of_booking"),
+        ]
+
+
 class Consent(OrganizationOwned):
-    """Somebody agreed to be recorded, and perhaps took it back."""
+    """Somebody agreed to be recorded or written along, and perhaps took it back."""
 
     booking_id = models.UUIDField()
     person = models.CharField(max_length=80)

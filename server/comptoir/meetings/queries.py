@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from comptoir.meetings.models import Consent, Presence, Room
+from comptoir.meetings.models import Consent, Phrase, Presence, Room
 
 
 def rooms_of(bookings: Sequence[UUID]) -> dict[UUID, Room]:
@@ -19,6 +19,11 @@ def locked_room(booking: UUID) -> Room | None:
 def presence_of(booking: UUID) -> list[Presence]:
     """Who came, in order."""
     return list(Presence.objects.filter(booking_id=booking).order_by("joined_at", "id")[:200])
+
+
+def has_transcript(booking: UUID) -> bool:
+    """Whether anything that was said is kept."""
+    return Phrase.objects.filter(booking_id=booking).exists()
 
 
 def consents_of(booking: UUID) -> list[Consent]:

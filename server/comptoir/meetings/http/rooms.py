@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import StringConstraints
 
 from comptoir.booking.public import check_visible
-from comptoir.meetings.contracts import RecordingNotAllowed, RoomNotOpen
+from comptoir.meetings.contracts import RecordingNotAllowed, RoomNotOpen, TranscriptionNotAllowed
 from comptoir.meetings.http.settings import Provider
 from comptoir.meetings.services.enter_room import open_visit, show_room, with_entrance
 from comptoir.meetings.services.note_presence import change_consent, note_arrival, note_departure
@@ -23,6 +23,7 @@ routes = Routes("meetings")
 
 State = Literal["soon", "open", "over", "failed", "none"]
 Role = Literal["host", "guest"]
+Purpose = Literal["recording", "transcription"]
 
 
 class RoomOrganization(Out):
@@ -65,6 +66,9 @@ class RoomOut(Out):
     server_now: datetime
     provider: Provider
     is_recording_allowed: bool
+    is_transcription_allowed: bool
+    transcript_days: int
+    """For how long what is said is kept."""
     title: str
     client: str
     """Whom the host meets; empty for guests."""
@@ -80,15 +84,19 @@ class RoomOut(Out):
     ice_servers: list[IceServerOut]
 
 
+PageId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{8,40}$")]
+
+
 class PresenceIn(In):
     """`visit`: the page's own id, another one after a reload."""
 
-    visit: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{8,40}$")]
+    visit: PageId
     name: ShortText = ""
     is_here: bool
 
 
 class ConsentIn(In):
+    purpose: Purpose = "recording"
     name: ShortText = ""
     is_given: bool
 
@@ -103,6 +111,7 @@ class PresenceOut(Out):
 class ConsentOut(Out):
     name: str
     role: Role
+    purpose: Purpose
     given_at: datetime
     withdrawn_at: datetime | None
 
@@ -122,6 +131,7 @@ class MeetingDetailsOut(Out):
     guest_urls: list[str]
     presence: list[PresenceOut]
     consents: list[ConsentOut]
+    has_transcript: bool
 
 
 def _with_entrance(request: Any, answer: dict[str, Any]) -> dict[str, Any]:
@@ -149,15 +159,26 @@ def tell_presence(request: Any, token: str, data: PresenceIn) -> None:
 
 
 @routes.post(
-    "/rooms/{token}/consent", status=204, public=True, refuses=(SignatureInvalid, RoomNotOpen, RecordingNotAllowed)
+    "/rooms/{token}/consent",
+    status=204,
+    public=True,
+    refuses=(SignatureInvalid, RoomNotOpen, RecordingNotAllowed, TranscriptionNotAllowed),
 )
 def tell_consent(request: Any, token: str, data: ConsentIn) -> None:
-    """Agree to be recorded, or take it back."""
+    """Agree to be recorded or written along, or take it back."""
     found = bearer_of(token, now=request.now)
     context = Context(current_context().request_id, "guest", found.person, found.name)
     with acting(context), organization_scope(found.organization):
         bearer, booking, settings = open_visit(token, now=request.now)
-        change_consent(bearer, booking, settings, name=data.name, is_given=data.is_given, now=request.now)
+        change_consent(
+            bearer,
+            booking,
+            settings,
+            purpose=data.purpose,
+            name=data.name,
+            is_given=data.is_given,
+            now=request.now,
+        )
 
 
 @routes.get(

@@ -61,6 +61,8 @@ class MeetingSettingsIn(In):
     early_minutes: Minutes | None = None
     late_minutes: Minutes | None = None
     is_recording_allowed: bool | None = None
+    is_transcription_allowed: bool | None = None
+    transcript_days: Annotated[int, Field(ge=1, le=3650, strict=True)] | None = None
     turn: TurnIn = TurnIn()
     daily: DailyIn = DailyIn()
     jitsi: JitsiIn = JitsiIn()
@@ -79,6 +81,8 @@ class MeetingSettingsIn(In):
             early_minutes=self.early_minutes,
             late_minutes=self.late_minutes,
             is_recording_allowed=self.is_recording_allowed,
+            is_transcription_allowed=self.is_transcription_allowed,
+            transcript_days=self.transcript_days,
             turn_urls=list(self.turn.urls) if self.turn.urls is not None else None,
             values=values,
         )
@@ -113,6 +117,8 @@ class MeetingSettingsOut(Out):
     early_minutes: int
     late_minutes: int
     is_recording_allowed: bool
+    is_transcription_allowed: bool
+    transcript_days: int
     turn: TurnOut
     daily: DailyOut
     jitsi: JitsiOut

@@ -26,6 +26,8 @@ class Meeting:
     early_minutes: int = 15
     late_minutes: int = 30
     is_recording_allowed: bool = False
+    is_transcription_allowed: bool = False
+    transcript_days: int = 30
     turn_urls: tuple[str, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
 

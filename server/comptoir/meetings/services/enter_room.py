@@ -99,6 +99,8 @@ def show_room(token: str, *, now: datetime) -> dict[str, Any]:
         "serverNow": now,
         "provider": seen.settings.provider,
         "isRecordingAllowed": seen.settings.is_recording_allowed,
+        "isTranscriptionAllowed": seen.settings.is_transcription_allowed,
+        "transcriptDays": seen.settings.transcript_days,
         "title": booking.title if booking else "",
         "client": booking.client if booking and bearer.role == "host" else "",
         "staff": list(booking.staff) if booking else [],

@@ -1,17 +1,20 @@
 """Who was in the room, and what they agreed to, as their pages say it."""
 
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from django.db.models import F, Q, Value
 from django.db.models.functions import Greatest
 
 from comptoir.booking.contracts import BookingSeen
-from comptoir.meetings.contracts import RecordingNotAllowed
+from comptoir.meetings.contracts import RecordingNotAllowed, TranscriptionNotAllowed
 from comptoir.meetings.models import Consent, Presence
 from comptoir.meetings.rules.settings import Meeting
 from comptoir.meetings.services.room_link import Bearer
 from comptoir.platform import audit
+
+type Purpose = Literal["recording", "transcription"]
 
 
 def note_arrival(bearer: Bearer, booking: BookingSeen, *, visit: str, name: str, now: datetime) -> None:
@@ -49,23 +52,37 @@ def end_all_presence(booking: UUID, *, at: datetime) -> None:
 
 
 def change_consent(
-    bearer: Bearer, booking: BookingSeen, settings: Meeting, *, name: str, is_given: bool, now: datetime
+    bearer: Bearer,
+    booking: BookingSeen,
+    settings: Meeting,
+    *,
+    purpose: Purpose,
+    name: str,
+    is_given: bool,
+    now: datetime,
 ) -> None:
-    """Agree to be recorded, or take it back.
+    """Agree to be recorded or written along, or take it back.
 
     Raises:
-        RecordingNotAllowed: the organization does not record.
+        RecordingNotAllowed, TranscriptionNotAllowed: the organization does not do that.
     """
-    if not settings.is_recording_allowed:
-        raise RecordingNotAllowed
-    mine = Consent.objects.filter(Q(booking_id=booking.id, person=bearer.person), withdrawn_at=None)
+    mine = Consent.objects.filter(Q(booking_id=booking.id, person=bearer.person, purpose=purpose), withdrawn_at=None)
     if not is_given:
         if mine.update(withdrawn_at=now):
             _record("meeting.consent_withdrawn", bearer, booking, name)
         return
+    if purpose == "recording" and not settings.is_recording_allowed:
+        raise RecordingNotAllowed
+    if purpose == "transcription" and not settings.is_transcription_allowed:
+        raise TranscriptionNotAllowed
     if not mine.exists():
         Consent.objects.create(
-            booking_id=booking.id, person=bearer.person, name=name or bearer.name, role=bearer.role, given_at=now
+            booking_id=booking.id,
+            person=bearer.person,
+            name=name or bearer.name,
+            role=bearer.role,
+            purpose=purpose,
+            given_at=now,
         )
         _record("meeting.consent_given", bearer, booking, name)
 

@@ -13,6 +13,15 @@ from comptoir.platform import audit
 from comptoir.platform.crypto import decrypt, encrypt
 
 _CONTEXT = "meetings.secrets"
+_CHANGED = (
+    "provider",
+    "early_minutes",
+    "late_minutes",
+    "is_recording_allowed",
+    "is_transcription_allowed",
+    "transcript_days",
+    "turn_urls",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +32,8 @@ class SettingsChange:
     early_minutes: int | None = None
     late_minutes: int | None = None
     is_recording_allowed: bool | None = None
+    is_transcription_allowed: bool | None = None
+    transcript_days: int | None = None
     turn_urls: list[str] | None = None
     values: dict[str, str] = field(default_factory=dict)
 
@@ -41,7 +52,7 @@ def change_meeting_settings(change: SettingsChange, *, now: datetime) -> Meeting
     """
     row = MeetingSettings.objects.select_for_update().first() or MeetingSettings(updated_at=now)
     before = _read(row)
-    for name in ("provider", "early_minutes", "late_minutes", "is_recording_allowed", "turn_urls"):
+    for name in _CHANGED:
         value = getattr(change, name)
         if value is not None:
             setattr(row, name, value)
@@ -66,6 +77,8 @@ def _read(row: MeetingSettings) -> Meeting:
         early_minutes=row.early_minutes,
         late_minutes=row.late_minutes,
         is_recording_allowed=row.is_recording_allowed,
+        is_transcription_allowed=row.is_transcription_allowed,
+        transcript_days=row.transcript_days,
         turn_urls=tuple(row.turn_urls),
         values={**row.options, **secrets},
     )
@@ -78,6 +91,8 @@ def _told(settings: Meeting) -> dict[str, Any]:
         "earlyMinutes": settings.early_minutes,
         "lateMinutes": settings.late_minutes,
         "isRecordingAllowed": settings.is_recording_allowed,
+        "isTranscriptionAllowed": settings.is_transcription_allowed,
+        "transcriptDays": settings.transcript_days,
         "turn.urls": list(settings.turn_urls),
         **{path: True if path in SECRETS else value for path, value in settings.values.items()},
     }

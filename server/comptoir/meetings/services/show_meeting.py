@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from comptoir.booking.public import booking_by_video
-from comptoir.meetings.queries import consents_of, presence_of, rooms_of
+from comptoir.meetings.queries import consents_of, has_transcript, presence_of, rooms_of
 from comptoir.meetings.services.find_meetings import find_meetings
 from comptoir.meetings.services.people import guest_urls
 from comptoir.meetings.services.settings import meeting_settings
@@ -38,7 +38,14 @@ def show_meeting(booking_id: UUID, *, now: datetime) -> dict[str, Any]:
             for one in presence_of(booking.id)
         ],
         "consents": [
-            {"name": one.name, "role": one.role, "givenAt": one.given_at, "withdrawnAt": one.withdrawn_at}
+            {
+                "name": one.name,
+                "role": one.role,
+                "purpose": one.purpose,
+                "givenAt": one.given_at,
+                "withdrawnAt": one.withdrawn_at,
+            }
             for one in consents_of(booking.id)
         ],
+        "hasTranscript": has_transcript(booking.id),
     }

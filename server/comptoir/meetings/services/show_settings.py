@@ -15,6 +15,8 @@ def show_settings(settings: Meeting | None = None) -> dict[str, Any]:
         "earlyMinutes": found.early_minutes,
         "lateMinutes": found.late_minutes,
         "isRecordingAllowed": found.is_recording_allowed,
+        "isTranscriptionAllowed": found.is_transcription_allowed,
+        "transcriptDays": found.transcript_days,
         "turn": {"urls": list(found.turn_urls), "hasSecret": "turn.secret" in values},
         "daily": {"hasApiKey": "daily.apiKey" in values},
         "jitsi": {

@@ -133,6 +133,7 @@ class Room:
             self._tell_inside({"type": "state", "id": member.visit, "state": member.state}, but=member)
         elif kind in {"recording", "consent"}:
             said = {"type": kind, "id": member.visit, "is": str(message.get("is", ""))[:20]}
+            said["of"] = "transcription" if message.get("of") == "transcription" else "recording"
             self._tell_inside(said, but=member)
         elif member.is_host and kind in {"admit", "decline", "remove"}:
             self._decide(kind, self.members.get(str(message.get("id"))))

@@ -88,6 +88,8 @@ SWEPT: dict[str, tuple[str, str, Any]] = {
     "follow-up": ("GET", "/bookings/{booking}/follow-up", None),
     "calendar": ("GET", "/bookings/{booking}/calendar.ics", None),
     "meeting": ("GET", "/bookings/{booking}/meeting", None),
+    "transcript": ("GET", "/bookings/{booking}/meeting/transcript", None),
+    "transcript off": ("DELETE", "/bookings/{booking}/meeting/transcript", None),
     "cancel": ("POST", "/bookings/{booking}/cancel", {}),
     "cancel by the seed": ("POST", "/booking/cancel", {"bookingId": "{booking}"}),
     "confirm": ("POST", "/bookings/{booking}/confirm", {}),

@@ -1786,7 +1786,7 @@ export interface paths {
         put?: never;
         /**
          * Tell Consent
-         * @description Agree to be recorded, or take it back.
+         * @description Agree to be recorded or written along, or take it back.
          */
         post: operations["tell_consent"];
         delete?: never;
@@ -1810,6 +1810,50 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rooms/{token}/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell Transcript
+         * @description Write down what somebody said, as their browser understood it; only while everybody in the room agrees.
+         */
+        post: operations["tell_transcript"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/meeting/transcript": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Transcript
+         * @description What was said in a booking's room, when everybody agreed to that.
+         */
+        get: operations["get_transcript"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove Transcript
+         * @description Forget it before its time.
+         */
+        delete: operations["remove_transcript"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2002,6 +2046,27 @@ export interface paths {
          * @description When people are busy elsewhere: of everybody for who sees everybody's bookings, of themselves for a coach.
          */
         get: operations["list_busy_times"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/clashes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Clashes
+         * @description What was booked here while the person is busy elsewhere: with an override, before they were, or in the moment
+         *     before we knew. It stands until somebody decides.
+         */
+        get: operations["list_clashes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8698,6 +8763,10 @@ export interface components {
             lateMinutes: number;
             /** Isrecordingallowed */
             isRecordingAllowed: boolean;
+            /** Istranscriptionallowed */
+            isTranscriptionAllowed: boolean;
+            /** Transcriptdays */
+            transcriptDays: number;
             turn: components["schemas"]["TurnOut"];
             daily: components["schemas"]["DailyOut"];
             jitsi: components["schemas"]["JitsiOut"];
@@ -8751,6 +8820,10 @@ export interface components {
             lateMinutes?: number | null;
             /** Isrecordingallowed */
             isRecordingAllowed?: boolean | null;
+            /** Istranscriptionallowed */
+            isTranscriptionAllowed?: boolean | null;
+            /** Transcriptdays */
+            transcriptDays?: number | null;
             /**
              * @default {
              *       "urls": null,
@@ -8855,6 +8928,10 @@ export interface components {
             provider: "builtin" | "daily" | "jitsi" | "livekit";
             /** Isrecordingallowed */
             isRecordingAllowed: boolean;
+            /** Istranscriptionallowed */
+            isTranscriptionAllowed: boolean;
+            /** Transcriptdays */
+            transcriptDays: number;
             /** Title */
             title: string;
             /** Client */
@@ -8906,6 +8983,12 @@ export interface components {
         /** ConsentIn */
         ConsentIn: {
             /**
+             * Purpose
+             * @default recording
+             * @enum {string}
+             */
+            purpose?: "recording" | "transcription";
+            /**
              * Name
              * @default
              */
@@ -8922,6 +9005,11 @@ export interface components {
              * @enum {string}
              */
             role: "host" | "guest";
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "recording" | "transcription";
             /**
              * Givenat
              * Format: date-time
@@ -8972,6 +9060,8 @@ export interface components {
             presence: components["schemas"]["PresenceOut"][];
             /** Consents */
             consents: components["schemas"]["ConsentOut"][];
+            /** Hastranscript */
+            hasTranscript: boolean;
         };
         /** PresenceOut */
         PresenceOut: {
@@ -8989,6 +9079,62 @@ export interface components {
             joinedAt: string;
             /** Leftat */
             leftAt: string | null;
+        };
+        /**
+         * PhraseIn
+         * @description `number`: counted by the page; the same one sent again is kept once.
+         */
+        PhraseIn: {
+            /** Number */
+            number: number;
+            /** Text */
+            text: string;
+        };
+        /**
+         * SpokenIn
+         * @description `language` as BCP 47 writes it.
+         */
+        SpokenIn: {
+            /** Visit */
+            visit: string;
+            /**
+             * Name
+             * @default
+             */
+            name?: string;
+            /** Language */
+            language: string;
+            /** Phrases */
+            phrases: components["schemas"]["PhraseIn"][];
+        };
+        /** PhraseOut */
+        PhraseOut: {
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "host" | "guest";
+            /** Language */
+            language: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * TranscriptOut
+         * @description What was said, in order; `keptUntil` None: nothing is kept.
+         */
+        TranscriptOut: {
+            /** Items */
+            items: components["schemas"]["PhraseOut"][];
+            /** Keptuntil */
+            keptUntil: string | null;
         };
         /**
          * FeedOut
@@ -9122,6 +9268,51 @@ export interface components {
         Page_BusyOut_: {
             /** Items */
             items: components["schemas"]["BusyOut"][];
+            /** Nextcursor */
+            nextCursor?: string | null;
+        };
+        /**
+         * ClashQuery
+         * @description `staffId` left out: everybody the caller sees.
+         */
+        ClashQuery: {
+            /** Staffid */
+            staffId?: string | null;
+        };
+        /**
+         * ClashOut
+         * @description An appointment (`bookingId`) or a session (`sessionId`) to come; from `start` to `end` whoever gives it is busy
+         *     elsewhere as well.
+         */
+        ClashOut: {
+            /**
+             * Staffid
+             * Format: uuid
+             */
+            staffId: string;
+            /** Staffname */
+            staffName: string;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /** Bookingid */
+            bookingId: string | null;
+            /** Sessionid */
+            sessionId: string | null;
+            /** Title */
+            title: string;
+        };
+        /** Page[ClashOut] */
+        Page_ClashOut_: {
+            /** Items */
+            items: components["schemas"]["ClashOut"][];
             /** Nextcursor */
             nextCursor?: string | null;
         };
@@ -23777,6 +23968,243 @@ export interface operations {
             };
         };
     };
+    tell_transcript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpokenIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_transcript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranscriptOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_transcript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_calendar: {
         parameters: {
             query?: never;
@@ -24634,6 +25062,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_BusyOut_"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_clashes: {
+        parameters: {
+            query?: {
+                staffId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ClashOut_"];
                 };
             };
             /** @description Bad Request */

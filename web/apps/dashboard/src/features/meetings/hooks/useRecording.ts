@@ -7,7 +7,7 @@ import { roomPath } from "./useRoom";
 /** Recording in the host's browser: asked for, begun when everybody agreed, ended as soon as somebody does not any more. */
 export function useRecording(token: string, call: Call, snapshot: Snapshot, fileName: string) {
   const recorder = useRef<Recorder | null>(null);
-  const { recording, people, agreed } = snapshot;
+  const { people, recording: { asked: recording, agreed } } = snapshot;
   const isMine = recording?.by === call.visit;
   const allAgree = people.every(({ id }) => agreed.includes(id));
 
@@ -18,7 +18,7 @@ export function useRecording(token: string, call: Call, snapshot: Snapshot, file
   const stop = useCallback(async () => {
     const running = recorder.current;
     recorder.current = null;
-    call.tellRecording("off");
+    call.tellAsking("recording", "off");
     if (running) save(await running.stop(), fileName);
   }, [call, fileName]);
 
@@ -26,7 +26,7 @@ export function useRecording(token: string, call: Call, snapshot: Snapshot, file
     if (!isMine) return;
     if (recording?.is === "asked" && allAgree && people.length > 0) {
       recorder.current = new Recorder(() => streamsOf(call));
-      call.tellRecording("on");
+      call.tellAsking("recording", "on");
     } else if (recording?.is === "on" && !allAgree) {
       void stop();
     }
@@ -35,10 +35,10 @@ export function useRecording(token: string, call: Call, snapshot: Snapshot, file
 
   return {
     /** The host asks everybody, and agrees by asking. */
-    ask: async () => { await consent(true); call.tellRecording("asked"); },
+    ask: async () => { await consent(true); call.tellAsking("recording", "asked"); },
     stop,
     /** What one of the others says; written down before anybody relies on it. */
-    answer: async (isGiven: boolean) => { await consent(isGiven); call.tellConsent(isGiven); },
+    answer: async (isGiven: boolean) => { await consent(isGiven); call.tellConsent("recording", isGiven); },
   };
 }
 

@@ -1,10 +1,19 @@
 import { Peer, type PeerState } from "./peer";
-import type { Chat, Doing, Ending, Heard, Person } from "./room";
+import type { Chat, Doing, Ending, Heard, Person, Purpose } from "./room";
 import { Signalling, type Ticket } from "./signalling";
 
 export type Phase = "connecting" | "waiting" | "in" | "full" | "left" | Ending;
 
 export type Other = Person & { connection: PeerState; camera: MediaStream | null; screen: MediaStream | null };
+
+/** A wish of the host's that needs everybody's consent. */
+export type Asking = {
+  asked: { by: string; is: string } | null;
+  /** Who agreed, of the others. */
+  agreed: string[];
+  /** How often somebody said no to it. */
+  refused: number;
+};
 
 export type Snapshot = {
   phase: Phase;
@@ -15,12 +24,7 @@ export type Snapshot = {
   chat: Chat[];
   doing: Doing;
   isFull: boolean;
-  recording: { by: string; is: string } | null;
-  /** Who agreed to be recorded, of the others. */
-  agreed: string[];
-  /** How often somebody said no to it. */
-  refused: number;
-};
+} & Record<Purpose, Asking>;
 
 export type CallOptions = {
   visit: string;
@@ -36,6 +40,8 @@ export function pictureFor(others: number): MediaTrackConstraints {
   return others > 1 ? { width: { ideal: 640 }, height: { ideal: 360 }, frameRate: { ideal: 20 } } : { width: { ideal: 1280 }, height: { ideal: 720 } };
 }
 
+const NOBODY_ASKED: Asking = { asked: null, agreed: [], refused: 0 };
+const PURPOSES: readonly Purpose[] = ["recording", "transcription"];
 const ENDINGS: readonly string[] = ["declined", "removed", "replaced", "ended", "over"];
 
 /** One visit to a room: the line to the server, and a connection to every other page. React reads its snapshots. */
@@ -57,7 +63,7 @@ export class Call {
     const has = (kind: string) => options.media.getTracks().some((track) => track.kind === kind && track.enabled);
     this.#snapshot = {
       phase: "connecting", isLineUp: false, hostIsHere: false, people: [], knocks: [], chat: [],
-      doing: { mic: has("audio"), camera: has("video"), screen: false }, isFull: false, recording: null, agreed: [], refused: 0,
+      doing: { mic: has("audio"), camera: has("video"), screen: false }, isFull: false, recording: NOBODY_ASKED, transcription: NOBODY_ASKED,
     };
     this.#signalling = new Signalling(options.visit, options.name, {
       ticket: options.ticket,
@@ -78,11 +84,11 @@ export class Call {
   decline(id: string) { this.#signalling.send({ type: "decline", id }); }
   remove(id: string) { this.#signalling.send({ type: "remove", id }); }
   endForAll() { this.#signalling.send({ type: "end" }); }
-  tellRecording(is: "asked" | "on" | "off") {
-    this.#signalling.send({ type: "recording", is });
-    this.#set({ recording: is === "off" ? null : { by: this.options.visit, is }, ...(is === "asked" && { agreed: [] }) });
+  tellAsking(of: Purpose, is: "asked" | "on" | "off") {
+    this.#signalling.send({ type: "recording", of, is });
+    this.#ask(of, { asked: is === "off" ? null : { by: this.options.visit, is }, ...(is === "asked" && { agreed: [] }) });
   }
-  tellConsent(isGiven: boolean) { this.#signalling.send({ type: "consent", is: isGiven ? "yes" : "no" }); }
+  tellConsent(of: Purpose, isGiven: boolean) { this.#signalling.send({ type: "consent", of, is: isGiven ? "yes" : "no" }); }
 
   setMic(isOn: boolean) {
     for (const track of this.media.getAudioTracks()) track.enabled = isOn;
@@ -123,7 +129,7 @@ export class Call {
     this.#people.clear();
     for (const stream of [this.media, this.screen]) for (const track of stream?.getTracks() ?? []) track.stop();
     this.screen = null;
-    this.#set({ phase, knocks: [], recording: null });
+    this.#set({ phase, knocks: [], recording: NOBODY_ASKED, transcription: NOBODY_ASKED });
   }
 
   #heard(message: Heard) {
@@ -142,10 +148,10 @@ export class Call {
       case "chat": this.#set({ chat: [...this.#snapshot.chat, { id: message.id, name: message.name, text: message.text, at: message.at }] }); break;
       case "state": this.#learn(message.id, message.state); break;
       case "recording":
-        this.#set({ recording: message.is === "off" ? null : { by: message.id, is: message.is } });
+        this.#ask(message.of, { asked: message.is === "off" ? null : { by: message.id, is: message.is } });
         break;
       case "consent":
-        this.#hearConsent(message.id, message.is === "yes");
+        this.#hearConsent(message.of, message.id, message.is === "yes");
         break;
       case "full":
         if (this.#snapshot.phase === "in") this.#set({ isFull: true });
@@ -200,21 +206,28 @@ export class Call {
     return peer;
   }
 
-  /** Who asked for a recording ends it when somebody says no. */
-  #hearConsent(id: string, isGiven: boolean) {
-    const agreed = this.#snapshot.agreed.filter((one) => one !== id);
-    if (isGiven) this.#set({ agreed: [...agreed, id] });
-    else if (this.#snapshot.recording?.by !== this.visit) this.#set({ agreed });
+  /** Who asked for it ends it when somebody says no. */
+  #hearConsent(of: Purpose, id: string, isGiven: boolean) {
+    const { asked, refused, ...before } = this.#snapshot[of];
+    const agreed = before.agreed.filter((one) => one !== id);
+    if (isGiven) this.#ask(of, { agreed: [...agreed, id] });
+    else if (asked?.by !== this.visit) this.#ask(of, { agreed });
     else {
-      this.#set({ agreed, refused: this.#snapshot.refused + 1 });
-      if (this.#snapshot.recording.is === "asked") this.tellRecording("off");
+      this.#ask(of, { agreed, refused: refused + 1 });
+      if (asked.is === "asked") this.tellAsking(of, "off");
     }
+  }
+
+  #ask(of: Purpose, change: Partial<Asking>) {
+    const after = { ...this.#snapshot[of], ...change };
+    this.#set(of === "recording" ? { recording: after } : { transcription: after });
   }
 
   #drop(id: string) {
     this.#hangUp(id);
     this.#people.delete(id);
-    this.#set({ ...(this.#snapshot.recording?.by === id && { recording: null }) });
+    for (const of of PURPOSES) if (this.#snapshot[of].asked?.by === id) this.#ask(of, { asked: null });
+    this.#set({});
     this.#fit();
   }
 

@@ -18,8 +18,11 @@ export type Heard =
   | { type: "signal"; from: string; data: Signal }
   | ({ type: "chat" } & Chat)
   | { type: "state"; id: string; state: Doing }
-  | { type: "recording" | "consent"; id: string; is: string }
+  | { type: "recording" | "consent"; id: string; is: string; of: Purpose }
   | { type: Ending | "full" | "pong" };
+
+/** What everybody has to agree to first. */
+export type Purpose = "recording" | "transcription";
 
 /** Words after which the server says nothing more. */
 export type Ending = "declined" | "removed" | "replaced" | "ended" | "over";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formToSettings, settingsToForm, toFormErrors, type MeetingSettings } from "./settings";
 
 const settings: MeetingSettings = {
-  provider: "builtin", earlyMinutes: 15, lateMinutes: 30, isRecordingAllowed: false,
+  provider: "builtin", earlyMinutes: 15, lateMinutes: 30, isRecordingAllowed: false, isTranscriptionAllowed: false, transcriptDays: 30,
   turn: { urls: ["stun:a", "turn:b"], hasSecret: true }, daily: { hasApiKey: true },
   jitsi: { url: null, appId: null, hasSecret: false }, livekit: { url: null, pageUrl: null, apiKey: null, hasSecret: false },
 };

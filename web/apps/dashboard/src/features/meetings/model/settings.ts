@@ -7,15 +7,16 @@ export const providers: readonly Provider[] = ["builtin", "daily", "jitsi", "liv
 /** Secrets are typed anew or left alone: the server never shows one again. Addresses of relays one per line. */
 export type SettingsForm = {
   provider: Provider; earlyMinutes: number; lateMinutes: number; isRecordingAllowed: boolean;
+  isTranscriptionAllowed: boolean; transcriptDays: number;
   turn: { urls: string; secret: string };
   daily: { apiKey: string };
   jitsi: { url: string; appId: string; secret: string };
   livekit: { url: string; pageUrl: string; apiKey: string; secret: string };
 };
 
-export function settingsToForm({ provider, earlyMinutes, lateMinutes, isRecordingAllowed, turn, jitsi, livekit }: MeetingSettings): SettingsForm {
+export function settingsToForm({ provider, earlyMinutes, lateMinutes, isRecordingAllowed, isTranscriptionAllowed, transcriptDays, turn, jitsi, livekit }: MeetingSettings): SettingsForm {
   return {
-    provider, earlyMinutes, lateMinutes, isRecordingAllowed,
+    provider, earlyMinutes, lateMinutes, isRecordingAllowed, isTranscriptionAllowed, transcriptDays,
     turn: { urls: turn.urls.join("\n"), secret: "" },
     daily: { apiKey: "" },
     jitsi: { url: jitsi.url ?? "", appId: jitsi.appId ?? "", secret: "" },

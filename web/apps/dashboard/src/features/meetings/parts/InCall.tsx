@@ -10,6 +10,7 @@ import { Controls } from "./Controls";
 import { Recording } from "./Recording";
 import { RoomClock } from "./RoomClock";
 import { shownName, Stage } from "./Stage";
+import { Transcription } from "./Transcription";
 import classes from "./InCall.module.css";
 
 type Props = { token: string; room: TimedRoom; call: Call; snapshot: Snapshot };
@@ -44,7 +45,10 @@ export function InCall({ token, room, call, snapshot }: Props) {
       <Controls
         doing={doing} hasMic={call.media.getAudioTracks().length > 0} unread={unread} isChatOpen={isChatOpen}
         onMic={() => call.setMic(!doing.mic)} onCamera={() => tryTo(call.setCamera(!doing.camera))} onScreen={() => tryTo(call.setScreen(!doing.screen))}
-        more={room.isRecordingAllowed && <Recording token={token} room={room} call={call} snapshot={snapshot} />}
+        more={<>
+          {room.isRecordingAllowed && <Recording token={token} room={room} call={call} snapshot={snapshot} />}
+          {room.isTranscriptionAllowed && <Transcription token={token} room={room} call={call} snapshot={snapshot} />}
+        </>}
         onChat={() => showChat(!isChatOpen)} onLeave={() => call.leave()}
         onEnd={room.role === "host" && snapshot.people.length > 0 ? () => call.endForAll() : undefined}
       />

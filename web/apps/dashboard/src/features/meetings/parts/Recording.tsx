@@ -1,5 +1,4 @@
 import { useText } from "@comptoir/ui";
-import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconPlayerRecord, IconPlayerStop } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
@@ -9,8 +8,8 @@ import type { Call, Snapshot } from "../model/call";
 import { canRecord } from "../model/recorder";
 import { clockText, type Room } from "../model/room";
 import { roomWords } from "../room.words";
+import { ConsentCard } from "./ConsentCard";
 import { Control } from "./Controls";
-import classes from "./InCall.module.css";
 
 type Props = { token: string; room: Room; call: Call; snapshot: Snapshot };
 
@@ -25,44 +24,27 @@ function Running() {
 /** What a recording shows to everybody, and asks of those who are recorded. */
 export function Recording({ token, room, call, snapshot }: Props) {
   const t = useText(roomWords);
-  const { recording, refused } = snapshot;
+  const { asked, refused } = snapshot.recording;
   const { ask, stop, answer } = useRecording(token, call, snapshot, `${room.title || t.file} ${(room.startsAt ?? "").slice(0, 10)}`.trim());
   const [answered, setAnswered] = useState<boolean | null>(null);
-  const isMine = recording?.by === call.visit;
-  const isOn = recording?.is === "on";
-  useEffect(() => { if (!recording) setAnswered(null); }, [recording]);
+  const isMine = asked?.by === call.visit;
+  useEffect(() => { if (!asked) setAnswered(null); }, [asked]);
   useEffect(() => { if (refused) notifications.show({ message: t.refused }); }, [refused, t]);
   const reply = (isGiven: boolean) => { setAnswered(isGiven); void answer(isGiven); };
 
-  const mayAsk = room.role === "host" && room.isRecordingAllowed && canRecord() && (!recording || isMine);
+  const mayAsk = room.role === "host" && canRecord() && (!asked || isMine);
   return (
     <>
       {mayAsk && (
         <Control
-          label={recording ? t.stopRecording : t.record} icon={recording ? IconPlayerStop : IconPlayerRecord} isOn={recording !== null} isDisabled={!recording && snapshot.people.length === 0}
-          onClick={() => void (recording ? stop() : ask())}
+          label={asked ? t.stopRecording : t.record} icon={asked ? IconPlayerStop : IconPlayerRecord} isOn={asked !== null}
+          isDisabled={!asked && (snapshot.people.length === 0 || snapshot.transcription.asked?.is === "asked")} onClick={() => void (asked ? stop() : ask())}
         />
       )}
-      {recording && (
-        <div className={classes.recording} role="status">
-          {isMine || answered === true || (isOn && answered === null) ? (
-            <>
-              <IconPlayerRecord size={16} className={isOn ? classes.live : undefined} aria-hidden />
-              <Text size="sm">{isOn ? <Running /> : t.recordingAsked}</Text>
-              {!isMine && <Button size="compact-xs" variant="default" onClick={() => reply(false)}>{t.withdraw}</Button>}
-            </>
-          ) : answered === null && (
-            <div className={classes.consent}>
-              <Text fw={600}>{t.consentTitle}</Text>
-              <Text size="sm">{t.consentText}</Text>
-              <Group gap="xs">
-                <Button size="xs" onClick={() => reply(true)}>{t.agree}</Button>
-                <Button size="xs" variant="default" onClick={() => reply(false)}>{t.disagree}</Button>
-              </Group>
-            </div>
-          )}
-        </div>
-      )}
+      <ConsentCard
+        asking={snapshot.recording} icon={IconPlayerRecord} title={t.consentTitle} text={t.consentText} waiting={t.recordingAsked} running={<Running />}
+        isMine={isMine} answered={answered} onReply={reply}
+      />
     </>
   );
 }

@@ -36,7 +36,13 @@ export function SettingsForm({ settings, mayWrite }: { settings: MeetingSettings
                 <NumberInput label={t.late} suffix={` ${t.minutes}`} min={0} max={240} allowDecimal={false} {...form.getInputProps("lateMinutes")} />
               </SimpleGrid>
               {form.values.provider === "builtin" && (
-                <Switch label={t.recording} description={t.recordingHint} {...form.getInputProps("isRecordingAllowed", { type: "checkbox" })} />
+                <>
+                  <Switch label={t.recording} description={t.recordingHint} {...form.getInputProps("isRecordingAllowed", { type: "checkbox" })} />
+                  <Switch label={t.transcription} description={t.transcriptionHint} {...form.getInputProps("isTranscriptionAllowed", { type: "checkbox" })} />
+                  {form.values.isTranscriptionAllowed && (
+                    <NumberInput label={t.keptFor} suffix={` ${t.days}`} min={1} max={3650} allowDecimal={false} maw={260} {...form.getInputProps("transcriptDays")} />
+                  )}
+                </>
               )}
             </Stack>
           </Section>

@@ -3,6 +3,7 @@ import { Button, Drawer, Skeleton, Stack } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronLeft } from "@tabler/icons-react";
 import { useRef } from "react";
+import { MeetingRecord } from "@/features/meetings/parts/MeetingRecord";
 import { AfterAppointment } from "@/features/planning/panel/AfterAppointment";
 import { AppointmentDetails } from "@/features/planning/panel/AppointmentDetails";
 import { ProspectNote } from "@/features/planning/panel/ProspectNote";
@@ -84,6 +85,7 @@ function Content({ id, onOther }: { id: string; onOther?: ((id: string) => void)
         <BookingFacts booking={booking} />
         <PaymentsSection booking={booking} />
         <SeriesSection booking={booking} onOther={onOther} />
+        <MeetingRecord id={id} meeting={booking.meeting} />
         <AfterAppointment booking={booking} onBooked={onOther} />
         <InternalNotes booking={booking} />
         <BookingHistory id={id} />
