@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import httpx
 from icalendar import Calendar
 
-PATIENCE = 60.0
+PATIENCE = 180.0
 Document = dict[str, Any]
 
 
