@@ -81,7 +81,7 @@ def test_a_browser_asks_to_be_told_and_is_told_with_the_page_closed(house: House
             "a push",
         )
         service.deliver(page, told)
-        shown = until(lambda: page.evaluate(SHOWN), "a notification")
+        shown = until(lambda: page.evaluate(SHOWN) or None, "a notification")
         assert shown == [{key: told[key] for key in ("title", "body", "url")}]
         assert told["url"].startswith(house.url)
         page.get_by_role("button", name="Désactiver").first.click()

@@ -28,6 +28,8 @@ export function HolidaysSection() {
   const drop = useSave({ save: () => api.delete("/holidays", { query }), invalidates: stale });
   const names = new Intl.DisplayNames(locale, { type: "region" });
   const { data } = calendar;
+  // What is sent goes by what was saved last: nothing more until that is known.
+  const isBusy = change.isBusy || calendar.isFetching;
   const regions = countries.find((each) => each.code === data?.country)?.subdivisions ?? [];
   return (
     <Section
@@ -44,7 +46,7 @@ export function HolidaysSection() {
       {data && (
         <>
           <Switch
-            label={t.enabled} checked={data.enabled} disabled={!mayWrite || change.isBusy}
+            label={t.enabled} checked={data.enabled} disabled={!mayWrite || isBusy}
             description={locationId && !data.isOwn ? t.follows : undefined}
             onChange={(event) => change.submit({ country: data.country, subdivision: data.subdivision, enabled: event.currentTarget.checked })}
           />
@@ -70,7 +72,7 @@ export function HolidaysSection() {
             <ActionIcon variant="default" aria-label={t.nextYear} onClick={() => setYear(year + 1)}><IconChevronRight size={16} /></ActionIcon>
           </Group>
           <HolidayDays
-            query={days} isOn={data.enabled} disabled={!mayWrite || change.isBusy}
+            query={days} isOn={data.enabled} disabled={!mayWrite || isBusy}
             onChange={(date, isClosed) => change.submit({ country: data.country, subdivision: data.subdivision, enabled: data.enabled, exceptions: exceptionsWith(data.exceptions, date, isClosed) })}
           />
         </>
