@@ -52,6 +52,11 @@ class CalendarEntry(AgendaEntry):
     guest_url: str
     """The client's own page of it; nobody else is given it."""
 
+    @property
+    def who(self) -> str:
+        """Whom those who deliver it expect."""
+        return self.contact_name or self.contact_email or self.reference
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionEntry(AgendaEntry):

@@ -26,7 +26,7 @@ from comptoir.booking.services.plan_reminders import plan_anew
 from comptoir.booking.services.plan_sessions import find_place
 from comptoir.booking.services.sessions import event_of_session
 from comptoir.booking.services.take_time import assigned, calendars_of
-from comptoir.booking.services.where_held import where_held
+from comptoir.booking.services.where_held import assign
 from comptoir.kernel.ids import BookingId, OrganizationId, ResourceId, ServiceId
 from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.planning.public import allocate, calendars_held, release
@@ -158,10 +158,7 @@ def _decide_anew(house: Offered, row: Session, changes: SessionChanges, now: dat
 
 def _follow(house: Offered, booking: Booking, row: Session, before: tuple[datetime, datetime], now: datetime) -> None:
     booking.starts_at, booking.ends_at = row.starts_at, row.ends_at
-    booking.assigned_staff, booking.assigned_resources = row.assigned_staff, row.assigned_resources
-    booking.staff_ids = [UUID(one["staffId"]) for one in row.assigned_staff]
-    booking.resource_ids = [UUID(one["resourceId"]) for one in row.assigned_resources]
-    booking.location_id = where_held(house.service, booking.staff_ids, booking.resource_ids)
+    assign(booking, house.service, row.assigned_staff, row.assigned_resources)
     booking.updated_at = now
     if (row.starts_at, row.ends_at) == before:
         booking.save()

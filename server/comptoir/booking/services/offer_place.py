@@ -22,7 +22,7 @@ from comptoir.booking.services.change_status import event_of, locked_booking
 from comptoir.booking.services.check_limits import lock_limits
 from comptoir.booking.services.reprice import reprice
 from comptoir.booking.services.take_time import Taken, take_time
-from comptoir.booking.services.where_held import where_held
+from comptoir.booking.services.where_held import assign
 from comptoir.kernel.ids import ResourceId, StaffId
 from comptoir.planning.rules.rfc3339 import Rfc3339
 from comptoir.platform import audit
@@ -113,10 +113,7 @@ def hold_place(row: Booking, place: Place, now: datetime) -> None:
     moved = int(row.starts_at.timestamp()) != wanted.start
     row.starts_at, row.ends_at = datetime.fromtimestamp(wanted.start, UTC), datetime.fromtimestamp(wanted.end, UTC)
     row.session_id = taken.session
-    row.assigned_staff, row.assigned_resources = taken.staff, taken.resources
-    row.staff_ids = [UUID(one["staffId"]) for one in taken.staff]
-    row.resource_ids = [UUID(one["resourceId"]) for one in taken.resources]
-    row.location_id = where_held(house.service, row.staff_ids, row.resource_ids)
+    assign(row, house.service, taken.staff, taken.resources)
     row.offered_at, row.updated_at, row.sequence = now, now, row.sequence + 1
     if moved:
         reprice(house, row, minutes=wanted.minutes)

@@ -77,10 +77,9 @@ def check_readable(principal: Principal, row: Service) -> None:
 
 def readable(principal: Principal, rows: "QuerySet[Service]", *, active: bool | None) -> "QuerySet[Service]":
     """Those of `rows` the caller may read: inactive ones are for whoever sets them up."""
-    if writes_all(principal):
-        return rows if active is None else rows.filter(is_active=active)
-    seen = Q(is_active=True)
-    if principal.may(_OWN) and (own := own_staff(principal)) is not None:
-        seen |= Q(staff_ids=[own])
-    rows = rows.filter(seen)
+    if not writes_all(principal):
+        seen = Q(is_active=True)
+        if principal.may(_OWN) and (own := own_staff(principal)) is not None:
+            seen |= Q(staff_ids=[own])
+        rows = rows.filter(seen)
     return rows if active is None else rows.filter(is_active=active)

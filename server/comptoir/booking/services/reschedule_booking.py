@@ -28,7 +28,7 @@ from comptoir.booking.services.sessions import give_seats_back
 from comptoir.booking.services.settle import settle_difference
 from comptoir.booking.services.standing import standing_of
 from comptoir.booking.services.take_time import Taken, take_time
-from comptoir.booking.services.where_held import where_held
+from comptoir.booking.services.where_held import assign
 from comptoir.booking.services.wish import Wish
 from comptoir.kernel.ids import BookingId, OrganizationId, ServiceId, new_id
 from comptoir.planning.public import release
@@ -112,7 +112,7 @@ def land_booking(house: Offered, old: Booking, new: Booking, move: Move, *, now:
         check_limits(house, old.client_id, start=int(move.start.timestamp()), now=now)
     wanted, taken, holder = _take(house, _wish(house, old, move), old, now)
     _seat(new, old, wanted, taken, holder, now)
-    new.location_id = where_held(house.service, new.staff_ids, new.resource_ids)
+    assign(new, house.service, taken.staff, taken.resources)
     reprice(house, new, minutes=wanted.minutes)
     _admit(house, new, move)
     insert_together([new], reminders_for(new, document=house.document, organization=house.organization, now=now))
@@ -175,9 +175,6 @@ def _seat(new: Booking, old: Booking, wanted: Allocation, taken: Taken, holder: 
     new.starts_at = datetime.fromtimestamp(wanted.start, UTC)
     new.ends_at = datetime.fromtimestamp(wanted.end, UTC)
     new.session_id = taken.session
-    new.staff_ids = [UUID(one["staffId"]) for one in taken.staff]
-    new.resource_ids = [UUID(one["resourceId"]) for one in taken.resources]
-    new.assigned_staff, new.assigned_resources = taken.staff, taken.resources
     new.sequence, new.updated_at = old.sequence + 1, now
     # Payments are moved below, and the amounts follow them.
     new.amount_paid = new.amount_refunded = new.amount_reserved = 0

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.cancellation import CancellationPolicy
-from comptoir.booking.rules.paid_how import paying
+from comptoir.booking.rules.paid_how import method, methods, paying
 from comptoir.booking.rules.refunding import Refunding
 from comptoir.booking.rules.settlement import amount_due, overpaid, payment_status
 from comptoir.booking.rules.status import Awaits, Status
@@ -61,6 +61,14 @@ def due_of(row: Booking) -> int:
     """What is still to be paid of a booking, in minor units, less what its client's wallet has set aside for it."""
     due = amount_due(Status(row.status), total=row.total_price, paid=row.amount_paid, refunded=row.amount_refunded)
     return max(0, due - row.amount_reserved)
+
+
+def how_paid(row: Booking, *, due: int) -> dict[str, Any]:
+    """By what a booking of which so much is `due` is paid, as every answer about it says it."""
+    return {
+        "method": method(row.paid_by, asked=row.payment_method, due=due),
+        "methods": methods(row.paid_by, asked=row.payment_method, due=due),
+    }
 
 
 def keep_asked(row: Booking, *, now: datetime) -> None:

@@ -7,21 +7,20 @@ from comptoir.booking.models import Booking
 from comptoir.booking.queries.moves import replacement_of
 from comptoir.booking.queries.waitlist import position_of
 from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before, client_may_cancel
-from comptoir.booking.rules.paid_how import method, methods
 from comptoir.booking.rules.refunding import BY_POLICY
 from comptoir.booking.rules.status import Action, Awaits, Status
 from comptoir.booking.services.check_in_code import check_in_code
 from comptoir.booking.services.first_payment import first_still_due
 from comptoir.booking.services.quote_document import quote_shown
 from comptoir.booking.services.sensitive import opened
-from comptoir.booking.services.settle import due_of
+from comptoir.booking.services.settle import due_of, how_paid
 from comptoir.booking.services.standing import standing_of
 from comptoir.planning.rules.rfc3339 import Rfc3339
 
 
 def for_client(booking: Booking) -> dict[str, Any]:
     """What the client who made it may see."""
-    clock = Rfc3339(booking.time_zone)
+    clock, due = Rfc3339(booking.time_zone), due_of(booking)
     return {
         "id": booking.id,
         "reference": booking.reference,
@@ -61,11 +60,10 @@ def for_client(booking: Booking) -> dict[str, Any]:
         "amountPaid": booking.amount_paid,
         "amountRefunded": booking.amount_refunded,
         "amountReserved": booking.amount_reserved,
-        "amountDue": due_of(booking),
+        "amountDue": due,
         "dueNow": first_still_due(booking) if booking.awaits == Awaits.PAYMENT else 0,
         "payment": {
-            "method": method(booking.paid_by, asked=booking.payment_method, due=due_of(booking)),
-            "methods": methods(booking.paid_by, asked=booking.payment_method, due=due_of(booking)),
+            **how_paid(booking, due=due),
             "status": booking.payment_status,
             "amount": booking.total_price,
             "id": None,

@@ -4,10 +4,9 @@ from typing import Any
 from uuid import UUID
 
 from comptoir.booking.models import Booking
-from comptoir.booking.rules.paid_how import method, methods
 from comptoir.booking.rules.status import Awaits
 from comptoir.booking.services.first_payment import BY_CARD
-from comptoir.booking.services.settle import SUBJECT, due_of
+from comptoir.booking.services.settle import SUBJECT, due_of, how_paid
 from comptoir.payments.public import CARDS, payments_of
 
 
@@ -21,15 +20,15 @@ def card_payment_of(row: Booking) -> UUID | None:
 
 def payment_status_of(row: Booking) -> dict[str, Any]:
     """What was paid, given back and is due, in minor units."""
+    due = due_of(row)
     return {
         "bookingId": row.id,
         "status": row.status,
         "paymentStatus": row.payment_status,
-        "method": method(row.paid_by, asked=row.payment_method, due=due_of(row)),
-        "methods": methods(row.paid_by, asked=row.payment_method, due=due_of(row)),
+        **how_paid(row, due=due),
         "amount": row.total_price,
         "amountPaid": row.amount_paid,
         "amountRefunded": row.amount_refunded,
-        "amountDue": due_of(row),
+        "amountDue": due,
         "currency": row.currency,
     }

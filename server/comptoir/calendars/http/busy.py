@@ -38,9 +38,7 @@ class BusyOut(Out):
 def list_busy_times(request: Any, query: Query[BusyQuery]) -> dict[str, Any]:
     """When people are busy elsewhere: of everybody for who sees everybody's bookings, of themselves for a coach."""
     staff, reader = staff_to_shade(request.principal, query.staff_id)
-    items = busy_documents(start=query.from_, end=query.to, staff=staff, reader=reader)
-    seen = shaded(request.principal, {one["staffId"] for one in items})
-    return {"items": [one for one in items if one["staffId"] in seen], "nextCursor": None}
+    return _in_sight(request, busy_documents(start=query.from_, end=query.to, staff=staff, reader=reader))
 
 
 class ClashQuery(In):
@@ -67,6 +65,9 @@ def list_clashes(request: Any, query: Query[ClashQuery]) -> dict[str, Any]:
     """What was booked here while the person is busy elsewhere: with an override, before they were, or in the moment
     before we knew. It stands until somebody decides."""
     staff, _ = staff_to_shade(request.principal, query.staff_id)
-    items = clash_documents(staff=staff, now=request.now)
+    return _in_sight(request, clash_documents(staff=staff, now=request.now))
+
+
+def _in_sight(request: Any, items: list[dict[str, Any]]) -> dict[str, Any]:
     seen = shaded(request.principal, {one["staffId"] for one in items})
     return {"items": [one for one in items if one["staffId"] in seen], "nextCursor": None}

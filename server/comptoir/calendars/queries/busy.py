@@ -62,5 +62,4 @@ def clash_documents(*, staff: UUID | None, now: datetime) -> list[dict[str, Any]
 def _shown(entry: CalendarEntry | SessionEntry) -> dict[str, Any]:
     if isinstance(entry, SessionEntry):
         return {"bookingId": None, "sessionId": entry.session, "title": entry.title or entry.service_name}
-    who = entry.contact_name or entry.contact_email or entry.reference
-    return {"bookingId": entry.booking, "sessionId": None, "title": f"{who} – {entry.service_name}"}
+    return {"bookingId": entry.booking, "sessionId": None, "title": f"{entry.who} – {entry.service_name}"}

@@ -13,7 +13,6 @@ def for_house(
     """As those who deliver it see it: who comes, for what, and how to reach them. `url` opens it in the dashboard;
     `note` is said first."""
     words = words_of(locale)
-    who = entry.contact_name or entry.contact_email or entry.reference
     several = words["people"].format(count=entry.participants) if entry.participants > 1 else ""
     lines = [
         note,
@@ -25,7 +24,7 @@ def for_house(
     ]
     return _appointment(
         entry,
-        summary=words["title"].format(who=who, service=entry.service_name),
+        summary=words["title"].format(who=entry.who, service=entry.service_name),
         organizer=organizer,
         description="\n".join(one for one in lines if one),
         url=entry.room or url,

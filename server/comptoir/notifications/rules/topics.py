@@ -61,9 +61,9 @@ def topic_of(kind: str) -> Topic:
     return _BY_NAME[name]
 
 
-def may_wait(kind: str, about: Topic) -> bool:
-    """Whether messages of `kind` wait for the end of quiet hours."""
-    return about.waits or kind in _WAIT_WHILE_VALID
+def may_wait(kind: str, about: Topic, *, has_end: bool = True) -> bool:
+    """Whether messages of `kind` wait for the end of quiet hours; `has_end`: of those that say until when they help."""
+    return about.waits or (kind in _WAIT_WHILE_VALID and has_end)
 
 
 def topic(name: str) -> Topic | None:

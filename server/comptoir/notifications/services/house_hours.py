@@ -31,9 +31,8 @@ def times_of(notices: list[Notice], now: datetime) -> list[datetime | None]:
         return _asked[0]() if _asked else (None, "UTC")
 
     def one(notice: Notice) -> datetime | None:
-        if notice.awaited or notice.channel in _NEVER or not may_wait(notice.kind, about(notice)):
-            return notice.at
-        if notice.kind == "booking.offered" and notice.keeps_until is None:
+        waits = may_wait(notice.kind, about(notice), has_end=notice.keeps_until is not None)
+        if notice.awaited or notice.channel in _NEVER or not waits:
             return notice.at
         written, zone = found()
         quiet = QuietHours.of(written, str(notice.context.get("timeZone") or zone))

@@ -56,15 +56,17 @@ def users_of_staff(staff: Iterable[UUID]) -> list[UUID]:
 
 def locations_of_people(ids: Iterable[UUID]) -> dict[UUID, UUID]:
     """Where staff members belong, of those who belong somewhere; one statement, or none."""
-    wanted = list(ids)
-    rows = StaffMember.objects.filter(pk__in=wanted).exclude(location_id=None)
-    return {id: place for id, place in rows.values_list("id", "location_id") if place} if wanted else {}
+    return _locations(StaffMember, ids)
 
 
 def locations_of_things(ids: Iterable[UUID]) -> dict[UUID, UUID]:
     """The same of resources."""
+    return _locations(Resource, ids)
+
+
+def _locations(model: type[StaffMember] | type[Resource], ids: Iterable[UUID]) -> dict[UUID, UUID]:
     wanted = list(ids)
-    rows = Resource.objects.filter(pk__in=wanted).exclude(location_id=None)
+    rows = model.objects.filter(pk__in=wanted).exclude(location_id=None)
     return {id: place for id, place in rows.values_list("id", "location_id") if place} if wanted else {}
 
 
