@@ -14,9 +14,9 @@ HOUR_HEIGHT = 60
 FIRST_HOUR = 8
 
 
-def a_coach(counter: Counter) -> str:
+def a_coach(counter: Counter, **more: object) -> str:
     """Somebody new on the staff, with their usual week and a role that no service wants yet; their id."""
-    made = counter.post("/staff", {"name": stranger("Léa")["name"], "roles": ["mentor"]})
+    made = counter.post("/staff", {"name": stranger("Léa")["name"], "roles": ["mentor"], **more})
     return str(made["id"])
 
 
@@ -40,7 +40,9 @@ def put_at(counter: Counter, booking: Document, start: datetime) -> Document:
 def test_from_nothing_to_feedback(house: House, visit: Visit, screen: Screen) -> None:
     """A coach sets up; a prospect books from their page, moves it, joins the call and says how it was."""
     counter, guest = house.counter("coach"), stranger()
-    coach = a_coach(counter)
+    # The first free time is more than a day ahead on every day of the week, so that its guest may still move it.
+    soon = datetime.now(UTC) + timedelta(hours=1)
+    coach = a_coach(counter, timeOff=[{"start": soon.isoformat(), "end": (soon + timedelta(days=2)).isoformat()}])
     page = visit(f"{house.url}/planning/settings?coach={coach}", screen, as_owner="coach")
     page.get_by_role("button", name="Créer les types courants").click()
     for name in ("Premier rendez-vous", "Suivi", "Bilan"):
