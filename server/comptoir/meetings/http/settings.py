@@ -27,7 +27,11 @@ IceUrl = Annotated[
 ]
 
 
-class TurnIn(In):
+class _Settings(In, extra="forbid"):
+    """What is not sent stays, so that a misspelt name would change nothing without a word: it is refused."""
+
+
+class TurnIn(_Settings):
     """`secret` is shared with the TURN server (coturn's `static-auth-secret`); credentials for an appointment are made
     from it."""
 
@@ -35,17 +39,17 @@ class TurnIn(In):
     secret: Secret | None = None
 
 
-class DailyIn(In):
+class DailyIn(_Settings):
     api_key: Secret | None = None
 
 
-class JitsiIn(In):
+class JitsiIn(_Settings):
     url: WebUrl | None = None
     app_id: Secret | None = None
     secret: Secret | None = None
 
 
-class LiveKitIn(In):
+class LiveKitIn(_Settings):
     """`pageUrl`: the page that shows a room, given `liveKitUrl` and `token` as LiveKit Meet's `/custom` takes them."""
 
     url: SocketUrl | None = None
@@ -54,7 +58,7 @@ class LiveKitIn(In):
     secret: Secret | None = None
 
 
-class MeetingSettingsIn(In):
+class MeetingSettingsIn(_Settings):
     """What is not sent stays; an empty text is taken away."""
 
     provider: Provider | None = None

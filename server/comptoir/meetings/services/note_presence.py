@@ -69,7 +69,7 @@ def change_consent(
     mine = Consent.objects.filter(Q(booking_id=booking.id, person=bearer.person, purpose=purpose), withdrawn_at=None)
     if not is_given:
         if mine.update(withdrawn_at=now):
-            _record("meeting.consent_withdrawn", bearer, booking, name)
+            _record("meeting.consent_withdrawn", bearer, booking, purpose, name)
         return
     if purpose == "recording" and not settings.is_recording_allowed:
         raise RecordingNotAllowed
@@ -84,10 +84,9 @@ def change_consent(
             purpose=purpose,
             given_at=now,
         )
-        _record("meeting.consent_given", bearer, booking, name)
+        _record("meeting.consent_given", bearer, booking, purpose, name)
 
 
-def _record(action: str, bearer: Bearer, booking: BookingSeen, name: str) -> None:
-    audit.record(
-        action, object_type="booking", object_id=booking.id, after={"role": bearer.role, "name": name or bearer.name}
-    )
+def _record(action: str, bearer: Bearer, booking: BookingSeen, purpose: Purpose, name: str) -> None:
+    said = {"purpose": purpose, "role": bearer.role, "name": name or bearer.name}
+    audit.record(action, object_type="booking", object_id=booking.id, after=said)

@@ -86,5 +86,6 @@ def test_consent_is_written_down_and_can_be_taken_back(house: House, clock: Cloc
         assert tell(house, guest, "consent", name="Ada", isGiven=is_given).status == 204
     (given,) = meeting(house, booking)["consents"]
     assert given["name"] == "Ada" and given["withdrawnAt"]
-    actions = [one["action"] for one in house.api.get(f"/bookings/{booking['id']}/history").body["items"]]
-    assert {"meeting.consent_given", "meeting.consent_withdrawn"} <= set(actions)
+    said = {one["action"]: one["after"] for one in house.api.get(f"/bookings/{booking['id']}/history").body["items"]}
+    for action in ("meeting.consent_given", "meeting.consent_withdrawn"):
+        assert said[action] == {"purpose": "recording", "role": "guest", "name": "Ada"}

@@ -59,6 +59,19 @@ def test_what_makes_no_sense_is_refused(house: House, wrong: dict[str, Any]) -> 
     assert put(house, **wrong).status == 422
 
 
+@pytest.mark.parametrize(
+    ("unknown", "path"),
+    [
+        ({"isRecordingAlowed": True}, "isRecordingAlowed"),
+        ({"daily": {"apikey": "secret"}}, "daily.apikey"),
+        ({"late_minutes": 5}, "late_minutes"),
+    ],
+)
+def test_a_misspelt_name_is_refused_not_left_unheard(house: House, unknown: dict[str, Any], path: str) -> None:
+    refused = put(house, **unknown)
+    assert refused.status == 422 and refused.error_paths == {path}
+
+
 def test_rooms_open_and_close_as_the_house_says(house: House, clock: Clock) -> None:
     booking = booked(house)
     put(house, earlyMinutes=0, lateMinutes=5)

@@ -50,7 +50,8 @@ export function useTranscription(token: string, call: Call, snapshot: Snapshot, 
     isDeaf: listen === null || hasFailed,
     /** The host asks everybody, and agrees by asking. */
     ask: async () => { await consent(true); call.tellAsking("transcription", "asked"); },
-    stop: async () => { call.tellAsking("transcription", "off"); await consent(false); },
+    /** Nothing more is written down; what was agreed to stays so until somebody takes it back. */
+    stop: () => call.tellAsking("transcription", "off"),
     /** What one of the others says; written down before anybody relies on it. */
     answer: async (isGiven: boolean) => { setHasAgreed(isGiven); await consent(isGiven); call.tellConsent("transcription", isGiven); },
   };

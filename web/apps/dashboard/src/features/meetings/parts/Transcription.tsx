@@ -26,7 +26,7 @@ export function Transcription({ token, room, call, snapshot }: Props) {
       {mayAsk && (
         <Control
           label={asked ? t.stopTranscribing : t.transcribe} icon={asked ? IconFileX : IconFileText} isOn={asked !== null}
-          isDisabled={!asked && (snapshot.people.length === 0 || snapshot.recording.asked?.is === "asked")} onClick={() => void (asked ? stop() : ask())}
+          isDisabled={!asked && (snapshot.people.length === 0 || snapshot.recording.asked?.is === "asked")} onClick={() => { if (asked) stop(); else void ask(); }}
         />
       )}
       <ConsentCard
