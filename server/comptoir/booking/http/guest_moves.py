@@ -16,7 +16,7 @@ from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.queries.moves import current_of
 from comptoir.booking.queries.series import series_of
 from comptoir.booking.queries.services import offered
-from comptoir.booking.rules.durations import minutes_between
+from comptoir.booking.rules.durations import has_lengths, minutes_between
 from comptoir.booking.services.find_slots import SlotQuestion, find_slots
 from comptoir.booking.services.guest_link import guest_token
 from comptoir.booking.services.reschedule_booking import Move, reschedule_booking
@@ -115,7 +115,7 @@ def list_guest_series(request: HttpRequest, token: str) -> dict[str, Any]:
 
 def _minutes(row: "Booking") -> int | None:
     needs = offered(row.service_id).needs
-    if not needs.type.has_units:
+    if not has_lengths(needs):
         return None
     return minutes_between(needs, int(row.starts_at.timestamp()), int(row.ends_at.timestamp()))
 

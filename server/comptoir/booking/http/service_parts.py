@@ -32,6 +32,14 @@ class Deposit(In):
     amount: StrictInt | None = None
 
 
+class OfferedDuration(In):
+    """A length beside `duration`, in minutes; `price` is for all of it (of each participant where prices are), the
+    service's own where none is given."""
+
+    duration: StrictInt
+    price: StrictInt | None = None
+
+
 class WeeklySlot(In):
     """0 and 7 are Sunday, 1 Monday; an end at or before its start runs past midnight; `24:00` ends a day."""
 

@@ -24,6 +24,7 @@ from comptoir.booking.http.service_parts import (
     Deposit,
     Limits,
     Number,
+    OfferedDuration,
     PricingTier,
     Recurring,
     ReminderRule,
@@ -52,6 +53,8 @@ class ServiceFields(In):
     location_id: UUID | None = None
     type: Annotated[str, StringConstraints(max_length=20)] = "appointment"
     max_duration: StrictInt | None = None
+    durations: Annotated[list[OfferedDuration], Field(max_length=12)] | None = None
+    """Lengths one may choose from beside `duration`, with the price of each; not of events, courses, rentals, rooms."""
     currency: Annotated[str, StringConstraints(max_length=3, to_upper=True)] | None = None
     price_unit: Annotated[str, StringConstraints(max_length=20)] | None = None
     vat_rate: Annotated[Number, Field(ge=0, le=100)] | None = None

@@ -70,6 +70,8 @@ class ServiceNeeds:
     zone: str
     duration: int
     max_duration: int | None = None
+    other_durations: tuple[int, ...] = ()
+    """Lengths offered beside `duration`."""
     slot_step: int | None = None
     buffer_before: int = 0
     buffer_after: int = 0

@@ -12,10 +12,15 @@ def counts_days(service: ServiceNeeds) -> bool:
     return service.type.has_units and service.duration % DAY_MINUTES == 0
 
 
+def has_lengths(service: ServiceNeeds) -> bool:
+    """Whether a booking's length is its client's choice."""
+    return service.type.has_units or bool(service.other_durations)
+
+
 def is_offered(service: ServiceNeeds, minutes: int) -> bool:
     """Whether a booking may last `minutes` (a local day counts 1440)."""
     if not service.type.has_units:
-        return minutes == service.duration
+        return minutes == service.duration or minutes in service.other_durations
     units, odd = divmod(minutes, service.duration)
     if odd or not 1 <= units <= MAX_UNITS:
         return False

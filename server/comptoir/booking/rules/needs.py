@@ -25,6 +25,7 @@ def needs_of(document: Mapping[str, Any], *, zone: str, names: Names | None = No
         zone=zone,
         duration=document["duration"],
         max_duration=document.get("maxDuration"),
+        other_durations=tuple(one["duration"] for one in document.get("durations") or []),
         slot_step=document.get("slotStep"),
         buffer_before=document.get("bufferBefore") or 0,
         buffer_after=document.get("bufferAfter") or 0,

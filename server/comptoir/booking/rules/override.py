@@ -41,4 +41,4 @@ def _open_all_week(service: ServiceNeeds, start: int, end: int | None) -> Servic
     minutes = None if end is None else minutes_between(service, start, end)
     if minutes is None or counts_days(service) or is_offered(open_service, minutes):
         return open_service
-    return replace(open_service, duration=minutes)
+    return replace(open_service, duration=minutes, other_durations=())

@@ -1,7 +1,7 @@
 """What a booking costs: the base price, or the last tier whose condition holds, less a promotion (spec 01 §5)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -49,6 +49,8 @@ class Tariff:
     unit: PriceUnit
     unit_minutes: int
     tiers: tuple[Tier, ...] = ()
+    by_minutes: Mapping[int, int] = field(default_factory=dict)
+    """The prices of lengths that have their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +99,15 @@ def tariff_of(document: Mapping[str, Any], *, currency: str) -> Tariff:
         unit=PriceUnit(document.get("priceUnit") or _usual_unit(kind)),
         unit_minutes=minutes,
         tiers=tuple(_tier(entry, kind, minutes) for entry in document.get("pricingTiers") or []),
+        by_minutes={
+            one["duration"]: one["price"] for one in document.get("durations") or [] if one.get("price") is not None
+        },
     )
 
 
 def quote(tariff: Tariff, facts: Facts) -> Quote:
     """The price of one booking before promotions; without an order, `order_total` is what the base price comes to."""
-    base = _line(tariff, LineKind.BASE, facts)
+    base = _line(_for_length(tariff, facts.minutes), LineKind.BASE, facts)
     ordered = base.total if facts.order_total is None else facts.order_total
     variables = replace(facts, order_total=ordered).variables() if tariff.tiers else {}
     held = next((tier for tier in reversed(tariff.tiers) if tier.condition.holds(variables)), None)
@@ -127,6 +132,14 @@ def price_from(tariff: Tariff, facts: Facts) -> Callable[[int, int], int] | int:
         return known[key]
 
     return at
+
+
+def _for_length(tariff: Tariff, minutes: int) -> Tariff:
+    """The tariff of a booking that long: a price for a length is for all of it, whatever unit others count in."""
+    if minutes not in tariff.by_minutes:
+        return tariff
+    unit = PriceUnit.BOOKING if tariff.unit is PriceUnit.UNIT else tariff.unit
+    return replace(tariff, price=tariff.by_minutes[minutes], unit=unit)
 
 
 def _line(source: Tariff | Tier, kind: LineKind, facts: Facts) -> Line:

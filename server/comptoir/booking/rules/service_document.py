@@ -21,6 +21,8 @@ MAX_AMOUNT = 2_000_000_000
 MAX_ROLES = 8
 MAX_ENTRIES = 100
 MAX_SPECIAL_DATES = 1_000
+MAX_DURATIONS = 12
+_FIXED_LENGTHS = frozenset(str(one) for one in ServiceType if one.has_sessions or one.has_units)
 
 BOUNDS: dict[str, tuple[float, float]] = {
     "duration": (1, YEAR_MINUTES),
@@ -125,8 +127,26 @@ def _hours(document: Mapping[str, Any]) -> Errors:
     return errors
 
 
+def _durations(document: Mapping[str, Any]) -> Errors:
+    """Other lengths, each with a price of its own or the usual one, for what is neither seats nor counted in units."""
+    offered = _entries(document, "durations", MAX_DURATIONS)
+    if offered and str(document.get("type") or ServiceType.APPOINTMENT) in _FIXED_LENGTHS:
+        return [FieldError("durations", "booking.durations_not_for_type")]
+    errors: Errors = []
+    seen = [document.get("duration")]
+    for path, entry in offered:
+        minutes = entry.get("duration")
+        errors += _bounded(minutes, f"{path}.duration", (1, YEAR_MINUTES))
+        errors += _bounded(entry.get("price"), f"{path}.price", (0, MAX_AMOUNT))
+        if minutes in seen:
+            errors.append(FieldError(f"{path}.duration", "booking.duration_repeated", {"duration": minutes}))
+        seen.append(minutes)
+    return errors
+
+
 def _lengths(document: Mapping[str, Any]) -> Errors:
     limits = {"customFields": MAX_ENTRIES, "pricingTiers": MAX_ENTRIES, "requiredResources": MAX_ENTRIES}
+    limits["durations"] = MAX_DURATIONS
     return [
         FieldError(name, "booking.too_many", {"max": most})
         for name, most in {**limits, "requiredStaff": MAX_ROLES}.items()
@@ -237,6 +257,7 @@ _CHECKS: tuple[Callable[[Mapping[str, Any]], Errors], ...] = (
     _deposit,
     _names,
     _hours,
+    _durations,
     _lengths,
     _staff,
     _resources,

@@ -9,7 +9,7 @@ from comptoir.booking.queries.services import Offered
 from comptoir.booking.rules.agenda import Ask
 from comptoir.booking.rules.allocate import Allocation, NotOffered, Reason, allocate
 from comptoir.booking.rules.choice import Choice
-from comptoir.booking.rules.durations import minutes_between
+from comptoir.booking.rules.durations import has_lengths, minutes_between
 from comptoir.booking.rules.override import unbound
 from comptoir.booking.rules.slots import full_at
 from comptoir.booking.rules.window import without_horizon
@@ -47,7 +47,7 @@ def choose_time(house: Offered, wish: Wish, now: datetime, errors: list[FieldErr
         raise Invalid([*errors, FieldError("endDate", "booking.dates_crossed")])
     if end is not None and end - start > _LONGEST:
         raise Invalid([*errors, FieldError("endDate", "booking.wrong_duration")])
-    own_length = house.needs.type.has_units or wish.override
+    own_length = has_lengths(house.needs) or wish.override
     minutes = (end - start) // 60 if end is not None and own_length else None
     found = load(house, start=start, end=start + 1, now=now, ask=Ask(wish.participants, minutes))
     if wish.is_in_series:

@@ -16,7 +16,7 @@ from comptoir.booking.queries.waitlist import waiting
 from comptoir.booking.rules.agenda import Ask
 from comptoir.booking.rules.allocate import Allocation
 from comptoir.booking.rules.course import Sale, sales_of
-from comptoir.booking.rules.durations import end_of, is_offered, minutes_between
+from comptoir.booking.rules.durations import end_of, has_lengths, is_offered, minutes_between
 from comptoir.booking.rules.status import Status
 from comptoir.booking.rules.waitlist import MOST_DAYS, first_fit, waitlist_is_open, why_not_wait
 from comptoir.booking.services.ask_plugins import authorize
@@ -130,7 +130,7 @@ def _ask(house: Offered, wish: Wish, found: Loaded, minutes: int | None) -> Ask:
     ask = ask_of(wish, found, errors)
     if errors:
         raise Invalid(errors)
-    return replace(ask, duration=minutes if house.needs.type.has_units else None)
+    return replace(ask, duration=minutes if has_lengths(house.needs) else None)
 
 
 def _tell(row: Booking, now: datetime) -> None:

@@ -15,7 +15,7 @@ from comptoir.booking.queries.waitlist import candidates
 from comptoir.booking.rules.agenda import Ask
 from comptoir.booking.rules.allocate import Allocation, NotOffered, allocate
 from comptoir.booking.rules.choice import Choice
-from comptoir.booking.rules.durations import minutes_between
+from comptoir.booking.rules.durations import has_lengths, minutes_between
 from comptoir.booking.rules.status import Status
 from comptoir.booking.rules.waitlist import first_fit, offer_ends
 from comptoir.booking.services.change_status import event_of, locked_booking
@@ -143,7 +143,7 @@ def _offer(row: Booking, place: Place, now: datetime) -> Booking:
 
 def _look(house: Offered, row: Booking, first: int, last: int, now: datetime) -> tuple[Loaded, Ask]:
     start, end = int(row.starts_at.timestamp()), int(row.ends_at.timestamp())
-    minutes = minutes_between(house.needs, start, end) if house.needs.type.has_units else None
+    minutes = minutes_between(house.needs, start, end) if has_lengths(house.needs) else None
     ask = Ask(
         participants=row.participants,
         duration=minutes,

@@ -11,7 +11,7 @@ from comptoir.booking.models import Booking
 from comptoir.booking.queries.services import Offered, offered
 from comptoir.booking.rules.admission import wants_approval
 from comptoir.booking.rules.allocate import Allocation
-from comptoir.booking.rules.durations import end_of, minutes_between
+from comptoir.booking.rules.durations import end_of, has_lengths, is_offered, minutes_between
 from comptoir.booking.rules.reference import ENTROPY_BYTES, booking_reference
 from comptoir.booking.rules.status import Action, Awaits, Status
 from comptoir.booking.services.change_open import check_change_open
@@ -140,12 +140,15 @@ def _wish(house: Offered, old: Booking, move: Move) -> Wish:
 
 def _usual_end(house: Offered, old: Booking, move: Move) -> datetime | None:
     """A stay keeps its nights and a rental its hours; what lasts as its service says follows the service."""
-    if not house.needs.type.has_units and not move.override:
+    needs = house.needs
+    if not has_lengths(needs) and not move.override:
         return None
-    minutes = minutes_between(house.needs, int(old.starts_at.timestamp()), int(old.ends_at.timestamp()))
-    if minutes is None or house.needs.type.has_sessions:
+    minutes = minutes_between(needs, int(old.starts_at.timestamp()), int(old.ends_at.timestamp()))
+    if minutes is None or needs.type.has_sessions:
         return None
-    return datetime.fromtimestamp(end_of(house.needs, int(move.start.timestamp()), minutes), UTC)
+    if not needs.type.has_units and not move.override and not is_offered(needs, minutes):
+        return None
+    return datetime.fromtimestamp(end_of(needs, int(move.start.timestamp()), minutes), UTC)
 
 
 def _stays(old: Booking, move: Move, wish: Wish) -> bool:

@@ -16,6 +16,7 @@ _SHOWN = (
     "color",
     "duration",
     "maxDuration",
+    "durations",
     "price",
     "priceUnit",
     "currency",

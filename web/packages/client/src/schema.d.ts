@@ -5904,6 +5904,17 @@ export interface components {
             /** Isplaceholder */
             isPlaceholder: boolean;
         };
+        /**
+         * OfferedDuration
+         * @description A length beside `duration`, in minutes; `price` is for all of it (of each participant where prices are), the
+         *     service's own where none is given.
+         */
+        OfferedDuration: {
+            /** Duration */
+            duration: number;
+            /** Price */
+            price?: number | null;
+        };
         /** Page[ServiceOut] */
         Page_ServiceOut_: {
             /** Items */
@@ -6053,6 +6064,8 @@ export interface components {
             type?: string;
             /** Maxduration */
             maxDuration?: number | null;
+            /** Durations */
+            durations?: components["schemas"]["OfferedDuration"][] | null;
             /** Currency */
             currency?: string | null;
             /** Priceunit */
@@ -6209,6 +6222,8 @@ export interface components {
             type?: string;
             /** Maxduration */
             maxDuration?: number | null;
+            /** Durations */
+            durations?: components["schemas"]["OfferedDuration"][] | null;
             /** Currency */
             currency?: string | null;
             /** Priceunit */
