@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -16,6 +17,7 @@ from tests.peers.calendars.providers import GoogleServer, GraphServer, Provider
 from tests.peers.calendars.together import Synced, deliver_events
 
 HOUR = timedelta(hours=1)
+PARIS = ZoneInfo("Europe/Paris")
 
 
 @dataclass
@@ -226,7 +228,7 @@ def test_google_tells_series_folded_with_what_is_exceptional(synced: Granted, pr
     free = synced.free()
     first, moved_to = free[0], free[5]
     paris = {"timeZone": "Europe/Paris"}
-    week_ago = first - timedelta(days=7)
+    week_ago = first.astimezone(PARIS) - timedelta(days=7)
     series = {
         "start": {"dateTime": week_ago.isoformat(), **paris},
         "end": {"dateTime": (week_ago + HOUR).isoformat(), **paris},
