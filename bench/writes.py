@@ -47,7 +47,11 @@ def rows(house: House) -> list[tuple[str, str, str]]:
     rush, _ = at_once(CROWD, crowd)
     return [
         ("booking, 1 client (target p50 ≤ 8)", _three(alone), "ms p50/p95/p99"),
-        (f"bookings, {CLIENTS} clients in one thread, distinct slots (target ≥ 300)", f"{len(many) / seconds:.0f}", "per second"),
+        (
+            f"bookings, {CLIENTS} clients in one thread, distinct slots (target ≥ 300)",
+            f"{len(many) / seconds:.0f}",
+            "per second",
+        ),
         (f"booking, {CLIENTS} clients", _three(many), "ms p50/p95/p99"),
         (
             f"{CROWD} clients on one slot: winners (exactly 1)",

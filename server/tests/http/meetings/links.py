@@ -24,3 +24,8 @@ def meeting(house: House, booking: dict[str, Any]) -> dict[str, Any]:
 def enter(house: House, url: str) -> Answer:
     """What the page behind a link asks first."""
     return house.visitor.get(f"/rooms/{url.rsplit('/', 1)[1]}")
+
+
+def tell(house: House, url: str, what: str, **said: Any) -> Answer:
+    """What the page behind a link tells: a presence, a consent, what was said."""
+    return house.visitor.post(f"/rooms/{url.rsplit('/', 1)[1]}/{what}", said)

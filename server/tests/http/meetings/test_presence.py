@@ -1,20 +1,14 @@
 """Who came, and what they agreed to."""
 
-from typing import Any
-
 from comptoir.platform.rooms import ticket_of
-from tests.house import Answer, House
+from tests.house import House
 from tests.http.booking.booked import at
 from tests.http.booking.conftest import Clock
 from tests.http.booking.worker import run_task
 from tests.http.meetings.conftest import Closing
-from tests.http.meetings.links import booked, enter, meeting
+from tests.http.meetings.links import booked, enter, meeting, tell
 
 VISIT = {"visit": "0123456789ab", "name": "Ada"}
-
-
-def tell(house: House, url: str, what: str, **said: Any) -> Answer:
-    return house.visitor.post(f"/rooms/{url.rsplit('/', 1)[1]}/{what}", said)
 
 
 def test_staff_read_who_came_and_when(house: House, clock: Clock) -> None:

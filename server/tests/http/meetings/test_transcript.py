@@ -9,13 +9,9 @@ from tests.house import Answer, House
 from tests.http.booking.booked import at
 from tests.http.booking.conftest import Clock
 from tests.http.booking.worker import run_jobs
-from tests.http.meetings.links import booked, meeting
+from tests.http.meetings.links import booked, meeting, tell
 
 VISITS = {"host": "00000000host", "guest": "0000000guest"}
-
-
-def tell(house: House, url: str, what: str, **said: Any) -> Answer:
-    return house.visitor.post(f"/rooms/{url.rsplit('/', 1)[1]}/{what}", said)
 
 
 class Call:

@@ -13,11 +13,11 @@ from comptoir.notifications.models import Message
 from comptoir.platform.queue import enqueue
 from comptoir.platform.tenancy import organization_scope
 from tests.house import House, make_house
-from tests.peers.platform.workers import queue_again, wait_until, worker
+from tests.peers.platform.workers import PATIENCE, killed_while_held, wait_until, worker
 from tests.services.booking.many_reminders import many_due
 
 pytestmark = pytest.mark.django_db(transaction=True)
-WORKER, PATIENCE, NUMBER = "tests.peers.booking.reminding_worker", 120, 24
+WORKER, NUMBER = "tests.peers.booking.reminding_worker", 24
 TWILIO = {"accountSid": "AC1", "from": "+33600000000", "authToken": "secret"}
 
 
@@ -31,14 +31,8 @@ def house(transactional_db: None) -> House:
     return made
 
 
-def run_until(true: Any, folder: Path, **environment: str) -> None:
-    with worker(folder, WORKER, TEXTS=str(folder / "texts"), **environment):
-        wait_until(true, PATIENCE)
-    queue_again()
-
-
 def killed(folder: Path, point: str, **environment: str) -> None:
-    run_until((folder / "held").exists, folder, HOLD_AT=point, **environment)
+    killed_while_held(folder, WORKER, HOLD_AT=point, TEXTS=str(folder / "texts"), **environment)
 
 
 def finish(house: House, folder: Path, **environment: str) -> None:
@@ -48,7 +42,8 @@ def finish(house: House, folder: Path, **environment: str) -> None:
                 return False
             return set(reminders().values_list("status", flat=True)) == {"sent"}
 
-    run_until(everything_left, folder, **environment)
+    with worker(folder, WORKER, TEXTS=str(folder / "texts"), **environment):
+        wait_until(everything_left, PATIENCE)
 
 
 def reminders() -> Any:

@@ -13,12 +13,10 @@ from comptoir.payments.models import Refund
 from comptoir.platform.tenancy import organization_scope
 from tests.house import House, a_booking, first_slots, make_house
 from tests.http.booking.booked import book, offer
-from tests.peers.platform.workers import queue_again, wait_until, worker
+from tests.peers.platform.workers import PATIENCE, killed_while_held, wait_until, worker
 
 pytestmark = pytest.mark.django_db(transaction=True)
 WORKER = "tests.peers.booking.worker"
-PATIENCE = 120
-"""Seconds: a busy machine takes its time to start Python."""
 
 
 @pytest.fixture
@@ -27,9 +25,7 @@ def house(transactional_db: None) -> House:
 
 
 def killed(folder: Path, point: str) -> None:
-    with worker(folder, WORKER, HOLD_AT=point):
-        wait_until((folder / "held").exists, PATIENCE)
-    queue_again()
+    killed_while_held(folder, WORKER, HOLD_AT=point)
 
 
 def finish(folder: Path) -> None:

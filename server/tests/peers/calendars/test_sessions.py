@@ -10,7 +10,8 @@ from django.db import connection
 from comptoir.calendars.models import Copy
 from comptoir.kernel.ids import OrganizationId
 from comptoir.platform.tenancy import organization_scope
-from tests.house import House, a_booking, a_service, first_slots
+from tests.house import House, first_slots
+from tests.http.calendars.callers import booked, coaching
 from tests.peers.calendars.together import Synced
 
 HOUR = timedelta(hours=1)
@@ -19,18 +20,11 @@ HOUR = timedelta(hours=1)
 @pytest.fixture
 def yoga(synced: Synced) -> dict[str, Any]:
     """A class for twelve, given by Ada every day."""
-    wanted = a_service(name="Yoga", type="event", maxParticipants=12, requiredStaff=[{"role": "coach", "quantity": 1}])
-    made = synced.house.api.post("/services", wanted)
-    assert made.status == 201, made.body
-    return dict(made.body)
+    return coaching(synced.house, name="Yoga", type="event", maxParticipants=12)
 
 
 def join(house: House, service: dict[str, Any], position: int, name: str, **changes: Any) -> dict[str, Any]:
-    slot = first_slots(house.api, service["id"])[position]
-    wanted = a_booking(service["id"], slot["start"], contactName=name, contactEmail=f"{name}@example.test", **changes)
-    made = house.api.post("/bookings", wanted)
-    assert made.status == 201, made.body
-    return dict(made.body)
+    return booked(house, service, position, contactName=name, contactEmail=f"{name}@example.test", **changes)
 
 
 def session_of(house: House, booking: dict[str, Any]) -> str:

@@ -9,7 +9,7 @@ from comptoir.kernel.ids import OrganizationId, new_id
 from comptoir.notifications.models import Message
 from comptoir.platform.tenancy import organization_scope
 from tests.peers.notifications.mail_server import Behaviour, mail_server
-from tests.peers.platform.workers import queue_again, wait_until, worker
+from tests.peers.platform.workers import PATIENCE, queue_again, wait_until, worker
 from tests.services.notifications.mails import mail
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -43,7 +43,7 @@ def status(organization: OrganizationId) -> str:
 
 def run_until_sent(folder: Path, organization: OrganizationId, **environment: str) -> None:
     with worker(folder, LEASE_SECONDS="2", **environment):
-        wait_until(lambda: status(organization) == "sent", 30)
+        wait_until(lambda: status(organization) == "sent", PATIENCE)
 
 
 def test_a_mail_cut_off_by_a_kill_is_sent_again_under_the_same_message_id(
@@ -53,7 +53,7 @@ def test_a_mail_cut_off_by_a_kill_is_sent_again_under_the_same_message_id(
     with mail_server(behaviour) as place:
         environment = {"COMPTOIR_SMTP_URL": f"smtp://{place}"}
         with worker(tmp_path, LEASE_SECONDS="2", **environment):
-            wait_until(lambda: len(behaviour.received) == 1, 30)
+            wait_until(lambda: len(behaviour.received) == 1, PATIENCE)
         assert status(organization) == "sending"
         queue_again()
         run_until_sent(tmp_path, organization, **environment)

@@ -7,14 +7,12 @@ from django.db import connection
 
 from tests.house import House, make_house
 from tests.http.payments.stripe_shop import shop, stripe
-from tests.peers.platform.workers import queue_again, wait_until, worker
+from tests.peers.platform.workers import PATIENCE, killed_while_held, wait_until, worker
 from tests.peers.stripe.shop import Shop
 
 __all__ = ["shop", "stripe"]
 
 WORKER = "tests.peers.payments.worker"
-PATIENCE = 120
-"""Seconds: a busy machine takes its time to start Python."""
 
 
 @pytest.fixture
@@ -24,9 +22,7 @@ def house(transactional_db: None) -> House:
 
 def killed(shop: Shop, folder: Path, point: str, **environment: str) -> None:
     """Run a worker until it is held at `point`, then kill -9 it."""
-    with worker(folder, WORKER, HOLD_AT=point, COMPTOIR_STRIPE_URL=shop.stripe.url, **environment):
-        wait_until((folder / "held").exists, PATIENCE)
-    queue_again()
+    killed_while_held(folder, WORKER, HOLD_AT=point, COMPTOIR_STRIPE_URL=shop.stripe.url, **environment)
 
 
 def finish(shop: Shop, folder: Path, **environment: str) -> None:

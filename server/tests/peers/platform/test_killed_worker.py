@@ -9,7 +9,7 @@ from comptoir.platform.events import publish
 from comptoir.platform.models import AuditEntry, Receipt
 from comptoir.platform.tenancy import organization_scope
 from tests.peers.platform.bell import BellRang, subscribe
-from tests.peers.platform.workers import killed_while_held, queue_again, wait_until, worker
+from tests.peers.platform.workers import killed_while_held, wait_until, worker
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -47,7 +47,6 @@ def test_a_worker_killed_inside_a_handler_leaves_nothing_and_the_next_acts_once(
     killed_while_held(tmp_path, HOLD_AT="handling")
     assert effects(organization) == 0
 
-    queue_again()
     with worker(tmp_path):
         wait_until(all_jobs_done)
     assert effects(organization) == 1
@@ -57,7 +56,6 @@ def test_a_worker_killed_after_the_commit_does_not_act_twice(organization: Organ
     killed_while_held(tmp_path, HOLD_AT="committed")
     assert effects(organization) == 1
 
-    queue_again()
     with worker(tmp_path):
         wait_until(all_jobs_done)
     assert effects(organization) == 1
@@ -67,7 +65,6 @@ def test_a_worker_killed_after_the_commit_does_not_act_twice(organization: Organ
 
 def test_without_receipts_it_would_act_twice(organization: OrganizationId, tmp_path: Path) -> None:
     killed_while_held(tmp_path, HOLD_AT="committed", WITHOUT_RECEIPTS="1")
-    queue_again()
     with worker(tmp_path, WITHOUT_RECEIPTS="1"):
         wait_until(all_jobs_done)
     assert effects(organization) == 2

@@ -14,6 +14,9 @@ from django.db import connection
 from comptoir.platform.jobs import rescue
 from tests.peers.platform.database_url import database_url
 
+PATIENCE = 120
+"""Seconds: a busy machine takes its time to start Python."""
+
 
 @contextmanager
 def worker(
@@ -36,9 +39,10 @@ def worker(
 
 
 def killed_while_held(folder: Path, module: str = "tests.peers.platform.worker", **environment: str) -> None:
-    """Run a worker until it says that it is held, then kill -9 it."""
+    """Run a worker until it says that it is held, then kill -9 it; its jobs are left to the next one."""
     with worker(folder, module, **environment):
-        wait_until(lambda: (folder / "held").exists(), 30)
+        wait_until((folder / "held").exists, PATIENCE)
+    queue_again()
 
 
 def queue_again() -> None:

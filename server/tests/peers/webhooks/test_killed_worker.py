@@ -12,7 +12,7 @@ from comptoir.platform.tenancy import organization_scope
 from comptoir.webhooks.models import Attempt, Delivery, Message
 from comptoir.webhooks.services.create_endpoint import create_endpoint
 from tests.peers.platform.bell import BellRang
-from tests.peers.platform.workers import killed_while_held, queue_again, wait_until, worker
+from tests.peers.platform.workers import PATIENCE, killed_while_held, queue_again, wait_until, worker
 from tests.receiver import Receiver, receiver
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -44,9 +44,8 @@ def all_delivered(organization: OrganizationId) -> bool:
 
 
 def finish(folder: Path, organization: OrganizationId) -> None:
-    queue_again()
     with worker(folder, WORKER, **ENVIRONMENT):
-        wait_until(lambda: all_delivered(organization), 40)
+        wait_until(lambda: all_delivered(organization), PATIENCE)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +72,7 @@ def test_killed_while_the_receiver_hangs_it_is_sent_again_under_the_same_id(
 ) -> None:
     listener.script = [listener.hang]
     with worker(tmp_path, WORKER, **ENVIRONMENT):
-        wait_until(lambda: len(listener.heard) == 1, 30)
+        wait_until(lambda: len(listener.heard) == 1, PATIENCE)
+    queue_again()
     finish(tmp_path, organization)
     assert len(set(listener.ids)) == 3 and listener.ids.count(listener.ids[0]) == 2

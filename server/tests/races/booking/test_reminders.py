@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from importlib import import_module
 from threading import Event
 from typing import Any
 
@@ -42,7 +43,7 @@ def while_under_way(
     changing, looked, pause = Event(), Event(), Event()
     place = f"comptoir.booking.services.{PUBLISHED_BY[action]}.publish"
     module, name = place.rsplit(".", 1)
-    original: Callable[..., Any] = getattr(__import__(module, fromlist=[name]), name)
+    original: Callable[..., Any] = getattr(import_module(module), name)
 
     def hold(*args: Any, **kwargs: Any) -> Any:
         changing.set()

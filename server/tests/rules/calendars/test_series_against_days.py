@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comptoir.calendars.rules.busy_times import busy_spans, only_times
+from tests.rules.calendars.test_busy_times import file
 
 START, END = datetime(2027, 2, 1, tzinfo=UTC), datetime(2027, 6, 1, tzinfo=UTC)
 ZONES = ("Europe/Paris", "America/New_York", "America/Santiago", "Asia/Kolkata", "Pacific/Auckland")
@@ -45,17 +46,7 @@ class Series:
                 events.append([original, *self._times(occurrences[n]), "STATUS:CANCELLED"])
             else:
                 events.append([original, *self._times(occurrences[n] + DAY, later=2)])
-        parts = (["BEGIN:VEVENT", "UID:u", *event, "END:VEVENT"] for event in events)
-        return "\r\n".join(
-            [
-                "BEGIN:VCALENDAR",
-                "VERSION:2.0",
-                "PRODID:x",
-                *(line for part in parts for line in part),
-                "END:VCALENDAR",
-                "",
-            ]
-        )
+        return file(*("|".join(["UID:u", *event]) for event in events))
 
     def occurrences(self) -> Iterator[date]:
         found, day = 0, self.first
