@@ -34,7 +34,7 @@ export default defineConfig({
     projects: [
       // Plain functions need no browser, and share one process.
       { extends: true, test: { name: "rules", environment: "node", isolate: false, include: ["src/**/*.test.ts"] } },
-      { extends: true, test: { name: "parts", environment: "jsdom", include: ["src/**/*.test.tsx"], setupFiles: "./src/testing/setup.ts" } },
+      { extends: true, test: { name: "parts", environment: "jsdom", testTimeout: 30_000, include: ["src/**/*.test.tsx"], setupFiles: "./src/testing/setup.ts" } },
     ],
   },
 });

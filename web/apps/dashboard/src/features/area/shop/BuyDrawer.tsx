@@ -4,6 +4,7 @@ import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { MoneyInput } from "@/forms/MoneyInput";
+import { PriceGap } from "@/forms/PriceGap";
 import { useSave } from "@/forms/useSave";
 import { GiftFace } from "@/features/gifts/parts/GiftFace";
 import type { useProductTextOf } from "@/features/products/hooks/useProductText";
@@ -37,7 +38,7 @@ export function BuyDrawer({ product, say, onClose, onBought }: Props) {
     initialValues: emptySale({ productId: product.id, senderName: me.client.name }),
     validate: { amount: (amount) => (isAmountOffered({ amount }, product) ? null : between) },
   });
-  const { quote, problems } = useSaleQuote(quoteBody(form.values, product), (body, signal) => api.post<SaleQuote>("/purchases/quote", body, { signal }));
+  const { quote, problems, failed, isAsking } = useSaleQuote(quoteBody(form.values, product), (body, signal) => api.post<SaleQuote>("/purchases/quote", body, { signal }));
   const isByCard = takesCards && wishesCard;
   const { submit, isBusy, problem } = useSave({
     save: (filled: SaleForm) => {
@@ -73,6 +74,7 @@ export function BuyDrawer({ product, say, onClose, onBought }: Props) {
       {product.kind === "gift_certificate" && <GiftFace house={me.organization.name} gift={{ ...form.values, worth: worthShown(form.values.amount) }} />}
       <FieldGroup title={t.pays}>
         <TextInput label={sale.promoCode} autoComplete="off" maxLength={40} {...form.getInputProps("promoCode")} error={form.errors.promoCode ?? problems.promoCode} />
+        <PriceGap failed={failed} isAsking={isAsking} />
         {quote && <SalePrice quote={quote} />}
         {mustPay && takesCards && (
           <SegmentedControl fullWidth aria-label={t.pays} value={wishesCard ? "card" : "counter"} onChange={(value) => wishCard(value === "card")} data={[{ value: "card", label: t.byCard }, { value: "counter", label: t.onSite }]} />

@@ -1,7 +1,5 @@
-import { Refused } from "@comptoir/client";
-import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api } from "@/api/api";
+import { usePrice } from "@/forms/usePrice";
 import { quoteKeys } from "../keys";
 import type { Unit } from "../../wallets/model/units";
 import type { QuoteLine } from "../model/booking";
@@ -14,17 +12,10 @@ export type PriceQuote = {
   wallet: QuotedWallet | null;
 };
 
-/** The price of what is being filled in, with its lines; `problem` is the server's word on a promo code. */
+const ask = (body: unknown, signal: AbortSignal) => api.post<PriceQuote>("/quotes", body, { signal });
+
+/** The price of what is being filled in, with its lines; `promoProblem` is the server's word on a promo code. */
 export function useQuote(body: object | null) {
-  // As text: the same wish in a new object is the same question.
-  const [text] = useDebouncedValue(body && JSON.stringify(body), 300);
-  const { data, error } = useQuery({
-    queryKey: quoteKeys.one(text),
-    queryFn: ({ signal }) => api.post<PriceQuote>("/quotes", JSON.parse(text ?? "{}"), { signal }),
-    enabled: text !== null,
-    placeholderData: keepPreviousData,
-    staleTime: 30_000,
-  });
-  const problem = error instanceof Refused ? (error.errors.find(({ path }) => path === "promoCode")?.message ?? null) : null;
-  return { quote: body && !error ? (data ?? null) : null, promoProblem: problem };
+  const { problem, ...price } = usePrice(body, { keyOf: quoteKeys.one, ask, fields: ["promoCode"] });
+  return { ...price, promoProblem: problem("promoCode") };
 }

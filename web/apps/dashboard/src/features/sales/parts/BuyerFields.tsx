@@ -1,34 +1,18 @@
-import { Autocomplete, Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import type { UseFormReturnType } from "@mantine/form";
-import { useDebouncedValue } from "@mantine/hooks";
-import { IconSearch, IconUserCheck } from "@tabler/icons-react";
 import { useText } from "@comptoir/ui";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import { api, type Page } from "@/api/api";
-import { choiceKeys } from "../../bookings/keys";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import type { UseFormReturnType } from "@mantine/form";
+import { IconUserCheck } from "@tabler/icons-react";
+import type { FoundClient } from "../../bookings/hooks/useClientSearch";
+import { ClientSearch } from "../../bookings/parts/create/ClientSearch";
 import { nobody, type SaleForm } from "../model/sale";
 import { saleWords } from "../words";
-
-type FoundClient = { id: string; name: string; email: string | null; phone: string | null };
 
 /** A known client found by a few letters, or a new one by name, e-mail and phone. */
 export function BuyerFields({ form }: { form: UseFormReturnType<SaleForm> }) {
   const t = useText(saleWords);
-  const [typed, setTyped] = useState("");
-  const [search] = useDebouncedValue(typed.trim(), 200);
-  const found = useQuery({
-    queryKey: choiceKeys.clients(search),
-    queryFn: async ({ signal }) => (await api.get<Page<FoundClient>>("/clients", { query: { search, limit: 8 }, signal })).items,
-    enabled: search.length >= 2, placeholderData: keepPreviousData,
-  });
-  const clients = search.length >= 2 ? (found.data ?? []) : [];
-  const choose = (id: string) => {
-    const client = clients.find((one) => one.id === id);
-    if (!client) return;
-    form.setValues({ clientId: id, contactName: client.name, contactEmail: client.email ?? "", contactPhone: client.phone ?? "" });
+  const choose = ({ id, name, email, phone }: FoundClient) => {
+    form.setValues({ clientId: id, contactName: name, contactEmail: email ?? "", contactPhone: phone ?? "" });
     form.clearFieldError("contactName");
-    setTyped("");
   };
   if (form.values.clientId) {
     return (
@@ -46,14 +30,7 @@ export function BuyerFields({ form }: { form: UseFormReturnType<SaleForm> }) {
   }
   return (
     <Stack gap="sm" role="group" aria-label={t.client}>
-      <Autocomplete
-        label={t.findClient} description={t.findClientHint} leftSection={<IconSearch size={17} aria-hidden />} value={typed} onChange={setTyped} onOptionSubmit={choose}
-        filter={({ options }) => options} data={clients.map(({ id, name }) => ({ value: id, label: name }))}
-        renderOption={({ option }) => {
-          const client = clients.find(({ id }) => id === option.value);
-          return <div><Text size="sm">{client?.name}</Text><Text size="xs" c="dimmed">{[client?.email, client?.phone].filter(Boolean).join(" · ")}</Text></div>;
-        }}
-      />
+      <ClientSearch label={t.findClient} description={t.findClientHint} isFirst={false} onFound={choose} />
       <TextInput label={t.name} withAsterisk autoComplete="off" {...form.getInputProps("contactName")} />
       <Group grow align="flex-start">
         <TextInput label={t.email} type="email" autoComplete="off" {...form.getInputProps("contactEmail")} />

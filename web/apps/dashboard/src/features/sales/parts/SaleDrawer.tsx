@@ -4,6 +4,7 @@ import { FormDrawer, useFormat, useRegion, useText } from "@comptoir/ui";
 import { useState } from "react";
 import { api } from "@/api/api";
 import { MoneyInput } from "@/forms/MoneyInput";
+import { PriceGap } from "@/forms/PriceGap";
 import { useSave } from "@/forms/useSave";
 import { COUNTER_METHODS } from "../../payments/model/payment";
 import { staleAfterMoney } from "../../payments/model/stale";
@@ -45,7 +46,7 @@ export function SaleDrawer({ known, onClose, onSold }: Props) {
   });
   const { values } = form;
   const product = products.find(({ id }) => id === values.productId);
-  const { quote, problems } = useSaleQuote(quoteBody(values, product));
+  const { quote, problems, failed, isAsking } = useSaleQuote(quoteBody(values, product));
   const { submit, isBusy, problem } = useSave({
     save: (filled: SaleForm) => {
       if (!product) throw new Error("a sale without a product was not held back");
@@ -77,6 +78,7 @@ export function SaleDrawer({ known, onClose, onSold }: Props) {
       {product && (
         <FieldGroup title={t.pays}>
           <TextInput label={t.promoCode} autoComplete="off" maxLength={40} {...form.getInputProps("promoCode")} error={form.errors.promoCode ?? problems.promoCode} />
+          <PriceGap failed={failed} isAsking={isAsking} />
           {quote && <SalePrice quote={quote} />}
           {mustPay && (
             <Stack gap="sm">
@@ -105,7 +107,7 @@ function ProductChoice({ value, error, isFirst, onChange }: ChoiceProps) {
   const products = useProducts().filter(({ isActive, isArchived }) => isActive && !isArchived);
   return (
     <Select
-      label={t.product} placeholder={t.pickProduct} nothingFoundMessage={t.noProduct} searchable openOnFocus={false} withAsterisk data-autofocus={isFirst || undefined} error={error}
+      label={t.product} placeholder={t.pickProduct} nothingFoundMessage={t.noProduct} searchable allowDeselect={false} openOnFocus={false} withAsterisk data-autofocus={isFirst || undefined} error={error}
       value={value || null} onChange={(id) => onChange(id ?? "")}
       data={KINDS.map((kind) => ({ group: kinds[kind], items: products.filter((one) => one.kind === kind).map(({ id, name }) => ({ value: id, label: name })) })).filter(({ items }) => items.length > 0)}
       renderOption={({ option }) => {

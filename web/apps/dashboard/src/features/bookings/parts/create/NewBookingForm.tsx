@@ -11,7 +11,7 @@ import { OverrideField } from "../move/OverrideField";
 import { ChosenTime } from "./ChosenTime";
 import { ClientFields } from "./ClientFields";
 import { CustomFieldInputs } from "./CustomFieldInputs";
-import { drawnDuration, emptyForm, isByUnit, isShared, quoteBody, sources, type BookingDraft, type BookingForm, type Source } from "./draft";
+import { drawnDuration, emptyForm, hasLengths, isShared, quoteBody, sources, type BookingDraft, type BookingForm, type Source } from "./draft";
 import { FullSessions } from "./FullSessions";
 import { PriceFields } from "./PriceFields";
 import { RepeatFields } from "./RepeatFields";
@@ -40,7 +40,7 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
   });
   const { values } = form;
   const service = services.find(({ id }) => id === values.serviceId);
-  const { quote, promoProblem } = useQuote(quoteBody(values));
+  const price = useQuote(quoteBody(values));
   const booking = useNewBooking(form, onBooked);
   const length = values.duration || service?.duration || 60;
 
@@ -55,7 +55,7 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
       // Every question has its place from the start: an answer the server misses is said beside it.
       customFieldValues: Object.fromEntries((chosen?.customFields ?? []).map((field) => [field.id, ""])),
       // A session's minimum is all its bookings' together, not one's.
-      participants: chosen && !isShared(chosen) ? Math.max(1, chosen.minParticipants ?? 1) : 1, duration: chosen && isByUnit(chosen) ? drawnDuration(chosen, draft) : 0,
+      participants: chosen && !isShared(chosen) ? Math.max(1, chosen.minParticipants ?? 1) : 1, duration: chosen && hasLengths(chosen) ? drawnDuration(chosen, draft) : 0,
     });
     form.clearErrors();
   };
@@ -75,12 +75,12 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
   return (
     <FormDrawer opened onClose={onClose} title={t.title} size={560} submitLabel={t.submit} isBusy={booking.isBusy} isDirty={form.isDirty()}
       error={booking.nearest.length > 0 || booking.mayOverride ? null : booking.problem} onSubmit={form.onSubmit((filled) => booking.book(filled))}
-      aside={quote && (
-        <Text size="sm"><Text span c="dimmed" size="sm">{values.repeat.isOn ? t.perDate : t.total} </Text><b className="tabular">{format.money(quote.total, quote.currency)}</b></Text>
+      aside={price.quote && (
+        <Text size="sm"><Text span c="dimmed" size="sm">{values.repeat.isOn ? t.perDate : t.total} </Text><b className="tabular">{format.money(price.quote.total, price.quote.currency)}</b></Text>
       )}
     >
       <SegmentedControl aria-label={t.source} value={values.source} onChange={(value) => change({ source: value as Source })} data={sources.map((value) => ({ value, label: t.sources[value] }))} />
-      <Select label={t.service} placeholder={t.servicePlaceholder} nothingFoundMessage={t.noService} searchable withAsterisk data-autofocus={draft.serviceId ? undefined : true}
+      <Select label={t.service} placeholder={t.servicePlaceholder} nothingFoundMessage={t.noService} searchable allowDeselect={false} withAsterisk data-autofocus={draft.serviceId ? undefined : true}
         data={services.filter(({ isActive }) => isActive).map(({ id, name }) => ({ value: id, label: name }))}
         {...form.getInputProps("serviceId")} value={values.serviceId || null} onChange={chooseService} />
       {!service && draft.start && <ChosenTime draft={draft} />}
@@ -107,7 +107,7 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
       <ClientFields form={form} isFirst={Boolean(draft.serviceId)} />
       {service?.customFields && service.customFields.length > 0 && <CustomFieldInputs fields={service.customFields} form={form} />}
       <Textarea label={t.notes} autosize minRows={2} {...form.getInputProps("notes")} />
-      {service && <PriceFields service={service} quote={quote} problem={promoProblem} form={form} />}
+      {service && <PriceFields service={service} price={price} form={form} />}
     </FormDrawer>
   );
 }

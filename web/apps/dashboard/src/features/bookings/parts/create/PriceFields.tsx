@@ -1,27 +1,30 @@
 import { useFormat, useText } from "@comptoir/ui";
 import { Stack, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
+import { PriceGap } from "@/forms/PriceGap";
 import { useQuantity } from "../../../wallets/hooks/useQuantity";
-import type { PriceQuote } from "../../hooks/useQuote";
+import type { useQuote } from "../../hooks/useQuote";
 import type { BookableService } from "../../model/booking";
 import type { BookingForm } from "./draft";
 import { WalletSwitch } from "./WalletSwitch";
 import classes from "./PriceFields.module.css";
 import { words } from "./words";
 
-type Props = { service: BookableService; quote: PriceQuote | null; problem: string | null; form: UseFormReturnType<BookingForm> };
+type Props = { service: BookableService; price: ReturnType<typeof useQuote>; form: UseFormReturnType<BookingForm> };
 
 /** A promo code, and the price as it will be stored, line by line. */
-export function PriceFields({ service, quote, problem, form }: Props) {
+export function PriceFields({ service, price, form }: Props) {
   const t = useText(words);
   const format = useFormat();
   const quantity = useQuantity();
-  if (service.price === 0 && !quote?.total) return null;
+  const { quote, failed, isAsking, promoProblem } = price;
+  if (service.price === 0 && !quote?.total && !failed) return null;
   const { error, ...promo } = form.getInputProps("promoCode");
   return (
     <Stack gap="sm">
-      <TextInput label={t.promoCode} autoComplete="off" maxLength={60} {...promo} error={error ?? problem} />
+      <TextInput label={t.promoCode} autoComplete="off" maxLength={60} {...promo} error={error ?? promoProblem} />
       {form.values.clientId && <WalletSwitch clientId={form.values.clientId} {...form.getInputProps("useWallet", { type: "checkbox" })} />}
+      <PriceGap failed={failed} isAsking={isAsking} />
       {quote && (
         <dl className={classes.lines} aria-label={t.price}>
           {quote.lines.map(({ label, quantity, total }, index) => (
