@@ -32,6 +32,8 @@ def act(house: House, booking: dict[str, Any], action: str) -> int:
 def waiting() -> int:
     """Connections of this database that wait for a lock."""
     with connection.cursor() as cursor:
+        # Within a transaction the first look at this view is kept and shown again.
+        cursor.execute("SELECT pg_stat_clear_snapshot()")
         cursor.execute(
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
         )
