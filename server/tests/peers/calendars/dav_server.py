@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
@@ -20,7 +21,8 @@ class _Quiet(WSGIRequestHandler):
 
 
 class DavServer:
-    """`closed` accounts answer 401, `down` everything 503; `calls` counts requests by method."""
+    """`closed` accounts answer 401, `down` everything 503; `calls` counts requests by method. `refused`: how the next
+    questions with a sync token are answered, a status and the element that names the error (RFC 6578 §3.2)."""
 
     def __init__(self, folder: Path) -> None:
         logging.getLogger("radicale").setLevel(logging.CRITICAL)
@@ -32,6 +34,7 @@ class DavServer:
         self._application = Application(settings)
         self.closed: set[str] = set()
         self.down = False
+        self.refused: list[tuple[int, str]] = []
         self.calls: dict[str, int] = {}
         self._server: WSGIServer = make_server("127.0.0.1", 0, self._answer, handler_class=_Quiet)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True)
@@ -49,6 +52,13 @@ class DavServer:
         if self.down or "HTTP_AUTHORIZATION" not in environ or self._is_closed(environ):
             start("503 Down" if self.down else "401 Unauthorized", [("WWW-Authenticate", "Basic")])
             return [b""]
+        if self.refused and method == "REPORT":
+            asked = environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))
+            environ["wsgi.input"] = BytesIO(asked)
+            if b"sync-token>http" in asked:
+                status, error = self.refused.pop(0)
+                start(f"{status} Refused", [("Content-Type", "application/xml")])
+                return [f'<error xmlns="DAV:"><{error}/></error>'.encode()]
         return self._application(environ, start)  # type: ignore[no-any-return]
 
     def _is_closed(self, environ: dict[str, Any]) -> bool:

@@ -1,10 +1,8 @@
 """Google Calendar and Microsoft 365 by permission, against servers that speak as their reference pages say."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -12,59 +10,19 @@ import pytest
 
 from comptoir.kernel.ids import OrganizationId
 from tests.house import House
-from tests.http.calendars.callers import booked, coach_of, coaching
-from tests.peers.calendars.providers import GoogleServer, GraphServer, Provider
-from tests.peers.calendars.together import Synced, deliver_events
+from tests.http.calendars.callers import booked, coach_of
+from tests.peers.calendars.granted import Granted, permit, running, told
+from tests.peers.calendars.providers import GoogleServer, Provider
+from tests.peers.calendars.together import deliver_events
 
 HOUR = timedelta(hours=1)
 PARIS = ZoneInfo("Europe/Paris")
 
 
-@dataclass
-class Granted(Synced):
-    """As with CalDAV, with the provider's own way of telling."""
-
-    server: Any = None
-
-    def shown(self) -> dict[str, Any]:
-        alive = {id: one for id, one in self.server.events.items() if is_alive(one)}
-        return {id: one for id, one in alive.items() if one.get("summary", one.get("subject", "")).endswith("Bilan")}
-
-    def start_of(self, id: str) -> datetime:
-        return datetime.fromisoformat(self.server.events[id]["start"]["dateTime"]).replace(tzinfo=UTC)
-
-    def note_of(self, id: str) -> str:
-        event = self.server.events[id]
-        return str(event.get("description") or event["body"]["content"])
-
-    def add(self, id: str, start: datetime, end: datetime, **more: Any) -> None:
-        self.server.keep(id, {**kind_of(self.server), "start": told(start), "end": told(end), **more})
-
-    def drag(self, path: str, start: datetime, end: datetime) -> None:
-        self.server.keep(path, {**self.server.events[path], "start": told(start), "end": told(end)})
-
-
-def told(moment: datetime) -> dict[str, str]:
-    return {"dateTime": moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S"), "timeZone": "UTC"}
-
-
-def kind_of(server: Provider) -> dict[str, Any]:
-    return {"status": "confirmed"} if isinstance(server, GoogleServer) else {"type": "singleInstance", "showAs": "busy"}
-
-
-def is_alive(event: dict[str, Any]) -> bool:
-    return event.get("status") != "cancelled" and "@removed" not in event
-
-
 @pytest.fixture(params=["google", "microsoft"])
 def server(request: pytest.FixtureRequest, settings: Any) -> Iterator[Provider]:
-    running: Provider = GoogleServer() if request.param == "google" else GraphServer()
-    client = {"id": "ours", "secret": "hush", "authorize_url": "https://provider.test/authorize"}
-    settings.COMPTOIR_CALENDAR_CLIENTS = {
-        request.param: {**client, "token_url": f"{running.url}/token", "api_url": running.url}
-    }
-    yield running
-    running.close()
+    with running(request.param, settings) as found:
+        yield found
 
 
 @pytest.fixture
@@ -72,22 +30,9 @@ def provider(server: Provider) -> str:
     return "google" if isinstance(server, GoogleServer) else "microsoft"
 
 
-def permit(house: House, provider: str, staff: dict[str, Any], *, code: str = "good code") -> Any:
-    asked = house.api.post("/calendar-connections/authorize", {"provider": provider, "staffId": staff["id"]})
-    assert asked.status == 200, asked.body
-    query = parse_qs(urlsplit(asked.body["url"]).query)
-    assert query["redirect_uri"][0].endswith("/calendars/connected")
-    assert query["code_challenge_method"] == ["S256"]
-    return house.api.post("/calendar-connections/granted", {"code": code, "state": query["state"][0]})
-
-
 @pytest.fixture
 def synced(house: House, server: Provider, provider: str) -> Granted:
-    staff = coach_of(house)
-    service = coaching(house)
-    made = permit(house, provider, staff)
-    assert made.status == 201 and made.body["state"] == "active", made.body
-    return Granted(house, None, "", staff, service, made.body, server=server)  # type: ignore[arg-type]
+    return Granted.to(house, server, provider)
 
 
 def test_the_main_calendar_is_chosen_and_the_account_named(synced: Granted) -> None:
