@@ -7,13 +7,13 @@ import { api } from "@/api/api";
 import { useSave } from "@/forms/useSave";
 import { usePermission } from "@/session/useSession";
 import { meetingKeys } from "../keys";
-import { meetingWords } from "../words";
+import { recordWords } from "../record.words";
 
 type Meeting = Schemas["MeetingDetailsOut"];
 
 /** What became of a booking by video, for its host: who came and when, and what was said, where everybody agreed to that. */
 export function MeetingRecord({ id, meeting }: { id: string; meeting: { opensAt: string } | null }) {
-  const t = useText(meetingWords);
+  const t = useText(recordWords);
   const format = useFormat();
   const mayRead = usePermission("booking.manage");
   const { data } = useQuery({
@@ -36,7 +36,7 @@ export function MeetingRecord({ id, meeting }: { id: string; meeting: { opensAt:
 }
 
 function Transcript({ id }: { id: string }) {
-  const t = useText(meetingWords);
+  const t = useText(recordWords);
   const format = useFormat();
   const [isShown, setIsShown] = useState(false);
   const [isAsking, setIsAsking] = useState(false);

@@ -7,7 +7,8 @@ import { getRouteApi } from "@tanstack/react-router";
 import { api } from "@/api/api";
 import { useSentence } from "@/forms/sentence";
 import { notificationKeys } from "../keys";
-import { words } from "../words";
+import { declineWords } from "../decline.words";
+import { mineWords } from "../mine.words";
 import classes from "./DeclinePage.module.css";
 
 const route = getRouteApi("/public/u/$token");
@@ -15,7 +16,8 @@ type Declined = { topic: string; isWanted: boolean };
 
 /** The page behind the link at the foot of a mail: one click and no account. */
 export function DeclinePage() {
-  const t = useText(words);
+  const t = useText(declineWords);
+  const topics: Record<string, string> = useText(mineWords).topics;
   const sentence = useSentence();
   const { token } = route.useParams();
   const path = `/public/unsubscribe/${token}`;
@@ -28,26 +30,25 @@ export function DeclinePage() {
     const isWrong = error instanceof Refused && error.status < 500;
     return (
       <main className={classes.page}>
-        {isWrong ? <EmptyState order={1} icon={IconLinkOff} title={t.decline.invalid} text={t.decline.invalidText} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+        {isWrong ? <EmptyState order={1} icon={IconLinkOff} title={t.invalid} text={t.invalidText} /> : <ErrorState error={error} onRetry={() => void refetch()} />}
       </main>
     );
   }
-  const topics: Record<string, string> = t.mine.topics;
   const topic = topics[data.topic] ?? data.topic;
   const said = answer.data;
   const isOver = said && !said.isWanted;
   return (
     <main className={classes.page}>
       <Stack gap="md" className={classes.card}>
-        <Title order={1} size="h2">{!said ? t.decline.title : said.isWanted ? t.decline.back : t.decline.done}</Title>
-        <Text role={said ? "status" : undefined}>{isOver ? t.decline.doneText(topic) : said ? t.decline.backText(topic) : t.decline.text(topic)}</Text>
+        <Title order={1} size="h2">{!said ? t.title : said.isWanted ? t.back : t.done}</Title>
+        <Text role={said ? "status" : undefined}>{isOver ? t.doneText(topic) : said ? t.backText(topic) : t.text(topic)}</Text>
         {answer.error && <Alert color="red" role="alert">{sentence(answer.error)}</Alert>}
         <div>
           {isOver
-            ? <Button variant="default" loading={answer.isPending} onClick={() => answer.mutate(true)}>{t.decline.undo}</Button>
-            : <Button variant={said ? "default" : "filled"} loading={answer.isPending} onClick={() => answer.mutate(false)}>{t.decline.stop}</Button>}
+            ? <Button variant="default" loading={answer.isPending} onClick={() => answer.mutate(true)}>{t.undo}</Button>
+            : <Button variant={said ? "default" : "filled"} loading={answer.isPending} onClick={() => answer.mutate(false)}>{t.stop}</Button>}
         </div>
-        {!said && <Text size="sm" c="dimmed">{t.decline.keep}</Text>}
+        {!said && <Text size="sm" c="dimmed">{t.keep}</Text>}
       </Stack>
     </main>
   );

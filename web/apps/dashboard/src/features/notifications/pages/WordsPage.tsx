@@ -7,13 +7,13 @@ import { kindWords } from "../kinds.words";
 import { notificationKeys } from "../keys";
 import type { Template } from "../model/notifications";
 import { WordsEditor } from "../parts/WordsEditor";
-import { words } from "../words";
+import { templateWords } from "../templates.words";
 
 const route = getRouteApi("/signed-in/frame/notifications/words/$kind/$locale");
 
 /** One kind of message in one language: its words beside what becomes of them. */
 export function WordsPage() {
-  const t = useText(words).templates;
+  const t = useText(templateWords);
   const names = useText(kindWords);
   const { kind, locale } = route.useParams();
   const { data, error, refetch } = useQuery({

@@ -9,12 +9,12 @@ import { useList } from "@/api/useList";
 import { useSave } from "@/forms/useSave";
 import { notificationKeys } from "../keys";
 import type { InboxItem } from "../model/notifications";
-import { words } from "../words";
+import { bellWords } from "../bell.words";
 import classes from "./Bell.module.css";
 
 /** What somebody of the team is told, wherever they are in the dashboard. */
 export function Bell() {
-  const t = useText(words).bell;
+  const t = useText(bellWords);
   const [isOpen, setOpen] = useState(false);
   const { data } = useQuery({
     queryKey: notificationKeys.unread,
@@ -37,7 +37,7 @@ export function Bell() {
 }
 
 function Inbox({ unread, onClose }: { unread: number; onClose: () => void }) {
-  const t = useText(words).bell;
+  const t = useText(bellWords);
   const format = useFormat();
   const navigate = useNavigate();
   const list = useList<InboxItem>(notificationKeys.inbox, "/notifications/inbox");
@@ -79,7 +79,7 @@ function Inbox({ unread, onClose }: { unread: number; onClose: () => void }) {
 }
 
 function Failed({ onRetry }: { onRetry: () => void }) {
-  const t = useText(words).bell;
+  const t = useText(bellWords);
   return (
     <Group justify="space-between" px={12} py="sm" role="alert">
       <Text size="sm">{t.failed}</Text>

@@ -8,7 +8,7 @@ import { MessagePanel } from "@/features/outbox/parts/MessagePanel";
 import { kindWords } from "../kinds.words";
 import { notificationKeys } from "../keys";
 import { carrierOf, type Delivery } from "../model/notifications";
-import { words } from "../words";
+import { logWords } from "../log.words";
 
 const colors = { sent: "pine", queued: "yellow", failed: "red" } as const;
 const channels = ["email", "sms", "push", "slack", "teams"] as const;
@@ -16,7 +16,7 @@ const states = ["sent", "queued", "failed"] as const;
 
 /** Everything that left, with what was answered. */
 export function DeliveryLog() {
-  const t = useText(words).log;
+  const t = useText(logWords);
   const [search, setSearch] = useState("");
   const [channel, setChannel] = useState<string | null>(null);
   const [status, setStatus] = useState<string | null>(null);
@@ -43,7 +43,7 @@ export function DeliveryLog() {
 }
 
 function useColumns(): Column<Delivery>[] {
-  const t = useText(words).log;
+  const t = useText(logWords);
   const names = useText(kindWords);
   const format = useFormat();
   const isWide = useMediaQuery("(min-width: 75em)", undefined, { getInitialValueInEffect: false });

@@ -2,7 +2,7 @@ import { ErrorState, Section, useText } from "@comptoir/ui";
 import { Skeleton } from "@mantine/core";
 import { useMyChoices } from "../hooks/useMyChoices";
 import type { PushTo } from "../hooks/usePushHere";
-import { words } from "../words";
+import { mineWords } from "../mine.words";
 import { ThisDevice } from "./ThisDevice";
 import { TopicTable } from "./TopicTable";
 
@@ -10,7 +10,7 @@ type Props = { path: string; push: PushTo; bearer?: string | null };
 
 /** What one person is told, by which channel, and whether this device rings. */
 export function MyChoices({ path, push, bearer }: Props) {
-  const t = useText(words).mine;
+  const t = useText(mineWords);
   const { topics, error, refetch, choose } = useMyChoices(path, bearer);
   if (error && !topics) return <Section title={t.title}><ErrorState error={error} onRetry={() => void refetch()} /></Section>;
   return (

@@ -2,13 +2,13 @@ import { useText } from "@comptoir/ui";
 import { ActionIcon, Button, Group, NumberInput, Select, Stack, Text } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { channels, isPossible, isRepeated, MOST_REMINDERS, newRow, rowOf, starts, units, type ReminderRow } from "../model/reminders";
-import { words } from "../words";
+import { reminderWords } from "../reminders.words";
 
 type Props = { rows: ReminderRow[]; disabled?: boolean; /** Shown where there is none. */ none: string; onChange: (rows: ReminderRow[]) => void };
 
 /** How long before, by which channel: one line for each reminder, and a way to the next. */
 export function ReminderRows({ rows, disabled = false, none, onChange }: Props) {
-  const t = useText(words).reminders;
+  const t = useText(reminderWords);
   const error = (index: number) => (!isPossible(rows[index]!) ? t.impossible : isRepeated(rows, index) ? t.repeated : undefined);
   return (
     <Stack gap="sm">
@@ -33,7 +33,7 @@ export function ReminderRows({ rows, disabled = false, none, onChange }: Props) 
 type RowProps = { row: ReminderRow; error: string | undefined; disabled: boolean; onChange: (row: ReminderRow) => void; onRemove: () => void };
 
 function Row({ row, error, disabled, onChange, onRemove }: RowProps) {
-  const t = useText(words).reminders;
+  const t = useText(reminderWords);
   return (
     <div>
       <Group gap="xs" align="center">

@@ -7,6 +7,7 @@ import { useSave } from "@/forms/useSave";
 import { usePermission } from "@/session/useSession";
 import { notificationKeys } from "../keys";
 import { providerNames, providers, type Settings } from "../model/notifications";
+import { senderWords } from "../senders.words";
 import { words } from "../words";
 import { TestButton } from "./TestButton";
 
@@ -40,7 +41,8 @@ function toSend({ email, sms, slack, teams }: Values) {
 }
 
 function SendersForm({ settings }: { settings: Settings }) {
-  const t = useText(words);
+  const t = useText(senderWords);
+  const page = useText(words);
   const mayWrite = usePermission("notification.write");
   const form = useForm<Values>({ initialValues: initial(settings) });
   const { submit, isBusy, problem } = useSave({
@@ -56,33 +58,33 @@ function SendersForm({ settings }: { settings: Settings }) {
   return (
     <form onSubmit={form.onSubmit((values) => submit(values))} noValidate>
       <Stack gap="lg" maw={760}>
-        {!mayWrite && <Text size="sm" c="dimmed">{t.readOnly}</Text>}
+        {!mayWrite && <Text size="sm" c="dimmed">{page.readOnly}</Text>}
         {problem && <Alert color="red" role="alert">{problem}</Alert>}
-        <Section title={t.senders.email} description={t.senders.emailHint}>
+        <Section title={t.email} description={t.emailHint}>
           <EmailFields form={form} disabled={!mayWrite} hasSecret={settings.email.hasSecret && form.values.email.provider === settings.email.provider} />
           {mayWrite && <TestButton channel="email" disabled={!canTest} />}
         </Section>
-        <Section title={t.senders.sms} description={t.senders.smsHint}>
+        <Section title={t.sms} description={t.smsHint}>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <TextInput label={t.senders.accountSid} autoComplete="off" spellCheck={false} disabled={!mayWrite} {...form.getInputProps("sms.accountSid")} />
-            <PasswordInput label={t.senders.authToken} autoComplete="new-password" disabled={!mayWrite} inputWrapperOrder={BELOW} description={settings.sms.hasSecret ? t.senders.kept : undefined} {...form.getInputProps("sms.authToken")} />
-            <TextInput label={t.senders.smsFrom} inputWrapperOrder={BELOW} description={t.senders.smsFromHint} autoComplete="off" disabled={!mayWrite} {...form.getInputProps("sms.from")} />
+            <TextInput label={t.accountSid} autoComplete="off" spellCheck={false} disabled={!mayWrite} {...form.getInputProps("sms.accountSid")} />
+            <PasswordInput label={t.authToken} autoComplete="new-password" disabled={!mayWrite} inputWrapperOrder={BELOW} description={settings.sms.hasSecret ? t.kept : undefined} {...form.getInputProps("sms.authToken")} />
+            <TextInput label={t.smsFrom} inputWrapperOrder={BELOW} description={t.smsFromHint} autoComplete="off" disabled={!mayWrite} {...form.getInputProps("sms.from")} />
           </SimpleGrid>
           {mayWrite && settings.sms.hasSecret && <TestButton channel="sms" disabled={!canTest} />}
         </Section>
-        <Section title={t.senders.chat} description={t.senders.chatHint}>
+        <Section title={t.chat} description={t.chatHint}>
           {(["slack", "teams"] as const).map((channel) => (
             <Webhook key={channel} channel={channel} form={form} isSet={settings[channel].isSet} disabled={!mayWrite} canTest={canTest} />
           ))}
         </Section>
-        {mayWrite && <Group justify="flex-end"><Button type="submit" loading={isBusy} disabled={!form.isDirty()}>{t.save}</Button></Group>}
+        {mayWrite && <Group justify="flex-end"><Button type="submit" loading={isBusy} disabled={!form.isDirty()}>{page.save}</Button></Group>}
       </Stack>
     </form>
   );
 }
 
 function EmailFields({ form, disabled, hasSecret }: { form: Form; disabled: boolean; hasSecret: boolean }) {
-  const t = useText(words).senders;
+  const t = useText(senderWords);
   const { provider } = form.values.email;
   const wants = providers[provider ?? ""] ?? {};
   const isOwn = provider !== "installation";
@@ -117,7 +119,7 @@ function EmailFields({ form, disabled, hasSecret }: { form: Form; disabled: bool
 type WebhookProps = { channel: "slack" | "teams"; form: Form; isSet: boolean; disabled: boolean; canTest: boolean };
 
 function Webhook({ channel, form, isSet, disabled, canTest }: WebhookProps) {
-  const t = useText(words).senders;
+  const t = useText(senderWords);
   const path = `${channel}.webhookUrl`;
   const typed = form.values[channel].webhookUrl;
   return (

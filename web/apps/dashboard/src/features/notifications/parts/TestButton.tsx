@@ -6,13 +6,13 @@ import { api } from "@/api/api";
 import { useSave } from "@/forms/useSave";
 import { useSession } from "@/session/useSession";
 import { notificationKeys } from "../keys";
-import { words } from "../words";
+import { senderWords } from "../senders.words";
 
 type Channel = "email" | "sms" | "slack" | "teams";
 
 /** Writes to oneself by one channel, as every message would leave. */
 export function TestButton({ channel, disabled }: { channel: Channel; disabled: boolean }) {
-  const t = useText(words).senders;
+  const t = useText(senderWords);
   const { locale } = useRegion();
   const { user } = useSession();
   const [asks, setAsks] = useState(false);

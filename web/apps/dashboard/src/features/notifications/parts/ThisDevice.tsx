@@ -1,11 +1,11 @@
 import { useText } from "@comptoir/ui";
 import { Button, Group, Text } from "@mantine/core";
 import { usePushHere, type PushTo } from "../hooks/usePushHere";
-import { words } from "../words";
+import { mineWords } from "../mine.words";
 
 /** Whether this very browser rings, and why it cannot where it cannot. */
 export function ThisDevice({ to, bearer }: { to: PushTo; bearer: string | null }) {
-  const t = useText(words).mine;
+  const t = useText(mineWords);
   const { state, turn, isBusy, hasFailed } = usePushHere(to, bearer);
   const note = state === "impossible" ? t.impossible : state === "refused" ? t.refused : state === "on" ? t.active : t.deviceHint;
   return (

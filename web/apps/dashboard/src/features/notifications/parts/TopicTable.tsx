@@ -2,14 +2,14 @@ import { useText } from "@comptoir/ui";
 import { Switch, Text } from "@mantine/core";
 import { channelsOf, type Choice } from "../model/choices";
 import type { Topic } from "../model/notifications";
-import { words } from "../words";
+import { mineWords } from "../mine.words";
 import classes from "./TopicTable.module.css";
 
 type Props = { topics: Topic[]; onChoose: (choice: Choice) => void };
 
 /** Topics below one another, channels side by side; what nobody may decline is said instead of offered. */
 export function TopicTable({ topics, onChoose }: Props) {
-  const t = useText(words).mine;
+  const t = useText(mineWords);
   const names: Record<string, string> = t.topics;
   const hints: Record<string, string> = t.hints;
   const ways: Record<string, string> = t.channels;

@@ -2,11 +2,11 @@ import { useText } from "@comptoir/ui";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { insertable } from "../model/variables";
 import { variableWords } from "../variables.words";
-import { words } from "../words";
+import { templateWords } from "../templates.words";
 
 /** What a message may name, each a click away from where one writes. */
 export function VariableList({ names, onPick }: { names: string[]; onPick: (name: string) => void }) {
-  const t = useText(words).templates;
+  const t = useText(templateWords);
   const meanings = useText(variableWords);
   const shown = insertable(names).map((name) => ({ name, label: meanings[name] ?? name })).sort((a, b) => a.label.localeCompare(b.label));
   return (

@@ -8,12 +8,12 @@ import { kindWords } from "../kinds.words";
 import { notificationKeys } from "../keys";
 import { grouped } from "../model/kinds";
 import type { TemplateItem } from "../model/notifications";
-import { words } from "../words";
+import { templateWords } from "../templates.words";
 import classes from "./WordsList.module.css";
 
 /** Every message by its name, with a way into its words in each language. */
 export function WordsList() {
-  const t = useText(words).templates;
+  const t = useText(templateWords);
   const names = useText(kindWords);
   const [search, setSearch] = useState("");
   const { data, error, refetch } = useQuery({
@@ -42,7 +42,7 @@ export function WordsList() {
 }
 
 function Row({ name, items }: { name: string; items: TemplateItem[] }) {
-  const t = useText(words).templates;
+  const t = useText(templateWords);
   return (
     <li className={classes.row}>
       <Text size="sm" fw={520}>{name}</Text>

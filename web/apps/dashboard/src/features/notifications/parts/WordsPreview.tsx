@@ -8,7 +8,7 @@ import { previewDocument } from "@/features/outbox/model/message";
 import { useSentence } from "@/forms/sentence";
 import { notificationKeys } from "../keys";
 import type { Preview, Words } from "../model/notifications";
-import { words as copy } from "../words";
+import { templateWords } from "../templates.words";
 import classes from "./WordsPreview.module.css";
 
 type Props = { path: string; kind: string; locale: string; words: Words };
@@ -16,7 +16,7 @@ type View = "mail" | "text" | "short";
 
 /** The words on an example, as soon as one stops typing. */
 export function WordsPreview({ path, kind, locale, words }: Props) {
-  const t = useText(copy).templates;
+  const t = useText(templateWords);
   const sentence = useSentence();
   const [view, setView] = useState<View>("mail");
   const [asked] = useDebouncedValue(words, 400);

@@ -1,18 +1,12 @@
 import { ErrorState, PageHeader, useText } from "@comptoir/ui";
 import { Skeleton, Stack } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { api } from "@/api/api";
-import { organizationKeys } from "../keys";
-import type { Organization } from "../model/organization";
+import { useOrganization } from "../hooks/useOrganization";
 import { SettingsForm } from "../parts/SettingsForm";
 import { words } from "../words";
 
 export function SettingsPage() {
   const t = useText(words);
-  const { data, error, refetch } = useQuery({
-    queryKey: organizationKeys.one,
-    queryFn: ({ signal }) => api.get<Organization>("/organization", { signal }),
-  });
+  const { data, error, refetch } = useOrganization();
   return (
     <>
       <PageHeader title={t.title} description={t.hint} />

@@ -1,5 +1,5 @@
 import { useFormat, useText } from "@comptoir/ui";
-import { words as notificationWords } from "@/features/notifications/words";
+import { reminderWords as lengthWords } from "@/features/notifications/reminders.words";
 import { weeklyMinutes } from "../../staff/model/week";
 import { hasOptions } from "../model/document";
 import type { ServiceForm } from "../model/form";
@@ -23,7 +23,7 @@ export function useSectionSummaries(form: ServiceForm): Record<SectionId, string
   const prices = useText(priceWords);
   const place = useText(placeWords);
   const reminders = useText(reminderWords);
-  const { ahead, length } = useText(notificationWords).reminders;
+  const { ahead, length } = useText(lengthWords);
 
   const price = Number(form.price) === 0 ? essentials.free : format.money(toMinor(form.price, form.currency), form.currency);
   const open = weeklyMinutes(form.availableSlots) / 60;

@@ -1,30 +1,25 @@
 import { Anchor, SegmentedControl, Text } from "@mantine/core";
 import { useText } from "@comptoir/ui";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { api } from "@/api/api";
 import { toRow } from "@/features/notifications/model/reminders";
 import { ReminderRows } from "@/features/notifications/parts/ReminderRows";
-import { words } from "@/features/notifications/words";
-import { organizationKeys } from "@/features/organization/keys";
-import type { Organization } from "@/features/organization/model/organization";
+import { reminderWords as lengthWords } from "@/features/notifications/reminders.words";
+import { useOrganization } from "@/features/organization/hooks/useOrganization";
 import { useServiceFormContext } from "../../hooks/serviceForm";
 import { reminderWords } from "../../words/reminders";
 
 /** When clients are reminded of this service: as the organization does, or in its own way. */
 export function RemindersSection({ readOnly }: { readOnly: boolean }) {
   const t = useText(reminderWords);
-  const said = useText(words).reminders;
+  const said = useText(lengthWords);
   const form = useServiceFormContext();
   const { reminders } = form.getValues();
-  const { data: house } = useQuery({
-    queryKey: organizationKeys.one, queryFn: ({ signal }) => api.get<Organization>("/organization", { signal }),
-  });
+  const { data: house, isPending } = useOrganization();
   const usual = house?.rules.reminders.map(toRow);
   return (
     <>
       <SegmentedControl
-        aria-label={t.whose} value={reminders ? "own" : "house"} disabled={readOnly}
+        aria-label={t.whose} value={reminders ? "own" : "house"} disabled={readOnly || isPending}
         data={[{ value: "house", label: t.house }, { value: "own", label: t.own }]}
         onChange={(whose) => form.setFieldValue("reminders", whose === "own" ? usual ?? [] : null)}
       />
