@@ -1,6 +1,7 @@
 import { api, type Query } from "./api";
 
-const LATER_MS = 10_000;
+// A long recording takes its time to be written.
+const LATER_MS = 60_000;
 
 /** Saves a file that the server makes, under the name it gives. */
 export async function download(path: string, query: Query = {}): Promise<void> {
@@ -9,10 +10,11 @@ export async function download(path: string, query: Query = {}): Promise<void> {
 
 /** Saves the file that an answer brings, under the name it gives. */
 export async function saved(path: string, response: Response): Promise<void> {
-  save(await response.blob(), nameIn(response.headers.get("Content-Disposition")) ?? path.split("/").at(-1) ?? "comptoir");
+  saveFile(await response.blob(), nameIn(response.headers.get("Content-Disposition")) ?? path.split("/").at(-1) ?? "comptoir");
 }
 
-function save(blob: Blob, name: string): void {
+/** Into the downloads folder of whoever reads. */
+export function saveFile(blob: Blob, name: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = name;

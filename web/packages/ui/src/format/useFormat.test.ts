@@ -43,3 +43,7 @@ it("names a week by its first and last day", () => {
   expect(plain(fr.dates("2026-12-01", "2026-12-06"))).toMatch(/^1er\s?–\s?6 décembre 2026$/);
   expect(plain(fr.dates("2026-11-30", "2026-12-06"))).toMatch(/^30 novembre\s?–\s?6 décembre 2026$/);
 });
+
+it("says a share in hundredths", () => {
+  expect([plain(fr.percent(0.873)), plain(fr.percent(0.873, 1)), en.percent(0.5)]).toEqual(["87 %", "87,3 %", "50%"]);
+});

@@ -86,6 +86,8 @@ export function formatter(locale: Locale, timeZone: string, currency: string) {
     /** ISO weekday 1–7 → "lundi". */
     weekday: (isoDay: number, width: "long" | "short" | "narrow" = "long") =>
       new Intl.DateTimeFormat(tag, { timeZone: "UTC", weekday: width }).format(new Date(Date.UTC(2024, 0, isoDay))),
+    /** 0.873 → "87 %", or "87,3 %" with one digit. */
+    percent: (share: number, digits = 0) => new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: digits }).format(share),
     number: (value: number) => new Intl.NumberFormat(tag).format(value),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, addMonths, instantOf, startOfWeek, wallOf, weekdayOf } from "./zone";
+import { addDays, addMonths, cityOf, instantOf, startOfWeek, wallOf, weekdayOf } from "./zone";
 
 const paris = "Europe/Paris";
 
@@ -32,6 +32,10 @@ describe("wall-clock time", () => {
       }
     }
   });
+});
+
+it("calls a zone by its city", () => {
+  expect([cityOf("America/New_York"), cityOf("UTC")]).toEqual(["New York", "UTC"]);
 });
 
 describe("calendar dates", () => {

@@ -46,6 +46,11 @@ export function instantOf(date: string, time: string, timeZone: string): Date {
   return new Date(asUtc - before * 60_000);
 }
 
+/** The last word of a zone’s name, as one reads it: "America/New_York" → "New York". */
+export function cityOf(timeZone: string): string {
+  return timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
+}
+
 /** Calendar arithmetic on `YYYY-MM-DD`, with no clock and so no zone in it. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -10,7 +10,7 @@ export const attendanceWords = dictionary({
     outOf5: (mark: string) => `${mark} / 5`, ratings: (n: number) => `${n} ${plural("fr", n, "avis", "avis")}`,
     nothing: "Aucun rendez-vous terminé sur cette période", nothingText: "Les chiffres viennent avec les premiers rendez-vous honorés. Choisissez une autre période, ou patientez un peu.",
     opinions: "Avis des clients", anyMood: "Toutes les humeurs", mood: "Humeur", noOpinion: "Aucun avis pour l’instant", noOpinionText: "Après chaque rendez-vous, le client peut dire en un clic comment c’était.",
-    open: "Voir le rendez-vous", more: "Voir plus d’avis", stars: (n: number) => `${n} sur 5`, moods: { positive: "Plutôt content", neutral: "Mitigé", negative: "Plutôt mécontent" },
+    open: "Voir le rendez-vous", more: "Voir plus d’avis",
   },
   en: {
     title: "Attendance", hint: "Who came to their appointments, for how long, and what they thought of it.",
@@ -21,6 +21,6 @@ export const attendanceWords = dictionary({
     outOf5: (mark: string) => `${mark} / 5`, ratings: (n: number) => `${n} ${plural("en", n, "opinion", "opinions")}`,
     nothing: "No appointment held in this period", nothingText: "Figures come with the first appointments held. Choose another period, or wait a little.",
     opinions: "What clients say", anyMood: "Every mood", mood: "Mood", noOpinion: "No opinion yet", noOpinionText: "After each appointment the client can say in one click how it was.",
-    open: "See the appointment", more: "See more opinions", stars: (n: number) => `${n} out of 5`, moods: { positive: "Rather pleased", neutral: "Mixed", negative: "Rather unhappy" },
+    open: "See the appointment", more: "See more opinions",
   },
 });

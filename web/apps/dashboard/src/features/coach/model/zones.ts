@@ -1,9 +1,6 @@
 import { wallOf } from "@comptoir/ui";
 
-/** The last word of a zone's name, as one reads it: « New York ». */
-export function cityOf(timeZone: string): string {
-  return timeZone.split("/").at(-1)?.replaceAll("_", " ") ?? timeZone;
-}
+export { cityOf } from "@comptoir/ui";
 
 /** Whether two zones' clocks show different times at an instant. */
 export function differ(a: string, b: string, now: Date): boolean {

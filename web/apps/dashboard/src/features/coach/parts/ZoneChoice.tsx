@@ -1,7 +1,6 @@
-import { useText } from "@comptoir/ui";
+import { cityOf, useText } from "@comptoir/ui";
 import { Select } from "@mantine/core";
 import { IconWorld } from "@tabler/icons-react";
-import { cityOf } from "../model/zones";
 import { words } from "../words";
 
 type Props = { visitor: string; house: string; value: string; onChange: (zone: string) => void };

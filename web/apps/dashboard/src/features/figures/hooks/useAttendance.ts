@@ -7,7 +7,7 @@ import type { Feedback } from "../model/attendance";
 import type { Span } from "../model/period";
 
 type Filters = { serviceId?: string | undefined; staffId?: string | undefined; locationId?: string | undefined };
-export type Mood = Feedback["sentiment"];
+type Mood = Feedback["sentiment"];
 
 /** Who came, per month, person and type; of a coach their own. */
 export function useAttendance(span: Span, filters: Filters) {

@@ -10,6 +10,7 @@ import { spanOf } from "../model/period";
 import { AttendanceChart } from "../parts/AttendanceChart";
 import { AttendanceTable } from "../parts/AttendanceTable";
 import { FeedbackList } from "../parts/FeedbackList";
+import { FigureCard } from "../parts/FigureCard";
 import { FigureFilters } from "../parts/FigureFilters";
 import { FigureTabs } from "../parts/FigureTabs";
 import { figureWords } from "../words";
@@ -63,10 +64,8 @@ export function AttendancePage() {
 function Sums({ total }: { total: AttendanceSums }) {
   const t = useText(attendanceWords);
   const format = useFormat();
-  const { locale } = useRegion();
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const cards = [
-    { name: t.rate, value: total.attendanceRate === null ? "—" : percent.format(total.attendanceRate), note: t.heldOf(format.number(total.held), total.held) },
+    { name: t.rate, value: total.attendanceRate === null ? "—" : format.percent(total.attendanceRate), note: t.heldOf(format.number(total.held), total.held) },
     { name: t.missed, value: format.number(total.missed), note: t.cancelledOf(format.number(total.cancelled), total.cancelled) },
     { name: t.minutes, value: total.averageMinutes === null ? "—" : format.duration(total.averageMinutes), note: null },
     { name: t.rating, value: total.averageRating === null ? "—" : t.outOf5(format.number(Math.round(total.averageRating * 10) / 10)), note: t.ratings(total.ratings) },
@@ -74,11 +73,7 @@ function Sums({ total }: { total: AttendanceSums }) {
   return (
     <SimpleGrid cols={{ base: 2, md: 4 }} spacing="md">
       {cards.map(({ name, value, note }) => (
-        <Paper key={name} component="section" aria-label={name} p="md" bg="var(--comptoir-surface)" style={{ border: "1px solid var(--comptoir-line)" }}>
-          <Text size="sm" c="dimmed">{name}</Text>
-          <Text fz={26} fw={620} lh={1.3} className="tabular">{value}</Text>
-          {note && <Text size="xs" c="dimmed">{note}</Text>}
-        </Paper>
+        <FigureCard key={name} name={name} value={value}>{note && <Text size="xs" c="dimmed">{note}</Text>}</FigureCard>
       ))}
     </SimpleGrid>
   );

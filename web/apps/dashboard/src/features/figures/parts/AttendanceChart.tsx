@@ -14,9 +14,8 @@ export function AttendanceChart({ items }: { items: AttendanceItem[] }) {
   const format = useFormat();
   const { locale } = useRegion();
   const [measure, setMeasure] = useState<Measure>("rate");
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const tick = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
-  const shown = { rate: (value: number) => percent.format(value), held: (value: number) => format.number(value), minutes: (value: number) => format.duration(value) }[measure];
+  const shown = { rate: (value: number) => format.percent(value), held: (value: number) => format.number(value), minutes: (value: number) => format.duration(value) }[measure];
   const bars = groupedBy("month", items).map(({ key, attendanceRate, held, averageMinutes }) => ({
     key, label: format.date(`${key}-01`, "month"), tick: tick.format(new Date(`${key}-01T00:00:00Z`)),
     value: { rate: attendanceRate ?? 0, held, minutes: averageMinutes ?? 0 }[measure],

@@ -1,4 +1,4 @@
-import { DataList, Section, useFormat, useRegion, useText, type Column } from "@comptoir/ui";
+import { DataList, Section, useFormat, useText, type Column } from "@comptoir/ui";
 import { Progress, SegmentedControl, Text } from "@mantine/core";
 import { useState } from "react";
 import { attendanceWords } from "../attendanceWords";
@@ -8,9 +8,7 @@ import { groupedBy, groupings, type AttendanceItem, type AttendanceRow, type Gro
 export function AttendanceTable({ items }: { items: AttendanceItem[] }) {
   const t = useText(attendanceWords);
   const format = useFormat();
-  const { locale } = useRegion();
   const [grouping, setGrouping] = useState<Grouping>("type");
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const nameOf = ({ key, name }: AttendanceRow) => (grouping === "month" ? format.date(`${key}-01`, "month") : (name ?? t.nobody));
   const figure = (key: string, header: string, text: (row: AttendanceRow) => string): Column<AttendanceRow> => ({
     key, header, align: "right", render: (row) => <Text size="sm" className="tabular">{text(row)}</Text>,
@@ -25,7 +23,7 @@ export function AttendanceTable({ items }: { items: AttendanceItem[] }) {
         </div>
       ),
     },
-    figure("rate", t.rate, (row) => (row.attendanceRate === null ? "—" : percent.format(row.attendanceRate))),
+    figure("rate", t.rate, (row) => (row.attendanceRate === null ? "—" : format.percent(row.attendanceRate))),
     figure("held", t.held, (row) => format.number(row.held)),
     figure("missed", t.missed, (row) => format.number(row.missed)),
     figure("cancelled", t.cancelled, (row) => format.number(row.cancelled)),

@@ -1,8 +1,9 @@
-import { Group, Paper, SimpleGrid, Text } from "@mantine/core";
+import { Group, SimpleGrid, Text } from "@mantine/core";
 import { IconArrowDownRight, IconArrowUpRight, IconMinus } from "@tabler/icons-react";
-import { useFormat, useRegion, useText } from "@comptoir/ui";
+import { useFormat, useText } from "@comptoir/ui";
 import { change, share, type Sums } from "../model/figures";
 import { figureWords } from "../words";
+import { FigureCard } from "./FigureCard";
 
 type Card = { name: keyof (typeof figureWords)["fr"]["cards"]; of: (sums: Sums) => number | null; kind: "count" | "money" | "share"; lessIsBetter?: boolean };
 
@@ -21,10 +22,8 @@ const CARDS: Card[] = [
 export function Cards({ now, then }: { now: Sums; then: Sums | undefined }) {
   const t = useText(figureWords);
   const format = useFormat();
-  const { locale } = useRegion();
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const shown = (value: number | null, kind: Card["kind"]) =>
-    value === null ? "—" : kind === "money" ? format.money(Math.round(value)) : kind === "share" ? percent.format(value) : format.number(value);
+    value === null ? "—" : kind === "money" ? format.money(Math.round(value)) : kind === "share" ? format.percent(value, 1) : format.number(value);
   // Of a period in which nothing happened one would read eight times that there is nothing to compare.
   const before = then && CARDS.some(({ of }) => of(then)) ? then : undefined;
   return (
@@ -32,11 +31,9 @@ export function Cards({ now, then }: { now: Sums; then: Sums | undefined }) {
       {CARDS.map(({ name, of, kind, lessIsBetter = false }) => {
         const was = before && of(before);
         return (
-          <Paper key={name} component="section" aria-label={t.cards[name]} p="md" bg="var(--comptoir-surface)" style={{ border: "1px solid var(--comptoir-line)" }}>
-            <Text size="sm" c="dimmed">{t.cards[name]}</Text>
-            <Text fz={26} fw={620} lh={1.3} className="tabular">{shown(of(now), kind)}</Text>
+          <FigureCard key={name} name={t.cards[name]} value={shown(of(now), kind)}>
             {was !== undefined && <Trend now={of(now) ?? 0} then={was ?? 0} before={t.previous(shown(was, kind))} isShare={kind === "share"} lessIsBetter={lessIsBetter} />}
-          </Paper>
+          </FigureCard>
         );
       })}
     </SimpleGrid>
@@ -48,9 +45,8 @@ type TrendProps = { now: number; then: number; before: string; isShare: boolean;
 /** How it moved; of a share only what it was, for a share of a share says little. */
 function Trend({ now, then, before, isShare, lessIsBetter }: TrendProps) {
   const t = useText(figureWords);
-  const { locale } = useRegion();
   const moved = change(now, then);
-  const size = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(Math.abs(moved ?? 0));
+  const size = useFormat().percent(Math.abs(moved ?? 0));
   const isFlat = moved === null || Math.abs(moved) < 0.005;
   const isGood = !isFlat && moved > 0 !== lessIsBetter;
   const Icon = isFlat ? IconMinus : moved > 0 ? IconArrowUpRight : IconArrowDownRight;

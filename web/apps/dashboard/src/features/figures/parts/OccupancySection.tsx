@@ -1,5 +1,5 @@
 import { Progress, SimpleGrid, Skeleton, Stack, Text, Title } from "@mantine/core";
-import { ErrorState, Section, useFormat, useRegion, useText } from "@comptoir/ui";
+import { ErrorState, Section, useFormat, useText } from "@comptoir/ui";
 import { useOccupancy } from "../hooks/useFigures";
 import type { Occupied } from "../model/figures";
 import type { Span } from "../model/period";
@@ -27,8 +27,6 @@ export function OccupancySection({ span }: { span: Span }) {
 function Rates({ title, items }: { title: string; items: Occupied[] }) {
   const t = useText(figureWords);
   const format = useFormat();
-  const { locale } = useRegion();
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const hours = (minutes: number) => `${format.number(Math.round(minutes / 60))} h`;
   return (
     <Stack gap="sm">
@@ -40,7 +38,7 @@ function Rates({ title, items }: { title: string; items: Occupied[] }) {
             <span className="tabular">
               {item.rate === null || item.openMinutes === null
                 ? <Text span size="xs" c="dimmed">{t.neverOpen(hours(item.bookedMinutes))}</Text>
-                : <>{percent.format(item.rate)} <Text span size="xs" c="dimmed">{t.booked(hours(item.bookedMinutes), hours(item.openMinutes))}</Text></>}
+                : <>{format.percent(item.rate)} <Text span size="xs" c="dimmed">{t.booked(hours(item.bookedMinutes), hours(item.openMinutes))}</Text></>}
             </span>
           </Text>
           {item.rate !== null && <Progress value={Math.min(100, item.rate * 100)} size={8} radius="xl" aria-label={item.name} />}

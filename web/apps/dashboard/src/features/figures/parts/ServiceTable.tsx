@@ -1,5 +1,5 @@
 import { Progress, Text } from "@mantine/core";
-import { DataList, EmptyState, Section, useFormat, useRegion, useText, type Column } from "@comptoir/ui";
+import { DataList, EmptyState, Section, useFormat, useText, type Column } from "@comptoir/ui";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ServiceFigures } from "../model/figures";
 import { figureWords } from "../words";
@@ -8,8 +8,6 @@ import { figureWords } from "../words";
 export function ServiceTable({ query }: { query: UseQueryResult<{ items: ServiceFigures[] }> }) {
   const t = useText(figureWords);
   const format = useFormat();
-  const { locale } = useRegion();
-  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const items = query.data?.items.filter((item) => item.count > 0) ?? [];
   const most = Math.max(1, ...items.map((item) => item.bookedValue));
   const columns: Column<ServiceFigures>[] = [
@@ -26,7 +24,7 @@ export function ServiceTable({ query }: { query: UseQueryResult<{ items: Service
     { key: "value", header: t.value, align: "right", render: (row) => <Text size="sm" className="tabular">{format.money(row.bookedValue)}</Text> },
     { key: "revenue", header: t.revenue, align: "right", render: (row) => <Text size="sm" className="tabular">{format.money(row.revenue)}</Text> },
     { key: "average", header: t.average, align: "right", render: (row) => <Text size="sm" className="tabular">{row.average === null ? "—" : format.money(Math.round(row.average))}</Text> },
-    { key: "rate", header: t.rate, align: "right", render: (row) => <Text size="sm" className="tabular">{percent.format(row.cancellationRate)}</Text> },
+    { key: "rate", header: t.rate, align: "right", render: (row) => <Text size="sm" className="tabular">{format.percent(row.cancellationRate, 1)}</Text> },
   ];
   const list = {
     items, isPending: query.isPending, error: query.error, retry: () => void query.refetch(), hasMore: false, loadMore: () => undefined, isLoadingMore: false,

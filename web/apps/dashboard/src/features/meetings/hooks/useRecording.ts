@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
 import { api } from "@/api/api";
+import { saveFile } from "@/api/download";
 import type { Call, Snapshot } from "../model/call";
 import { Recorder } from "../model/recorder";
 import { roomPath } from "./useRoom";
@@ -48,11 +49,7 @@ function streamsOf(call: Call): MediaStream[] {
   return [...screens, ...people.map(({ camera }) => camera), call.media].filter((stream) => stream !== null);
 }
 
-/** Into the downloads folder of whoever recorded; nothing is sent anywhere. */
+/** Nothing is sent anywhere: the file stays with whoever recorded. */
 function save(file: Blob, name: string) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = `${name}.${file.type.includes("mp4") ? "mp4" : "webm"}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(file, `${name}.${file.type.includes("mp4") ? "mp4" : "webm"}`);
 }

@@ -10,7 +10,7 @@ export function useTranscription(token: string, call: Call, snapshot: Snapshot, 
   const { people, doing, transcription: { asked, agreed } } = snapshot;
   const isMine = asked?.by === call.visit;
   const allAgree = people.every(({ id }) => agreed.includes(id));
-  const [hasAgreed, setHasAgreed] = useState(false);
+  const [answered, setAnswered] = useState<boolean | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
   const listen = useMemo(() => browserSpeechToText(), []);
   const number = useRef(0);
@@ -20,13 +20,13 @@ export function useTranscription(token: string, call: Call, snapshot: Snapshot, 
     [token, call],
   );
   useEffect(() => {
-    if (!asked) setHasAgreed(false);
+    if (!asked) setAnswered(null);
     if (!isMine) return;
     if (asked?.is === "asked" && allAgree && people.length > 0) call.tellAsking("transcription", "on");
     else if (asked?.is === "on" && !allAgree) call.tellAsking("transcription", "off");
   }, [isMine, asked, allAgree, people.length, call]);
 
-  const isOn = asked?.is === "on" && (isMine || hasAgreed);
+  const isOn = asked?.is === "on" && (isMine || answered === true);
   const isListening = isOn && doing.mic && !hasFailed;
   useEffect(() => {
     if (!isListening || !listen) return;
@@ -46,6 +46,8 @@ export function useTranscription(token: string, call: Call, snapshot: Snapshot, 
 
   return {
     isMine, isOn,
+    /** What was said here; nothing before, and nothing of an asking that is over. */
+    answered,
     /** This page cannot listen: what is said here is missing. */
     isDeaf: listen === null || hasFailed,
     /** The host asks everybody, and agrees by asking. */
@@ -53,6 +55,6 @@ export function useTranscription(token: string, call: Call, snapshot: Snapshot, 
     /** Nothing more is written down; what was agreed to stays so until somebody takes it back. */
     stop: () => call.tellAsking("transcription", "off"),
     /** What one of the others says; written down before anybody relies on it. */
-    answer: async (isGiven: boolean) => { setHasAgreed(isGiven); await consent(isGiven); call.tellConsent("transcription", isGiven); },
+    answer: async (isGiven: boolean) => { setAnswered(isGiven); await consent(isGiven); call.tellConsent("transcription", isGiven); },
   };
 }

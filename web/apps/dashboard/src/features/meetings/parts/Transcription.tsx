@@ -1,7 +1,7 @@
 import { useText } from "@comptoir/ui";
 import { notifications } from "@mantine/notifications";
 import { IconFileText, IconFileX } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useTranscription } from "../hooks/useTranscription";
 import type { Call, Snapshot } from "../model/call";
 import type { Room } from "../model/room";
@@ -15,11 +15,8 @@ type Props = { token: string; room: Room; call: Call; snapshot: Snapshot };
 export function Transcription({ token, room, call, snapshot }: Props) {
   const t = useText(roomWords);
   const { asked, refused } = snapshot.transcription;
-  const { isMine, isOn, isDeaf, ask, stop, answer } = useTranscription(token, call, snapshot, room.locale);
-  const [answered, setAnswered] = useState<boolean | null>(null);
-  useEffect(() => { if (!asked) setAnswered(null); }, [asked]);
+  const { isMine, isOn, isDeaf, answered, ask, stop, answer } = useTranscription(token, call, snapshot, room.locale);
   useEffect(() => { if (refused) notifications.show({ message: t.transcriptionRefused }); }, [refused, t]);
-  const reply = (isGiven: boolean) => { setAnswered(isGiven); void answer(isGiven); };
   const mayAsk = room.role === "host" && (!asked || isMine);
   return (
     <>
@@ -31,7 +28,7 @@ export function Transcription({ token, room, call, snapshot }: Props) {
       )}
       <ConsentCard
         asking={snapshot.transcription} icon={IconFileText} title={t.transcriptionTitle} text={t.transcriptionText(room.transcriptDays)}
-        waiting={t.recordingAsked} running={isOn && isDeaf ? t.transcribingDeaf : t.transcribing} isMine={isMine} answered={answered} onReply={reply} isBelow
+        waiting={t.recordingAsked} running={isOn && isDeaf ? t.transcribingDeaf : t.transcribing} isMine={isMine} answered={answered} onReply={(isGiven) => void answer(isGiven)} isBelow
       />
     </>
   );

@@ -1,16 +1,15 @@
 import type { Schemas } from "@comptoir/client";
 import { useFormat, useText } from "@comptoir/ui";
-import { Badge, Button, Group, Rating, Stack, Text } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/api/api";
 import type { Booking } from "@/features/bookings/model/booking";
 import type { BookingDraft } from "@/features/bookings/parts/create/draft";
+import { MoodBadge, Stars } from "@/features/feedback/Verdict";
 import { usePermission } from "@/session/useSession";
 import { AppointmentWizard } from "../wizard/AppointmentWizard";
 import { words } from "./words";
-
-const feelings = { positive: "pine", neutral: "gray", negative: "red" } as const;
 
 /** What the client said of it, and what could come next; nothing before it is over. */
 export function AfterAppointment({ booking, onBooked }: { booking: Booking; onBooked?: ((id: string) => void) | undefined }) {
@@ -25,8 +24,8 @@ function Opinion({ id }: { id: string }) {
   if (!data) return null;
   return (
     <Stack component="section" gap={6} aria-label={t.opinion}>
-      <Group justify="space-between"><Text size="sm" fw={560}>{t.opinion}</Text><Badge color={feelings[data.sentiment]}>{t.felt[data.sentiment]}</Badge></Group>
-      <Rating value={data.rating} readOnly role="img" aria-label={t.stars(data.rating)} />
+      <Group justify="space-between"><Text size="sm" fw={560}>{t.opinion}</Text><MoodBadge mood={data.sentiment} /></Group>
+      <Stars rating={data.rating} />
       {data.comment && <Text size="sm">{data.comment}</Text>}
     </Stack>
   );

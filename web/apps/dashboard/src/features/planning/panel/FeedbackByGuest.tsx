@@ -4,6 +4,8 @@ import { Button, Group, Rating, Stack, Text, Textarea, Title } from "@mantine/co
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/api/api";
+import { Stars } from "@/features/feedback/Verdict";
+import { feedbackWords } from "@/features/feedback/words";
 import { useSave } from "@/forms/useSave";
 import { words } from "./words";
 
@@ -21,7 +23,7 @@ export function FeedbackByGuest({ token }: { token: string }) {
       <Stack gap={6} role="status">
         <Text fw={580}>{t.thanks}</Text>
         <Group justify="space-between">
-          <Rating value={data.feedback.rating} readOnly aria-label={t.stars(data.feedback.rating)} />
+          <Stars rating={data.feedback.rating} />
           <Button size="compact-sm" variant="subtle" onClick={() => change(true)}>{t.change}</Button>
         </Group>
       </Stack>
@@ -32,6 +34,7 @@ export function FeedbackByGuest({ token }: { token: string }) {
 
 function FeedbackForm({ path, token, said, onDone }: { path: string; token: string; said: Answer["feedback"]; onDone: () => void }) {
   const t = useText(words);
+  const { stars } = useText(feedbackWords);
   const [rating, setRating] = useState(said?.rating ?? 0);
   const [comment, setComment] = useState(said?.comment ?? "");
   const { submit, isBusy } = useSave({ save: () => api.post<Answer>(path, { rating, comment }), invalidates: [["guest", token, "feedback"]], done: null, onDone });
@@ -39,7 +42,7 @@ function FeedbackForm({ path, token, said, onDone }: { path: string; token: stri
     <form onSubmit={(event) => { event.preventDefault(); if (rating > 0) submit(undefined); }}>
       <Stack gap="sm">
         <Title order={2} size="h4">{t.ask}</Title>
-        <Rating size="xl" value={rating} onChange={setRating} aria-label={t.askStars} getSymbolLabel={t.stars} />
+        <Rating size="xl" value={rating} onChange={setRating} aria-label={t.askStars} getSymbolLabel={stars} />
         <Textarea label={t.askComment} autosize minRows={2} maxLength={5000} value={comment} onChange={(event) => setComment(event.currentTarget.value)} />
         <Button type="submit" loading={isBusy} disabled={rating === 0}>{t.send}</Button>
       </Stack>

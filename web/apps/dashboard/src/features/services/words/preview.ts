@@ -1,9 +1,4 @@
-import { dictionary, plural } from "@comptoir/ui";
-
-/** "America/New_York" → "New York". */
-function cityOf(zone: string): string {
-  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
-}
+import { cityOf, dictionary, plural } from "@comptoir/ui";
 
 export const previewWords = dictionary({
   fr: {
