@@ -24,6 +24,7 @@ export const slotKeys = {
 /** Short lists to choose from; apart from the pages' own lists, which are cut by cursor. */
 export const choiceKeys = {
   services: ["services", "choices"] as const,
+  appointments: ["services", "appointments"] as const,
   staff: ["staff", "choices"] as const,
   resources: ["resources", "choices"] as const,
   locations: ["locations", "choices"] as const,
