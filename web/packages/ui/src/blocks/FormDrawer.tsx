@@ -13,6 +13,8 @@ type Props = {
   title: string;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   isBusy?: boolean;
+  /** To be looked at: nothing to save, and nothing to lose. */
+  isReadOnly?: boolean;
   /** Closing then asks first. */
   isDirty?: boolean;
   /** A refusal that belongs to no single field. */
@@ -29,7 +31,9 @@ export function FormDrawer(props: Props) {
   const t = useText(words);
   const isPhone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
   const [asks, ask] = useDisclosure(false);
-  const leave = () => (props.isDirty ? ask.open() : props.onClose());
+  const isReadOnly = props.isReadOnly ?? false;
+  const leave = () => (props.isDirty && !isReadOnly ? ask.open() : props.onClose());
+  const submit = (event: FormEvent<HTMLFormElement>) => (isReadOnly ? event.preventDefault() : props.onSubmit(event));
   const { inside, close } = useTopmost<HTMLFormElement>(leave);
   return (
     <>
@@ -41,7 +45,7 @@ export function FormDrawer(props: Props) {
         closeButtonProps={{ "aria-label": t.close }}
         classNames={{ content: classes.content, body: classes.body, title: classes.title }}
       >
-        <form ref={inside} onSubmit={props.onSubmit} noValidate className={classes.form}>
+        <form ref={inside} onSubmit={submit} noValidate className={classes.form}>
           <Stack gap="md" className={classes.fields}>
             {props.error && <Alert color="red" role="alert">{props.error}</Alert>}
             {props.children}
@@ -49,8 +53,8 @@ export function FormDrawer(props: Props) {
           <Group justify="space-between" className={classes.footer}>
             <div>{props.aside}</div>
             <Group gap="xs">
-              <Button variant="default" onClick={leave}>{t.cancel}</Button>
-              <Button type="submit" loading={props.isBusy ?? false}>{props.submitLabel ?? t.save}</Button>
+              <Button variant="default" onClick={leave}>{isReadOnly ? t.close : t.cancel}</Button>
+              {!isReadOnly && <Button type="submit" loading={props.isBusy ?? false}>{props.submitLabel ?? t.save}</Button>}
             </Group>
           </Group>
         </form>

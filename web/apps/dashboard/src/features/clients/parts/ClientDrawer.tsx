@@ -46,8 +46,7 @@ export function ClientDrawer({ client, readOnly, onClose }: Props) {
     <>
       <FormDrawer
         opened onClose={onClose} title={client?.name ?? t.create} size={560} isBusy={save.isBusy} error={save.problem}
-        isDirty={form.isDirty() && !readOnly}
-        onSubmit={readOnly ? (event) => event.preventDefault() : form.onSubmit((values) => save.submit(values), () => setTab("profile"))}
+        isDirty={form.isDirty()} isReadOnly={readOnly} onSubmit={form.onSubmit((values) => save.submit(values), () => setTab("profile"))}
         aside={client && !readOnly && (
           <Group><Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button></Group>
         )}

@@ -46,8 +46,8 @@ export function ProductDrawer({ product, kind, mayWrite, onClose }: Props) {
   const Fields = FIELDS[kind];
   return (
     <FormDrawer
-      opened onClose={onClose} title={product?.name ?? t.kinds[kind]} size={980} isBusy={save.isBusy} isDirty={form.isDirty() && !disabled} error={save.problem}
-      onSubmit={disabled ? (event) => { event.preventDefault(); onClose(); } : form.onSubmit((values) => save.submit(values))}
+      opened onClose={onClose} title={product?.name ?? t.kinds[kind]} size={980} isBusy={save.isBusy} isDirty={form.isDirty()} isReadOnly={disabled} error={save.problem}
+      onSubmit={form.onSubmit((values) => save.submit(values))}
     >
       <div className={classes.columns}>
         <fieldset disabled={disabled} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>

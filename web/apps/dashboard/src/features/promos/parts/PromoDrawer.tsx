@@ -41,7 +41,7 @@ export function PromoDrawer({ promo, mayWrite, onClose }: Props) {
   return (
     <>
       <FormDrawer
-        opened onClose={onClose} title={promo ? promo.code : t.create} size="md" isBusy={save.isBusy} isDirty={form.isDirty()}
+        opened onClose={onClose} title={promo ? promo.code : t.create} size="md" isBusy={save.isBusy} isDirty={form.isDirty()} isReadOnly={!mayWrite}
         error={save.problem} onSubmit={form.onSubmit((values) => save.submit(values))}
         aside={promo && mayWrite && promo.uses === 0 && (
           <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button>

@@ -49,7 +49,7 @@ export function StaffDrawer({ member, edits, onClose }: Props) {
     <StaffFormProvider form={form}>
       <FormDrawer
         opened onClose={onClose} title={member?.name ?? t.create} size={760} isBusy={save.isBusy} error={save.problem}
-        isDirty={form.isDirty() && !readOnly} onSubmit={readOnly ? (event) => event.preventDefault() : form.onSubmit((values) => save.submit(values), showWrong)}
+        isDirty={form.isDirty()} isReadOnly={readOnly} onSubmit={form.onSubmit((values) => save.submit(values), showWrong)}
         aside={member && edits === "all" && <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button>}
       >
         {readOnly && <Alert color="gray">{t.readOnly}</Alert>}

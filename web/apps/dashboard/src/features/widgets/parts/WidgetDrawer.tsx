@@ -39,8 +39,7 @@ export function WidgetDrawer({ widget, readOnly, onClose, onCreated }: Props) {
     <>
       <FormDrawer
         opened onClose={onClose} title={widget?.name ?? t.create} size={600} isBusy={save.isBusy} error={save.problem}
-        isDirty={form.isDirty() && !readOnly}
-        onSubmit={readOnly ? (event) => event.preventDefault() : form.onSubmit((values) => save.submit(values))}
+        isDirty={form.isDirty()} isReadOnly={readOnly} onSubmit={form.onSubmit((values) => save.submit(values))}
         {...(!widget && { submitLabel: t.create })}
         aside={widget && !readOnly && <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button>}
       >
