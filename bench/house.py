@@ -72,7 +72,12 @@ def running(data: Path | None = None) -> Iterator[House]:
     """`comptoir up --no-demo` until the block ends."""
     folder = data or Path(tempfile.mkdtemp(prefix="comptoir-bench-"))
     port = free_port()
-    environment = {**os.environ, "COMPTOIR_DATA": str(folder), "COMPTOIR_RATE_LIMIT": "0"}
+    environment = {
+        **os.environ,
+        "COMPTOIR_DATA": str(folder),
+        "COMPTOIR_RATE_LIMIT": "0",
+        "COMPTOIR_CALENDAR_PRIVATE": "1",
+    }
     environment.pop("DATABASE_URL", None)
     started = time.perf_counter()
     with (folder / "bench.log").open("wb") as log:

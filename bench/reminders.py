@@ -4,10 +4,10 @@ import os
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import psycopg
-from house import Caller, House, family
+from house import Caller, House
+from workers import cpu_seconds, peak_mb, worker_of
 
 DUE = int(os.environ.get("BENCH_REMINDERS", "100000"))
 _LOOK_SECONDS = 2.0
@@ -49,8 +49,8 @@ def rows(house: House) -> list[tuple[str, str, str]]:
             "contactEmail": "bench@example.test",
         },
     )[1]["id"]
-    worker = _worker(house)
-    before, cpu = house.memory_mb(), _cpu_seconds(worker)
+    worker = worker_of(house)
+    before, cpu = house.memory_mb(), cpu_seconds(worker)
     with psycopg.connect(house.database) as owner:
         owner.execute(_COPY, {"booking": booking, "due": DUE})
     with psycopg.connect(house.database, autocommit=True) as owner:
@@ -65,8 +65,8 @@ def rows(house: House) -> list[tuple[str, str, str]]:
     return [
         (f"{DUE:,} due reminders, all decided after", f"{decided:.0f}", "s"),
         ("all sent after", f"{decided + left:.0f}", "s"),
-        ("CPU of the worker, per reminder", f"{1000 * (_cpu_seconds(worker) - cpu) / DUE:.1f}", "ms"),
-        ("memory of the worker at most", f"{_peak_mb(worker):.0f}", "MB"),
+        ("CPU of the worker, per reminder", f"{1000 * (cpu_seconds(worker) - cpu) / DUE:.1f}", "ms"),
+        ("memory of the worker at most", f"{peak_mb(worker):.0f}", "MB"),
         ("memory of all processes, before and at most", f"{before:.0f} / {max(most, most_left):.0f}", "MB"),
     ]
 
@@ -78,20 +78,3 @@ def _wait(is_over: Callable[[], bool], memory_mb: Callable[[], float]) -> tuple[
         most = max(most, memory_mb())
         time.sleep(_LOOK_SECONDS)
     return time.perf_counter() - started, most
-
-
-def _worker(house: House) -> int:
-    (found,) = [pid for pid in family(house.pid) if b"worker" in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")]
-    return found
-
-
-def _cpu_seconds(pid: int) -> float:
-    """User and system time of a process (proc_pid_stat(5))."""
-    user, system = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[11:13]
-    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
-
-
-def _peak_mb(pid: int) -> float:
-    """The largest resident set a process ever had (proc_pid_status(5))."""
-    lines = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
-    return int(lines["VmHWM"].split()[0]) / 1024

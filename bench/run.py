@@ -1,6 +1,6 @@
 """`make bench`: every figure of shared/notes/performance.md in one table, with the machine's own limit beside it.
 
-server/.venv/bin/python bench/run.py [--only rules,slots,writes,wallet,widget,limits,reminders,start,install]
+server/.venv/bin/python bench/run.py [--only rules,slots,writes,wallet,widget,limits,reminders,calendars,start,install]
 """
 
 import argparse
@@ -12,6 +12,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "server"))
 
+import calendars
 import install
 import limits
 import reminders
@@ -28,7 +29,7 @@ type Row = tuple[str, str, str]
 
 def main() -> int:
     parser = argparse.ArgumentParser()
-    parser.add_argument("--only", default="rules,slots,writes,wallet,widget,limits,reminders,start,install")
+    parser.add_argument("--only", default="rules,slots,writes,wallet,widget,limits,reminders,calendars,start,install")
     wanted = set(parser.parse_args().only.split(","))
     rows: list[Row] = []
     if "rules" in wanted:
@@ -40,6 +41,7 @@ def main() -> int:
         "widget": widget.rows,
         "limits": limits.rows,
         "reminders": reminders.rows,
+        "calendars": calendars.rows,
         "start": start.rows,
     }
     if wanted & set(parts):
