@@ -15,6 +15,7 @@ export { chip } from "./parts/chip";
 export { calendarLink, facts } from "./parts/facts";
 export { Field } from "./parts/Field";
 export { ALERT, CALENDAR, icon } from "./parts/icon";
+export { lengthText } from "./parts/words";
 export { speaker } from "./texts/speaker";
 export { stepper } from "./parts/stepper";
 
@@ -24,5 +25,5 @@ export interface More {
   /** As `TABLE`. */
   texts: string;
   slotsWithFull: (ask: Ask, query: SlotQuery) => Promise<SlotDays>;
-  parts: Record<"file" | "lines" | "mine" | "move" | "promo" | "runs" | "series" | "taken" | "waiting", (app: App, about: never) => ComponentChildren>;
+  parts: Record<"file" | "lengths" | "lines" | "mine" | "move" | "promo" | "runs" | "series" | "taken" | "waiting", (app: App, about: never) => ComponentChildren>;
 }

@@ -14,6 +14,7 @@ import { calendarLink, facts } from "./parts/facts";
 import { Field } from "./parts/Field";
 import { ALERT, CALENDAR, icon } from "./parts/icon";
 import { stepper } from "./parts/stepper";
+import { lengthText } from "./parts/words";
 import css from "./styles/widget.css?inline";
 import { speaker } from "./texts/speaker";
 import { schemeOf, writeTheme } from "./theme/apply";
@@ -61,6 +62,6 @@ function mount(root: ShadowRoot, options: MountOptions): WidgetHandle {
 
 const page = (window as unknown as { Comptoir: { define: Define; kit: typeof Kit } }).Comptoir;
 page.kit = {
-  ALERT, CALENDAR, Field, Fragment, addDays, back, calendarLink, chip, choose, dayIn, dayText, facts, fetchSessions, fetchSlots, h, icon, moneyText, post, rangeText, speaker, stepper, take, timeText, type, wish,
+  ALERT, CALENDAR, Field, Fragment, addDays, back, calendarLink, chip, choose, dayIn, dayText, facts, fetchSessions, fetchSlots, h, icon, lengthText, moneyText, post, rangeText, speaker, stepper, take, timeText, type, wish,
 };
 page.define("booking", mount);

@@ -3,14 +3,14 @@ import { fetchNextSlot } from "../api/client";
 import { addDays, addMonths, lastOf, monthOf, type Day, type Month } from "../model/days";
 import { turn, type Flow } from "../model/flow";
 import type { SlotChoice } from "../model/monthly";
-import { isByUnit, isShared, participantRange } from "../model/price";
+import { isShared, minutesOf, participantRange } from "../model/price";
 import { dayIn, dayText } from "../model/zones";
 
 export const choiceOf = ({ participants, units, staffId, service }: Flow, mine?: unknown): SlotChoice => ({
   serviceId: service!.id,
   staffId: staffId ?? undefined,
   participants: participantRange(service!)[1] > 1 ? participants : undefined,
-  duration: isByUnit(service!) ? units * service!.duration : undefined,
+  duration: isShared(service!) ? undefined : minutesOf(service!, units),
   withFull: (service!.waitlist?.enabled && isShared(service!) && !mine) || undefined,
 });
 

@@ -39,6 +39,8 @@ export interface Service {
   /** Minutes. */
   duration: number;
   maxDuration?: number | null;
+  /** Lengths beside `duration`; without a price, the usual one. */
+  durations?: { duration: number; price?: number | null }[] | null;
   /** Minor units. */
   price: number;
   currency: string;

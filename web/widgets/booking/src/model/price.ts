@@ -22,6 +22,9 @@ export function participantRange(service: Service): [least: number, most: number
   return [isShared(service) ? 1 : Math.min(most, Math.max(1, service.minParticipants ?? 1)), most];
 }
 
+/** Minutes of what is chosen: so many units, or the length of that place among those offered, `duration` being the first. */
+export const minutesOf = ({ duration, durations }: Service, units: number): number => durations?.[units - 2]?.duration ?? duration * units;
+
 export function moneyText(locale: string, minor: number, currency: string): string {
   const options = { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" } as const;
   const format = new Intl.NumberFormat(locale, options);

@@ -172,7 +172,7 @@ function move(app: App, booking: GuestBooking): void {
   app.set({
     ...choose({ ...state, service: null }, service, app.today(service)),
     participants: booking.participants ?? 1,
-    units: Math.max(1, Math.round(minutes / service.duration)),
+    units: service.durations ? Math.max(1, 2 + service.durations.findIndex(({ duration }) => duration === minutes)) : Math.max(1, Math.round(minutes / service.duration)),
     mine: state.mine,
   });
 }

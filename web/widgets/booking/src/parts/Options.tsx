@@ -1,6 +1,7 @@
 import type { App } from "../app";
-import { isByUnit, mostUnits, participantRange } from "../model/price";
+import { mostUnits, participantRange } from "../model/price";
 import { chip } from "./chip";
+import { extra } from "./extra";
 import { stepper } from "./stepper";
 import { lengthText } from "./words";
 
@@ -11,8 +12,7 @@ export function Options({ app }: { app: App }) {
   const service = state.service!;
   const { staff } = service;
   const [least, most] = participantRange(service);
-  const longest = isByUnit(service) ? mostUnits(service) : 1;
-  if (staff.length < 2 && longest < 2 && most <= least) return null;
+  const longest = mostUnits(service);
   return (
     <div class="options">
       {staff.length > 1 && (
@@ -25,6 +25,7 @@ export function Options({ app }: { app: App }) {
           </div>
         </fieldset>
       )}
+      {service.durations && extra(app, "lengths")}
       {longest > 1 && stepper(app, say("duration"), lengthText(say, service, units), units, 1, longest, (count) => app.set({ units: count, slot: null }))}
       {most > least && stepper(app, say("participants"), participants, participants, least, most, (count) => app.set({ participants: count, slot: null }))}
     </div>

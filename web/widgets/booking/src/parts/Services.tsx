@@ -29,7 +29,7 @@ function card(app: App, service: Service) {
       <span class="grow">
         <b>{name}</b>
         {description && <span class="about">{description}</span>}
-        <span class="facts"><span>{icon(CLOCK)}{lengthText(app.say, service)}</span><span class="price">{priceText(app, service)}</span></span>
+        <span class="facts"><span>{icon(CLOCK)}{lengthText(app.say, service)}{service.durations && " +"}</span><span class="price">{priceText(app, service)}</span></span>
       </span>
       {icon(FORWARD, "go flip")}
     </button>

@@ -1,12 +1,12 @@
 import type { App } from "../app";
 import type { Place, Service } from "../api/documents";
 import { placeText } from "../model/place";
-import { moneyText, priceBasis } from "../model/price";
+import { minutesOf, moneyText, priceBasis } from "../model/price";
 import { durationText, type Say } from "../texts/say";
 
 /** "1 h 30" of one unit, "2 jours" of two; a room by the day is had by the night. */
-export const lengthText = (say: Say, { type, duration }: Service, units = 1): string =>
-  type === "room" && duration % 1440 === 0 ? say("nights", { n: (duration / 1440) * units }) : durationText(say, duration * units);
+export const lengthText = (say: Say, service: Service, units = 1): string =>
+  durationText(say, minutesOf(service, units), service.type === "room" ? "nights" : "days");
 
 /** "45 € / h", "12 € par personne", "Gratuit"; a table without a price is no free dinner. */
 export function priceText({ say, formats }: App, service: Service): string {

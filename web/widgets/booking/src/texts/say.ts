@@ -14,8 +14,8 @@ export const createSay = (language: string, overrides: Record<string, unknown> =
   speaker(rowsOf(TABLE + more), language, overrides, english);
 
 /** 90 → "1 h 30", 60 → "1 h", 2880 → "2 jours". */
-export function durationText(say: Say, minutes: number): string {
-  if (minutes % 1440 === 0) return say("days", { n: minutes / 1440 });
+export function durationText(say: Say, minutes: number, days: "days" | "nights" = "days"): string {
+  if (minutes % 1440 === 0) return say(days, { n: minutes / 1440 });
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   if (!hours) return say("minutes", { n: rest });
   return say("hours", { n: hours }) + (rest ? ` ${String(rest).padStart(2, "0")}` : "");

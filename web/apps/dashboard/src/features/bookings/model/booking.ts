@@ -90,6 +90,7 @@ export type BookableService = {
   color: string | null;
   duration: number;
   maxDuration?: number | null;
+  durations?: { duration: number; price?: number | null }[] | null;
   price: number;
   currency: string;
   minParticipants?: number | null;

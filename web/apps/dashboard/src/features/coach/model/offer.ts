@@ -6,7 +6,7 @@ export type MeetingKind = "video" | "phone" | "in_person";
 export type Slot = Pick<Schemas["SlotOut"], "start" | "end">;
 
 /** What a client needs to know of a type of appointment. */
-export type Offer = Pick<Schemas["ServiceOut"], "id" | "name" | "description" | "color" | "duration" | "price" | "currency" | "meetingKinds" | "reasonIds" | "location" | "requireApproval" | "customFields" | "named">;
+export type Offer = Pick<Schemas["ServiceOut"], "id" | "name" | "description" | "color" | "duration" | "durations" | "price" | "currency" | "meetingKinds" | "reasonIds" | "location" | "requireApproval" | "customFields" | "named">;
 
 /** The ways one may meet: as the type lists them, else as its place leaves them. */
 export function kindsOf({ meetingKinds, location }: Pick<Offer, "meetingKinds" | "location">): MeetingKind[] {
@@ -20,4 +20,12 @@ export function kindsOf({ meetingKinds, location }: Pick<Offer, "meetingKinds" |
 export function reasonsOf({ reasonIds, named }: Pick<Offer, "reasonIds" | "named">, reasons: readonly Reason[]): Reason[] {
   if (reasonIds && reasonIds.length > 0) return reasons.filter(({ id }) => reasonIds.includes(id));
   return reasons.filter(({ staffId }) => !staffId || named.staff.some(({ id }) => id === staffId));
+}
+
+export type Lengths = Pick<Offer, "duration" | "durations" | "price" | "currency">;
+
+/** The lengths one may choose from, the shortest first, with the price of each. */
+export function lengthsOf({ duration, durations, price }: Pick<Lengths, "duration" | "durations" | "price">): { minutes: number; price: number }[] {
+  const others = (durations ?? []).map((one) => ({ minutes: one.duration, price: one.price ?? price }));
+  return [{ minutes: duration, price }, ...others].sort((a, b) => a.minutes - b.minutes);
 }

@@ -9,6 +9,7 @@ import { BookedNote } from "./BookedNote";
 import classes from "./Coach.module.css";
 import { DetailsForm } from "./DetailsForm";
 import { FreeTimes } from "./FreeTimes";
+import { LengthChoice } from "./LengthChoice";
 import { TypeChoice } from "./TypeChoice";
 
 type Props = {
@@ -30,6 +31,7 @@ const steps = ["type", "time", "details"] as const;
 export function BookFlow({ offers, reasons, staffId, type, bearer, known, filled, onBooked }: Props) {
   const t = useText(words);
   const [offer, setOffer] = useState<Offer | null>(offers.find(({ id }) => id === type) ?? (offers.length === 1 ? (offers[0] ?? null) : null));
+  const [length, setLength] = useState(0);
   const [slot, setSlot] = useState<Slot | null>(null);
   const [done, setDone] = useState<{ booking: Booked; email: string } | null>(null);
   const at = !offer ? 0 : !slot ? 1 : 2;
@@ -40,12 +42,13 @@ export function BookFlow({ offers, reasons, staffId, type, bearer, known, filled
       <ol className={classes.steps} aria-label={t.steps}>
         {steps.map((step, index) => <li key={step} data-reached={index <= at || undefined} aria-current={index === at ? "step" : undefined}>{t.step[step]}</li>)}
       </ol>
-      {!offer && <TypeChoice offers={offers} onChoose={setOffer} />}
+      {!offer && <TypeChoice offers={offers} onChoose={(chosen) => { setOffer(chosen); setLength(0); }} />}
       {offer && !slot && (
         <Stack>
           {offers.length > 1 && <Back onBack={() => setOffer(null)} />}
           <Title order={2} size="h3">{t.chooseTime}</Title>
-          <FreeTimes bearer={bearer} serviceId={offer.id} staffId={staffId} onChoose={setSlot} />
+          <LengthChoice offer={offer} value={length} onChange={setLength} />
+          <FreeTimes bearer={bearer} serviceId={offer.id} staffId={staffId} length={length || undefined} onChoose={setSlot} />
         </Stack>
       )}
       {offer && slot && (

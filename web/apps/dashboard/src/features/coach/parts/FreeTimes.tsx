@@ -10,7 +10,10 @@ import { words } from "../words";
 import classes from "./Coach.module.css";
 
 type Props = {
-  bearer: string | null; serviceId: string; staffId?: string | undefined; chosen?: string | undefined; onChoose: (slot: Slot) => void;
+  bearer: string | null; serviceId: string; staffId?: string | undefined;
+  /** Minutes, where there is a choice. */
+  length?: number | undefined;
+  chosen?: string | undefined; onChoose: (slot: Slot) => void;
   /** The day to open on. */
   openOn?: string | undefined;
   /** A moment asked for elsewhere: it chooses itself when it is free. */
@@ -18,7 +21,7 @@ type Props = {
 };
 
 /** A month to choose a day from, and that day's free times by part of the day; days without any cannot be chosen. */
-export function FreeTimes({ bearer, serviceId, staffId, chosen, onChoose, openOn, wished }: Props) {
+export function FreeTimes({ bearer, serviceId, staffId, length, chosen, onChoose, openOn, wished }: Props) {
   const t = useText(words);
   const format = useFormat();
   const { timeZone } = useRegion();
@@ -28,7 +31,7 @@ export function FreeTimes({ bearer, serviceId, staffId, chosen, onChoose, openOn
   const from = month < today ? today : month;
   const last = addDays(addMonths(month, 1), -1);
   // A day more at either end: the reader's days may not be the house's.
-  const times = useFreeTimes(bearer, serviceId, staffId, from === today ? today : addDays(from, -1), addDays(last, 1));
+  const times = useFreeTimes(bearer, serviceId, staffId, from === today ? today : addDays(from, -1), addDays(last, 1), length);
   const free = useMemo(() => times.data?.flatMap(({ slots: ofDay }) => ofDay) ?? [], [times.data]);
   const open = useMemo(() => new Map([...byDay(free, timeZone)].filter(([date]) => from <= date && date <= last)), [free, timeZone, from, last]);
   const day = picked && picked >= from && open.has(picked) ? picked : open.keys().next().value;

@@ -2,7 +2,7 @@ import { useFormat, useText } from "@comptoir/ui";
 import { Stack, Title } from "@mantine/core";
 import { IconChevronRight, IconClock } from "@tabler/icons-react";
 import type { CSSProperties } from "react";
-import { kindsOf, type Offer } from "../model/offer";
+import { kindsOf, lengthsOf, type Offer } from "../model/offer";
 import { words } from "../words";
 import classes from "./Coach.module.css";
 import { kindIcon } from "./kindIcon";
@@ -10,7 +10,6 @@ import { kindIcon } from "./kindIcon";
 /** What can be booked, each with how long it takes, what it costs and how one meets. */
 export function TypeChoice({ offers, onChoose }: { offers: readonly Offer[]; onChoose: (offer: Offer) => void }) {
   const t = useText(words);
-  const format = useFormat();
   return (
     <Stack>
       <Title order={2} size="h3">{t.chooseType}</Title>
@@ -22,8 +21,7 @@ export function TypeChoice({ offers, onChoose }: { offers: readonly Offer[]; onC
                 <b>{offer.name}</b>
                 {offer.description && <small>{offer.description}</small>}
                 <span className={classes.marks}>
-                  <span><IconClock size={15} aria-hidden />{format.duration(offer.duration)}</span>
-                  <span>{offer.price === 0 ? t.free : format.money(offer.price, offer.currency ?? undefined)}</span>
+                  <Marks offer={offer} />
                   {kindsOf(offer).map((kind) => {
                     const KindIcon = kindIcon[kind];
                     return <span key={kind}><KindIcon size={15} aria-hidden />{t.kinds[kind]}</span>;
@@ -36,5 +34,21 @@ export function TypeChoice({ offers, onChoose }: { offers: readonly Offer[]; onC
         ))}
       </ul>
     </Stack>
+  );
+}
+
+/** How long it takes and what it costs; of several lengths the shortest and the longest, and the least. */
+function Marks({ offer }: { offer: Offer }) {
+  const t = useText(words);
+  const format = useFormat();
+  const lengths = lengthsOf(offer);
+  const [least, most] = [lengths[0]?.minutes ?? offer.duration, lengths.at(-1)?.minutes ?? offer.duration];
+  const lowest = Math.min(...lengths.map(({ price }) => price));
+  const price = lowest === 0 ? t.free : format.money(lowest, offer.currency ?? undefined);
+  return (
+    <>
+      <span><IconClock size={15} aria-hidden />{least === most ? format.duration(least) : `${format.duration(least)} – ${format.duration(most)}`}</span>
+      <span>{lengths.every((one) => one.price === lowest) ? price : t.from(price)}</span>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { ActionIcon, Button, CopyButton, Group, Skeleton, Stack, Text, Tooltip }
 import { IconCalendarPlus, IconCheck, IconLink, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState, type CSSProperties } from "react";
 import type { StaffMember } from "@/features/bookings/model/setting";
+import { lengthsOf } from "@/features/coach/model/offer";
 import { usePageAddress } from "../hooks/usePageAddress";
 import { useRemoveType, useSetUpCoach, useTypes, type AppointmentType } from "../hooks/usePlanningSettings";
 import { isAloneOf, isOf } from "../model/ofCoach";
@@ -61,7 +62,7 @@ function TypeRow({ type, person, mayWrite, onEdit, onRemove }: { type: Appointme
       <div className={classes.words}>
         <Text fw={580}>{type.name}</Text>
         <div className={classes.marks}>
-          <span>{format.duration(type.duration)}</span>
+          <span>{lengthsOf(type).map(({ minutes }) => format.duration(minutes)).join(", ")}</span>
           {type.price > 0 && <span>{format.money(type.price, type.currency ?? undefined)}</span>}
           {(type.meetingKinds ?? []).map((kind) => <span key={kind}>{t.kindNames[kind]}</span>)}
         </div>

@@ -6,16 +6,16 @@ import { api } from "@/api/api";
 import { words } from "./words";
 import classes from "./Wizard.module.css";
 
-type Props = { serviceId: string; staffId: string | undefined; clientId: string; chosen: string; onPick: (slot: { start: string; end: string }) => void };
+type Props = { serviceId: string; staffId: string | undefined; clientId: string; length?: number | undefined; chosen: string; onPick: (slot: { start: string; end: string }) => void };
 const DAYS = 20;
 
 /** Times that leave no holes in the day and suit this client; nothing when none stands out. */
-export function BestTimes({ serviceId, staffId, clientId, chosen, onPick }: Props) {
+export function BestTimes({ serviceId, staffId, clientId, length, chosen, onPick }: Props) {
   const t = useText(words);
   const format = useFormat();
   const { timeZone } = useRegion();
   const from = wallOf(new Date(), timeZone).date;
-  const query = { serviceId, from, to: addDays(from, DAYS), limit: 4, ...(staffId && { staffId }), ...(clientId && { clientId }) };
+  const query = { serviceId, from, to: addDays(from, DAYS), limit: 4, ...(staffId && { staffId }), ...(clientId && { clientId }), ...(length && { duration: length }) };
   const { data } = useQuery({
     queryKey: ["slots", "best", query],
     queryFn: async ({ signal }) => (await api.get<Schemas["BestSlotsOut"]>("/slots/best", { query, signal })).items,

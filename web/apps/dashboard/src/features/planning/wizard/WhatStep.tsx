@@ -6,7 +6,8 @@ import { Link } from "@tanstack/react-router";
 import type { CSSProperties } from "react";
 import type { BookingForm } from "@/features/bookings/parts/create/draft";
 import type { StaffMember } from "@/features/bookings/model/setting";
-import { kindsOf, reasonsOf } from "@/features/coach/model/offer";
+import { kindsOf, lengthsOf, reasonsOf } from "@/features/coach/model/offer";
+import { LengthChoice } from "@/features/coach/parts/LengthChoice";
 import { useReasons, useTypes } from "../hooks/usePlanningSettings";
 import { isOf } from "../model/ofCoach";
 import { words } from "./words";
@@ -44,17 +45,18 @@ export function WhatStep({ form, people, mayBeAnyone }: Props) {
                 key={type.id} type="button" role="radio" aria-checked={type.id === form.values.serviceId} className={classes.type}
                 style={{ "--event": type.color ?? "var(--mantine-color-pine-6)" } as CSSProperties}
                 onClick={() => {
-                  form.setValues({ customFieldValues: Object.fromEntries((type.customFields ?? []).map(({ id }) => [id, ""])), serviceId: type.id, end: "", reasonId: "", meetingKind: kindsOf(type)[0] ?? "", repeat: { ...form.values.repeat, isOn: false } });
+                  form.setValues({ customFieldValues: Object.fromEntries((type.customFields ?? []).map(({ id }) => [id, ""])), serviceId: type.id, duration: 0, end: "", reasonId: "", meetingKind: kindsOf(type)[0] ?? "", repeat: { ...form.values.repeat, isOn: false } });
                   form.clearErrors();
                 }}
               >
                 <b>{type.name}</b>
-                <span>{format.duration(type.duration)}{type.price > 0 && ` · ${format.money(type.price, type.currency ?? undefined)}`}</span>
+                <span>{lengthsOf(type).map(({ minutes }) => format.duration(minutes)).join(", ")}{type.price > 0 && ` · ${format.money(type.price, type.currency ?? undefined)}`}</span>
               </button>
             ))}
           </div>
         </Input.Wrapper>
       )}
+      {chosen && <LengthChoice offer={chosen} value={form.values.duration} onChange={(duration) => form.setValues({ duration, end: "" })} />}
       {choices.length > 0 && (
         <Select label={t.reason} description={t.optional} clearable value={form.values.reasonId || null} onChange={(value) => form.setValues({ reasonId: value ?? "" })}
           data={choices.map(({ id, label }) => ({ value: id, label }))} error={form.errors.reasonId} />

@@ -17,17 +17,17 @@ type Props = {
 /** A free time, best ones first, or any other that staff answers for; and whether it comes back. */
 export function WhenStep({ form, service, staffId, onPick }: Props) {
   const t = useText(words);
-  const { day, start, end, clientId, isFree } = form.values;
+  const { day, start, end, clientId, isFree, duration } = form.values;
   const chosen = end ? start : "";
   return (
     <>
       <Title order={2} size="h4">{t.when}</Title>
-      {!isFree && <BestTimes serviceId={service.id} staffId={staffId} clientId={clientId} chosen={chosen} onPick={onPick} />}
+      {!isFree && <BestTimes serviceId={service.id} staffId={staffId} clientId={clientId} length={duration || undefined} chosen={chosen} onPick={onPick} />}
       <TimeChoice
         day={day} onDay={(next) => form.setValues({ day: next, end: "" })} start={start} end={end} onPick={onPick} error={null}
-        isFree={isFree} onFree={(free) => form.setValues({ isFree: free })} length={service.duration}
+        isFree={isFree} onFree={(free) => form.setValues({ isFree: free })} length={duration || service.duration}
       >
-        <FreeTimes bearer={null} serviceId={service.id} staffId={staffId} chosen={chosen} onChoose={onPick} openOn={day} wished={end ? undefined : start} />
+        <FreeTimes bearer={null} serviceId={service.id} staffId={staffId} length={duration || undefined} chosen={chosen} onChoose={onPick} openOn={day} wished={end ? undefined : start} />
       </TimeChoice>
       {(form.errors.start ?? form.errors.startDate) && <Alert color="red" role="alert">{form.errors.start ?? form.errors.startDate}</Alert>}
       {service.recurring?.enabled && <RepeatFields service={service} form={form} />}

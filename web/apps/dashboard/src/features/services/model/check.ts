@@ -14,6 +14,7 @@ export type ProblemCode =
   | "pattern"
   | "json"
   | "twice"
+  | "twice_length"
   | "condition"
   | "date"
   | "reminder_range"
@@ -28,6 +29,11 @@ function essentials(form: ServiceForm): Problem[] {
   const problems: Problem[] = [];
   if (!form.name.trim()) problems.push({ path: "name", code: "required" });
   if (Number(form.duration) <= 0) problems.push({ path: "duration", code: "positive" });
+  form.durations.forEach(({ duration }, index) => {
+    const before = [form.duration, ...form.durations.slice(0, index).map((one) => one.duration)];
+    if (Number(duration) <= 0) problems.push({ path: `durations.${index}.duration`, code: "positive" });
+    else if (before.includes(duration)) problems.push({ path: `durations.${index}.duration`, code: "twice_length" });
+  });
   if (form.maxDuration !== "" && Number(form.maxDuration) % Number(form.duration || 1) !== 0)
     problems.push({ path: "maxDuration", code: "unit_multiple" });
   if (form.maxDuration !== "" && form.maxDuration < Number(form.duration))

@@ -88,6 +88,8 @@ export type ServiceDocument = {
   timeZone?: string | null;
   locationId?: string | null;
   maxDuration?: number | null;
+  /** Lengths beside `duration`; without a price, the usual one. */
+  durations?: { duration: number; price?: number | null }[] | null;
   priceUnit?: PriceUnit | null;
   minParticipants?: number | null;
   maxParticipants?: number | null;
@@ -140,6 +142,11 @@ export function isGroup(type: ServiceType): boolean {
 /** Types booked for a whole number of `duration` units. */
 export function isByUnit(type: ServiceType): boolean {
   return type === "rental" || type === "room";
+}
+
+/** Types that may be offered in several lengths. */
+export function hasLengths(type: ServiceType): boolean {
+  return !isGroup(type) && !isByUnit(type);
 }
 
 /** Field types answered with words, whose length and form can be bounded. */

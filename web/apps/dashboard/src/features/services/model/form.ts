@@ -48,6 +48,7 @@ export type ServiceForm = {
   type: ServiceType;
   duration: Num;
   maxDuration: Num;
+  durations: { duration: Num; price: Num }[];
   price: Num;
   currency: string;
   priceUnit: "" | PriceUnit;

@@ -6,7 +6,7 @@ export type SectionId = (typeof SECTIONS)[number];
 
 const SECTION_OF: Record<string, SectionId> = {
   name: "essentials", description: "essentials", category: "essentials", color: "essentials", isActive: "essentials",
-  type: "essentials", duration: "essentials", maxDuration: "essentials", price: "essentials", currency: "essentials",
+  type: "essentials", duration: "essentials", maxDuration: "essentials", durations: "essentials", price: "essentials", currency: "essentials",
   priceUnit: "prices", vatRate: "prices", deposit: "prices", pricingTiers: "prices",
   availableSlots: "availability", specialAvailability: "availability", slotStep: "availability",
   bufferBefore: "availability", bufferAfter: "availability", bookingWindow: "availability",

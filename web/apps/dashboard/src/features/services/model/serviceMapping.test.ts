@@ -44,6 +44,13 @@ describe("the form and the document", () => {
     }
   });
 
+  it("keep the other durations, with a price of their own or none", () => {
+    const durations = [{ duration: 90, price: 9000 }, { duration: 60, price: null }];
+    const visit = { ...workshop, type: "appointment", duration: 30, durations } as const;
+    expect(toDocument(toForm(visit, "EUR")).durations).toEqual(durations);
+    expect(toDocument(toForm({ ...visit, type: "room" }, "EUR")).durations).toBeNull();
+  });
+
   it.each([null, { percentage: 0 }, { percentage: 12.5 }, { amount: 2000 }])("keep the deposit %j: the organization's, none, or their own", (deposit) => {
     expect(toDocument(toForm({ ...workshop, deposit }, "EUR")).deposit).toEqual(deposit);
   });

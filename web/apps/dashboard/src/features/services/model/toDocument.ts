@@ -1,5 +1,5 @@
 import { fromRow } from "@/features/notifications/model/reminders";
-import { hasOptions, isWritten, type CustomField, type ServiceDocument, type ServiceLimits, type ServiceLocation } from "./document";
+import { hasLengths, hasOptions, isWritten, type CustomField, type ServiceDocument, type ServiceLimits, type ServiceLocation } from "./document";
 import type { FieldForm, LocationForm, Num, ServiceForm } from "./form";
 import { toMinor } from "./money";
 
@@ -67,6 +67,9 @@ export function toDocument(form: ServiceForm): ServiceDocument {
     timeZone: form.timeZone,
     locationId: form.locationId,
     maxDuration: orNull(form.maxDuration),
+    durations: hasLengths(form.type) && form.durations.length > 0
+      ? form.durations.map(({ duration, price }) => ({ duration: Number(duration), price: price === "" ? null : toMinor(price, form.currency) }))
+      : null,
     priceUnit: form.priceUnit || null,
     minParticipants: orNull(form.minParticipants),
     maxParticipants: orNull(form.maxParticipants),

@@ -53,6 +53,7 @@ export function toForm(document: ServiceDocument, currency: string): ServiceForm
     type: document.type,
     duration: document.duration,
     maxDuration: num(document.maxDuration),
+    durations: (document.durations ?? []).map((one) => ({ duration: one.duration, price: one.price == null ? "" : fromMinor(one.price, money) })),
     price: fromMinor(document.price, money),
     currency: money,
     priceUnit: document.priceUnit ?? "",

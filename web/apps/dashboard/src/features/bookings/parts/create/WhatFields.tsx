@@ -3,7 +3,7 @@ import { NumberInput, Select, SimpleGrid } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useResourceChoices, useStaffChoices } from "../../hooks/useChoices";
 import type { BookableService } from "../../model/booking";
-import { durationsOf, isByUnit, type BookingForm } from "./draft";
+import { durationsOf, hasLengths, type BookingForm } from "./draft";
 import { words } from "./words";
 
 type Props = { service: BookableService; form: UseFormReturnType<BookingForm>; onChange: (part: Partial<BookingForm>) => void };
@@ -22,7 +22,7 @@ export function WhatFields({ service, form, onChange }: Props) {
         <NumberInput label={t.participants} min={1} max={service.maxParticipants} hideControls={false} allowDecimal={false} {...form.getInputProps("participants")}
           onChange={(value) => onChange({ participants: Number(value) || 1, end: "" })} />
       )}
-      {isByUnit(service) && (
+      {hasLengths(service) && (
         <Select label={t.duration} allowDeselect={false} data={durationsOf(service).map((minutes) => ({ value: String(minutes), label: format.duration(minutes) }))}
           value={String(values.duration)} onChange={(value) => onChange({ duration: Number(value), end: "" })} />
       )}

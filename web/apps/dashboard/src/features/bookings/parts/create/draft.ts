@@ -89,8 +89,15 @@ export function isShared(service: BookableService): boolean {
   return service.type === "event" || service.type === "course";
 }
 
-/** The lengths one may choose: one unit, two… up to the longest, at most twelve of them. */
-export function durationsOf({ duration, maxDuration }: BookableService): number[] {
+/** Whether there is a choice of lengths. */
+export function hasLengths(service: BookableService | undefined): boolean {
+  return isByUnit(service) || (service?.durations?.length ?? 0) > 0;
+}
+
+/** The lengths one may choose: those that are listed, or one unit, two… up to the longest, at most twelve of them. */
+export function durationsOf(service: BookableService): number[] {
+  const { duration, maxDuration, durations } = service;
+  if (durations) return [duration, ...durations.map((one) => one.duration)].sort((a, b) => a - b);
   const count = Math.min(12, Math.max(1, Math.floor((maxDuration ?? duration * 8) / duration)));
   return Array.from({ length: count }, (_, i) => duration * (i + 1));
 }
@@ -98,8 +105,8 @@ export function durationsOf({ duration, maxDuration }: BookableService): number[
 /** The length that a stretch drawn in the calendar stands for, in whole units. */
 export function drawnDuration(service: BookableService, { start, end }: BookingDraft): number {
   const minutes = start && end ? (Date.parse(end) - Date.parse(start)) / 60_000 : 0;
-  const units = Math.round(minutes / service.duration);
-  return durationsOf(service).find((one) => one === units * service.duration) ?? service.duration;
+  const length = service.durations ? minutes : Math.round(minutes / service.duration) * service.duration;
+  return durationsOf(service).find((one) => one === length) ?? service.duration;
 }
 
 /** What was filled in, to begin another form with. */
@@ -152,6 +159,6 @@ export function quoteBody(form: BookingForm) {
   const { serviceId, startDate, endDate, participants, staffId, promoCode, source } = bodyOf(form);
   return {
     serviceId, startDate, endDate, participants, staffId, promoCode, source, ...(form.clientId && { clientId: form.clientId, useWallet: form.useWallet }),
-    ...(form.contactEmail.includes("@") && { contactEmail: form.contactEmail.trim() }),
+    ...(/\S@\S+\.\S\S/.test(form.contactEmail) && { contactEmail: form.contactEmail.trim() }),
   };
 }

@@ -1,12 +1,13 @@
 import { Autocomplete, NumberInput, Select, SimpleGrid, Switch, Textarea, TextInput } from "@mantine/core";
 import { useRegion, useText } from "@comptoir/ui";
 import { useServiceFormContext } from "../../hooks/serviceForm";
-import { isByUnit, SERVICE_TYPES, type ServiceType } from "../../model/document";
+import { hasLengths, isByUnit, SERVICE_TYPES, type ServiceType } from "../../model/document";
 import { currencyDigits } from "../../model/money";
 import { essentialsWords } from "../../words/essentials";
 import { typeWords } from "../../words/types";
 import { ColorField } from "./ColorField";
 import { DurationField } from "./DurationField";
+import { OtherDurations } from "./OtherDurations";
 
 const BELOW = ["label", "input", "description", "error"] as const;
 
@@ -53,6 +54,7 @@ export function EssentialsSection({ categories }: { categories: string[] }) {
           />
         )}
       </SimpleGrid>
+      {hasLengths(type) && <OtherDurations />}
       <Textarea
         label={t.description} description={t.descriptionHint} autosize minRows={2} maxRows={8}
         inputWrapperOrder={[...BELOW]} {...form.getInputProps("description")}
