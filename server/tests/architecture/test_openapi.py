@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -45,6 +46,34 @@ def test_every_answer_says_what_it_holds() -> None:
         if 200 <= int(status) < 300 and int(status) not in {202, 204} and not answer.get("content")
     ]
     assert silent == []
+
+
+def test_every_operation_says_who_may_call_it() -> None:
+    from comptoir.config.api import api
+    from comptoir.platform.http.routes import ENDPOINTS
+
+    document = api.get_openapi_schema()
+    assert set(document["components"]["securitySchemes"]) == {"bearer", "session"}
+    named = "#/components/parameters/IdempotencyKey"
+    said = Counter(
+        (
+            method,
+            operation.get("x-permission"),
+            tuple(scheme for one in operation["security"] for scheme in one),
+            [one.get("$ref") for one in operation.get("parameters", [])].count(named),
+        )
+        for operations in document["paths"].values()
+        for method, operation in operations.items()
+    )
+    assert said == Counter(
+        (
+            one.method.lower(),
+            one.permission,
+            () if one.public else ("bearer", "session") if one.permission else ("session",),
+            1 if one.permission and one.method != "GET" else 0,
+        )
+        for one in ENDPOINTS
+    )
 
 
 def test_two_documents_of_one_name_are_the_same_document() -> None:

@@ -15,6 +15,7 @@ from ninja.openapi.schema import OpenAPISchema
 
 from comptoir.kernel.refusal import Invalid, Refusal
 from comptoir.platform.contracts import MalformedJson, MalformedRequest, NotFound, StorageFull
+from comptoir.platform.http.described import complete
 from comptoir.platform.http.faults import refusal_of
 from comptoir.platform.http.field_errors import field_errors
 from comptoir.platform.http.parser import JsonParser
@@ -24,10 +25,11 @@ log = structlog.get_logger("comptoir.http")
 
 
 class _Described(NinjaAPI):
-    """ninja describes every answer as `application/json`."""
+    """ninja describes every answer as `application/json`, and nobody as calling."""
 
     def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
         document = super().get_openapi_schema(**options)
+        complete(document)
         for operations in document["paths"].values():
             for operation in operations.values():
                 for answer in operation["responses"].values():

@@ -1,4 +1,4 @@
-"""What the API's description says of answers that are not JSON, and where what was made is found."""
+"""What the API's description says besides schemas: who may call, which files are answered, where what was made is."""
 
 import re
 from typing import Any
@@ -17,6 +17,54 @@ _ANY_FILE = "application/octet-stream"
 
 
 _KNOWN = {304: {"description": "Not modified: what `If-None-Match` names is still so"}}
+
+
+# OpenAPI 3.1 §4.8.27 (Security Scheme Object) and §4.8.12 (Parameter Object).
+COMPONENTS: dict[str, dict[str, Any]] = {
+    "securitySchemes": {
+        "bearer": {
+            "type": "http",
+            "scheme": "bearer",
+            "description": "`sk_…` a secret key, `pk_…` a publishable key (what a public page may ask), "
+            "`ct_…` a client who signed in",
+        },
+        "session": {
+            "type": "apiKey",
+            "in": "cookie",
+            "name": "comptoir_{installation}",
+            "description": "A signed-in user; `X-Organization` says where when they belong to several. "
+            "Changes need `X-CSRFToken`",
+        },
+    },
+    "parameters": {
+        "IdempotencyKey": {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "required": False,
+            "schema": {"type": "string", "minLength": 1, "maxLength": 255},
+            "description": "The same key with the same request gives the stored answer for 24 hours",
+        },
+    },
+}
+
+
+def who_calls(permission: str | None, *, public: bool) -> dict[str, Any]:
+    """What the description of an operation says of its callers; `x-permission` is a line of the permission table."""
+    if public:
+        return {"security": []}
+    if permission is None:
+        return {"security": [{"session": []}]}
+    return {"security": [{"bearer": []}, {"session": []}], "x-permission": permission}
+
+
+def complete(document: dict[str, Any]) -> None:
+    """What holds for many operations, said once: how one authenticates, and that a change may be named."""
+    for kind, components in COMPONENTS.items():
+        document["components"].setdefault(kind, {}).update(components)
+    for operations in document["paths"].values():
+        for method, operation in operations.items():
+            if "x-permission" in operation and method != "get":
+                operation.setdefault("parameters", []).append({"$ref": "#/components/parameters/IdempotencyKey"})
 
 
 def read_answers(path: str, status: int, *, is_file: bool, may_be_known: bool) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from pydantic import BaseModel
 from comptoir.kernel.refusal import Refusal
 from comptoir.platform.actor import Principal, acting, acting_as, current_context
 from comptoir.platform.contracts import Forbidden, Unauthenticated
-from comptoir.platform.http.described import read_answers, with_place
+from comptoir.platform.http.described import read_answers, who_calls, with_place
 from comptoir.platform.http.faults import worth_retrying
 from comptoir.platform.http.idempotency import question_of
 from comptoir.platform.http.limits import Hits, client_address, enforce, hit, limit_for
@@ -158,10 +158,10 @@ class Routes:
     ) -> Callable[..., Any]:
         def register(handler: Callable[..., Any]) -> Callable[..., Any]:
             ENDPOINTS.append(Endpoint(method, path, permission, public, refuses, handler))
+            said = who_calls(permission, public=public)
             if method == "GET":
                 self._read.add(_PLACE.sub("{}", path))
-                said = read_answers(path, status, is_file=response is None, may_be_known=may_be_known)
-                ninja_options["openapi_extra"] = said
+                said |= read_answers(path, status, is_file=response is None, may_be_known=may_be_known)
             problems = sorted({STATUS[refusal.kind] for refusal in refuses} | {400, 401, 403, 404, 422, 429} - {status})
             self.router.api_operation(
                 [method],
@@ -170,6 +170,7 @@ class Routes:
                 response={status: response, **dict.fromkeys(problems, Problem)},
                 operation_id=ninja_options.pop("operation_id", handler.__name__),
                 by_alias=True,  # the description has to show the names that are sent
+                openapi_extra=said,
                 **ninja_options,
             )(self._placed(path, status, _unit_of_work(handler, status, then)))
             return handler
