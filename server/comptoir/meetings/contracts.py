@@ -38,3 +38,28 @@ class TranscriptFull(Refusal):
 class RecordingNotAllowed(Refusal):
     code: ClassVar[str] = "meetings.recording_not_allowed"
     kind: ClassVar[Kind] = Kind.FORBIDDEN
+
+
+@dataclass(eq=False)
+class HostOnly(Refusal):
+    """Guests agree or refuse; they do not ask for it."""
+
+    code: ClassVar[str] = "meetings.host_only"
+    kind: ClassVar[Kind] = Kind.FORBIDDEN
+
+
+@dataclass(eq=False)
+class NobodyThere(Refusal):
+    """Nobody but the host has come in: there is nobody to agree."""
+
+    code: ClassVar[str] = "meetings.nobody_there"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+
+
+@dataclass(eq=False)
+class ProviderSilent(Refusal):
+    """The room's provider does not give what it was asked for; `said` is its own word."""
+
+    code: ClassVar[str] = "meetings.provider_silent"
+    kind: ClassVar[Kind] = Kind.UNAVAILABLE
+    said: str = ""

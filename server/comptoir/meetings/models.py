@@ -29,6 +29,7 @@ class MeetingSettings(OrganizationOwned):
     is_recording_allowed = models.BooleanField(default=False)
     is_transcription_allowed = models.BooleanField(default=False, db_default=False)
     transcript_days = models.PositiveSmallIntegerField(default=30, db_default=30)
+    recording_days = models.PositiveSmallIntegerField(default=30, db_default=30)
     turn_urls = ArrayField(models.CharField(max_length=300), default=list)
     options = models.JSONField(default=dict)
     """What each provider is told that is no secret, by provider."""
@@ -93,6 +94,81 @@ class Presence(OrganizationOwned):
             *owned_by_organization("meetings_presence"),
             models.UniqueConstraint(fields=["organization_id", "booking_id", "visit"], name="meetings_presence_once"),
             SameOrganization(column="booking_id", to="booking_booking", name="meetings_presence_of_booking"),
+        ]
+
+
+class Entrance(OrganizationOwned):
+    """Somebody was given the address of a provider's room: from then on they may be in it."""
+
+    booking_id = models.UUIDField()
+    room = models.CharField(max_length=60)
+    person = models.CharField(max_length=80)
+    name = models.CharField(max_length=200)
+    role = models.CharField(max_length=5)
+    may = ArrayField(models.CharField(max_length=13), default=list)
+    """What their token lets them start there by themselves."""
+    given_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "meetings_entrance"
+        constraints = [
+            *owned_by_organization("meetings_entrance"),
+            models.UniqueConstraint(fields=["organization_id", "room", "person"], name="meetings_entrance_once"),
+            SameOrganization(column="booking_id", to="booking_booking", name="meetings_entrance_of_booking"),
+        ]
+
+
+class CaptureState(models.TextChoices):
+    """wanted → running → stopping → making → ready → deleting → deleted; failed from any of the first four."""
+
+    WANTED = "wanted"
+    RUNNING = "running"
+    STOPPING = "stopping"
+    MAKING = "making"
+    READY = "ready"
+    DELETING = "deleting"
+    DELETED = "deleted"
+    FAILED = "failed"
+
+
+ON = (CaptureState.WANTED, CaptureState.RUNNING)
+"""The provider records or writes along, or is about to."""
+
+
+class Capture(OrganizationOwned):
+    """A recording or a transcript that the room's provider makes; its id is what the provider is asked with."""
+
+    booking_id = models.UUIDField()
+    room = models.CharField(max_length=60)
+    provider = models.CharField(max_length=10)
+    purpose = models.CharField(max_length=13)
+    state = models.CharField(max_length=8, default=CaptureState.WANTED)
+    key = models.CharField(max_length=100, blank=True, default="")
+    """What the provider calls it."""
+    group = models.CharField(max_length=100, blank=True, default="")
+    """What the provider calls the room."""
+    language = models.CharField(max_length=20)
+    asked_by = models.CharField(max_length=200)
+    asked_at = models.DateTimeField()
+    started_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    seconds = models.PositiveIntegerField(null=True)
+    place = models.CharField(max_length=500, blank=True, default="")
+    error = models.CharField(max_length=500, blank=True, default="")
+
+    class Meta:
+        db_table = "meetings_capture"
+        indexes = [models.Index(fields=["organization_id", "booking_id"], name="meetings_capture_by_booking")]
+        constraints = [
+            *owned_by_organization("meetings_capture"),
+            models.UniqueConstraint(
+                fields=["organization_id", "room", "purpose"],
+                condition=Q(state__in=ON),
+                name="meetings_capture_one_at_a_time",
+            ),
+            models.CheckConstraint(condition=Q(state__in=CaptureState.values), name="meetings_capture_state"),
+            models.CheckConstraint(condition=Q(provider__in=PROVIDERS), name="meetings_capture_provider"),
+            SameOrganization(column="booking_id", to="booking_booking", name="meetings_capture_of_booking"),
         ]
 
 

@@ -1,7 +1,8 @@
 """Daily.co over its REST API, with an organization's own key.
 
 Shapes: https://docs.daily.co/reference/rest-api/rooms/create-room, …/rooms/delete-room, …/rooms/get-room-config and
-…/meeting-tokens/create-meeting-token. Errors: https://docs.daily.co/reference/rest-api#errors.
+…/meeting-tokens/create-meeting-token (`enable_recording_ui`, `enable_live_captions_ui`: buttons of their page). Errors:
+https://docs.daily.co/reference/rest-api#errors.
 """
 
 from dataclasses import dataclass
@@ -22,12 +23,14 @@ class Daily:
 
     def create(self, place: Place) -> str:
         """Daily answers 400 to a name that is taken: then the room is there already, and is asked for."""
-        properties = {
+        properties: dict[str, Any] = {
             "nbf": _seconds(place.opens),
             "exp": _seconds(place.closes),
             "eject_at_room_exp": True,
             "enable_prejoin_ui": True,
             "enable_knocking": False,
+            **({"enable_recording": "cloud"} if "recording" in place.captures else {}),
+            **({"enable_transcription_storage": True} if "transcription" in place.captures else {}),
         }
         wanted: dict[str, Any] = {"name": place.name, "privacy": "private", "properties": properties}
         answer = call("POST", f"{self.url}/rooms", bearer=self.key, body=wanted)
@@ -42,7 +45,7 @@ class Daily:
 
     def entrance(self, place: Place, guest: Guest) -> str:
         """Always with `room_name` and `exp`: without the first a token opens every room of the domain."""
-        properties = {
+        properties: dict[str, Any] = {
             "room_name": place.name,
             "nbf": _seconds(place.opens),
             "exp": _seconds(place.closes),
@@ -50,6 +53,9 @@ class Daily:
             "is_owner": guest.role == "host",
             "user_name": guest.name,
             "user_id": guest.person[:36],
+            # Recording and writing along begin on our page, where everybody is asked first.
+            "enable_recording_ui": False,
+            "enable_live_captions_ui": False,
         }
         answer = call("POST", f"{self.url}/meeting-tokens", bearer=self.key, body={"properties": properties})
         token = object_of(answer).get("token")

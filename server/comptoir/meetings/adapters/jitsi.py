@@ -1,7 +1,8 @@
 """Rooms on an organization's own Jitsi Meet, opened with tokens it verifies.
 
 Claims: https://github.com/jitsi/lib-jitsi-meet/blob/master/doc/tokens.md (shared secret, HS256), `?jwt=` in the room's
-address; moderation as its Prosody modules read it (`context.user.affiliation`, `moderator`).
+address; moderation as its Prosody modules read it (`context.user.affiliation`, `moderator`); `context.features` as
+https://developer.8x8.com/jaas/docs/api-keys-jwt names them and jitsi-meet's `mod_filter_iq_jibri` reads them.
 """
 
 from dataclasses import dataclass
@@ -38,7 +39,13 @@ class Jitsi:
                     "name": guest.name,
                     "affiliation": "owner" if is_host else "member",
                     "moderator": is_host,
-                }
+                },
+                # Jibri and Jigasi obey these once the server's Prosody checks tokens' features.
+                "features": {
+                    "recording": "recording" in guest.may,
+                    "transcription": "transcription" in guest.may,
+                    "livestreaming": False,
+                },
             },
         }
         return f"{place.url}?{urlencode({'jwt': jwt.encode(claims, self.secret, algorithm='HS256')})}"

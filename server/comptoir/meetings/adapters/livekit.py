@@ -13,6 +13,7 @@ import jwt
 
 from comptoir.meetings.adapters.answers import call, object_of
 from comptoir.meetings.adapters.provider import Guest, Place
+from comptoir.platform.outbound import OutboundAnswer
 
 _ADMIN = timedelta(minutes=5)
 _EMPTY_SECONDS = 600
@@ -30,7 +31,7 @@ class LiveKit:
     def create(self, place: Place) -> str:
         """CreateRoom answers the existing room to a name that is taken."""
         wanted = {"name": place.name, "empty_timeout": _EMPTY_SECONDS}
-        object_of(self._room_service("CreateRoom", wanted, {"roomCreate": True}))
+        object_of(self.ask("RoomService/CreateRoom", wanted, {"roomCreate": True}))
         return self.page
 
     def entrance(self, place: Place, guest: Guest) -> str:
@@ -54,12 +55,13 @@ class LiveKit:
         return f"{self.page}?{urlencode(query)}"
 
     def delete(self, place: Place) -> None:
-        answer = self._room_service("DeleteRoom", {"room": place.name}, {"roomCreate": True})
+        answer = self.ask("RoomService/DeleteRoom", {"room": place.name}, {"roomCreate": True})
         # An empty room is gone by itself after a while.
         if answer.status != 404:
             object_of(answer)
 
-    def _room_service(self, method: str, body: dict[str, Any], grant: dict[str, Any]) -> Any:
+    def ask(self, method: str, body: dict[str, Any], grant: dict[str, Any]) -> OutboundAnswer:
+        """What one of their services answers to a token of ours that is good for some minutes."""
         now = datetime.now(UTC)
         claims = {
             "iss": self.key,
@@ -68,7 +70,7 @@ class LiveKit:
             "video": grant,
         }
         token = jwt.encode(claims, self.secret, algorithm="HS256")
-        return call("POST", f"{self._http}/twirp/livekit.RoomService/{method}", bearer=token, body=body)
+        return call("POST", f"{self._http}/twirp/livekit.{method}", bearer=token, body=body)
 
     @property
     def _http(self) -> str:

@@ -20,6 +20,8 @@ class Guest:
     person: str
     name: str
     role: Literal["host", "guest"]
+    may: frozenset[str] = frozenset()
+    """What they may start there by themselves: `recording`, `transcription`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Place:
     url: str
     opens: datetime
     closes: datetime
+    captures: frozenset[str] = frozenset()
+    """What may be made of it, if everybody agrees: `recording`, `transcription`."""
 
 
 class Provider(Protocol):

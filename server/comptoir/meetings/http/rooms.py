@@ -8,7 +8,10 @@ from pydantic import StringConstraints
 
 from comptoir.booking.public import check_visible
 from comptoir.meetings.contracts import RecordingNotAllowed, RoomNotOpen, TranscriptionNotAllowed
+from comptoir.meetings.http.captures_schema import CaptureOut, Purpose
 from comptoir.meetings.http.settings import Provider
+from comptoir.meetings.jobs import queue_stops
+from comptoir.meetings.services.ask_capture import end_captures
 from comptoir.meetings.services.enter_room import open_visit, show_room, with_entrance
 from comptoir.meetings.services.note_presence import change_consent, note_arrival, note_departure
 from comptoir.meetings.services.room_link import bearer_of
@@ -23,7 +26,6 @@ routes = Routes("meetings")
 
 State = Literal["soon", "open", "over", "failed", "none"]
 Role = Literal["host", "guest"]
-Purpose = Literal["recording", "transcription"]
 
 
 class RoomOrganization(Out):
@@ -69,6 +71,10 @@ class RoomOut(Out):
     is_transcription_allowed: bool
     transcript_days: int
     """For how long what is said is kept."""
+    recording_days: int
+    """For how long the provider keeps what it recorded."""
+    must_agree: list[Purpose]
+    """What has to be agreed to before `join` is told: it goes on already."""
     title: str
     client: str
     """Whom the host meets; empty for guests."""
@@ -132,6 +138,7 @@ class MeetingDetailsOut(Out):
     presence: list[PresenceOut]
     consents: list[ConsentOut]
     has_transcript: bool
+    captures: list[CaptureOut]
 
 
 def _with_entrance(request: Any, answer: dict[str, Any]) -> dict[str, Any]:
@@ -179,6 +186,8 @@ def tell_consent(request: Any, token: str, data: ConsentIn) -> None:
             is_given=data.is_given,
             now=request.now,
         )
+        if not data.is_given:
+            queue_stops(end_captures(booking.id, by=data.name or bearer.name, purpose=data.purpose))
 
 
 @routes.get(

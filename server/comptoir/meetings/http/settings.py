@@ -14,6 +14,8 @@ routes = Routes("meetings")
 
 Provider = Literal["builtin", "daily", "jitsi", "livekit"]
 Minutes = Annotated[int, Field(ge=0, le=240, strict=True)]
+Days = Annotated[int, Field(ge=1, le=3650, strict=True)]
+Folder = Annotated[str, StringConstraints(strip_whitespace=True, max_length=200, pattern=r"^[A-Za-z0-9_./-]*$")]
 Secret = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 WebUrl = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300, pattern=r"^(https?://[^\s?#]+)?$")]
 SocketUrl = Annotated[
@@ -50,10 +52,13 @@ class JitsiIn(_Settings):
 
 
 class LiveKitIn(_Settings):
-    """`pageUrl`: the page that shows a room, given `liveKitUrl` and `token` as LiveKit Meet's `/custom` takes them."""
+    """`pageUrl`: the page that shows a room, given `liveKitUrl` and `token` as LiveKit Meet's `/custom` takes them.
+    `egressFolder`: where the egress service's own storage takes recordings; empty: it has none, and nothing is
+    recorded."""
 
     url: SocketUrl | None = None
     page_url: WebUrl | None = None
+    egress_folder: Folder | None = None
     api_key: Secret | None = None
     secret: Secret | None = None
 
@@ -66,7 +71,8 @@ class MeetingSettingsIn(_Settings):
     late_minutes: Minutes | None = None
     is_recording_allowed: bool | None = None
     is_transcription_allowed: bool | None = None
-    transcript_days: Annotated[int, Field(ge=1, le=3650, strict=True)] | None = None
+    transcript_days: Days | None = None
+    recording_days: Days | None = None
     turn: TurnIn = TurnIn()
     daily: DailyIn = DailyIn()
     jitsi: JitsiIn = JitsiIn()
@@ -75,7 +81,7 @@ class MeetingSettingsIn(_Settings):
     def change(self) -> SettingsChange:
         """By dotted path, as the settings hold it."""
         values = {
-            f"{name}.{key}": value.rstrip("/") if key.lower().endswith("url") else value
+            f"{name}.{key}": value.rstrip("/") if key.lower().endswith(("url", "folder")) else value
             for name in ("turn", "daily", "jitsi", "livekit")
             for key, value in getattr(self, name).model_dump(by_alias=True, exclude_none=True).items()
             if key != "urls"
@@ -87,6 +93,7 @@ class MeetingSettingsIn(_Settings):
             is_recording_allowed=self.is_recording_allowed,
             is_transcription_allowed=self.is_transcription_allowed,
             transcript_days=self.transcript_days,
+            recording_days=self.recording_days,
             turn_urls=list(self.turn.urls) if self.turn.urls is not None else None,
             values=values,
         )
@@ -110,6 +117,7 @@ class JitsiOut(Out):
 class LiveKitOut(Out):
     url: str | None
     page_url: str | None
+    egress_folder: str | None
     api_key: str | None
     has_secret: bool
 
@@ -123,6 +131,7 @@ class MeetingSettingsOut(Out):
     is_recording_allowed: bool
     is_transcription_allowed: bool
     transcript_days: int
+    recording_days: int
     turn: TurnOut
     daily: DailyOut
     jitsi: JitsiOut

@@ -28,8 +28,38 @@ class Meeting:
     is_recording_allowed: bool = False
     is_transcription_allowed: bool = False
     transcript_days: int = 30
+    recording_days: int = 30
     turn_urls: tuple[str, ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
+
+
+CLOUD: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "builtin": frozenset(),
+        "daily": frozenset({"recording", "transcription"}),
+        "jitsi": frozenset(),
+        "livekit": frozenset({"recording"}),
+    }
+)
+"""What we have each provider make of a call, and keep an eye on. In rooms of our own browsers do it; with Jitsi, people
+start it there, with a token that lets them."""
+OFFERED: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "builtin": frozenset({"recording", "transcription"}),
+        "daily": CLOUD["daily"],
+        "jitsi": frozenset({"recording", "transcription"}),
+        "livekit": CLOUD["livekit"],
+    }
+)
+
+
+def allowed_captures(settings: Meeting) -> frozenset[str]:
+    """What may be made of a call when everybody agrees: what the organization allows, of what its provider does."""
+    wanted = {"recording"} if settings.is_recording_allowed else set()
+    wanted |= {"transcription"} if settings.is_transcription_allowed else set()
+    if settings.provider == "livekit" and not settings.values.get("livekit.egressFolder"):
+        wanted.discard("recording")
+    return OFFERED[settings.provider] & wanted
 
 
 def missing(settings: Meeting) -> list[FieldError]:

@@ -16,9 +16,10 @@ from comptoir.meetings.adapters.provider import Guest, Refused, Unreachable
 from comptoir.meetings.contracts import RoomNotOpen
 from comptoir.meetings.models import RoomState
 from comptoir.meetings.queries import rooms_of
-from comptoir.meetings.rules.settings import Meeting
+from comptoir.meetings.rules.settings import Meeting, allowed_captures
 from comptoir.meetings.rules.turn import ice_servers
 from comptoir.meetings.rules.window import Window, window_of
+from comptoir.meetings.services.agreement import lock_room, may_start, must_agree, note_entrance
 from comptoir.meetings.services.find_meetings import HELD
 from comptoir.meetings.services.make_room import place_of
 from comptoir.meetings.services.room_link import Bearer, bearer_of
@@ -98,9 +99,11 @@ def show_room(token: str, *, now: datetime) -> dict[str, Any]:
         "organization": {"name": house.name, "locale": house.locale},
         "serverNow": now,
         "provider": seen.settings.provider,
-        "isRecordingAllowed": seen.settings.is_recording_allowed,
-        "isTranscriptionAllowed": seen.settings.is_transcription_allowed,
+        "isRecordingAllowed": "recording" in allowed_captures(seen.settings),
+        "isTranscriptionAllowed": "transcription" in allowed_captures(seen.settings),
         "transcriptDays": seen.settings.transcript_days,
+        "recordingDays": seen.settings.recording_days,
+        "mustAgree": [],
         "title": booking.title if booking else "",
         "client": booking.client if booking and bearer.role == "host" else "",
         "staff": list(booking.staff) if booking else [],
@@ -116,7 +119,19 @@ def show_room(token: str, *, now: datetime) -> dict[str, Any]:
     }
     if seen.state == "open" and booking and seen.window and seen.settings.provider == "builtin":
         shown |= _builtin(bearer, booking, seen.settings, seen.window, now)
+    elif seen.state == "open" and booking:
+        shown["mustAgree"] = _admit(bearer, booking, seen.settings, now)
     return shown
+
+
+def _admit(bearer: Bearer, booking: BookingSeen, settings: Meeting, now: datetime) -> list[str]:
+    """What they have to agree to before they get the address; nothing: from now on they may be there."""
+    room = rooms_of([booking.id])[booking.id]
+    lock_room(room.name)
+    missing = must_agree(room.name, bearer.person)
+    if not missing:
+        note_entrance(bearer, booking, settings, room.name, now=now)
+    return missing
 
 
 def _builtin(bearer: Bearer, booking: BookingSeen, settings: Meeting, window: Window, now: datetime) -> dict[str, Any]:
@@ -145,7 +160,7 @@ def _own_stun() -> tuple[str, ...]:
 
 def with_entrance(token: str, answer: dict[str, Any], *, now: datetime) -> dict[str, Any]:
     """The answer with the personal address at the provider, asked for outside of any transaction."""
-    if answer["state"] != "open" or answer["provider"] == "builtin":
+    if answer["state"] != "open" or answer["provider"] == "builtin" or answer["mustAgree"]:
         return answer
     organization: OrganizationId = bearer_of(token, now=now).organization
     with organization_scope(organization):
@@ -153,8 +168,9 @@ def with_entrance(token: str, answer: dict[str, Any], *, now: datetime) -> dict[
         room = rooms_of([seen.booking.id]).get(seen.booking.id) if seen.booking else None
         if room is None:
             return {**answer, "state": "failed"}
-        provider, place = provider_of(seen.settings, room.provider), place_of(room)
-    guest = Guest(seen.bearer.person, seen.bearer.name, seen.bearer.role)
+        provider, place = provider_of(seen.settings, room.provider), place_of(room, seen.settings)
+        may = may_start(room.name, seen.bearer.person)
+    guest = Guest(seen.bearer.person, seen.bearer.name, seen.bearer.role, may)
     try:
         return {**answer, "join": {"url": provider.entrance(place, guest)}}
     except (Refused, Unreachable):

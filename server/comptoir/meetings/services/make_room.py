@@ -8,6 +8,7 @@ from comptoir.meetings.adapters.chosen import provider_of
 from comptoir.meetings.adapters.provider import Place, Provider, Refused, Unreachable
 from comptoir.meetings.models import Room, RoomState
 from comptoir.meetings.queries import locked_room, rooms_of
+from comptoir.meetings.rules.settings import Meeting, allowed_captures
 from comptoir.meetings.services.note_presence import end_all_presence
 from comptoir.meetings.services.settings import meeting_settings
 from comptoir.meetings.services.want_room import signalling_room
@@ -17,9 +18,9 @@ from comptoir.platform.tenancy import organization_scope
 _TO_MAKE = {RoomState.WANTED, RoomState.FAILED}
 
 
-def place_of(room: Room) -> Place:
+def place_of(room: Room, settings: Meeting) -> Place:
     """A room as its provider knows it."""
-    return Place(room.name, room.url, room.opens_at, room.closes_at)
+    return Place(room.name, room.url, room.opens_at, room.closes_at, allowed_captures(settings))
 
 
 def make_room(organization: OrganizationId, booking: UUID, *, now: datetime) -> None:
@@ -32,7 +33,8 @@ def make_room(organization: OrganizationId, booking: UUID, *, now: datetime) -> 
         room = rooms_of([booking]).get(booking)
         if room is None or room.state not in _TO_MAKE:
             return
-        provider, place = provider_of(meeting_settings(), room.provider), place_of(room)
+        settings = meeting_settings()
+        provider, place = provider_of(settings, room.provider), place_of(room, settings)
     try:
         url, error, again = provider.create(place), "", None
     except Refused as refusal:
@@ -69,7 +71,8 @@ def close_room(organization: OrganizationId, booking: UUID, *, now: datetime) ->
         if room.closes_at > now:
             return room.closes_at
         if not _is_shared(room):
-            taken = provider_of(meeting_settings(), room.provider), place_of(room)
+            settings = meeting_settings()
+            taken = provider_of(settings, room.provider), place_of(room, settings)
     if taken is not None:
         provider, place = taken
         try:

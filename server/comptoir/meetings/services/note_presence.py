@@ -10,7 +10,7 @@ from django.db.models.functions import Greatest
 from comptoir.booking.contracts import BookingSeen
 from comptoir.meetings.contracts import RecordingNotAllowed, TranscriptionNotAllowed
 from comptoir.meetings.models import Consent, Presence
-from comptoir.meetings.rules.settings import Meeting
+from comptoir.meetings.rules.settings import Meeting, allowed_captures
 from comptoir.meetings.services.room_link import Bearer
 from comptoir.platform import audit
 
@@ -71,10 +71,8 @@ def change_consent(
         if mine.update(withdrawn_at=now):
             _record("meeting.consent_withdrawn", bearer, booking, purpose, name)
         return
-    if purpose == "recording" and not settings.is_recording_allowed:
-        raise RecordingNotAllowed
-    if purpose == "transcription" and not settings.is_transcription_allowed:
-        raise TranscriptionNotAllowed
+    if purpose not in allowed_captures(settings):
+        raise RecordingNotAllowed if purpose == "recording" else TranscriptionNotAllowed
     if not mine.exists():
         Consent.objects.create(
             booking_id=booking.id,

@@ -20,6 +20,7 @@ _CHANGED = (
     "is_recording_allowed",
     "is_transcription_allowed",
     "transcript_days",
+    "recording_days",
     "turn_urls",
 )
 
@@ -34,6 +35,7 @@ class SettingsChange:
     is_recording_allowed: bool | None = None
     is_transcription_allowed: bool | None = None
     transcript_days: int | None = None
+    recording_days: int | None = None
     turn_urls: list[str] | None = None
     values: dict[str, str] = field(default_factory=dict)
 
@@ -79,6 +81,7 @@ def _read(row: MeetingSettings) -> Meeting:
         is_recording_allowed=row.is_recording_allowed,
         is_transcription_allowed=row.is_transcription_allowed,
         transcript_days=row.transcript_days,
+        recording_days=row.recording_days,
         turn_urls=tuple(row.turn_urls),
         values={**row.options, **secrets},
     )
@@ -93,6 +96,7 @@ def _told(settings: Meeting) -> dict[str, Any]:
         "isRecordingAllowed": settings.is_recording_allowed,
         "isTranscriptionAllowed": settings.is_transcription_allowed,
         "transcriptDays": settings.transcript_days,
+        "recordingDays": settings.recording_days,
         "turn.urls": list(settings.turn_urls),
         **{path: True if path in SECRETS else value for path, value in settings.values.items()},
     }

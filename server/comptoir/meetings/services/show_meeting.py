@@ -6,6 +6,7 @@ from uuid import UUID
 
 from comptoir.booking.public import booking_by_video
 from comptoir.meetings.queries import consents_of, has_transcript, presence_of, rooms_of
+from comptoir.meetings.services.captures import list_captures
 from comptoir.meetings.services.find_meetings import find_meetings
 from comptoir.meetings.services.people import guest_urls
 from comptoir.meetings.services.settings import meeting_settings
@@ -48,4 +49,5 @@ def show_meeting(booking_id: UUID, *, now: datetime) -> dict[str, Any]:
             for one in consents_of(booking.id)
         ],
         "hasTranscript": has_transcript(booking.id),
+        "captures": list_captures(booking.id),
     }

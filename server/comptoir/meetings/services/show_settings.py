@@ -17,6 +17,7 @@ def show_settings(settings: Meeting | None = None) -> dict[str, Any]:
         "isRecordingAllowed": found.is_recording_allowed,
         "isTranscriptionAllowed": found.is_transcription_allowed,
         "transcriptDays": found.transcript_days,
+        "recordingDays": found.recording_days,
         "turn": {"urls": list(found.turn_urls), "hasSecret": "turn.secret" in values},
         "daily": {"hasApiKey": "daily.apiKey" in values},
         "jitsi": {
@@ -28,6 +29,7 @@ def show_settings(settings: Meeting | None = None) -> dict[str, Any]:
             "url": values.get("livekit.url"),
             "pageUrl": values.get("livekit.pageUrl"),
             "apiKey": values.get("livekit.apiKey"),
+            "egressFolder": values.get("livekit.egressFolder"),
             "hasSecret": "livekit.secret" in values,
         },
     }

@@ -67,14 +67,14 @@ def served(answer: Any) -> Iterator[Peer]:
             peer.asked.append((self.command, self.path, body, bearer))
             said = {"error": "away"}
             status, document = (peer.away, said) if peer.away else answer(peer, self.command, self.path, body, bearer)
-            sent = json.dumps(document).encode()
+            sent = (document if isinstance(document, str) else json.dumps(document)).encode()
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(sent)))
             self.end_headers()
             self.wfile.write(sent)
 
-        do_POST = do_DELETE = handle_all
+        do_GET = do_POST = do_DELETE = handle_all
 
         def log_message(self, *arguments: Any) -> None:
             return None

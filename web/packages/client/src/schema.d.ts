@@ -1815,6 +1815,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rooms/{token}/captures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Room Captures
+         * @description What may be recorded or written down of the call at its provider, who agrees, and how far it is.
+         */
+        get: operations["get_room_captures"];
+        put?: never;
+        /**
+         * Tell Capture
+         * @description Have the provider record or write along, once everybody who may be there agrees; or have it end.
+         */
+        post: operations["tell_capture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/meeting/captures/{capture_id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Capture Link
+         * @description An address at the provider that opens a recording for a while.
+         */
+        get: operations["get_capture_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{booking_id}/meeting/captures/{capture_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Capture
+         * @description Delete a recording before its time, at the provider too.
+         */
+        delete: operations["remove_capture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rooms/{token}/transcript": {
         parameters: {
             query?: never;
@@ -8757,6 +8821,8 @@ export interface components {
             url: string | null;
             /** Pageurl */
             pageUrl: string | null;
+            /** Egressfolder */
+            egressFolder: string | null;
             /** Apikey */
             apiKey: string | null;
             /** Hassecret */
@@ -8782,6 +8848,8 @@ export interface components {
             isTranscriptionAllowed: boolean;
             /** Transcriptdays */
             transcriptDays: number;
+            /** Recordingdays */
+            recordingDays: number;
             turn: components["schemas"]["TurnOut"];
             daily: components["schemas"]["DailyOut"];
             jitsi: components["schemas"]["JitsiOut"];
@@ -8811,12 +8879,16 @@ export interface components {
         /**
          * LiveKitIn
          * @description `pageUrl`: the page that shows a room, given `liveKitUrl` and `token` as LiveKit Meet's `/custom` takes them.
+         *     `egressFolder`: where the egress service's own storage takes recordings; empty: it has none, and nothing is
+         *     recorded.
          */
         LiveKitIn: {
             /** Url */
             url?: string | null;
             /** Pageurl */
             pageUrl?: string | null;
+            /** Egressfolder */
+            egressFolder?: string | null;
             /** Apikey */
             apiKey?: string | null;
             /** Secret */
@@ -8839,6 +8911,8 @@ export interface components {
             isTranscriptionAllowed?: boolean | null;
             /** Transcriptdays */
             transcriptDays?: number | null;
+            /** Recordingdays */
+            recordingDays?: number | null;
             /**
              * @default {
              *       "urls": null,
@@ -8864,6 +8938,7 @@ export interface components {
              * @default {
              *       "url": null,
              *       "pageUrl": null,
+             *       "egressFolder": null,
              *       "apiKey": null,
              *       "secret": null
              *     }
@@ -8947,6 +9022,10 @@ export interface components {
             isTranscriptionAllowed: boolean;
             /** Transcriptdays */
             transcriptDays: number;
+            /** Recordingdays */
+            recordingDays: number;
+            /** Mustagree */
+            mustAgree: ("recording" | "transcription")[];
             /** Title */
             title: string;
             /** Client */
@@ -9010,6 +9089,43 @@ export interface components {
             name?: string;
             /** Isgiven */
             isGiven: boolean;
+        };
+        /**
+         * CaptureOut
+         * @description `place`: where the file lies, when that is the organization's own storage. `error`: the provider's word.
+         */
+        CaptureOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "recording" | "transcription";
+            /** Provider */
+            provider: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "wanted" | "running" | "stopping" | "making" | "ready" | "deleting" | "deleted" | "failed";
+            /** Startedat */
+            startedAt: string | null;
+            /** Endedat */
+            endedAt: string | null;
+            /** Seconds */
+            seconds: number | null;
+            /** Place */
+            place: string | null;
+            /** Canopen */
+            canOpen: boolean;
+            /** Keptuntil */
+            keptUntil: string | null;
+            /** Error */
+            error: string | null;
         };
         /** ConsentOut */
         ConsentOut: {
@@ -9077,6 +9193,8 @@ export interface components {
             consents: components["schemas"]["ConsentOut"][];
             /** Hastranscript */
             hasTranscript: boolean;
+            /** Captures */
+            captures: components["schemas"]["CaptureOut"][];
         };
         /** PresenceOut */
         PresenceOut: {
@@ -9094,6 +9212,60 @@ export interface components {
             joinedAt: string;
             /** Leftat */
             leftAt: string | null;
+        };
+        /**
+         * RoomCaptureOut
+         * @description What may be made of the call, and how far it is. `isStartedHere`: by us, at the provider; else on its own page,
+         *     by hosts who came in after everybody agreed. `missing` and `error` are for hosts.
+         */
+        RoomCaptureOut: {
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "recording" | "transcription";
+            /** Isstartedhere */
+            isStartedHere: boolean;
+            /** Hasagreed */
+            hasAgreed: boolean;
+            /** Isalone */
+            isAlone: boolean;
+            /** Missing */
+            missing: string[];
+            /** State */
+            state: ("wanted" | "running" | "stopping" | "making" | "ready" | "deleting" | "deleted" | "failed") | null;
+            /** Startedat */
+            startedAt: string | null;
+            /** Error */
+            error: string | null;
+        };
+        /** RoomCapturesOut */
+        RoomCapturesOut: {
+            /** Items */
+            items: components["schemas"]["RoomCaptureOut"][];
+        };
+        /** CaptureIn */
+        CaptureIn: {
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "recording" | "transcription";
+            /** Ison */
+            isOn: boolean;
+        };
+        /**
+         * CaptureLinkOut
+         * @description An address that needs no key, for a while.
+         */
+        CaptureLinkOut: {
+            /** Url */
+            url: string;
+            /**
+             * Expiresat
+             * Format: date-time
+             */
+            expiresAt: string;
         };
         /**
          * PhraseIn
@@ -24091,6 +24263,342 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeetingDetailsOut"];
                 };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_room_captures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomCapturesOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tell_capture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptureIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_capture_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+                capture_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaptureLinkOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_capture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the stored answer for 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                booking_id: string;
+                capture_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Bad Request */
             400: {

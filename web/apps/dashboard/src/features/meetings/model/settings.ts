@@ -7,20 +7,20 @@ export const providers: readonly Provider[] = ["builtin", "daily", "jitsi", "liv
 /** Secrets are typed anew or left alone: the server never shows one again. Addresses of relays one per line. */
 export type SettingsForm = {
   provider: Provider; earlyMinutes: number; lateMinutes: number; isRecordingAllowed: boolean;
-  isTranscriptionAllowed: boolean; transcriptDays: number;
+  isTranscriptionAllowed: boolean; transcriptDays: number; recordingDays: number;
   turn: { urls: string; secret: string };
   daily: { apiKey: string };
   jitsi: { url: string; appId: string; secret: string };
-  livekit: { url: string; pageUrl: string; apiKey: string; secret: string };
+  livekit: { url: string; pageUrl: string; egressFolder: string; apiKey: string; secret: string };
 };
 
-export function settingsToForm({ provider, earlyMinutes, lateMinutes, isRecordingAllowed, isTranscriptionAllowed, transcriptDays, turn, jitsi, livekit }: MeetingSettings): SettingsForm {
+export function settingsToForm({ provider, earlyMinutes, lateMinutes, isRecordingAllowed, isTranscriptionAllowed, transcriptDays, recordingDays, turn, jitsi, livekit }: MeetingSettings): SettingsForm {
   return {
-    provider, earlyMinutes, lateMinutes, isRecordingAllowed, isTranscriptionAllowed, transcriptDays,
+    provider, earlyMinutes, lateMinutes, isRecordingAllowed, isTranscriptionAllowed, transcriptDays, recordingDays,
     turn: { urls: turn.urls.join("\n"), secret: "" },
     daily: { apiKey: "" },
     jitsi: { url: jitsi.url ?? "", appId: jitsi.appId ?? "", secret: "" },
-    livekit: { url: livekit.url ?? "", pageUrl: livekit.pageUrl ?? "", apiKey: livekit.apiKey ?? "", secret: "" },
+    livekit: { url: livekit.url ?? "", pageUrl: livekit.pageUrl ?? "", egressFolder: livekit.egressFolder ?? "", apiKey: livekit.apiKey ?? "", secret: "" },
   };
 }
 
@@ -32,13 +32,19 @@ export function formToSettings({ turn, daily, jitsi, livekit, ...rest }: Setting
     turn: { urls, ...(urls.length === 0 ? { secret: "" } : kept("secret", turn.secret)) },
     daily: kept("apiKey", daily.apiKey),
     jitsi: { url: jitsi.url.trim(), appId: jitsi.appId.trim(), ...kept("secret", jitsi.secret) },
-    livekit: { url: livekit.url.trim(), pageUrl: livekit.pageUrl.trim(), apiKey: livekit.apiKey.trim(), ...kept("secret", livekit.secret) },
+    livekit: { url: livekit.url.trim(), pageUrl: livekit.pageUrl.trim(), egressFolder: livekit.egressFolder.trim(), apiKey: livekit.apiKey.trim(), ...kept("secret", livekit.secret) },
   };
 }
 
 function kept<Name extends string>(name: Name, secret: string): Partial<Record<Name, string>> {
   const typed = secret.trim();
   return typed ? ({ [name]: typed } as Record<Name, string>) : {};
+}
+
+/** What can be made of a call with this provider; where LiveKit's egress has no place for files, nothing. */
+export function offered({ provider, livekit }: SettingsForm): readonly ("recording" | "transcription")[] {
+  if (provider !== "livekit") return ["recording", "transcription"];
+  return livekit.egressFolder.trim() ? ["recording"] : [];
 }
 
 /** A wrong address is named by its place (`turn.urls.0`); the form has one field for all. */

@@ -4,7 +4,7 @@ import { PasswordField, Section, useText } from "@comptoir/ui";
 import { api } from "@/api/api";
 import { useSave } from "@/forms/useSave";
 import { meetingKeys } from "../keys";
-import { formToSettings, providers, settingsToForm, toFormErrors, type MeetingSettings, type SettingsForm as Values } from "../model/settings";
+import { formToSettings, offered, providers, settingsToForm, toFormErrors, type MeetingSettings, type SettingsForm as Values } from "../model/settings";
 import { meetingWords } from "../words";
 
 type Form = UseFormReturnType<Values>;
@@ -35,17 +35,9 @@ export function SettingsForm({ settings, mayWrite }: { settings: MeetingSettings
                 <NumberInput label={t.early} suffix={` ${t.minutes}`} min={0} max={240} allowDecimal={false} {...form.getInputProps("earlyMinutes")} />
                 <NumberInput label={t.late} suffix={` ${t.minutes}`} min={0} max={240} allowDecimal={false} {...form.getInputProps("lateMinutes")} />
               </SimpleGrid>
-              {form.values.provider === "builtin" && (
-                <>
-                  <Switch label={t.recording} description={t.recordingHint} {...form.getInputProps("isRecordingAllowed", { type: "checkbox" })} />
-                  <Switch label={t.transcription} description={t.transcriptionHint} {...form.getInputProps("isTranscriptionAllowed", { type: "checkbox" })} />
-                  {form.values.isTranscriptionAllowed && (
-                    <NumberInput label={t.keptFor} suffix={` ${t.days}`} min={1} max={3650} allowDecimal={false} maw={260} {...form.getInputProps("transcriptDays")} />
-                  )}
-                </>
-              )}
             </Stack>
           </Section>
+          <Captures form={form} />
           {form.values.provider === "builtin" && (
             <Section title={t.turn} description={t.turnHint}>
               <Stack gap="md">
@@ -63,6 +55,30 @@ export function SettingsForm({ settings, mayWrite }: { settings: MeetingSettings
         </Stack>
       </fieldset>
     </form>
+  );
+}
+
+/** What may be made of a call, where the provider makes anything of it, and for how long that is kept. */
+function Captures({ form }: { form: Form }) {
+  const t = useText(meetingWords);
+  const { provider, isRecordingAllowed, isTranscriptionAllowed } = form.values;
+  const can = offered(form.values);
+  const days = (label: string, name: "recordingDays" | "transcriptDays") => (
+    <NumberInput label={label} suffix={` ${t.days}`} min={1} max={3650} allowDecimal={false} maw={260} {...form.getInputProps(name)} />
+  );
+  return (
+    <Section title={t.captures} description={t.capturesHint}>
+      <Stack gap="lg">
+        {provider === "livekit" && (
+          <TextInput label={t.egressFolder} description={t.egressFolderHint} placeholder="recordings" autoComplete="off" spellCheck={false} maw={420} {...form.getInputProps("livekit.egressFolder")} />
+        )}
+        {can.includes("recording") && <Switch label={t.recording} description={t.recordingHints[provider]} {...form.getInputProps("isRecordingAllowed", { type: "checkbox" })} />}
+        {can.includes("recording") && provider === "daily" && isRecordingAllowed && days(t.recordingsKept, "recordingDays")}
+        {can.includes("transcription") && <Switch label={t.transcription} description={t.transcriptionHints[provider]} {...form.getInputProps("isTranscriptionAllowed", { type: "checkbox" })} />}
+        {can.includes("transcription") && provider !== "jitsi" && isTranscriptionAllowed && days(t.keptFor, "transcriptDays")}
+        {provider === "livekit" && <Text size="sm" c="dimmed">{can.length === 0 ? t.egressMissing : t.noTranscription}</Text>}
+      </Stack>
+    </Section>
   );
 }
 
