@@ -6,6 +6,7 @@ import { columnsOf } from "../model/columns";
 import { passes, type CalendarFilters } from "../model/filters";
 import { laneKinds, type LaneKind } from "../model/lanes";
 import { daysOf, type View } from "../model/period";
+import { teamWeek } from "../model/teamWeek";
 import type { CalendarSearch } from "../routes";
 import { useEntries } from "./useEntries";
 import { usePeriod } from "./usePeriod";
@@ -38,15 +39,21 @@ export function useCalendarView(search: CalendarSearch) {
 
   const several = { none: true, staff: seesOthers && count(setting.staff) > 1, resources: count(setting.resources) > 1 };
   const choices = laneKinds.filter((kind) => several[kind]);
-  const usual: LaneKind = several.staff && !isPhone ? "staff" : "none";
+  // A week is divided when asked to be; a phone has no room for it.
+  const isDivisible = view === "day" || (view === "week" && !isPhone);
+  const usual: LaneKind = view === "day" && several.staff && !isPhone ? "staff" : "none";
   const lanes = search.lanes && several[search.lanes] ? search.lanes : usual;
   const columns = useMemo(
     () => columnsOf(entries, days, setting, { lanes, staff: people, resources, locations }, timeZone),
     [entries, days, setting, lanes, people, resources, locations, timeZone],
   );
+  const team = useMemo(
+    () => (view === "week" && isDivisible && lanes !== "none" ? teamWeek(lanes, entries, days, setting, { staff: people, resources, locations }, timeZone) : []),
+    [view, isDivisible, entries, days, setting, lanes, people, resources, locations, timeZone],
+  );
   return {
-    view, date, days, isPhone, period, setting, filters, everything, entries, columns,
-    lanes: view === "day" && choices.length > 1 ? { value: lanes, choices } : null,
+    view, date, days, isPhone, period, setting, filters, everything, entries, columns, team,
+    lanes: isDivisible && choices.length > 1 ? { value: lanes, choices } : null,
   };
 }
 

@@ -2,37 +2,49 @@ import { instantOf, useRegion, wallOf } from "@comptoir/ui";
 import { useCallback, useEffect, useRef, useState, type PointerEvent as ReactPointerEvent } from "react";
 import { busyAt, ruleAt, type Conflict, type Target } from "../model/conflicts";
 import type { Entry } from "../model/entries";
-import { idsIn } from "../model/lanes";
-import { dayShades, type Setting } from "../model/setting";
+import { swapped } from "../model/drag";
+import type { Lane } from "../model/lanes";
+import type { Setting, Shade } from "../model/setting";
 
-export type MonthDrag = { entry: Entry; date: string; x: number; y: number; target: Target; conflict: Conflict | null };
+/** Where it is held: over a day, and over whose row when days have several. */
+export type DayPlace = { date: string; lane: string | undefined };
+export type MonthDrag = DayPlace & { entry: Entry; x: number; y: number; target: Target; conflict: Conflict | null };
 
-type Options = { entries: Entry[]; setting: Setting; onDrop: (drag: MonthDrag) => void };
+type Options = {
+  entries: Entry[]; setting: Setting; onDrop: (drag: MonthDrag) => void;
+  shadesOf: (place: DayPlace) => Shade[];
+  /** Whose row goes by a `data-lane`; none in a month. */
+  laneOf?: (key: string | undefined) => Lane | null;
+};
 
-/** Dragging a booking to another day of a month by mouse; it keeps its time of day. */
-export function useMonthDrag({ entries, setting, onDrop }: Options) {
+const noLane = () => null;
+
+/** Dragging a booking to another day by mouse, and to another row where there are any; it keeps its time of day. */
+export function useMonthDrag({ entries, setting, onDrop, shadesOf, laneOf = noLane }: Options) {
   const { timeZone } = useRegion();
   const [drag, setDrag] = useState<MonthDrag | null>(null);
   const wasDragged = useRef(false);
   const release = useRef<(() => void) | null>(null);
-  const latest = useRef({ entries, setting, onDrop });
-  latest.current = { entries, setting, onDrop };
+  const latest = useRef({ entries, setting, onDrop, shadesOf, laneOf });
+  latest.current = { entries, setting, onDrop, shadesOf, laneOf };
   useEffect(() => () => release.current?.(), []);
 
-  const grab = useCallback((event: ReactPointerEvent<HTMLElement>, entry: Entry) => {
+  const grab = useCallback((event: ReactPointerEvent<HTMLElement>, entry: Entry, from?: string) => {
     if (event.button !== 0 || event.pointerType !== "mouse") return;
-    const from = { x: event.clientX, y: event.clientY };
+    const pressed = { x: event.clientX, y: event.clientY };
     const wall = wallOf(entry.startDate, timeZone);
     let held: MonthDrag | null = null;
     wasDragged.current = false;
     const move = ({ clientX: x, clientY: y }: PointerEvent) => {
-      if (!held && Math.hypot(x - from.x, y - from.y) < 6) return;
+      if (!held && Math.hypot(x - pressed.x, y - pressed.y) < 6) return;
       wasDragged.current = true;
-      const date = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-date]")?.dataset.date ?? held?.date ?? wall.date;
-      if (held?.date === date) held = { ...held, x, y };
+      const cell = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-date]")?.dataset;
+      const { date = wall.date, lane } = cell ?? held ?? { lane: from };
+      if (held?.date === date && held.lane === lane) held = { ...held, x, y };
       else {
-        const target = targetOn(entry, date, wall.time, timeZone);
-        held = { entry, date, x, y, target, conflict: judged(entry, target, date, wall.minutes, timeZone, latest.current) };
+        const [origin, there] = [latest.current.laneOf(from), latest.current.laneOf(lane)];
+        const target = targetOn(entry, date, wall.time, timeZone, origin, there);
+        held = { entry, date, lane, x, y, target, conflict: judged(entry, target, latest.current.shadesOf({ date, lane }), wall.minutes, latest.current) };
       }
       setDrag(held);
     };
@@ -45,9 +57,9 @@ export function useMonthDrag({ entries, setting, onDrop }: Options) {
     const drop = () => {
       const done = held;
       end();
-      if (done && done.date !== wall.date) latest.current.onDrop(done);
+      if (done && (done.date !== wall.date || done.lane !== from)) latest.current.onDrop(done);
     };
-    const key = (pressed: KeyboardEvent) => pressed.key === "Escape" && end();
+    const key = (typed: KeyboardEvent) => typed.key === "Escape" && end();
     addEventListener("pointermove", move);
     addEventListener("pointerup", drop);
     addEventListener("pointercancel", end);
@@ -63,15 +75,15 @@ export function useMonthDrag({ entries, setting, onDrop }: Options) {
   return { drag, grab, isClick: () => !wasDragged.current };
 }
 
-function targetOn(entry: Entry, date: string, time: string, timeZone: string): Target {
+function targetOn(entry: Entry, date: string, time: string, timeZone: string, from: Lane | null, to: Lane | null): Target {
   const start = instantOf(date, time, timeZone);
   const length = Date.parse(entry.endDate) - Date.parse(entry.startDate);
-  return { start, end: new Date(start.getTime() + length), staffIds: idsIn(entry, "staff"), resourceIds: idsIn(entry, "resources") };
+  return { start, end: new Date(start.getTime() + length), staffIds: swapped("staff", entry, from, to), resourceIds: swapped("resources", entry, from, to) };
 }
 
-function judged(entry: Entry, target: Target, date: string, from: number, timeZone: string, { entries, setting }: Options): Conflict | null {
+function judged(entry: Entry, target: Target, shades: Shade[], from: number, { entries, setting }: Pick<Options, "entries" | "setting">): Conflict | null {
   const unitsOf = new Map(setting.resources.map(({ id, units }) => [id, units]));
   const busy = busyAt(target, { entries, moved: entry, serviceId: entry.serviceId, buffers: new Map(), unitsOf });
   const to = from + (target.end.getTime() - target.start.getTime()) / 60_000;
-  return busy ?? ruleAt(target, dayShades(setting, date, timeZone), { from, to }, new Date());
+  return busy ?? ruleAt(target, shades, { from, to }, new Date());
 }

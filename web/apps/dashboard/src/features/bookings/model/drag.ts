@@ -54,7 +54,7 @@ export function targetOf(drag: Drag, columns: GridColumn[], timeZone: string): T
 }
 
 /** Whom it is with afterwards: the lane it came from gives way to the one it is put in. */
-function swapped(kind: Lane["kind"], entry: Entry | null, from: Lane | null, to: Lane | null): string[] {
+export function swapped(kind: Lane["kind"], entry: Entry | null, from: Lane | null, to: Lane | null): string[] {
   const ids = entry ? idsIn(entry, kind) : [];
   if (!to?.id || to.kind !== kind || ids.includes(to.id) || (entry && isSession(entry))) return ids;
   const { id } = to;

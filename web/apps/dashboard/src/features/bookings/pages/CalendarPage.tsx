@@ -13,10 +13,12 @@ import { useCalendarView } from "../hooks/useCalendarView";
 import { useNewBookingName } from "../hooks/useNewBookingName";
 import { usePlacing } from "../hooks/usePlacing";
 import { bookingsOf, isSession, type Entry } from "../model/entries";
+import type { Lane } from "../model/lanes";
 import { Agenda } from "../parts/calendar/Agenda";
 import { CalendarFilterMenu } from "../parts/calendar/CalendarFilterMenu";
 import { CalendarToolbar } from "../parts/calendar/CalendarToolbar";
 import { MonthGrid } from "../parts/calendar/MonthGrid";
+import { TeamWeek } from "../parts/calendar/TeamWeek";
 import { TimeGrid } from "../parts/calendar/TimeGrid";
 import { WeekStrip } from "../parts/calendar/WeekStrip";
 import { CheckInButton } from "../parts/checkin/CheckInButton";
@@ -38,7 +40,7 @@ export function CalendarPage() {
   const navigate = route.useNavigate();
   const mayBook = usePermission("booking.create");
   const [draft, setDraft] = useState<BookingDraft | null>(null);
-  const { view, date, days, isPhone, period, setting, filters, everything, entries, columns, lanes } = useCalendarView(search);
+  const { view, date, days, isPhone, period, setting, filters, everything, entries, columns, team, lanes } = useCalendarView(search);
   const placing = usePlacing(setDraft);
   const { timeZone } = useRegion();
   const isWide = useMediaQuery("(min-width: 82em)", undefined, { getInitialValueInEffect: false }) ?? false;
@@ -46,6 +48,7 @@ export function CalendarPage() {
   const add = useNewBookingName();
   const go = (change: CalendarSearch) => void navigate({ search: (current) => ({ ...current, ...change }) });
   const show = (entry: Entry) => go(isSession(entry) ? { session: entry.id } : { booking: entry.id });
+  const draftFor = (day: string, { kind, id }: Lane) => setDraft({ day, ...(id && (kind === "staff" ? { staffId: id } : { resourceIds: [id] })) });
   const showDay = (day: string) => go({ view: "day", date: day });
 
   return (
@@ -82,7 +85,10 @@ export function CalendarPage() {
           )}
           {view === "list" && <CalendarList days={days} entries={entries} onOpen={show} onDay={showDay} />}
           {view === "week" && isPhone && <Agenda days={days} entries={entries} onOpen={show} onDay={showDay} />}
-          {(view === "day" || (view === "week" && !isPhone)) && (
+          {team.length > 0 && (
+            <TeamWeek rows={team} everything={everything} setting={setting} onOpen={show} onDay={showDay} onFree={mayBook ? draftFor : undefined} onPlace={mayBook ? placing.place : undefined} />
+          )}
+          {(view === "day" || (view === "week" && !isPhone && team.length === 0)) && (
             <TimeGrid columns={columns} everything={everything} setting={setting} onOpen={show} onDay={showDay} onPlace={mayBook ? placing.place : undefined} />
           )}
         </div>

@@ -1,6 +1,7 @@
-import { ColorDot, useFormat, useText, weekdayOf } from "@comptoir/ui";
+import { useFormat, useText, weekdayOf } from "@comptoir/ui";
 import type { GridColumn } from "../../model/columns";
 import { words } from "../../words";
+import { LaneName } from "./LaneName";
 import classes from "./TimeGrid.module.css";
 
 /** A day, or whose lane this is. */
@@ -8,16 +9,7 @@ export function ColumnHead({ column, isToday, onDay }: { column: GridColumn; isT
   const t = useText(words);
   const format = useFormat();
   const { date, lane } = column;
-  if (lane) {
-    const name = lane.name || (lane.kind === "staff" ? t.nobody : t.nothing);
-    return (
-      <div className={classes.laneHead}>
-        {lane.color && <ColorDot color={lane.color} />}
-        <b data-nobody={lane.id === null || undefined}>{name}</b>
-        {lane.units > 1 && Number.isFinite(lane.units) && <span>× {lane.units}</span>}
-      </div>
-    );
-  }
+  if (lane) return <div className={classes.laneHead}><LaneName lane={lane} /></div>;
   return (
     <div className={classes.dayHead} data-today={isToday || undefined}>
       <button type="button" onClick={() => onDay(date)} aria-current={isToday ? "date" : undefined}>

@@ -10,7 +10,7 @@ type Props = {
   onOpen: (entry: Entry) => void;
   style?: CSSProperties;
   /** How much room there is for words. */
-  size: "chip" | "short" | "medium" | "tall";
+  size: "chip" | "card" | "short" | "medium" | "tall";
   /** Being carried elsewhere: here is only where it was. */
   isGhost?: boolean;
   onGrab?: (event: PointerEvent<HTMLElement>) => void;
@@ -46,11 +46,12 @@ export function EventBlock({ entry, onOpen, style, size, isGhost, onGrab, onGrab
     >
       <span className="visually-hidden">{label}</span>
       <span className={classes.line} aria-hidden>
-        {!isTwoLined && <span className={classes.time}>{format.time(entry.startDate)}</span>}
+        {!isTwoLined && <span className={classes.time}>{format.time(entry.startDate)}{size === "card" && <i> – {format.time(entry.endDate)}</i>}</span>}
         {isHere && <IconCheck size={13} stroke={2.4} style={{ flex: "none", alignSelf: "center" }} />}
-        <b className={classes.name}>{name}</b>
+        {size !== "card" && <b className={classes.name}>{name}</b>}
         {count && <span className={classes.count}>{count}</span>}
       </span>
+      {size === "card" && <b className={classes.name} aria-hidden>{name}</b>}
       {isTwoLined && <span className={classes.rest} aria-hidden>{format.span(entry.startDate, entry.endDate)}</span>}
       {size === "tall" && <span className={classes.rest} aria-hidden>{[what, staff].filter(Boolean).join(" · ")}</span>}
       {onGrabEdge && <span className={classes.edge} onPointerDown={onGrabEdge} aria-hidden />}

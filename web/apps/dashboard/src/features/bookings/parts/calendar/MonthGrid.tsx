@@ -7,6 +7,7 @@ import { bookingsOf, isMovable, type Entry } from "../../model/entries";
 import { layOut } from "../../model/layout";
 import { dayShades, type Setting } from "../../model/setting";
 import { words } from "../../words";
+import { Carried } from "./Carried";
 import { EventBlock } from "./EventBlock";
 import classes from "./MonthGrid.module.css";
 import type { Placed } from "./TimeGrid";
@@ -31,7 +32,7 @@ export function MonthGrid({ month, days, entries, everything, setting, onOpen, o
   const today = wallOf(useNow(), timeZone).date;
   const laidOut = useMemo(() => layOut(entries.filter((entry) => bookingsOf(entry).length > 0), days, timeZone), [entries, days, timeZone]);
   const closed = useMemo(() => new Map(days.map((date) => [date, dayShades(setting, date, timeZone).find(({ kind }) => kind === "closure")])), [days, setting, timeZone]);
-  const { drag, grab, isClick } = useMonthDrag({ entries: everything, setting, onDrop: ({ entry, target, conflict }) => onPlace?.({ entry, target, conflict }) });
+  const { drag, grab, isClick } = useMonthDrag({ entries: everything, setting, shadesOf: ({ date }) => dayShades(setting, date, timeZone), onDrop: ({ entry, target, conflict }) => onPlace?.({ entry, target, conflict }) });
   return (
     <div className={classes.frame} data-dragging={drag ? true : undefined}>
       <div className={classes.heads} aria-hidden>
@@ -71,11 +72,7 @@ export function MonthGrid({ month, days, entries, everything, setting, onOpen, o
           );
         })}
       </ul>
-      {drag && (
-        <div className={classes.carried} style={{ left: drag.x + 14, top: drag.y + 12 }} data-free={drag.conflict === null || undefined} aria-hidden>
-          <b>{format.date(drag.date, "short")}, {format.time(drag.target.start)}</b> {sayConflict(drag.conflict)}
-        </div>
-      )}
+      {drag && <Carried drag={drag} text={sayConflict(drag.conflict)} />}
     </div>
   );
 }
