@@ -3,7 +3,9 @@
 import os
 import re
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ SCREENS: dict[str, dict[str, Any]] = {"phone": PHONE, "desktop": DESKTOP}
 PATIENCE_MS = 60_000
 
 Visit = Callable[..., Page]
+BrowserOf = Callable[[bool], Browser]
 
 
 @dataclass(frozen=True)
@@ -42,11 +45,17 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
+def browser_of() -> Iterator[BrowserOf]:
+    """The engine alone, or the whole browser; each started when it is first asked for."""
+    with sync_playwright() as playwright, ExitStack() as ends:
+
+        @cache
+        def started(whole: bool) -> Browser:
+            opened = playwright.chromium.launch(executable_path=find_chromium(whole=whole), args=ARGUMENTS)
+            ends.callback(opened.close)
+            return opened
+
         yield started
-        started.close()
 
 
 @pytest.fixture(params=list(SCREENS))
@@ -55,15 +64,20 @@ def screen(request: pytest.FixtureRequest) -> Screen:
 
 
 @pytest.fixture
-def visit(browser: Browser, house: House, request: pytest.FixtureRequest) -> Iterator[Visit]:
-    """A new person at a page: `visit(url, screen, as_owner="studio", timezone_id=…)`; `page.watch` is its Watch."""
+def visit(browser_of: BrowserOf, house: House, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """A new person at a page: `visit(url, screen, as_owner="studio", timezone_id=…)`; `page.watch` is its Watch.
+
+    `whole`: their browser shows notifications.
+    """
     expect.set_options(timeout=PATIENCE_MS)
     pages: list[tuple[Page, Watch]] = []
 
-    def open_page(url: str, screen: Screen | None = None, *, as_owner: str | Counter | None = None, **context: Any) -> Page:
+    def open_page(
+        url: str, screen: Screen | None = None, *, as_owner: str | Counter | None = None, whole: bool = False, **context: Any
+    ) -> Page:
         size = SCREENS[screen.name if screen else "desktop"]
         wishes = {"locale": "fr-FR", "timezone_id": "Europe/Paris", "reduced_motion": "reduce", **size, **context}
-        person = browser.new_context(**wishes)
+        person = browser_of(whole).new_context(**wishes)
         person.set_default_timeout(PATIENCE_MS)
         if as_owner:
             counter = house.counter(as_owner) if isinstance(as_owner, str) else as_owner

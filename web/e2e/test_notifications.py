@@ -68,7 +68,7 @@ def test_a_client_declines_reminders_by_the_link_of_one_and_takes_them_back(hous
 def test_a_browser_asks_to_be_told_and_is_told_with_the_page_closed(house: House, visit: Visit) -> None:
     coach = house.counter("coach")
     with push_service() as service:
-        page = visit("about:blank", as_owner="coach")
+        page = visit("about:blank", as_owner="coach", whole=True)
         service.stands_in(page)
         page.goto(f"{house.url}/account")
         page.get_by_text("Même quand cette page est fermée.").scroll_into_view_if_needed()

@@ -15,7 +15,8 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 WIDGETS = Path(__file__).parents[1]
 AXE = WIDGETS.parent / "node_modules/axe-core/axe.min.js"
-CHROMIUM = os.environ.get("COMPTOIR_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "google-chrome")
+CHROMIUM = os.environ.get("COMPTOIR_CHROMIUM") or next((found for name in NAMES if (found := shutil.which(name))), None)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PATIENCE_MS = 60_000
 """A busy machine takes its time; only what never comes fails."""
