@@ -6,4 +6,5 @@ export const meetingKeys = {
   transcript: (booking: string) => ["meetings", "booking", booking, "transcript"] as const,
   /** A room through a personal link: no session, no organization. */
   room: (token: string) => ["room", token] as const,
+  captures: (token: string) => ["captures", token] as const,
 };

@@ -14,13 +14,18 @@ export async function askRoom(token: string, signal?: AbortSignal): Promise<Time
 }
 
 const FOLLOWED_MS = 15_000;
+const ENDING_MS = 3_000;
 
 /** What a personal link opens; followed until the room is open, for the page to open by itself. */
 export function useRoom(token: string, isFollowed: boolean) {
   const query = useQuery({
     queryKey: meetingKeys.room(token),
     queryFn: ({ signal }) => askRoom(token, signal),
-    refetchInterval: ({ state }) => (isFollowed && (state.data?.state === "soon" || state.data?.state === "failed") ? untilItOpens(state.data) : false),
+    refetchInterval: ({ state: { data } }) => {
+      if (!isFollowed || !data) return false;
+      if (data.state === "soon" || data.state === "failed") return untilItOpens(data);
+      return data.mustAgree.length > 0 ? ENDING_MS : false;
+    },
   });
   const isInvalid = query.error instanceof Refused && query.error.status === 404;
   return { ...query, isInvalid, isUnavailable: query.error !== null && !isInvalid };

@@ -67,7 +67,7 @@ function Visit({ token, room, onRefresh }: { token: string; room: TimedRoom; onR
       ) : isOurs ? (
         <Lobby room={room} onEnter={(media, name) => begin(room, media, name)} />
       ) : (
-        <RoomNote room={room} wasIn={wasIn} />
+        <RoomNote token={token} room={room} wasIn={wasIn} />
       )}
     </main>
   );

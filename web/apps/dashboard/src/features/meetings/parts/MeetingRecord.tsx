@@ -8,6 +8,7 @@ import { useSave } from "@/forms/useSave";
 import { usePermission } from "@/session/useSession";
 import { meetingKeys } from "../keys";
 import { recordWords } from "../record.words";
+import { Captures } from "./Captures";
 
 type Meeting = Schemas["MeetingDetailsOut"];
 
@@ -20,7 +21,7 @@ export function MeetingRecord({ id, meeting }: { id: string; meeting: { opensAt:
     queryKey: meetingKeys.of(id), queryFn: ({ signal }) => api.get<Meeting>(`/bookings/${id}/meeting`, { signal }),
     enabled: mayRead && meeting !== null && Date.parse(meeting.opensAt) <= Date.now(),
   });
-  if (!data || (data.presence.length === 0 && !data.hasTranscript)) return null;
+  if (!data || (data.presence.length === 0 && !data.hasTranscript && data.captures.length === 0)) return null;
   return (
     <Stack component="section" gap={8} aria-label={t.who}>
       <Text size="sm" fw={560}>{t.who}</Text>
@@ -30,6 +31,7 @@ export function MeetingRecord({ id, meeting }: { id: string; meeting: { opensAt:
           <Text size="sm" c="dimmed" className="tabular">{format.time(one.joinedAt)} – {one.leftAt ? format.time(one.leftAt) : t.stillHere}</Text>
         </Group>
       ))}
+      {data.captures.length > 0 && <Captures id={id} items={data.captures} />}
       {data.hasTranscript && <Transcript id={id} />}
     </Stack>
   );

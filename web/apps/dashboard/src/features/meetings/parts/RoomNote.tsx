@@ -5,10 +5,12 @@ import { useNow } from "../hooks/useNow";
 import type { TimedRoom } from "../hooks/useRoom";
 import { minutesUntil } from "../model/room";
 import { roomWords } from "../room.words";
+import { CapturePanel } from "./CapturePanel";
+import { ConsentGate } from "./ConsentGate";
 import { Message } from "./Message";
 
 /** Why there is no room to enter on this page, or where it is. */
-export function RoomNote({ room, wasIn = false }: { room: TimedRoom; wasIn?: boolean }) {
+export function RoomNote({ token, room, wasIn = false }: { token: string; room: TimedRoom; wasIn?: boolean }) {
   const t = useText(roomWords);
   switch (room.state) {
     case "soon": return <Soon room={room} title={wasIn ? t.moved : t.soon} />;
@@ -16,9 +18,10 @@ export function RoomNote({ room, wasIn = false }: { room: TimedRoom; wasIn?: boo
     case "none": return room.isCancelled ? <Message icon={IconCalendarOff} title={t.cancelled} text={t.cancelledText} />
       : <Message icon={IconCalendarOff} title={wasIn ? t.notByVideo : t.none} text={wasIn ? t.close : t.noneText} />;
     case "failed": return <Message icon={IconHourglass} title={t.failed} text={t.failedText} />;
-    case "open": return (
+    case "open": return room.mustAgree.length > 0 ? <ConsentGate token={token} room={room} /> : (
       <Message icon={IconDoor} title={t.elsewhere} text={t.elsewhereText}>
         {room.join && <Button component="a" href={room.join.url} target="_blank" rel="noreferrer" size="md">{t.open}</Button>}
+        <CapturePanel token={token} room={room} />
       </Message>
     );
   }
