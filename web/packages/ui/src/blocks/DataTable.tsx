@@ -13,7 +13,8 @@ export type RowsProps<T> = {
 
 export function DataTable<T>({ label, columns, items, rowKey, rowName, onOpen }: RowsProps<T>) {
   return (
-    <Table.ScrollContainer minWidth={560} type="native">
+    // Rows that lead nowhere hold nothing to focus, so the keyboard scrolls the table itself.
+    <Table.ScrollContainer minWidth={560} type="native" {...(!onOpen && { tabIndex: 0, role: "region", "aria-label": label })}>
       <Table aria-label={label} highlightOnHover={Boolean(onOpen)}>
         <Table.Thead>
           <Table.Tr>

@@ -22,7 +22,7 @@ export function EmptyState({ title, text, icon: Icon = IconMoodEmpty, action, co
           <Icon size={26} stroke={1.6} />
         </ThemeIcon>
         <Title order={order} size="h3">{title}</Title>
-        {text && <Text c="dimmed" size="sm">{text}</Text>}
+        {text && <Text c="dimmed" size="sm" style={{ textWrap: "balance" }}>{text}</Text>}
         {action && <div style={{ marginTop: 8 }}>{action}</div>}
       </Stack>
     </Center>

@@ -23,7 +23,7 @@ export function PageHeader({ title, description, actions, above }: Props) {
         <Title order={1} className={classes.title}>{title}</Title>
         {actions && <div className={classes.actions}>{actions}</div>}
       </Group>
-      {description && <Text c="dimmed" size="sm" maw={720} component="div">{description}</Text>}
+      {description && <Text c="dimmed" size="sm" maw={720} component="div" style={{ textWrap: "pretty" }}>{description}</Text>}
     </Stack>
   );
 }

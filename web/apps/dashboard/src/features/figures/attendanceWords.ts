@@ -18,9 +18,9 @@ export const attendanceWords = dictionary({
     rate: "Attendance", held: "Held", heldOf: (n: string, _all: number) => `${n} held`, cancelledOf: (n: string, _all: number) => `${n} cancelled`, missed: "No-shows", cancelled: "Cancelled", minutes: "Average length", rating: "Average rating",
     month: "Month", type: "Type", coach: "Staff member", nobody: "Nobody named",
     over: "Month by month", measure: "What the chart shows", detail: "In detail", by: "Group by", groupings: { type: "Type", coach: "Staff member", month: "Month" },
-    outOf5: (mark: string) => `${mark} / 5`, ratings: (n: number) => `${n} ${plural("en", n, "opinion", "opinions")}`,
+    outOf5: (mark: string) => `${mark} / 5`, ratings: (n: number) => `${n} ${plural("en", n, "review", "reviews")}`,
     nothing: "No appointment held in this period", nothingText: "Figures come with the first appointments held. Choose another period, or wait a little.",
-    opinions: "What clients say", anyMood: "Every mood", mood: "Mood", noOpinion: "No opinion yet", noOpinionText: "After each appointment the client can say in one click how it was.",
-    open: "See the appointment", more: "See more opinions",
+    opinions: "What clients say", anyMood: "Every mood", mood: "Mood", noOpinion: "No reviews yet", noOpinionText: "After each appointment the client can say in one click how it was.",
+    open: "See the appointment", more: "See more reviews",
   },
 });

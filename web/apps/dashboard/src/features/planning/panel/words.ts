@@ -57,8 +57,8 @@ export const words = dictionary({
     ask: "How was your appointment?",
     askStars: "Your rating",
     askComment: "Anything to add? (optional)",
-    send: "Send my opinion",
-    thanks: "Thank you for your opinion.",
+    send: "Send my review",
+    thanks: "Thank you for your feedback.",
     change: "Change it",
   },
 });

@@ -64,8 +64,8 @@ function ReasonRow({ reason, mayWrite, isFirst, isLast, onMove }: RowProps) {
       />
       {mayWrite && (
         <Group gap={2} wrap="nowrap">
-          <ActionIcon variant="subtle" color="gray" size={44} disabled={isFirst} aria-label={t.up(reason.label)} onClick={() => onMove(-1)}><IconChevronUp size={18} /></ActionIcon>
-          <ActionIcon variant="subtle" color="gray" size={44} disabled={isLast} aria-label={t.down(reason.label)} onClick={() => onMove(1)}><IconChevronDown size={18} /></ActionIcon>
+          <ActionIcon variant="subtle" color="gray" size={44} className={classes.move} disabled={isFirst} aria-label={t.up(reason.label)} onClick={() => onMove(-1)}><IconChevronUp size={18} /></ActionIcon>
+          <ActionIcon variant="subtle" color="gray" size={44} className={classes.move} disabled={isLast} aria-label={t.down(reason.label)} onClick={() => onMove(1)}><IconChevronDown size={18} /></ActionIcon>
           <ActionIcon variant="subtle" color="gray" size={44} aria-label={t.removeReason(reason.label)} loading={remove.isBusy} onClick={() => remove.submit(reason.id)}><IconTrash size={18} /></ActionIcon>
         </Group>
       )}

@@ -79,7 +79,7 @@ export function AppointmentWizard({ draft, onClose, onBooked, onWhole }: Props) 
           {booking.mayOverride && <OverrideField title={booking.nearest.length > 0 ? more.keepTime : (booking.problem ?? "")} value={values.reason} onChange={(reason) => form.setValues({ reason })} />}
           {booking.problem && booking.nearest.length === 0 && !booking.mayOverride && <Alert color="red" role="alert">{booking.problem}</Alert>}
           <Group justify="space-between">
-            <Button variant="subtle" color="gray" disabled={at === 0} onClick={() => go(at - 1)}>{t.back}</Button>
+            {at > 0 ? <Button variant="subtle" color="gray" onClick={() => go(at - 1)}>{t.back}</Button> : <span />}
             <Button type="submit" loading={booking.isBusy}>{step === "summary" ? t.confirm : t.next}</Button>
           </Group>
           {onWhole && <Anchor component="button" type="button" size="sm" c="dimmed" ta="center" onClick={() => onWhole(draftOf(filled))}>{t.whole}</Anchor>}

@@ -3,7 +3,7 @@ import { dictionary } from "@comptoir/ui";
 export const words = dictionary({
   fr: {
     open: "Nouveau rendez-vous",
-    whole: "Autre prestation, plusieurs participants, code promo… : tout sur une page",
+    whole: "Une autre prestation, plusieurs participants, un code promo ? Remplir tout sur une page",
     title: "Nouveau rendez-vous",
     steps: "Étapes",
     step: { who: "Qui", what: "Rendez-vous", when: "Date", summary: "Récapitulatif" },
@@ -46,7 +46,7 @@ export const words = dictionary({
   },
   en: {
     open: "New appointment",
-    whole: "Another service, several people, promo code…: everything on one page",
+    whole: "Another service, several people or a promo code? Fill in everything on one page",
     title: "New appointment",
     steps: "Steps",
     step: { who: "Who", what: "Appointment", when: "Date", summary: "Summary" },
