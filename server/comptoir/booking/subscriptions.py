@@ -3,6 +3,7 @@
 from django.utils.timezone import now
 
 from comptoir.booking.contracts import (
+    BookingAmended,
     BookingCancelled,
     BookingCompleted,
     BookingConfirmed,
@@ -26,6 +27,7 @@ from comptoir.booking.contracts import (
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.queries.services import known_services
 from comptoir.booking.rules.status import Awaits, CancellationCode, Status
+from comptoir.booking.services.amend_booking import IN_THEIR_CALENDAR
 from comptoir.booking.services.invoice_booking import NO_SHOW_FEE, fee_lines, invoice_lines
 from comptoir.booking.services.mail_booking import Kind, mail_booking
 from comptoir.booking.services.mail_series import mail_series
@@ -110,6 +112,14 @@ def mail_participants(event: BookingParticipantsChanged) -> None:
     booking = booking_by_id(event.booking)
     if event.notify and booking.status in {Status.PENDING, Status.CONFIRMED}:
         mail_booking(booking, "booking.participants_changed", now=event.at)
+
+
+@on(BookingAmended, "booking.mail_change")
+def mail_change(event: BookingAmended) -> None:
+    """The client learns where or how they meet now, and their calendar with them."""
+    booking = booking_by_id(event.booking)
+    if event.notify and IN_THEIR_CALENDAR & set(event.fields) and booking.status == Status.CONFIRMED:
+        mail_booking(booking, "booking.changed", now=event.at)
 
 
 @on(OrganizationChanged, "booking.watch_arrivals")

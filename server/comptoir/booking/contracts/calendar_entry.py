@@ -39,6 +39,8 @@ class CalendarEntry(AgendaEntry):
     """One client's booking."""
 
     booking: UUID
+    title: str
+    """What this one is called; empty: as its service."""
     time_zone: str
     reference: str
     service: UUID

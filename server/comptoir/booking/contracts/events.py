@@ -173,9 +173,10 @@ class SeriesRescheduled(SeriesEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookingAmended(BookingEvent):
-    """Notes changed; time, people and price did not."""
+    """Notes, the title or how people meet changed; time, people and price did not. `fields` are their names."""
 
     name: ClassVar[str] = "booking.amended.v1"
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

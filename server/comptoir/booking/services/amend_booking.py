@@ -1,6 +1,7 @@
 """Change what is written on a booking; time, people and price stay."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -27,7 +28,10 @@ _COLUMNS = [
     "reason_id",
     "reason_label",
     "updated_at",
+    "sequence",
 ]
+IN_THEIR_CALENDAR = frozenset({"title", "meetingKind"})
+"""What the client's calendar says too."""
 
 
 def amend_booking(booking: UUID, changes: Mapping[str, Any], *, now: datetime) -> Booking:
@@ -50,10 +54,12 @@ def amend_booking(booking: UUID, changes: Mapping[str, Any], *, now: datetime) -
     if "reason_id" in changes:
         _come_for(row, changes["reason_id"])
     row.updated_at = now
-    row.save(update_fields=_COLUMNS)
     old, new = audit.changes(before, _written(row))
+    if IN_THEIR_CALENDAR & new.keys():
+        row.sequence += 1
+    row.save(update_fields=_COLUMNS)
     audit.record("booking.amended", object_type="booking", object_id=row.id, before=old, after=new)
-    publish(event_of(BookingAmended, row, now), subject=row.id)
+    publish(replace(event_of(BookingAmended, row, now), fields=tuple(sorted(new))), subject=row.id)
     return row
 
 

@@ -9,10 +9,17 @@ from django.conf import settings
 
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.moves import first_of
+from comptoir.booking.rules.status import Status
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.meetings import guest_address, meetings_of
 from comptoir.identity.contracts import OrganizationProfile
-from comptoir.notifications.public import Appointment, calendar_event, calendar_events
+from comptoir.notifications.public import (
+    Appointment,
+    MailAttachment,
+    calendar_content_type,
+    calendar_event,
+    calendar_events,
+)
 
 
 def booking_calendar(
@@ -28,12 +35,32 @@ def booking_calendar(
     )
 
 
+def calendar_file(
+    booking: Booking,
+    organization: OrganizationProfile,
+    *,
+    link: str,
+    method: Literal["REQUEST", "CANCEL"],
+    now: datetime,
+) -> MailAttachment:
+    """The same as what a mail carries; `link` is where the client goes for it on a screen."""
+    content = calendar_event(appointment_of(booking, organization, link), method=method, stamp=now)
+    return MailAttachment(f"{booking.reference}.ics", calendar_content_type(method), content)
+
+
 def series_calendar(bookings: Iterable[Booking], organization: OrganizationProfile, *, now: datetime) -> bytes:
-    """The `.ics` of several bookings, each as it stands: those that are over are taken out of the calendar."""
+    """Several bookings in one `.ics` to take home, each as it stands."""
     rows = list(bookings)
     found = meetings_of(rows, "guest", now=now)
     links = {id: meeting.url or "" for id, meeting in found.items()}
     return calendar_events((appointment_of(one, organization, links.get(one.id, "")) for one in rows), stamp=now)
+
+
+def was_in_their_calendar(booking: Booking) -> bool:
+    """Whether the client ever had it from us: what was only asked for, or held, was not."""
+    if booking.confirmed_at is not None or booking.rescheduled_from_id is not None:
+        return True
+    return booking.status != Status.PENDING and not booking.cancellation_code
 
 
 def appointment_of(booking: Booking, organization: OrganizationProfile, link: str = "") -> Appointment:
@@ -45,7 +72,7 @@ def appointment_of(booking: Booking, organization: OrganizationProfile, link: st
         sequence=booking.sequence,
         start=booking.starts_at,
         end=booking.ends_at,
-        summary=f"{booking.service_name} – {organization.name}",
+        summary=f"{booking.title or booking.service_name} – {organization.name}",
         organizer=(organization.name, sender_address()),
         attendee=attendee,
         location=place_line(booking.service_location) or link,

@@ -88,6 +88,7 @@ def uid_of(id: UUID) -> str:
 def _entry(row: Booking, uid: str, room: str) -> CalendarEntry:
     return CalendarEntry(
         booking=row.id,
+        title=row.title,
         uid=uid,
         sequence=row.sequence,
         status=row.status,

@@ -94,7 +94,7 @@ def cancel_as_client(booking: UUID, *, reason: str, now: datetime) -> Booking:
     )
 
 
-def event_of(kind: type[BookingEvent], row: Booking, now: datetime, *, notify: bool = True) -> BookingEvent:
+def event_of[E: BookingEvent](kind: type[E], row: Booking, now: datetime, *, notify: bool = True) -> E:
     return kind(
         organization=OrganizationId(row.organization_id),
         at=now,

@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before
-from comptoir.booking.services.booking_calendar import booking_calendar, place_line
+from comptoir.booking.services.booking_calendar import calendar_file, place_line, was_in_their_calendar
 from comptoir.booking.services.contact_of import contacts_of
 from comptoir.booking.services.guest_link import guest_url
-from comptoir.booking.services.meetings import meetings_of
+from comptoir.booking.services.meetings import guest_address, meetings_of
 from comptoir.booking.services.settle import SUBJECT, due_of
 from comptoir.identity.contracts import OrganizationProfile
 from comptoir.identity.public import organization_profile
-from comptoir.notifications.public import MailAttachment, Person, calendar_content_type, queue_email
+from comptoir.notifications.public import MailAttachment, Person, queue_email
 from comptoir.wallet.public import spent_on
 
 type Kind = Literal[
@@ -24,6 +24,7 @@ type Kind = Literal[
     "booking.held",
     "booking.rescheduled",
     "booking.participants_changed",
+    "booking.changed",
     "booking.cancelled",
     "booking.declined",
     "booking.lapsed",
@@ -36,7 +37,12 @@ type Kind = Literal[
     "booking.session_cancelled",
     "booking.below_minimum",
 ]
-_INVITES: set[Kind] = {"booking.confirmed", "booking.rescheduled", "booking.participants_changed"}
+_INVITES: set[Kind] = {
+    "booking.confirmed",
+    "booking.rescheduled",
+    "booking.participants_changed",
+    "booking.changed",
+}
 _WITHDRAWS: set[Kind] = {
     "booking.cancelled",
     "booking.declined",
@@ -85,18 +91,13 @@ def _attachments(
     booking: Booking, kind: Kind, organization: OrganizationProfile, now: datetime
 ) -> list[MailAttachment]:
     method: Literal["REQUEST", "CANCEL"]
-    if kind in _INVITES:
+    if kind in _INVITES and was_in_their_calendar(booking):
         method = "REQUEST"
-    elif kind in _WITHDRAWS and _was_in_their_calendar(booking):
+    elif kind in _WITHDRAWS and was_in_their_calendar(booking):
         method = "CANCEL"
     else:
         return []
-    content = booking_calendar(booking, organization, method=method, now=now)
-    return [MailAttachment(f"{booking.reference}.ics", calendar_content_type(method), content)]
-
-
-def _was_in_their_calendar(booking: Booking) -> bool:
-    return booking.confirmed_at is not None or booking.rescheduled_from_id is not None or not booking.cancellation_code
+    return [calendar_file(booking, organization, link=guest_address(booking, now=now), method=method, now=now)]
 
 
 def _context(
@@ -108,6 +109,7 @@ def _context(
         "timeZone": booking.time_zone,
         "reference": booking.reference,
         "service": booking.service_name,
+        "title": booking.title,
         "name": booking.contact_name,
         "start": booking.starts_at,
         "end": booking.ends_at,
@@ -115,6 +117,7 @@ def _context(
         "participants": booking.participants,
         "staff": ", ".join(one["staffName"] for one in booking.assigned_staff),
         "place": place_line(location),
+        "phone": booking.contact_phone if booking.meeting_kind == "phone" else "",
         "contact": " · ".join(contact.values()),
         "virtualLink": link,
         "total": booking.total_price,

@@ -1,18 +1,20 @@
 """Tell the client once what became of several bookings of their series."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any, Literal
 from uuid import UUID
 
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.status import Awaits, CancellationCode, Status
-from comptoir.booking.services.booking_calendar import place_line, series_calendar
+from comptoir.booking.services.booking_calendar import calendar_file, place_line, was_in_their_calendar
 from comptoir.booking.services.contact_of import contact_of
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mail_booking import Kind, mail_booking
+from comptoir.booking.services.meetings import meetings_of
+from comptoir.identity.contracts import OrganizationProfile
 from comptoir.identity.public import organization_profile
-from comptoir.notifications.public import MailAttachment, calendar_content_type, queue_email
+from comptoir.notifications.public import MailAttachment, queue_email
 
 type SeriesKind = Literal["booking.series_booked", "booking.series_rescheduled", "booking.series_cancelled"]
 _CALLED_OFF: dict[str, Kind] = {
@@ -23,9 +25,11 @@ _OVER = {Status.CANCELLED.value, Status.RESCHEDULED.value}
 
 
 def mail_series(kind: SeriesKind, bookings: Iterable[UUID], *, now: datetime) -> None:
-    """Queue one mail about `bookings` to the contact of the first of them, with one calendar file; the usual one when
-    only one is left. Nothing without an address, nor about dates that are past or, but for a cancellation, over
-    meanwhile."""
+    """Queue one mail about `bookings` to the contact of the first of them; the usual one when only one is left.
+
+    It has a calendar file for each: a request or a cancellation is about one event (RFC 5546 §3.2.2, §3.2.5). Nothing
+    without an address, nor about dates that are past or, but for a cancellation, over meanwhile.
+    """
     rows = list(Booking.objects.filter(pk__in=list(bookings)).order_by("starts_at", "id"))
     rows = [one for one in rows if one.ends_at > datetime.now(UTC)]
     if kind != "booking.series_cancelled":
@@ -36,21 +40,36 @@ def mail_series(kind: SeriesKind, bookings: Iterable[UUID], *, now: datetime) ->
         _mail_one(kind, rows[0], now)
         return
     first, organization = rows[0], organization_profile()
-    attachments = []
-    if first.status != Status.PENDING:
-        content = series_calendar(rows, organization, now=now)
-        attachments.append(MailAttachment(f"{first.reference}.ics", calendar_content_type("PUBLISH"), content))
+    meetings = meetings_of(rows, "guest", now=now) if kind != "booking.series_cancelled" else {}
+    links = {id: meeting.url or "" for id, meeting in meetings.items()}
     queue_email(
         kind=kind,
         to=first.contact_email,
         locale=first.locale,
-        context=_context(rows, {"name": organization.name}),
+        context=_context(rows, {"name": organization.name}, links),
         dedupe=f"{kind}:{first.id}:{first.sequence}:{len(rows)}",
-        attachments=attachments,
+        attachments=_files(kind, rows, organization, links, now),
     )
 
 
-def _context(rows: list[Booking], organization: dict[str, str]) -> dict[str, Any]:
+def _files(
+    kind: SeriesKind, rows: list[Booking], organization: OrganizationProfile, links: Mapping[UUID, str], now: datetime
+) -> list[MailAttachment]:
+    if kind == "booking.series_booked" and rows[0].status == Status.PENDING:
+        return []
+    method: Literal["REQUEST", "CANCEL"] = "CANCEL" if kind == "booking.series_cancelled" else "REQUEST"
+    return [
+        calendar_file(one, organization, link=links.get(one.id) or _static_link(one), method=method, now=now)
+        for one in rows
+        if method == "REQUEST" or was_in_their_calendar(one)
+    ]
+
+
+def _static_link(booking: Booking) -> str:
+    return (booking.service_location or {}).get("virtualLink") or ""
+
+
+def _context(rows: list[Booking], organization: dict[str, str], links: Mapping[UUID, str]) -> dict[str, Any]:
     first = rows[0]
     staff = {one["staffName"] for row in rows for one in row.assigned_staff}
     return {
@@ -59,14 +78,14 @@ def _context(rows: list[Booking], organization: dict[str, str]) -> dict[str, Any
         "reference": first.reference,
         "service": first.service_name,
         "name": first.contact_name,
-        "dates": [{"start": one.starts_at, "end": one.ends_at} for one in rows],
+        "dates": [{"start": one.starts_at, "end": one.ends_at, "link": links.get(one.id, "")} for one in rows],
         "number": len(rows),
         "start": first.starts_at,
         "participants": first.participants,
         "staff": ", ".join(sorted(staff)) if len(staff) == 1 else "",
         "place": place_line(first.service_location),
         "contact": " · ".join(contact_of(first).values()),
-        "virtualLink": (first.service_location or {}).get("virtualLink") or "",
+        "virtualLink": _static_link(first) if not any(links.values()) else "",
         "total": sum(one.total_price for one in rows),
         "currency": first.currency,
         "pending": first.status == Status.PENDING,

@@ -24,7 +24,7 @@ def for_house(
     ]
     return _appointment(
         entry,
-        summary=words["title"].format(who=entry.who, service=entry.service_name),
+        summary=words["title"].format(who=entry.who, service=entry.title or entry.service_name),
         organizer=organizer,
         description="\n".join(one for one in lines if one),
         url=entry.room or url,
@@ -64,7 +64,7 @@ def for_client(entry: CalendarEntry, *, organizer: tuple[str, str], locale: str)
     lines = [words["with"].format(names=names) if names else "", words["reference"].format(reference=entry.reference)]
     return _appointment(
         entry,
-        summary=words["of"].format(name=entry.service_name, house=organizer[0]),
+        summary=words["of"].format(name=entry.title or entry.service_name, house=organizer[0]),
         organizer=organizer,
         description="\n".join(one for one in lines if one),
         url=entry.guest_url,

@@ -10,6 +10,7 @@ HIDDEN = frozenset({"notice", "system", "client_code", "invitation"})
 _WORDS: dict[str, dict[str, Any]] = {
     "fr": {
         "service": "Bilan de forme",
+        "title": "Point après six semaines",
         "what": "Bilan de forme",
         "place": "Salle 2, 12 rue des Lilas, 75011 Paris",
         "reason": "Le local est fermé pour travaux.",
@@ -23,6 +24,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     },
     "en": {
         "service": "Fitness check-up",
+        "title": "Six weeks on",
         "what": "Fitness check-up",
         "place": "Room 2, 12 Lilac Street, Paris",
         "reason": "The premises are closed for works.",
@@ -50,6 +52,7 @@ def sample(language: str, *, organization: str, now: datetime) -> dict[str, Any]
         "previousStart": start - timedelta(days=1),
         "sameDay": True,
         "participants": 2,
+        "phone": "+33 6 12 34 56 78",
         "contact": "+33 1 42 00 00 14",
         "total": 6000,
         "price": 6000,
@@ -71,7 +74,12 @@ def sample(language: str, *, organization: str, now: datetime) -> dict[str, Any]
         "offerExpires": start - timedelta(days=6),
         "cancelBefore": start - timedelta(days=1),
         "dates": [
-            {"start": start + timedelta(days=7 * n), "end": start + timedelta(days=7 * n, hours=1)} for n in range(3)
+            {
+                "start": start + timedelta(days=7 * n),
+                "end": start + timedelta(days=7 * n, hours=1),
+                "link": f"{_WORDS[language]['virtualLink']}-{n + 1}",
+            }
+            for n in range(3)
         ],
         "number": 3,
         "days": 7,

@@ -247,14 +247,13 @@ def test_a_guest_cancels_what_the_policy_still_allows(house: House, clock: Any) 
     assert guest.post(f"/guest/bookings/{token}/cancel", {"scope": "all"}).code == "booking.cancellation_closed"
 
 
-def test_a_series_is_one_mail_with_one_file_whatever_becomes_of_it(house: House) -> None:
+def test_a_series_is_one_mail_with_a_file_for_each_date_whatever_becomes_of_it(house: House) -> None:
     service = offer(house, recurring=RECURRING)
     items = season(house, service)
     run_deliveries()
     [booked] = mails(house)
     assert booked["kind"] == "booking.series_booked" and booked["text"].count(" 10:00 – 11:00") == 4
-    [file] = booked["attachments"]
-    assert file["contentType"].startswith("text/calendar; method=PUBLISH")
+    assert [one["contentType"] for one in booked["attachments"]] == ["text/calendar; method=REQUEST; charset=utf-8"] * 4
     house.api.post(f"/bookings/{items[1]['id']}/reschedule", {"startDate": day(15), "scope": "following"})
     run_deliveries()
     assert [one["kind"] for one in mails(house)][1:] == ["booking.series_rescheduled"]

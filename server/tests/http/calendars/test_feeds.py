@@ -61,6 +61,17 @@ def test_a_move_keeps_the_uid_and_a_cancellation_takes_the_event_away(house: Hou
     assert events(url) == []
 
 
+def test_what_an_appointment_is_called_is_what_its_event_is_called(house: House) -> None:
+    ada, service = coach_of(house), coaching(house)
+    booking = booked(house, service)
+    url = feed(house.api, "staff", ada["id"])["url"]
+    [before] = events(url)
+    house.api.patch(f"/bookings/{booking['id']}", {"title": "Point d’étape"})
+    [after] = events(url)
+    assert (before["summary"], after["summary"]) == ("Élodie Martin – Bilan", "Élodie Martin – Point d’étape")
+    assert (after["uid"], after["sequence"]) == (before["uid"], before["sequence"] + 1)
+
+
 def test_who_has_the_latest_already_is_sent_nothing(house: House) -> None:
     ada, service = coach_of(house), coaching(house)
     booked(house, service)
