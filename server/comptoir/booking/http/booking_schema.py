@@ -20,7 +20,7 @@ from pydantic.alias_generators import to_camel
 from pydantic_core import PydanticCustomError
 
 from comptoir.booking.http.metadata import Metadata
-from comptoir.booking.http.slot_schema import SeriesDateOut
+from comptoir.booking.http.slot_schema import KnownZone, SeriesDateOut
 from comptoir.booking.rules.meeting_kind import MeetingKind
 from comptoir.booking.rules.refunding import Refunding, RefundRule
 from comptoir.booking.services.series_scope import Scope
@@ -110,6 +110,10 @@ class BookingIn(In):
     custom_field_values: dict[str, Any] = {}
     contact_name: ShortText | None = None
     contact_email: Annotated[Email | None, BeforeValidator(_empty_is_none)] = None
+    guest_emails: Annotated[list[Annotated[Email, StringConstraints(min_length=3)]], Field(max_length=10)] = []
+    """Others who are told of it and get the calendar file, where the service has `allowGuests`."""
+    time_zone: KnownZone | None = None
+    """By which clock the booker chose: mails to them say times by it."""
     contact_phone: Annotated[Phone | None, BeforeValidator(_empty_is_none)] = None
     notes: LongText | None = None
     internal_notes: LongText | None = None
@@ -287,6 +291,9 @@ class ClientBookingOut(Out):
     contact_name: str | None
     contact_email: str | None
     contact_phone: str | None
+    guest_emails: list[str]
+    client_time_zone: str | None
+    """By which clock they booked; null: `timeZone`."""
     notes: str | None
     source: str
     locale: str
@@ -349,6 +356,8 @@ class BookingOut(ClientBookingOut):
     payments: list[PaymentOut] | None = None
     """Of one booking only; null in lists."""
     series: SeriesMade | None = None
+    next_url: str | None = None
+    """Of the answer that made it: where the service sends whoever booked, with the booking's reference."""
 
 
 class GuestOrganization(Out):

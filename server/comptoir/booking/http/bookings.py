@@ -48,6 +48,7 @@ from comptoir.booking.services.enrol import book
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mark_no_show import mark_no_show
 from comptoir.booking.services.meetings import all_for_staff, meeting_of
+from comptoir.booking.services.next_address import next_address
 from comptoir.booking.services.series_scope import Scope
 from comptoir.booking.services.settle import payments_shown
 from comptoir.booking.services.show_booking import for_client, for_staff
@@ -178,6 +179,8 @@ def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
     meeting = meeting_of(row, "host" if staff else "guest", now=_now(request))
     shown = {**(for_staff(row) if staff else for_client(row)), "meeting": meeting}
     shown["payment"]["id"] = card_payment_of(row)
+    if onward := next_address(row):
+        shown["nextUrl"] = onward
     return {**shown, "manageUrl": guest_url(row), "series": series}
 
 

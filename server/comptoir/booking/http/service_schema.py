@@ -83,6 +83,10 @@ class ServiceFields(In):
     reminders: Annotated[list[ReminderRule], Field(max_length=10)] | None = None
     """When clients are reminded of their bookings; []: never; None: as the house does."""
     require_approval: StrictBool | None = None
+    allow_guests: StrictBool | None = None
+    """Who books may name up to ten other e-mail addresses that are told of it."""
+    redirect_url: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] | None = None
+    """Where whoever has booked is sent to, by https; `booking`, the reference, is added to its query."""
     require_payment: StrictBool | None = None
     """Paid before it is confirmed: the slot is held for a while, then free again."""
     deposit: Deposit | None = None

@@ -1,10 +1,23 @@
 """Free slots, and the dates of a series, out of the API."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
+from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from comptoir.planning.rules.zones import zone_exists
 from comptoir.platform.http.schema import Out
+
+
+def _known_zone(value: str) -> str:
+    if not zone_exists(value):
+        raise PydanticCustomError("planning.zone_unknown", "unknown zone", {"value": value})
+    return value
+
+
+KnownZone = Annotated[str, StringConstraints(max_length=64), AfterValidator(_known_zone)]
 
 
 class SlotOut(Out):

@@ -11,10 +11,9 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from comptoir.booking.contracts import ServiceInactive
-from comptoir.booking.http.slot_schema import NextSlotOut, SlotsOut
+from comptoir.booking.http.slot_schema import KnownZone, NextSlotOut, SlotsOut
 from comptoir.booking.services.find_slots import SlotQuestion, find_next_of_all, find_next_slot, find_slots
 from comptoir.kernel.refusal import FieldError, Invalid
-from comptoir.planning.rules.zones import zone_exists
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.http.schema import In
@@ -25,12 +24,6 @@ routes = Routes("slots")
 def _date_text(value: Any) -> Any:
     if not isinstance(value, str) or len(value) != 10:
         raise PydanticCustomError("platform.not_a_date", "not a date YYYY-MM-DD")
-    return value
-
-
-def _known_zone(value: str) -> str:
-    if not zone_exists(value):
-        raise PydanticCustomError("planning.zone_unknown", "unknown zone", {"value": value})
     return value
 
 
@@ -53,7 +46,7 @@ class SlotQuery(In):
     resource_id: Named | None = None
     participants: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
     duration: Annotated[int, Field(ge=1, le=5_256_000)] | None = None
-    time_zone: Annotated[str, StringConstraints(max_length=64), AfterValidator(_known_zone)] | None = None
+    time_zone: KnownZone | None = None
 
     def question(self) -> SlotQuestion:
         return SlotQuestion(

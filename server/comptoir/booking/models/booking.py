@@ -47,6 +47,10 @@ class Booking(OrganizationOwned):
     contact_name = models.CharField(max_length=200, blank=True, default="")
     contact_email = models.CharField(max_length=254, blank=True, default="")
     contact_phone = models.CharField(max_length=40, blank=True, default="")
+    guest_emails = ArrayField(models.CharField(max_length=254), default=list, db_default=[])
+    """Whom the booker asked to come along: they are told what becomes of it, and may change nothing."""
+    client_time_zone = models.CharField(max_length=64, blank=True, default="", db_default="")
+    """By which clock they booked; empty: the service's."""
     notes = models.TextField(blank=True, default="")
     internal_notes = models.TextField(blank=True, default="")
     source = models.CharField(max_length=12)
@@ -110,6 +114,7 @@ class Booking(OrganizationOwned):
                 condition=Q(status="waitlisted"),
             ),
             GinIndex(fields=["staff_ids"], name="booking_by_staff"),
+            GinIndex(fields=["guest_emails"], name="booking_by_guest", condition=~Q(guest_emails=[])),
         ]
         constraints = [
             *owned_by_organization("booking_booking"),

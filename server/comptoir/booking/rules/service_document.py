@@ -10,6 +10,7 @@ from comptoir.booking.rules.custom_fields import CHOICE_TYPES, FIELD_TYPES
 from comptoir.booking.rules.durations import DAY_MINUTES
 from comptoir.booking.rules.patterns import PatternError, pattern
 from comptoir.booking.rules.price import PriceUnit
+from comptoir.booking.rules.redirect import redirect_errors
 from comptoir.booking.rules.reminders import reminder_errors
 from comptoir.kernel.refusal import FieldError
 from comptoir.planning.rules.hours_document import MAX_RANGES, date_errors, range_errors, weekly_errors, zone_errors
@@ -215,6 +216,10 @@ def _reminders(document: Mapping[str, Any]) -> Errors:
     return reminder_errors(_list(document.get("reminders")))
 
 
+def _redirect(document: Mapping[str, Any]) -> Errors:
+    return redirect_errors(document.get("redirectUrl"))
+
+
 def _repeated(document: Mapping[str, Any], name: str) -> Errors:
     seen: set[str] = set()
     errors: Errors = []
@@ -264,4 +269,5 @@ _CHECKS: tuple[Callable[[Mapping[str, Any]], Errors], ...] = (
     _custom_fields,
     _tiers,
     _reminders,
+    _redirect,
 )

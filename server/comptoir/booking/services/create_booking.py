@@ -26,6 +26,7 @@ from comptoir.booking.services.check_limits import check_booker, check_limits
 from comptoir.booking.services.choose_meeting import meeting_errors, reason_of
 from comptoir.booking.services.choose_time import ask_of, choose_time, slot_taken
 from comptoir.booking.services.first_payment import deposit_terms
+from comptoir.booking.services.invite_guests import guest_errors
 from comptoir.booking.services.plan_reminders import reminders_for
 from comptoir.booking.services.price_booking import Priced, price_wish
 from comptoir.booking.services.quote_document import quote_document
@@ -69,7 +70,7 @@ def create_booking(wish: Wish, *, now: datetime, house: Offered | None = None) -
     house = house or offered(wish.service)
     if not house.service.is_active:
         raise ServiceInactive(service=str(wish.service))
-    wanted, found = choose_time(house, wish, now, wish_errors(house, wish))
+    wanted, found = choose_time(house, wish, now, wish_errors(house, wish, now))
     authorize(house, wish, start=wanted.start, end=wanted.end, now=now)
     client = client_of_wish(house, wish, now)
     stay_within_limits(house, wish, client, wanted.start, now)
@@ -96,11 +97,12 @@ def stay_within_limits(house: Offered, wish: Wish, client: ClientProfile, start:
         check_limits(house, client.id, start=start, now=now)
 
 
-def wish_errors(house: Offered, wish: Wish) -> list[FieldError]:
+def wish_errors(house: Offered, wish: Wish, now: datetime) -> list[FieldError]:
     """What is wrong with a wish whatever its time, beginning with what was wrong with it as it was sent."""
     found = [*_contact_errors(wish), *custom_field_errors(_fields(house), wish.custom_field_values)]
     found += missing_file_errors(_fields(house), wish.custom_field_values)
     found += meeting_errors(house, wish)
+    found += guest_errors(house, wish, now)
     unread = {error.path.partition(".")[0] for error in wish.errors}
     return [*wish.errors, *(error for error in found if error.path.partition(".")[0] not in unread)]
 
@@ -180,6 +182,8 @@ def booking_row(
         contact_name=wish.contact_name or known.name,
         contact_email=wish.contact_email or known.email,
         contact_phone=wish.contact_phone or known.phone,
+        guest_emails=[one for one in dict.fromkeys(wish.guests) if one != (wish.contact_email or known.email)],
+        client_time_zone="" if wish.time_zone == house.needs.zone else wish.time_zone,
         notes=wish.notes,
         internal_notes=wish.internal_notes,
         source=wish.source,

@@ -55,7 +55,7 @@ def create_series(wish: Wish, config: Mapping[str, Any], *, is_staff: bool, now:
     house = open_house(wish)
     config = on_local_days(config, house.needs.zone)
     _keep_others_out(house, wish, now)
-    errors = wish_errors(house, wish)
+    errors = wish_errors(house, wish, now)
     plan = plan_series(house, wish, config, is_staff=is_staff, now=now, with_nearest=True, errors=errors)
     clock = Rfc3339(house.needs.zone)
     made: list[Booking] = []

@@ -54,7 +54,7 @@ def book(wish: Wish, *, sale: Sale | None = None, now: datetime) -> Booking:
 def _enrol(house: Offered, wish: Wish, run: list[Session], now: datetime) -> Booking:
     if not house.service.is_active:
         raise ServiceInactive(service=str(wish.service))
-    wanted, found = choose_time(house, wish, now, wish_errors(house, wish))
+    wanted, found = choose_time(house, wish, now, wish_errors(house, wish, now))
     authorize(house, wish, start=wanted.start, end=wanted.end, now=now)
     client = client_of_wish(house, wish, now)
     stay_within_limits(house, wish, client, wanted.start, now)

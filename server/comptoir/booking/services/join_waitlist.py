@@ -55,7 +55,7 @@ def join_waitlist(wish: Wish, *, until: datetime | None, now: datetime) -> Booki
         raise ServiceInactive(service=str(wish.service))
     if not waitlist_is_open(house.document) or Sale.SESSION not in sales_of(house.document):
         raise WaitlistClosed(service=str(wish.service))
-    errors = [*wish_errors(house, wish), *_time_errors(wish, until)]
+    errors = [*wish_errors(house, wish, now), *_time_errors(wish, until)]
     if errors:
         raise Invalid(errors)
     wanted, ask = _wanted(house, wish, until, now)

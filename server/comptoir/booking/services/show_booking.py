@@ -44,6 +44,8 @@ def for_client(booking: Booking) -> dict[str, Any]:
         "contactName": booking.contact_name or None,
         "contactEmail": booking.contact_email or None,
         "contactPhone": booking.contact_phone or None,
+        "guestEmails": booking.guest_emails,
+        "clientTimeZone": booking.client_time_zone or None,
         "notes": booking.notes or None,
         "source": booking.source,
         "locale": booking.locale,

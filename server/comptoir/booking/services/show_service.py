@@ -29,6 +29,7 @@ _SHOWN = (
     "customFields",
     "cancellationPolicy",
     "requireApproval",
+    "allowGuests",
     "requirePayment",
     "deposit",
     "waitlist",

@@ -22,6 +22,9 @@ class Wish:
     contact_name: str = ""
     contact_email: str = ""
     contact_phone: str = ""
+    guests: tuple[str, ...] = ()
+    time_zone: str = ""
+    """By which clock they choose."""
     notes: str = ""
     internal_notes: str = ""
     title: str = ""

@@ -25,6 +25,8 @@ class Appointment:
     summary: str
     organizer: tuple[str, str]
     attendee: tuple[str, str] | None = None
+    guests: tuple[str, ...] = ()
+    """E-mail addresses of who comes along."""
     location: str = ""
     description: str = ""
     url: str = ""
@@ -85,6 +87,9 @@ def _event(appointment: Appointment, method: Method, stamp: datetime) -> Event:
     # PUBLISH has no attendees (RFC 5546 §3.2.1).
     if appointment.attendee is not None and method != "PUBLISH":
         event.add("attendee", _invited(*appointment.attendee), encode=False)
+    if method != "PUBLISH":
+        for address in appointment.guests:
+            event.add("attendee", _invited("", address, "NEEDS-ACTION"), encode=False)
     for name, value in (("location", appointment.location), ("description", appointment.description)):
         if value:
             event.add(name, vText(value))
@@ -122,9 +127,9 @@ def _person(name: str, address: str) -> vCalAddress:
     return person
 
 
-def _invited(name: str, address: str) -> vCalAddress:
+def _invited(name: str, address: str, answer: str = "ACCEPTED") -> vCalAddress:
     person = _person(name, address)
     person.params["ROLE"] = vText("REQ-PARTICIPANT")
-    person.params["PARTSTAT"] = vText("ACCEPTED")
+    person.params["PARTSTAT"] = vText(answer)
     person.params["RSVP"] = vText("FALSE")
     return person

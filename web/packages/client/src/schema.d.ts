@@ -6173,6 +6173,10 @@ export interface components {
             reminders?: components["schemas"]["ReminderRule"][] | null;
             /** Requireapproval */
             requireApproval?: boolean | null;
+            /** Allowguests */
+            allowGuests?: boolean | null;
+            /** Redirecturl */
+            redirectUrl?: string | null;
             /** Requirepayment */
             requirePayment?: boolean | null;
             deposit?: components["schemas"]["Deposit"] | null;
@@ -6331,6 +6335,10 @@ export interface components {
             reminders?: components["schemas"]["ReminderRule"][] | null;
             /** Requireapproval */
             requireApproval?: boolean | null;
+            /** Allowguests */
+            allowGuests?: boolean | null;
+            /** Redirecturl */
+            redirectUrl?: string | null;
             /** Requirepayment */
             requirePayment?: boolean | null;
             deposit?: components["schemas"]["Deposit"] | null;
@@ -6888,6 +6896,10 @@ export interface components {
             contactEmail: string | null;
             /** Contactphone */
             contactPhone: string | null;
+            /** Guestemails */
+            guestEmails: string[];
+            /** Clienttimezone */
+            clientTimeZone: string | null;
             /** Notes */
             notes: string | null;
             /** Source */
@@ -6995,6 +7007,8 @@ export interface components {
             /** Payments */
             payments?: components["schemas"]["PaymentOut"][] | null;
             series?: components["schemas"]["SeriesMade"] | null;
+            /** Nexturl */
+            nextUrl?: string | null;
         };
         /**
          * HowPaidOut
@@ -7443,6 +7457,13 @@ export interface components {
             contactName?: string | null;
             /** Contactemail */
             contactEmail?: string | null;
+            /**
+             * Guestemails
+             * @default []
+             */
+            guestEmails?: string[];
+            /** Timezone */
+            timeZone?: string | null;
             /** Contactphone */
             contactPhone?: string | null;
             /** Notes */
@@ -7784,6 +7805,13 @@ export interface components {
             contactName?: string | null;
             /** Contactemail */
             contactEmail?: string | null;
+            /**
+             * Guestemails
+             * @default []
+             */
+            guestEmails?: string[];
+            /** Timezone */
+            timeZone?: string | null;
             /** Contactphone */
             contactPhone?: string | null;
             /** Notes */
@@ -8156,6 +8184,10 @@ export interface components {
             contactEmail: string | null;
             /** Contactphone */
             contactPhone: string | null;
+            /** Guestemails */
+            guestEmails: string[];
+            /** Clienttimezone */
+            clientTimeZone: string | null;
             /** Notes */
             notes: string | null;
             /** Source */
@@ -8543,6 +8575,10 @@ export interface components {
             contactEmail: string | null;
             /** Contactphone */
             contactPhone: string | null;
+            /** Guestemails */
+            guestEmails: string[];
+            /** Clienttimezone */
+            clientTimeZone: string | null;
             /** Notes */
             notes: string | null;
             /** Source */
