@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from uuid import UUID
 
+import structlog
 from django.conf import settings
 from django.utils.module_loading import import_string
 from starlette.applications import Starlette
@@ -17,6 +18,7 @@ from starlette.routing import Route, WebSocketRoute
 
 from comptoir.platform.contracts import SignatureInvalid
 from comptoir.platform.live import hearing_of_token
+from comptoir.platform.live_streams.alone import REFUSAL, NotAlone
 from comptoir.platform.live_streams.database import Listener
 from comptoir.platform.live_streams.departures import Departures
 from comptoir.platform.live_streams.hub import Hub
@@ -25,6 +27,7 @@ from comptoir.platform.live_streams.signalling import signalling
 from comptoir.platform.live_streams.stream import stream
 from comptoir.platform.live_streams.stun import answering
 
+log = structlog.get_logger("comptoir.streams")
 _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no", "X-Content-Type-Options": "nosniff"}
 
 
@@ -57,15 +60,32 @@ def _last_event(request: Request) -> UUID | None:
 @asynccontextmanager
 async def _lifespan(application: Starlette) -> AsyncIterator[None]:
     hub, rooms = Hub(), Rooms(Departures().tell)
-    listener = Listener(hub, rooms)
+    listener = Listener(hub, rooms, shared=settings.COMPTOIR_STREAMS_SHARED)
     application.state.hub, application.state.listener = hub, listener
     application.state.rooms, application.state.absences = rooms, set[asyncio.Task[None]]()
     task = asyncio.create_task(listener.run())
+    tried = asyncio.create_task(listener.tried.wait())
+    await asyncio.wait({task, tried}, return_when=asyncio.FIRST_COMPLETED)
+    tried.cancel()
+    if task.done():
+        _refuse(application, task)
+        task.result()
+    task.add_done_callback(lambda ended: _refuse(application, ended))
     async with answering(getattr(application.state, "address", None)):
         yield
     task.cancel()
-    with suppress(asyncio.CancelledError):
+    with suppress(asyncio.CancelledError, NotAlone):
         await task
+
+
+def _refuse(application: Starlette, ended: asyncio.Task[None]) -> None:
+    """Another process is at the database: whoever runs this one is told, and stops it."""
+    if ended.cancelled() or not isinstance(ended.exception(), NotAlone):
+        return
+    log.error("streams_not_alone", refusal=REFUSAL)
+    refused = getattr(application.state, "refused", None)
+    if refused is not None:
+        refused(REFUSAL)
 
 
 def _application() -> Starlette:

@@ -1,5 +1,7 @@
 import argparse
+from contextlib import suppress
 
+from comptoir.config.failure import CommandFailure
 from comptoir.config.parent import supervised
 
 
@@ -28,7 +30,8 @@ def _serve(chosen: argparse.Namespace) -> int:
     if settings.COMPTOIR_STUN:
         # The same port again, over UDP: browsers ask there where they are seen from.
         app.state.address = (chosen.host, chosen.port)
-    uvicorn.run(
+    refusals: list[str] = []
+    config = uvicorn.Config(
         app,
         host=chosen.host,
         port=chosen.port,
@@ -39,4 +42,16 @@ def _serve(chosen: argparse.Namespace) -> int:
         # A stream never ends by itself.
         timeout_graceful_shutdown=1,
     )
-    return 0
+    server = uvicorn.Server(config)
+
+    def refused(sentence: str) -> None:
+        refusals.append(sentence)
+        server.should_exit = True
+
+    app.state.refused = refused
+    # Uvicorn exits by itself when the application does not start.
+    with suppress(KeyboardInterrupt, SystemExit):
+        server.run()
+    if refusals:
+        raise CommandFailure(refusals[0])
+    return 0 if server.started else 1

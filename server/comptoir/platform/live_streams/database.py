@@ -9,6 +9,7 @@ import psycopg
 import structlog
 from django.conf import settings
 
+from comptoir.platform.live_streams.alone import NotAlone, claim
 from comptoir.platform.live_streams.hub import Hub, LiveEvent
 from comptoir.platform.live_streams.rooms import Rooms
 from comptoir.platform.rooms import ROOMS_CHANNEL
@@ -19,6 +20,8 @@ OVERLAP = timedelta(seconds=10)
 """Ids are made before their commit: an older id may become visible after a newer one was sent."""
 _FIRST_WAIT_SECONDS, _LONGEST_WAIT_SECONDS = 0.25, 10.0
 _CHECK_SECONDS = 20.0
+_CLAIM_TRIES, _CLAIM_WAIT_SECONDS = 20, 0.5
+"""Whoever was here a moment ago may take that long to be gone."""
 _PARAMETERS = {"NAME": "dbname", "USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
 
 log = structlog.get_logger("comptoir.streams")
@@ -33,29 +36,46 @@ async def connect() -> psycopg.AsyncConnection[Any]:
 
 
 class Listener:
-    """Keeps one LISTEN alive, whatever becomes of the database."""
+    """Keeps one LISTEN alive, whatever becomes of the database; and is the only one who does."""
 
-    def __init__(self, hub: Hub, rooms: Rooms) -> None:
-        self._hub, self._rooms = hub, rooms
+    def __init__(self, hub: Hub, rooms: Rooms, *, shared: bool = False) -> None:
+        """`shared`: others listen too, and a proxy keeps each room with one of us."""
+        self._hub, self._rooms, self._shared = hub, rooms, shared
         self.listening = False
+        self.tried = asyncio.Event()
+        """The database has answered once, or has not."""
 
     async def run(self) -> None:
-        """Until cancelled: listen, and after a loss come back with growing pauses."""
+        """Until cancelled: listen, and after a loss come back with growing pauses.
+
+        Raises:
+            NotAlone: another process does, and keeps doing so.
+        """
         wait = _FIRST_WAIT_SECONDS
         while True:
             try:
                 async with await connect() as connection:
+                    await self._claim(connection)
                     await connection.execute(f"LISTEN {CHANNEL}")
                     await connection.execute(f"LISTEN {ROOMS_CHANNEL}")
                     self.listening, wait = True, _FIRST_WAIT_SECONDS
                     self._hub.tell_missed()
                     self._rooms.renew_all(now=datetime.now(UTC))
+                    self.tried.set()
                     await self._hear(connection)
             except (psycopg.Error, OSError) as error:
                 log.warning("live_database_away", error=str(error).splitlines()[0] if str(error) else "", wait=wait)
             self.listening = False
+            self.tried.set()
             await asyncio.sleep(wait)
             wait = min(wait * 2, _LONGEST_WAIT_SECONDS)
+
+    async def _claim(self, connection: psycopg.AsyncConnection[Any]) -> None:
+        for _ in range(_CLAIM_TRIES):
+            if await claim(connection, shared=self._shared):
+                return
+            await asyncio.sleep(_CLAIM_WAIT_SECONDS)
+        raise NotAlone
 
     async def _hear(self, connection: psycopg.AsyncConnection[Any]) -> None:
         while True:

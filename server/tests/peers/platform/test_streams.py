@@ -1,7 +1,9 @@
+import asyncio
 import json
 import socket
 import threading
 import time
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,15 +19,19 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
+from comptoir.config.commands import streams as streams_command
+from comptoir.config.failure import CommandFailure
 from comptoir.kernel.event import Event
 from comptoir.kernel.ids import OrganizationId, new_id
 from comptoir.platform.events import publish
 from comptoir.platform.live import live_token
 from comptoir.platform.live_streams import signalling
+from comptoir.platform.live_streams.alone import claim
+from comptoir.platform.live_streams.database import connect as connect_to_database
 from comptoir.platform.models import EventRecord
 from comptoir.platform.room_changes import renew_tickets
 from comptoir.platform.rooms import Ticket
-from comptoir.platform.streams import app
+from comptoir.platform.streams import _application, app
 from comptoir.platform.tenancy import organization_scope
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -36,11 +42,15 @@ class BellRang(Event):
     name: ClassVar[str] = "test.bell_rang.v1"
 
 
-@pytest.fixture
-def streams() -> Iterator[str]:
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return int(free.getsockname()[1])
+
+
+@pytest.fixture
+def streams() -> Iterator[str]:
+    port = free_port()
     config = uvicorn.Config(app, port=port, ws="websockets-sansio", log_config=None, timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
@@ -94,6 +104,27 @@ def listening(url: str, organization: OrganizationId, **headers: str) -> Iterato
         heard = Heard(response)
         assert next(heard._lines) == "retry: 2000"
         yield heard
+
+
+def test_a_second_process_at_one_database_refuses_to_start(streams: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("comptoir.platform.live_streams.database._CLAIM_TRIES", 2)
+    monkeypatch.setattr("comptoir.platform.streams.app", _application())
+    monkeypatch.setattr(streams_command, "supervised", lambda: True)
+    chosen = Namespace(host="127.0.0.1", port=free_port())
+    with pytest.raises(CommandFailure, match="Another streams process"):
+        streams_command.run(chosen)
+    assert httpx.get(f"{streams}/healthz").json()["listening"]
+
+
+def test_processes_that_all_say_so_share_a_database() -> None:
+    async def claims(*kinds: bool) -> list[bool]:
+        async with await connect_to_database() as one, await connect_to_database() as other:
+            return [await claim(line, shared=shared) for line, shared in zip((one, other), kinds, strict=True)]
+
+    assert asyncio.run(claims(True, True)) == [True, True]
+    # Who wants it alone has it alone; a line that ended holds nothing.
+    assert asyncio.run(claims(True, False)) == [True, False]
+    assert asyncio.run(claims(False, True)) == [True, False]
 
 
 def test_a_dashboard_hears_its_own_organization_and_no_other(streams: str) -> None:
