@@ -75,6 +75,7 @@ def appointment_of(booking: Booking, organization: OrganizationProfile, link: st
         summary=f"{booking.title or booking.service_name} – {organization.name}",
         organizer=(organization.name, sender_address()),
         attendee=attendee,
+        guests=tuple(booking.guest_emails),
         location=place_line(booking.service_location) or link,
         description=booking.reference,
         url=guest_url(booking),

@@ -11,7 +11,9 @@ from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_befor
 from comptoir.booking.services.booking_calendar import calendar_file, place_line, was_in_their_calendar
 from comptoir.booking.services.contact_of import contacts_of
 from comptoir.booking.services.guest_link import guest_url
+from comptoir.booking.services.mail_guests import Told, mail_guests
 from comptoir.booking.services.meetings import guest_address, meetings_of
+from comptoir.booking.services.own_clock import clock_note, clock_of
 from comptoir.booking.services.settle import SUBJECT, due_of
 from comptoir.identity.contracts import OrganizationProfile
 from comptoir.identity.public import organization_profile
@@ -43,6 +45,12 @@ _INVITES: set[Kind] = {
     "booking.participants_changed",
     "booking.changed",
 }
+_TOLD: dict[Kind, Told] = {
+    "booking.confirmed": "confirmed",
+    "booking.rescheduled": "changed",
+    "booking.participants_changed": "changed",
+    "booking.changed": "changed",
+}
 _WITHDRAWS: set[Kind] = {
     "booking.cancelled",
     "booking.declined",
@@ -57,6 +65,8 @@ def mail_booking(booking: Booking, kind: Kind, *, now: datetime, **more: Any) ->
 
     `more` are values that only templates of this kind know.
     """
+    if kind in _INVITES or (kind in _WITHDRAWS and was_in_their_calendar(booking)):
+        mail_guests([booking], _TOLD.get(kind, "cancelled"), now=now)
     if not booking.contact_email or (booking.ends_at <= datetime.now(UTC) and kind != "booking.no_show_fee"):
         return
     organization = organization_profile()
@@ -106,7 +116,8 @@ def _context(
     location = booking.service_location or {}
     return {
         "organization": {"name": organization.name},
-        "timeZone": booking.time_zone,
+        "timeZone": clock_of(booking),
+        "clockNote": clock_note(booking),
         "reference": booking.reference,
         "service": booking.service_name,
         "title": booking.title,
@@ -142,5 +153,5 @@ def _cancel_before(booking: Booking) -> datetime | None:
 
 
 def _same_day(booking: Booking) -> bool:
-    zone = ZoneInfo(booking.time_zone)
+    zone = ZoneInfo(clock_of(booking))
     return booking.starts_at.astimezone(zone).date() == booking.ends_at.astimezone(zone).date()

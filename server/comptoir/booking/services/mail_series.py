@@ -11,7 +11,9 @@ from comptoir.booking.services.booking_calendar import calendar_file, place_line
 from comptoir.booking.services.contact_of import contact_of
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mail_booking import Kind, mail_booking
+from comptoir.booking.services.mail_guests import Told, mail_guests
 from comptoir.booking.services.meetings import meetings_of
+from comptoir.booking.services.own_clock import clock_note, clock_of
 from comptoir.identity.contracts import OrganizationProfile
 from comptoir.identity.public import organization_profile
 from comptoir.notifications.public import MailAttachment, queue_email
@@ -20,6 +22,11 @@ type SeriesKind = Literal["booking.series_booked", "booking.series_rescheduled",
 _CALLED_OFF: dict[str, Kind] = {
     CancellationCode.LAPSED.value: "booking.lapsed",
     CancellationCode.DECLINED.value: "booking.declined",
+}
+_TOLD: dict[SeriesKind, Told] = {
+    "booking.series_booked": "confirmed",
+    "booking.series_rescheduled": "changed",
+    "booking.series_cancelled": "cancelled",
 }
 _OVER = {Status.CANCELLED.value, Status.RESCHEDULED.value}
 
@@ -40,6 +47,8 @@ def mail_series(kind: SeriesKind, bookings: Iterable[UUID], *, now: datetime) ->
         _mail_one(kind, rows[0], now)
         return
     first, organization = rows[0], organization_profile()
+    if kind != "booking.series_booked" or first.status != Status.PENDING:
+        mail_guests(rows, _TOLD[kind], now=now)
     meetings = meetings_of(rows, "guest", now=now) if kind != "booking.series_cancelled" else {}
     links = {id: meeting.url or "" for id, meeting in meetings.items()}
     queue_email(
@@ -74,7 +83,8 @@ def _context(rows: list[Booking], organization: dict[str, str], links: Mapping[U
     staff = {one["staffName"] for row in rows for one in row.assigned_staff}
     return {
         "organization": organization,
-        "timeZone": first.time_zone,
+        "timeZone": clock_of(first),
+        "clockNote": clock_note(first),
         "reference": first.reference,
         "service": first.service_name,
         "name": first.contact_name,
