@@ -2,7 +2,9 @@
 
 import json
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime
 from functools import wraps
 from time import perf_counter
@@ -85,6 +87,18 @@ _AWAITED = 10
 """The priority of work that somebody sits and waits for; the rest has 0."""
 _IN_BULK = -10
 """Of work that there is much of."""
+_usual: ContextVar[int] = ContextVar("usual", default=0)
+
+
+@contextmanager
+def behind_others() -> Iterator[None]:
+    """What is queued in here waits for everything else, as `in_bulk`: somebody fills a house with thousands of things,
+    and who books meanwhile hears of it first."""
+    token = _usual.set(_IN_BULK)
+    try:
+        yield
+    finally:
+        _usual.reset(token)
 
 
 def enqueue(work: Task[..., None, ...], *, at: datetime | None = None, **arguments: Any) -> None:
@@ -101,16 +115,17 @@ def enqueue_many(work: Task[..., None, ...], arguments: Iterable[dict[str, Any]]
     """Queue several jobs of one task in one statement; `in_bulk`: behind everything else."""
     batch = list(arguments)
     if batch:
-        _put(work, batch, priority=_IN_BULK if in_bulk else 0)
+        _put(work, batch, priority=_IN_BULK if in_bulk else None)
 
 
 def _put(
-    work: Task[..., None, ...], batch: list[dict[str, Any]], *, at: datetime | None = None, priority: int = 0
+    work: Task[..., None, ...], batch: list[dict[str, Any]], *, at: datetime | None = None, priority: int | None = None
 ) -> None:
     """What `Task.batch_defer` ends in, without the job objects, their log lines and its own way to a cursor.
 
     That road took a twelfth of what making a booking costs; the function in the database is the one it calls.
     """
-    values: list[Any] = [work.queue, work.name, priority, json.dumps(batch), at]
+    rank = _usual.get() if priority is None else priority
+    values: list[Any] = [work.queue, work.name, rank, json.dumps(batch), at]
     with connection.cursor() as cursor:
         cursor.execute(PUT_JOBS, values)
