@@ -41,7 +41,7 @@ def test_approved_together_it_is_one_mail_to_ask_and_one_to_say_yes(house: House
     assert mails(house)[0]["subject"].startswith("Demande reçue") and mails(house)[0]["attachments"] == []
     act(house, booking, "confirm", scope="all")
     assert states(house, booking) == ["confirmed"] * 4
-    assert kinds(house) == ["booking.series_booked"] * 2 and len(mails(house)[1]["attachments"]) == 1
+    assert kinds(house) == ["booking.series_booked"] * 2 and len(mails(house)[1]["attachments"]) == 4
 
 
 def test_declined_from_a_date_on(house: House) -> None:

@@ -97,6 +97,8 @@ SWEPT: dict[str, tuple[str, str, Any]] = {
     "meeting": ("GET", "/bookings/{booking}/meeting", None),
     "transcript": ("GET", "/bookings/{booking}/meeting/transcript", None),
     "transcript off": ("DELETE", "/bookings/{booking}/meeting/transcript", None),
+    "capture": ("GET", "/bookings/{booking}/meeting/captures/{booking}/link", None),
+    "capture off": ("DELETE", "/bookings/{booking}/meeting/captures/{booking}", None),
     "cancel": ("POST", "/bookings/{booking}/cancel", {}),
     "cancel by the seed": ("POST", "/booking/cancel", {"bookingId": "{booking}"}),
     "confirm": ("POST", "/bookings/{booking}/confirm", {}),
