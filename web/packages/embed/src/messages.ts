@@ -29,6 +29,8 @@ export interface BookedDetail {
   /** Minor units of `currency`. */
   totalPrice: number;
   currency: string;
+  /** Where its service sends whoever has booked, with the reference: the page decides whether to go there. */
+  nextUrl?: string | null;
 }
 
 /** A purchase as its page may know it. */

@@ -25,5 +25,5 @@ export interface More {
   /** As `TABLE`. */
   texts: string;
   slotsWithFull: (ask: Ask, query: SlotQuery) => Promise<SlotDays>;
-  parts: Record<"file" | "lengths" | "lines" | "mine" | "move" | "promo" | "runs" | "series" | "taken" | "waiting", (app: App, about: never) => ComponentChildren>;
+  parts: Record<"file" | "lengths" | "lines" | "mine" | "move" | "next" | "promo" | "runs" | "series" | "taken" | "waiting", (app: App, about: never) => ComponentChildren>;
 }

@@ -1,8 +1,12 @@
+import type { BookedDetail } from "@comptoir/embed";
 import type { App } from "../app";
 import { createBooking, randomKey, type Refusal } from "../api/client";
 import { complaint, type Question } from "../model/fields";
 import { CALM, type Change } from "../model/flow";
 import { bookingRequest, placeErrors } from "../model/request";
+
+/** What a page learns of a booking: nothing personal. */
+const TOLD = ["id", "reference", "serviceId", "status", "startDate", "endDate", "totalPrice", "currency", "nextUrl"] as const;
 
 /** Checks what was typed and books. */
 export async function book(app: App): Promise<void> {
@@ -24,8 +28,7 @@ export async function book(app: App): Promise<void> {
   app.set({ ...CALM, attempt, sending: true });
   try {
     const booking = await createBooking(ask, path, body, attempt.key);
-    const { id, reference, serviceId, status, startDate, endDate, totalPrice, currency } = booking;
-    options.emit("booking.created", { booking: { id, reference, serviceId, status, startDate, endDate, totalPrice, currency } });
+    options.emit("booking.created", { booking: Object.fromEntries(TOLD.map((name) => [name, booking[name]])) as unknown as BookedDetail });
     app.monthly.clear();
     app.remember(booking);
     app.set({ step: "done", sending: false, attempt: undefined, booking });

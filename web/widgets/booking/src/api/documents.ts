@@ -139,6 +139,8 @@ export interface Booking {
   location?: Place | null;
   assignedStaff?: { staffName: string }[] | null;
   manageUrl?: string | null;
+  /** Where the house sends whoever has booked. */
+  nextUrl?: string | null;
   awaits?: string | null;
   holdExpiresAt?: string | null;
   participants?: number;

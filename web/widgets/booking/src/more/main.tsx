@@ -7,6 +7,7 @@ import { lines } from "./lines";
 import { mine } from "./Mine";
 import { move } from "./Move";
 import css from "./more.css?inline";
+import { next } from "./next";
 import { promo } from "./Promo";
 import { runs } from "./Runs";
 import { series } from "./Series";
@@ -14,5 +15,5 @@ import { taken } from "./Taken";
 import { MORE } from "./texts";
 import { waiting } from "./waiting";
 
-const more: More = { css, texts: MORE, slotsWithFull, parts: { file, lengths, lines, mine, move, promo, runs, series, taken, waiting } };
+const more: More = { css, texts: MORE, slotsWithFull, parts: { file, lengths, lines, mine, move, next, promo, runs, series, taken, waiting } };
 (window as unknown as { Comptoir: { define: Define } }).Comptoir.define("booking-more", more);

@@ -1,6 +1,7 @@
 /** Sentences of what loads on demand, as `TABLE`. */
 export const MORE = `
 done.waitlisted|Vous êtes sur liste d’attente|You are on the waitlist
+done.next|Continuer|Continue
 promo.code|Code promo|Promo code
 promo.unknown|Ce code n’est pas valable ici.|This code is not valid here.
 waitlist.full|complet, liste d’attente|full, waitlist

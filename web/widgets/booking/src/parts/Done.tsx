@@ -1,6 +1,7 @@
 import type { App } from "../app";
 import { start } from "../model/flow";
 import { dayIn, dayText, timeText } from "../model/zones";
+import { extra } from "./extra";
 import { calendarLink, facts } from "./facts";
 import { CALENDAR, icon } from "./icon";
 
@@ -20,6 +21,7 @@ export function Done({ app }: { app: App }) {
       {dates > 1 && <p class="notice">{say("series.made", { n: dates })}</p>}
       {facts(app, booking)}
       <div class="actions">
+        {booking.nextUrl && extra(app, "next")}
         {token && status !== "waitlisted" && <a class="button" href={calendarLink(app, token)} download>{icon(CALENDAR)}{say("done.calendar")}</a>}
         {token && <button class="button quiet" onClick={() => app.open(token)}>{say("done.manage")}</button>}
         <button class="button quiet" onClick={() => app.set(start(config!.services, app.today(), JSON.parse(JSON.stringify({ name, email, phone }))))}>{say("done.again")}</button>

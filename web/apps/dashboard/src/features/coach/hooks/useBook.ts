@@ -12,12 +12,14 @@ export type Details = {
   contactEmail: string;
   contactPhone: string;
   notes: string;
+  /** E-mail addresses of others who are told. */
+  guestEmails: string[];
   /** Answers to what the house asks. */
   customFieldValues: Record<string, unknown>;
 };
 
 export type Booked = Schemas["BookingOut"];
-type Wish = { serviceId: string; staffId: string | undefined; slot: Slot; isProspect: boolean; bearer: string | null };
+type Wish = { serviceId: string; staffId: string | undefined; slot: Slot; isProspect: boolean; bearer: string | null; timeZone: string };
 
 /** Books what was chosen; a time that is gone by then is said apart, for another to be chosen. */
 export function useBook(form: UseFormReturnType<Details>, onDone: (booking: Booked) => void) {
@@ -38,14 +40,15 @@ export function useBook(form: UseFormReturnType<Details>, onDone: (booking: Book
   return { book: submit, isBusy, problem, isTaken, forget: () => { setTaken(false); clear(); } };
 }
 
-function bodyOf({ serviceId, staffId, slot, isProspect }: Wish, { meetingKind, reasonId, contactName, contactEmail, contactPhone, notes, customFieldValues }: Details) {
+function bodyOf({ serviceId, staffId, slot, isProspect, timeZone }: Wish, { meetingKind, reasonId, contactName, contactEmail, contactPhone, notes, guestEmails, customFieldValues }: Details) {
   return {
-    serviceId, staffId, startDate: slot.start, endDate: slot.end, isProspect, source: "web",
+    serviceId, staffId, startDate: slot.start, endDate: slot.end, isProspect, source: "web", timeZone,
     ...(meetingKind && { meetingKind }),
     ...(reasonId && { reasonId }),
     ...(contactName.trim() && { contactName: contactName.trim() }),
     ...(contactEmail.trim() && { contactEmail: contactEmail.trim() }),
     ...(contactPhone.trim() && { contactPhone: contactPhone.trim() }),
+    ...(guestEmails.length > 0 && { guestEmails }),
     ...(notes.trim() && { notes: notes.trim() }),
     customFieldValues: Object.fromEntries(Object.entries(customFieldValues).filter(([, value]) => value !== "" && value !== null)),
   };

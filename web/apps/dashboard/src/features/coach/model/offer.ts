@@ -6,7 +6,7 @@ export type MeetingKind = "video" | "phone" | "in_person";
 export type Slot = Pick<Schemas["SlotOut"], "start" | "end">;
 
 /** What a client needs to know of a type of appointment. */
-export type Offer = Pick<Schemas["ServiceOut"], "id" | "name" | "description" | "color" | "duration" | "durations" | "price" | "currency" | "meetingKinds" | "reasonIds" | "location" | "requireApproval" | "customFields" | "named">;
+export type Offer = Pick<Schemas["ServiceOut"], "id" | "name" | "description" | "color" | "duration" | "durations" | "price" | "currency" | "meetingKinds" | "reasonIds" | "location" | "requireApproval" | "allowGuests" | "customFields" | "named">;
 
 /** The ways one may meet: as the type lists them, else as its place leaves them. */
 export function kindsOf({ meetingKinds, location }: Pick<Offer, "meetingKinds" | "location">): MeetingKind[] {

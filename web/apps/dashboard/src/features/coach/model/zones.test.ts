@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { byDay, differ } from "./zones";
+import { byDay, zoneGroups } from "./zones";
 
 it("puts a slot on the visitor's day, not on the house's", () => {
   const slots = [{ start: "2027-01-11T23:30:00Z" }, { start: "2027-01-12T08:00:00Z" }];
@@ -7,7 +7,9 @@ it("puts a slot on the visitor's day, not on the house's", () => {
   expect([...byDay(slots, "America/New_York").keys()]).toEqual(["2027-01-11", "2027-01-12"]);
 });
 
-it("asks about clocks only when they differ", () => {
-  const now = new Date("2027-01-11T12:00:00Z");
-  expect([differ("Europe/Paris", "Europe/Berlin", now), differ("Europe/Paris", "America/New_York", now)]).toEqual([false, true]);
+it("offers each zone once, those at hand first", () => {
+  const { near, all } = zoneGroups("Europe/Paris", "America/New_York", "Europe/Paris");
+  expect(near).toEqual(["Europe/Paris", "America/New_York"]);
+  expect(all).toContain("Asia/Tokyo");
+  expect(all).not.toContain("Europe/Paris");
 });

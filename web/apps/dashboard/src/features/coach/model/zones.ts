@@ -2,12 +2,6 @@ import { wallOf } from "@comptoir/ui";
 
 export { cityOf } from "@comptoir/ui";
 
-/** Whether two zones' clocks show different times at an instant. */
-export function differ(a: string, b: string, now: Date): boolean {
-  const [here, there] = [wallOf(now, a), wallOf(now, b)];
-  return here.date !== there.date || here.minutes !== there.minutes;
-}
-
 /** Slots by the day on which they begin on a clock, in order; days without any are left out. */
 export function byDay<S extends { start: string }>(slots: readonly S[], timeZone: string): Map<string, S[]> {
   const days = new Map<string, S[]>();
@@ -16,4 +10,10 @@ export function byDay<S extends { start: string }>(slots: readonly S[], timeZone
     days.set(date, [...(days.get(date) ?? []), slot]);
   }
   return days;
+}
+
+/** Zones to choose from: those at hand, each once, and all the others by name. */
+export function zoneGroups(...near: string[]): { near: string[]; all: string[] } {
+  const first = [...new Set(near)];
+  return { near: first, all: Intl.supportedValuesOf("timeZone").filter((zone) => !first.includes(zone)) };
 }

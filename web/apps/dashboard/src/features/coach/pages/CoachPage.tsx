@@ -3,12 +3,12 @@ import { Refused } from "@comptoir/client";
 import { Title } from "@mantine/core";
 import { IconLinkOff } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useState, type CSSProperties, type ReactNode } from "react";
+import { useEffect, type CSSProperties, type ReactNode } from "react";
 import { setRequestLocale } from "@/api/api";
 import { Pending } from "@/routing/states";
+import { useZone } from "../hooks/useZone";
 import { useCoachPage } from "../hooks/useCoachPage";
 import { kindsOf, type CoachPageDocument } from "../model/offer";
-import { differ } from "../model/zones";
 import { BookFlow } from "../parts/BookFlow";
 import classes from "../parts/Coach.module.css";
 import { ZoneChoice } from "../parts/ZoneChoice";
@@ -21,7 +21,7 @@ export function CoachPage() {
   const t = useText(words);
   const { organization, coach } = route.useParams();
   const { data, error, refetch } = useCoachPage(organization, coach);
-  const [zone, setZone] = useState<string | null>(null);
+  const [zone, setZone] = useZone();
   const locale = data && asLocale(data.organization.locale);
   useEffect(() => {
     if (locale) setRequestLocale(locale);
@@ -35,7 +35,7 @@ export function CoachPage() {
   const timeZone = zone ?? (data.services.some((service) => kindsOf(service).some((kind) => kind !== "in_person")) ? visitor : house);
   return (
     <RegionProvider locale={asLocale(data.organization.locale)} timeZone={timeZone} currency={data.organization.currency}>
-      <Localized><Page page={data} clock={differ(visitor, house, new Date()) && <ZoneChoice visitor={visitor} house={house} value={timeZone} onChange={setZone} />} /></Localized>
+      <Localized><Page page={data} clock={<ZoneChoice visitor={visitor} house={house} value={timeZone} onChange={setZone} />} /></Localized>
     </RegionProvider>
   );
 }

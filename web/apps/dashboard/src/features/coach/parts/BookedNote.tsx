@@ -1,7 +1,8 @@
 import { useFormat, useText } from "@comptoir/ui";
 import { Button, Group, Stack, Text, ThemeIcon, Title } from "@mantine/core";
-import { IconCheck } from "@tabler/icons-react";
+import { IconArrowRight, IconCheck } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { AddToCalendar } from "@/features/guest/parts/AddToCalendar";
 import type { Booked } from "../hooks/useBook";
 import { words } from "../words";
@@ -13,6 +14,11 @@ export function BookedNote({ booking, email, onAnother }: { booking: Booked; ema
   const format = useFormat();
   const isAsked = booking.status === "pending";
   const token = booking.manageUrl ? new URL(booking.manageUrl).pathname.split("/").at(-1) : undefined;
+  const onward = booking.nextUrl;
+  useEffect(() => {
+    // Out of somebody's page only by a click.
+    if (onward && window.self === window.top) window.location.assign(onward);
+  }, [onward]);
   const address = email || (booking.contactEmail ?? "");
   return (
     <Stack align="center" ta="center" py="lg" role="status">
@@ -20,9 +26,10 @@ export function BookedNote({ booking, email, onAnother }: { booking: Booked; ema
       <Title order={2} size="h3">{isAsked ? t.requested : t.booked}</Title>
       <Text fw={560} className={classes.when}>{booking.serviceName}, {format.day(booking.startDate, "dayMonth")}, {format.span(booking.startDate, booking.endDate)}</Text>
       {address && <Text size="sm" c="dimmed" maw={420}>{isAsked ? t.requestedText(address) : t.bookedText(address)}</Text>}
+      {onward && <Button size="md" component="a" href={onward} target="_top" rightSection={<IconArrowRight size={18} aria-hidden />}>{t.onward(new URL(onward).host)}</Button>}
       <Group justify="center">
         {token && !isAsked && <AddToCalendar token={token} booking={booking} variant="default" />}
-        {token && <Button size="md" renderRoot={(props) => <Link to="/b/$token" params={{ token }} {...props} />}>{t.manage}</Button>}
+        {token && <Button size="md" variant={onward ? "default" : "filled"} renderRoot={(props) => <Link to="/b/$token" params={{ token }} {...props} />}>{t.manage}</Button>}
       </Group>
       <Button variant="subtle" onClick={onAnother}>{t.another}</Button>
     </Stack>

@@ -1,5 +1,5 @@
-import { useText } from "@comptoir/ui";
-import { Alert, Button, Select, Stack, Textarea, TextInput, Title } from "@mantine/core";
+import { useRegion, useText } from "@comptoir/ui";
+import { Alert, Button, Select, Stack, TagsInput, Textarea, TextInput, Title } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import type { CustomField } from "@/features/bookings/model/booking";
 import { CustomFieldInputs } from "@/features/bookings/parts/create/CustomFieldInputs";
@@ -21,11 +21,12 @@ type Props = {
 /** How to meet, what for, and who it is. */
 export function DetailsForm({ offer, slot, reasons, staffId, bearer, known, filled, onTaken, onBooked }: Props) {
   const t = useText(words);
+  const { timeZone } = useRegion();
   const kinds = kindsOf(offer);
   const fields = (offer.customFields ?? []) as CustomField[];
   const choices = reasonsOf(offer, reasons);
   const form = useForm<Details>({
-    initialValues: { meetingKind: kinds[0] ?? "", reasonId: "", contactName: filled?.name ?? "", contactEmail: filled?.email ?? "", contactPhone: known?.phone ?? "", notes: "", customFieldValues: Object.fromEntries(fields.map(({ id }) => [id, ""])) },
+    initialValues: { meetingKind: kinds[0] ?? "", reasonId: "", contactName: filled?.name ?? "", contactEmail: filled?.email ?? "", contactPhone: known?.phone ?? "", notes: "", guestEmails: [], customFieldValues: Object.fromEntries(fields.map(({ id }) => [id, ""])) },
     validate: {
       contactName: (value) => (known || value.trim() ? null : t.nameNeeded),
       contactEmail: (value) => (known || /\S@\S/.test(value) ? null : t.emailNeeded),
@@ -35,7 +36,7 @@ export function DetailsForm({ offer, slot, reasons, staffId, bearer, known, fill
   const { book, isBusy, problem, isTaken } = useBook(form, (booking) => onBooked(booking, form.values.contactEmail));
   const isCall = form.values.meetingKind === "phone";
   return (
-    <form onSubmit={form.onSubmit((details) => book({ wish: { serviceId: offer.id, staffId, slot, isProspect: !known, bearer }, details }))} noValidate>
+    <form onSubmit={form.onSubmit((details) => book({ wish: { serviceId: offer.id, staffId, slot, isProspect: !known, bearer, timeZone }, details }))} noValidate>
       <Stack>
         <Title order={2} size="h3">{t.details}</Title>
         {kinds.length > 1 && <KindChoice kinds={kinds} value={form.values.meetingKind} onChange={(kind) => form.setFieldValue("meetingKind", kind)} error={form.errors.meetingKind} />}
@@ -51,6 +52,10 @@ export function DetailsForm({ offer, slot, reasons, staffId, bearer, known, fill
         )}
         {(!known || isCall) && <TextInput label={t.phone} withAsterisk={isCall} description={isCall ? t.phoneForCall : undefined} type="tel" autoComplete="tel" {...form.getInputProps("contactPhone")} />}
         {fields.length > 0 && <CustomFieldInputs fields={fields} form={form as never} bearer={bearer} />}
+        {offer.allowGuests && (
+          <TagsInput label={t.guests} description={t.guestsHint} placeholder={form.values.guestEmails.length === 0 ? t.guestsPlaceholder : undefined} type="email" inputMode="email" maxTags={10} acceptValueOnBlur splitChars={[",", ";", " "]}
+            {...form.getInputProps("guestEmails")} error={form.errors.guestEmails ?? Object.entries(form.errors).find(([path]) => path.startsWith("guestEmails."))?.[1]} />
+        )}
         <Textarea label={t.message} description={t.messageHint} autosize minRows={2} {...form.getInputProps("notes")} />
         {problem && (
           <Alert color="red" role="alert">

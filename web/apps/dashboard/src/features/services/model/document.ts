@@ -97,6 +97,9 @@ export type ServiceDocument = {
   bufferBefore?: number | null;
   bufferAfter?: number | null;
   requireApproval?: boolean | null;
+  allowGuests?: boolean | null;
+  /** Where whoever has booked is sent to. */
+  redirectUrl?: string | null;
   requirePayment?: boolean | null;
   noShowFee?: number | null;
   waitlist?: { enabled: boolean } | null;

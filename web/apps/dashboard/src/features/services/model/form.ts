@@ -60,6 +60,8 @@ export type ServiceForm = {
   bufferBefore: Num;
   bufferAfter: Num;
   requireApproval: boolean;
+  allowGuests: boolean;
+  redirectUrl: string;
   requirePayment: boolean;
   noShowFee: Num;
   waitlist: boolean;

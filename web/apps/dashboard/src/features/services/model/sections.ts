@@ -12,7 +12,7 @@ const SECTION_OF: Record<string, SectionId> = {
   bufferBefore: "availability", bufferAfter: "availability", bookingWindow: "availability",
   requiredStaff: "people", staffChoice: "people", requiredResources: "people",
   minParticipants: "participants", maxParticipants: "participants", limits: "participants",
-  requireApproval: "participants", waitlist: "participants", courseSale: "participants", belowMinimum: "participants",
+  requireApproval: "participants", allowGuests: "participants", redirectUrl: "rules", waitlist: "participants", courseSale: "participants", belowMinimum: "participants",
   minimumCutoffHours: "participants",
   customFields: "fields",
   cancellationPolicy: "rules", recurring: "rules", noShowFee: "rules", requirePayment: "prices",

@@ -77,6 +77,8 @@ export function toDocument(form: ServiceForm): ServiceDocument {
     bufferBefore: orNull(form.bufferBefore),
     bufferAfter: orNull(form.bufferAfter),
     requireApproval: form.requireApproval,
+    allowGuests: form.allowGuests || null,
+    redirectUrl: text(form.redirectUrl),
     requirePayment: form.requirePayment || null,
     noShowFee: form.noShowFee === "" ? null : toMinor(form.noShowFee, form.currency),
     waitlist: { enabled: form.waitlist },

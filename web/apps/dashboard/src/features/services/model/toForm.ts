@@ -65,6 +65,8 @@ export function toForm(document: ServiceDocument, currency: string): ServiceForm
     bufferBefore: num(document.bufferBefore),
     bufferAfter: num(document.bufferAfter),
     requireApproval: document.requireApproval ?? document.limits?.requireApproval ?? false,
+    allowGuests: document.allowGuests ?? false,
+    redirectUrl: document.redirectUrl ?? "",
     requirePayment: document.requirePayment ?? false,
     noShowFee: document.noShowFee ? fromMinor(document.noShowFee, money) : "",
     waitlist: document.waitlist?.enabled ?? true,

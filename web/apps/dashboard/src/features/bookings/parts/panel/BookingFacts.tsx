@@ -1,4 +1,4 @@
-import { useFormat, useText } from "@comptoir/ui";
+import { cityOf, useFormat, useText, wallOf } from "@comptoir/ui";
 import { Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { spokenPhone } from "@/features/clients/model/phone";
@@ -30,6 +30,10 @@ export function BookingFacts({ booking }: { booking: Booking }) {
             ))}
           </Fact>
         )}
+        {booking.guestEmails.length > 0 && (
+          <Fact name={t.guests}>{booking.guestEmails.map((address) => <div key={address}><a href={`mailto:${address}`}>{address}</a></div>)}</Fact>
+        )}
+        {booking.clientTimeZone && <Fact name={t.theirClock}>{t.atTheirs(cityOf(booking.clientTimeZone), wallOf(booking.startDate, booking.clientTimeZone).time)}</Fact>}
         {team.length > 0 && <Fact name={t.with}>{team.join(", ")}</Fact>}
         {place && <Fact name={t.where}>{place}</Fact>}
         {location?.virtualLink && <Fact name={t.where}><a href={location.virtualLink} target="_blank" rel="noreferrer">{t.join}</a></Fact>}

@@ -30,6 +30,7 @@ export function ParticipantsSection() {
         label={t.approval} description={t.approvalHint}
         {...form.getInputProps("requireApproval", { type: "checkbox" })}
       />
+      <Switch label={t.allowGuests} description={t.allowGuestsHint} {...form.getInputProps("allowGuests", { type: "checkbox" })} />
       <Divider />
       <Title order={3} size="h4">{t.limits}</Title>
       <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="md">

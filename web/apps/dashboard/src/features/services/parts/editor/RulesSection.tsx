@@ -1,4 +1,4 @@
-import { Checkbox, Divider, Group, NumberInput, SegmentedControl, SimpleGrid, Switch, Text, Title } from "@mantine/core";
+import { Checkbox, Divider, Group, NumberInput, SegmentedControl, SimpleGrid, Switch, Text, TextInput, Title } from "@mantine/core";
 import { useRegion, useText } from "@comptoir/ui";
 import { useServiceFormContext } from "../../hooks/serviceForm";
 import { INTERVALS } from "../../model/document";
@@ -46,6 +46,12 @@ export function RulesSection() {
       <NumberInput
         label={t.noShowFee} description={t.noShowFeeHint} min={0} maw={320} decimalScale={currencyDigits(currency)} decimalSeparator={locale === "fr" ? "," : "."}
         thousandSeparator=" " rightSection={currency === "EUR" ? "€" : currency} inputWrapperOrder={[...BELOW]} {...form.getInputProps("noShowFee")}
+      />
+      <Divider />
+      <Title order={3} size="h4">{t.afterBooking}</Title>
+      <TextInput
+        label={t.redirect} description={t.redirectHint} type="url" inputMode="url" placeholder="https://" maxLength={2000} inputWrapperOrder={[...BELOW]}
+        {...form.getInputProps("redirectUrl")}
       />
       <Divider />
       <Title order={3} size="h4">{t.recurring}</Title>
