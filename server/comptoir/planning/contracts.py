@@ -20,6 +20,7 @@ class StaffPlan:
     id: StaffId
     reference: str | None
     name: str
+    location: LocationId | None
     skills: frozenset[str]
     """Roles and skills."""
     hours: Hours | None
@@ -43,6 +44,7 @@ class ResourcePlan:
     id: ResourceId
     reference: str | None
     name: str
+    location: LocationId | None
     type: str
     calendars: tuple[int, ...]
     busy: tuple[tuple[Interval, ...], ...]
@@ -163,6 +165,14 @@ class ClosureIsHoliday(Refusal):
 
     code: ClassVar[str] = "planning.closure_is_holiday"
     kind: ClassVar[Kind] = Kind.CONFLICT
+
+
+@dataclass(eq=False)
+class OtherLocation(Refusal):
+    """It belongs to another location than the caller does."""
+
+    code: ClassVar[str] = "planning.other_location"
+    kind: ClassVar[Kind] = Kind.FORBIDDEN
 
 
 @dataclass(eq=False)

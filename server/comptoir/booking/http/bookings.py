@@ -32,6 +32,7 @@ from comptoir.booking.http.booking_wish import wish_of
 from comptoir.booking.http.own_bookings import OwnRoutes
 from comptoir.booking.queries.bookings import booking_by_id, bookings_matching
 from comptoir.booking.queries.moves import moves_behind, with_replacement
+from comptoir.booking.queries.services import offered
 from comptoir.booking.rules.course import Sale
 from comptoir.booking.rules.refunding import RefundRule
 from comptoir.booking.rules.status import Status
@@ -169,17 +170,18 @@ def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
     if data.recurring_config is None:
         sale = Sale(data.sale) if data.sale else None
         try:
-            row, series = book(wish, sale=sale, now=_now(request)), None
+            house = offered(wish.service)
+            row, series = book(wish, sale=sale, house=house, now=_now(request)), None
         except (NotFound, ServiceInactive) as refusal:
             raise Invalid(list(wish.errors)) if wish.errors else refusal from None
     else:
         made = create_series(wish, data.recurring_config.document(), is_staff=staff, now=_now(request))
-        row, series = made.bookings[0], made.shown()
+        house, row, series = offered(wish.service), made.bookings[0], made.shown()
     check_visible(request.principal, row.id)  # type: ignore[attr-defined]
     meeting = meeting_of(row, "host" if staff else "guest", now=_now(request))
     shown = {**(for_staff(row) if staff else for_client(row)), "meeting": meeting}
     shown["payment"]["id"] = card_payment_of(row)
-    if onward := next_address(row):
+    if onward := next_address(row, house.document):
         shown["nextUrl"] = onward
     return {**shown, "manageUrl": guest_url(row), "series": series}
 

@@ -41,6 +41,11 @@ class Loaded:
     def staff_name(self, staff: StaffId) -> str:
         return next(one.name for one in self.plan.staff if one.id == staff)
 
+    def places(self) -> dict[UUID, UUID | None]:
+        """Where all who and what was looked at belong."""
+        found: dict[UUID, UUID | None] = {one.id: one.location for one in self.plan.staff}
+        return found | {one.id: one.location for one in self.plan.resources}
+
     def resource_name(self, resource: ResourceId) -> str:
         return next(one.name for one in self.plan.resources if one.id == resource)
 

@@ -169,7 +169,7 @@ def booking_row(
         client_id=client.id,
         parent_booking_id=wish.parent,
         recurring_config=wish.recurring_config,
-        location_id=where_held(service, staff, resources),
+        location_id=where_held(service, staff, resources, taken.places),
         starts_at=datetime.fromtimestamp(wanted.start, UTC),
         ends_at=datetime.fromtimestamp(wanted.end, UTC),
         time_zone=house.needs.zone,

@@ -31,14 +31,14 @@ from comptoir.kernel.ids import new_id
 from comptoir.kernel.refusal import FieldError, Invalid
 
 
-def book(wish: Wish, *, sale: Sale | None = None, now: datetime) -> Booking:
+def book(wish: Wish, *, sale: Sale | None = None, house: Offered | None = None, now: datetime) -> Booking:
     """One booking, or an enrolment in the course that begins at the wish's start; the one with the price.
 
     Raises:
         Invalid, SlotTaken, …: as `create_booking`; the service is not sold like that (path `sale`), or no course
         begins at that time (path `startDate`).
     """
-    house = offered(wish.service)
+    house = house or offered(wish.service)
     sales = sales_of(house.document)
     run = run_starting_at(house.service.id, wish.start) if Sale.WHOLE in sales and sale is not Sale.SESSION else []
     if sale is not None and sale not in sales:

@@ -112,7 +112,7 @@ def land_booking(house: Offered, old: Booking, new: Booking, move: Move, *, now:
         check_limits(house, old.client_id, start=int(move.start.timestamp()), now=now)
     wanted, taken, holder = _take(house, _wish(house, old, move), old, now)
     _seat(new, old, wanted, taken, holder, now)
-    assign(new, house.service, taken.staff, taken.resources)
+    assign(new, house.service, taken.staff, taken.resources, taken.places)
     reprice(house, new, minutes=wanted.minutes)
     _admit(house, new, move)
     insert_together([new], reminders_for(new, document=house.document, organization=house.organization, now=now))

@@ -1,6 +1,7 @@
 """Take what an allocation asks for: calendars for a booking, or seats of a session."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -21,6 +22,8 @@ class Taken:
     staff: list[dict[str, Any]]
     resources: list[dict[str, Any]]
     session: UUID | None = None
+    places: Mapping[UUID, UUID | None] = field(default_factory=dict)
+    """Where people and things belong, as far as that was seen on the way."""
 
 
 def take_time(house: Offered, found: Loaded, wanted: Allocation, *, holder: UUID, seats: int) -> Taken | None:
@@ -41,12 +44,12 @@ def take_time(house: Offered, found: Loaded, wanted: Allocation, *, holder: UUID
             seats=seats,
             now=datetime.fromtimestamp(found.agenda.now, UTC),
         )
-        return Taken(staff, resources, session) if session else None
+        return Taken(staff, resources, session, found.places()) if session else None
     if not allocate(holder=holder, calendars=calendars, start=wanted.held_start, end=wanted.held_end):
         return None
     if house.document.get("staffChoice") == "roundRobin" and wanted.staff:
         note_chosen([person for person, _ in wanted.staff])
-    return Taken(staff, resources)
+    return Taken(staff, resources, places=found.places())
 
 
 def calendars_of(house: Offered, found: Loaded, wanted: Allocation) -> list[int]:

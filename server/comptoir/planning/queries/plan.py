@@ -17,14 +17,14 @@ type _Held = dict[int, tuple[Interval, ...]]
 _PEOPLE_AND_THINGS = """
 SELECT
   (SELECT json_agg(s) FROM (
-     SELECT id, reference, calendar_id, name, roles, skills, time_zone, weekly_hours, overrides, time_off, priority,
-            (extract(epoch FROM last_chosen_at) * 1000000)::bigint AS last_chosen
+     SELECT id, reference, calendar_id, name, location_id, roles, skills, time_zone, weekly_hours, overrides, time_off,
+            priority, (extract(epoch FROM last_chosen_at) * 1000000)::bigint AS last_chosen
      FROM planning_staff
      WHERE organization_id = app_organization() AND is_active
        AND (id = ANY (%(staff)s) OR roles ?| %(roles)s OR skills ?| %(roles)s)
      ORDER BY priority, id) s),
   (SELECT json_agg(r) FROM (
-     SELECT id, reference, calendar_ids, name, type FROM planning_resource
+     SELECT id, reference, calendar_ids, name, type, location_id FROM planning_resource
      WHERE organization_id = app_organization() AND is_active AND id = ANY (%(resources)s)
      ORDER BY id) r),
   (SELECT json_agg(c) FROM (
@@ -111,6 +111,7 @@ def _staff_plan(row: dict[str, Any], zone: str, busy: _Held, elsewhere: _Held) -
         id=StaffId(UUID(row["id"])),
         reference=row["reference"],
         name=row["name"],
+        location=_location(row),
         skills=frozenset([*row["roles"], *row["skills"]]),
         hours=Hours(own_zone, weekly_from(weekly), overrides) if weekly is not None else None,
         overrides=overrides,
@@ -128,10 +129,15 @@ def _resource_plan(row: dict[str, Any], busy: _Held) -> ResourcePlan:
         id=ResourceId(UUID(row["id"])),
         reference=row["reference"],
         name=row["name"],
+        location=_location(row),
         type=row["type"],
         calendars=tuple(row["calendar_ids"]),
         busy=tuple(busy.get(calendar, ()) for calendar in row["calendar_ids"]),
     )
+
+
+def _location(row: dict[str, Any]) -> LocationId | None:
+    return LocationId(UUID(row["location_id"])) if row["location_id"] else None
 
 
 def _epoch(instant: str) -> int:
