@@ -17,6 +17,7 @@ export const meetingWords = dictionary({
     },
     early: "Ouverture avant l’heure", late: "Fermeture après la fin", minutes: "minutes",
     captures: "Enregistrement et transcription", capturesHint: "Rien ne commence avant que chacun ait donné son accord, et tout s’arrête dès que quelqu’un le retire. Les accords sont gardés avec la réservation.",
+    capturesHintThere: "Le droit d’enregistrer n’est donné qu’avec l’accord de chacun, gardé avec la réservation. Ensuite c’est l’hôte qui commence et arrête, dans Jitsi ; un accord retiré ne l’arrête pas de lui-même.",
     recording: "Autoriser l’enregistrement", transcription: "Autoriser la transcription",
     recordingHints: {
       builtin: "L’hôte enregistre dans son navigateur ; le fichier reste chez lui.",
@@ -54,6 +55,7 @@ export const meetingWords = dictionary({
     },
     early: "Opens before the start", late: "Closes after the end", minutes: "minutes",
     captures: "Recording and transcription", capturesHint: "Nothing begins before everybody agreed, and all ends as soon as somebody takes that back. Consents are kept with the booking.",
+    capturesHintThere: "The right to record is given with everybody’s consent only, which is kept with the booking. Then the host begins and ends it, in Jitsi; a consent taken back does not end it by itself.",
     recording: "Allow recording", transcription: "Allow transcription",
     recordingHints: {
       builtin: "The host records in their browser; the file stays with them.",

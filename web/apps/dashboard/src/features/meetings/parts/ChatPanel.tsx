@@ -6,10 +6,10 @@ import type { Chat } from "../model/room";
 import { roomWords } from "../room.words";
 import classes from "./InCall.module.css";
 
-type Props = { chat: Chat[]; mine: string; onSay: (text: string) => void; onClose: () => void };
+type Props = { chat: Chat[]; mine: string; hosts: readonly string[]; onSay: (text: string) => void; onClose: () => void };
 
 /** Messages of this call; they are not kept. */
-export function ChatPanel({ chat, mine, onSay, onClose }: Props) {
+export function ChatPanel({ chat, mine, hosts, onSay, onClose }: Props) {
   const t = useText(roomWords);
   const format = useFormat();
   const [text, setText] = useState("");
@@ -21,7 +21,7 @@ export function ChatPanel({ chat, mine, onSay, onClose }: Props) {
     setText("");
   };
   return (
-    <aside className={classes.chat} aria-label={t.chat}>
+    <aside className={classes.chat} aria-label={t.chat} onKeyDown={({ key }) => { if (key === "Escape") onClose(); }}>
       <Group justify="space-between" p="sm" pb={4}>
         <Text fw={600}>{t.chat}</Text>
         <CloseButton aria-label={t.closeChat} onClick={onClose} />
@@ -30,7 +30,7 @@ export function ChatPanel({ chat, mine, onSay, onClose }: Props) {
         {chat.length === 0 && <Text size="sm" opacity={0.8}>{t.noMessages}</Text>}
         {chat.map((one, number) => (
           <div key={number} className={classes.message} data-mine={one.id === mine || undefined}>
-            <Text size="xs" opacity={0.8} className="tabular">{one.id === mine ? t.you : one.name || t.nameless} · {format.time(one.at)}</Text>
+            <Text size="xs" opacity={0.8} className="tabular">{one.id === mine ? t.youShown : one.name || (hosts.includes(one.id) ? t.host : t.nameless)} · {format.time(one.at)}</Text>
             <Text size="sm" style={{ overflowWrap: "anywhere", whiteSpace: "pre-wrap" }}>{one.text}</Text>
           </div>
         ))}

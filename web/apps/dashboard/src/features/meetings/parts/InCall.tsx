@@ -37,11 +37,11 @@ export function InCall({ token, room, call, snapshot }: Props) {
       {snapshot.isFull && knocks.length > 0 && <Text role="status" className={classes.banner}>{t.isFull}</Text>}
       <div role="status" aria-live="polite" className={classes.knocks}>
         {knocks.map((person) => (
-          <Knock key={person.id} name={shownName(person, t.nameless)} onAdmit={() => call.admit(person.id)} onDecline={() => call.decline(person.id)} />
+          <Knock key={person.id} name={shownName(person, t)} onAdmit={() => call.admit(person.id)} onDecline={() => call.decline(person.id)} />
         ))}
       </div>
       <Stage room={room} call={call} snapshot={snapshot} name={call.name} />
-      {isChatOpen && <ChatPanel chat={chat} mine={call.visit} onSay={(text) => call.say(text)} onClose={() => showChat(false)} />}
+      {isChatOpen && <ChatPanel chat={chat} mine={call.visit} hosts={snapshot.people.filter(({ role }) => role === "host").map(({ id }) => id)} onSay={(text) => call.say(text)} onClose={() => showChat(false)} />}
       <Controls
         doing={doing} hasMic={call.media.getAudioTracks().length > 0} unread={unread} isChatOpen={isChatOpen}
         onMic={() => call.setMic(!doing.mic)} onCamera={() => tryTo(call.setCamera(!doing.camera))} onScreen={() => tryTo(call.setScreen(!doing.screen))}

@@ -12,7 +12,7 @@ export function Message({ icon: Icon, title, text, aside, action, children }: Pr
       {Icon ? <ThemeIcon size={56} radius="xl" variant="light"><Icon size={28} stroke={1.5} aria-hidden /></ThemeIcon> : <Loader type="dots" size={36} />}
       <Title order={1} size="h2" ta="center">{title}</Title>
       {aside && <Text fw={560} ta="center" className="tabular">{aside}</Text>}
-      {text && <Text c="dimmed" ta="center" maw={420}>{text}</Text>}
+      {text && <Text c="dimmed" ta="center" maw={420} style={{ textWrap: "balance" }}>{text}</Text>}
       {children}
       {action && <Group mt="xs"><Button variant="default" onClick={action.run}>{action.label}</Button></Group>}
     </section>

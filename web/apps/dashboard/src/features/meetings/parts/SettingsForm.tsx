@@ -67,7 +67,7 @@ function Captures({ form }: { form: Form }) {
     <NumberInput label={label} suffix={` ${t.days}`} min={1} max={3650} allowDecimal={false} maw={260} {...form.getInputProps(name)} />
   );
   return (
-    <Section title={t.captures} description={t.capturesHint}>
+    <Section title={t.captures} description={provider === "jitsi" ? t.capturesHintThere : t.capturesHint}>
       <Stack gap="lg">
         {provider === "livekit" && (
           <TextInput label={t.egressFolder} description={t.egressFolderHint} placeholder="recordings" autoComplete="off" spellCheck={false} maw={420} {...form.getInputProps("livekit.egressFolder")} />

@@ -16,10 +16,11 @@ export function Stage({ room, call, snapshot, name }: Props) {
   const screens = people.filter(({ screen }) => screen !== null);
   const isShared = screens.length > 0 || doing.screen;
   const mine = name || (room.role === "host" ? t.host : t.nameless);
+  const called = (person: Other) => shownName(person, t);
   return (
     <div className={classes.stage} data-count={people.length + (isShared ? 2 : 0)} data-shared={isShared || undefined}>
       {screens.map((person) => (
-        <Tile key={`${person.id}-screen`} label={t.screenOf(shownName(person, t.nameless))} name={person.name} stream={person.screen} hasPicture isMuted={false} isScreen />
+        <Tile key={`${person.id}-screen`} label={t.screenOf(called(person))} name={called(person)} stream={person.screen} hasPicture isMuted={false} isScreen />
       ))}
       {doing.screen && call.screen && <Tile label={t.yourScreen} name={mine} stream={call.screen} hasPicture isMuted={false} isMine isScreen />}
       {people.length === 0 && !isShared && (
@@ -31,14 +32,14 @@ export function Stage({ room, call, snapshot, name }: Props) {
       <div className={classes.people}>
         {people.map((person) => (
           <Tile
-            key={person.id} label={shownName(person, t.nameless)} name={shownName(person, t.nameless)} stream={person.camera}
+            key={person.id} label={called(person)} name={called(person)} stream={person.camera}
             hasPicture={person.state.camera === true && (person.camera?.getVideoTracks().length ?? 0) > 0} isMuted={person.state.mic === false}
             note={person.connection === "lost" ? t.isLost : person.connection === "connecting" ? t.isConnecting : undefined}
             action={room.role === "host" && person.role === "guest" && <HostMenu person={person} onRemove={() => call.remove(person.id)} />}
           />
         ))}
         <div className={classes.mine}>
-          <Tile label={`${mine} (${t.you})`} name={mine} stream={call.media} hasPicture={doing.camera} isMuted={!doing.mic} isMine />
+          <Tile label={`${mine} (${t.you})`} shown={t.youShown} name={mine} stream={call.media} hasPicture={doing.camera} isMuted={!doing.mic} isMine />
         </div>
       </div>
     </div>
@@ -47,7 +48,7 @@ export function Stage({ room, call, snapshot, name }: Props) {
 
 function HostMenu({ person, onRemove }: { person: Other; onRemove: () => void }) {
   const t = useText(roomWords);
-  const label = t.remove(shownName(person, t.nameless));
+  const label = t.remove(shownName(person, t));
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -60,6 +61,7 @@ function HostMenu({ person, onRemove }: { person: Other; onRemove: () => void })
   );
 }
 
-export function shownName(person: { name: string }, nameless: string): string {
-  return person.name || nameless;
+/** Somebody without a name is at least known by what they are there. */
+export function shownName({ name, role }: { name: string; role: "host" | "guest" }, t: { host: string; nameless: string }): string {
+  return name || (role === "host" ? t.host : t.nameless);
 }

@@ -8,12 +8,12 @@ import { Video } from "./Video";
 import classes from "./Stage.module.css";
 
 type Props = {
-  label: string; name: string; stream: MediaStream | null; hasPicture: boolean; isMuted: boolean; isMine?: boolean; isScreen?: boolean;
+  label: string; name: string; shown?: string; stream: MediaStream | null; hasPicture: boolean; isMuted: boolean; isMine?: boolean; isScreen?: boolean;
   note?: string | undefined; action?: ReactNode;
 };
 
 /** One picture, or who would be on it. Sound plays with or without picture. */
-export function Tile({ label, name, stream, hasPicture, isMuted, isMine = false, isScreen = false, note, action }: Props) {
+export function Tile({ label, name, shown = label, stream, hasPicture, isMuted, isMine = false, isScreen = false, note, action }: Props) {
   const t = useText(roomWords);
   return (
     <article className={classes.tile} aria-label={label} data-screen={isScreen || undefined}>
@@ -22,7 +22,7 @@ export function Tile({ label, name, stream, hasPicture, isMuted, isMine = false,
       {note && <span className={classes.note} role="status"><Loader size={14} color="white" /> {note}</span>}
       <Text span size="sm" className={classes.name}>
         {isMuted && <IconMicrophoneOff size={15} role="img" aria-label={t.isMuted} />}
-        <span className={classes.label}>{label}</span>
+        <span className={classes.label}>{shown}</span>
       </Text>
       {action}
     </article>
