@@ -3,7 +3,8 @@ import { Anchor, Badge, Button, Group, Skeleton, Stack } from "@mantine/core";
 import { IconCoffee } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useNewBookingName } from "@/features/bookings/hooks/useNewBookingName";
-import { isSession, type Entry } from "@/features/bookings/model/entries";
+import { isOff } from "@/features/bookings/model/booking";
+import { bookingsOf, isSession, type Entry } from "@/features/bookings/model/entries";
 import { nextStep } from "@/features/bookings/model/nextStep";
 import { EntryRow } from "@/features/bookings/parts/EntryRow";
 import { words } from "../words";
@@ -28,7 +29,7 @@ export function Today({ entries, isPending, now, onOpen, onNew }: Props) {
   ));
   rows.splice(next === -1 ? rows.length : next, 0, line);
   return (
-    <Section title={t.today} aside={<Group gap="sm" wrap="nowrap">{!isPending && <Badge size="lg" color={entries.length > 0 ? "pine.7" : "gray"} variant={entries.length > 0 ? "filled" : "light"}>{t.count(entries.length)}</Badge>}<Anchor size="sm" renderRoot={(props) => <Link to="/calendar" {...props} />}>{t.all}</Anchor></Group>}>
+    <Section title={t.today} aside={<Group gap="sm" wrap="nowrap">{!isPending && <Badge size="lg" color={entries.length > 0 ? "pine.7" : "gray"} variant={entries.length > 0 ? "filled" : "light"}>{t.count(entries.flatMap(bookingsOf).filter((booking) => !isOff(booking)).length)}</Badge>}<Anchor size="sm" renderRoot={(props) => <Link to="/calendar" {...props} />}>{t.all}</Anchor></Group>}>
       {isPending && <Stack gap="sm">{[0, 1, 2, 3].map((i) => <Skeleton key={i} height={48} />)}</Stack>}
       {!isPending && entries.length === 0 && (
         <EmptyState compact icon={IconCoffee} title={t.nothingToday} text={t.nothingTodayText}

@@ -1,4 +1,5 @@
-import { Button, SimpleGrid, Text, TextInput } from "@mantine/core";
+import { Refused } from "@comptoir/client";
+import { Anchor, Button, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { IconFileInvoice } from "@tabler/icons-react";
 import { FormDrawer, useText } from "@comptoir/ui";
@@ -49,18 +50,23 @@ const noAddress = { company: "", street: "", postalCode: "", city: "", siren: ""
 function IssueInvoice({ subject, onClose }: { subject: Subject; onClose: () => void }) {
   const t = useText(invoiceWords);
   const navigate = useNavigate();
+  const [isSellerKnown, setSellerKnown] = useState(true);
   const form = useForm({ initialValues: { buyer: { name: subject.name, email: subject.email, ...noAddress } } });
   const { submit, isBusy, problem } = useSave({
     save: ({ buyer }: typeof form.values) =>
       api.post<Invoice>("/invoices", {
         subjectType: subject.type, subjectId: subject.id,
         buyer: Object.fromEntries(Object.entries(buyer).map(([name, value]) => [name, value.trim()]).filter(([, value]) => value !== "")),
+      }).catch((error: unknown) => {
+        setSellerKnown(!(error instanceof Refused && error.code === "payments.seller_incomplete"));
+        throw error;
       }),
     invalidates: [invoiceKeys.all], form, done: t.issued, onDone: ({ id }) => void navigate({ to: "/invoices", search: { invoice: id } }),
   });
   const field = (name: keyof typeof form.values.buyer) => ({ autoComplete: "off", ...form.getInputProps(`buyer.${name}`) });
   return (
     <FormDrawer opened onClose={onClose} title={t.issueTitle} size="md" submitLabel={t.issue} isBusy={isBusy} isDirty={form.isDirty()} error={problem} onSubmit={form.onSubmit((values) => submit(values))}>
+      {!isSellerKnown && <Anchor size="sm" underline="always" renderRoot={(props) => <Link to="/billing" {...props} />}>{t.settings}</Anchor>}
       <Text size="sm" c="dimmed">{t.issueText}</Text>
       <TextInput label={t.name} {...field("name")} />
       <TextInput label={t.to} type="email" {...field("email")} />

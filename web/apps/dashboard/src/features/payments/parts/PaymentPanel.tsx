@@ -65,7 +65,7 @@ function Content({ payment }: { payment: Payment }) {
           [t.columns.how, [payment.method && (t.methods[payment.method] ?? payment.method), payment.method !== "wallet" && (t.providers[payment.provider] ?? payment.provider)].filter(Boolean).join(", ")],
           [t.facts.paidAt, when(payment.paidAt)],
           [t.facts.createdAt, !payment.paidAt && when(payment.createdAt)],
-          [t.facts.recordedBy, payment.recordedBy],
+          [t.facts.recordedBy, payment.recordedBy === "system" ? t.system : payment.recordedBy],
           [t.facts.note, payment.note],
           [t.facts.externalId, payment.externalId],
           [t.facts.failure, payment.failureCode],

@@ -72,7 +72,7 @@ export const words = dictionary({
     when: "When?",
     how: "How?",
     titleLabel: "Title",
-    titleHint: "Stands in the calendar in place of the type's name.",
+    titleHint: "Shown in the calendar instead of the type’s name.",
     notes: "Notes",
     summary: "Summary",
     close: "Close",

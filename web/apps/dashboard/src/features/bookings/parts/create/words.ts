@@ -103,7 +103,7 @@ export const words = dictionary({
     email: "E-mail",
     phone: "Phone",
     nameNeeded: "Enter the client’s name.",
-    questions: "Information asked for",
+    questions: "Requested details",
     notes: "Note",
     source: "Source",
     sources: { "walk-in": "Walk-in", phone: "Phone", admin: "Other" },
