@@ -44,7 +44,8 @@ class Visit:
     state: State
     booking: BookingSeen | None
     window: Window | None
-    is_cancelled: bool = False
+    gone: BookingSeen | None = None
+    """What it was for, when that is not held by video, or at all, any more."""
 
 
 def visit(token: str, *, now: datetime) -> Visit:
@@ -60,8 +61,7 @@ def visit(token: str, *, now: datetime) -> Visit:
     except NotFound:
         booking = None
     if booking is None or booking.status not in HELD:
-        is_cancelled = booking is not None and booking.status == "cancelled"
-        return Visit(bearer, settings, "none", None, None, is_cancelled)
+        return Visit(bearer, settings, "none", None, None, gone=booking)
     window = window_of(
         booking.start, booking.end, early_minutes=settings.early_minutes, late_minutes=settings.late_minutes
     )
@@ -90,9 +90,10 @@ def show_room(token: str, *, now: datetime) -> dict[str, Any]:
     """What the page of a link shows, and, while the room is open, with what one connects."""
     seen = visit(token, now=now)
     house, bearer, booking = organization_profile(), seen.bearer, seen.booking
+    known = booking or seen.gone
     shown: dict[str, Any] = {
         "state": seen.state,
-        "isCancelled": seen.is_cancelled,
+        "isCancelled": seen.gone is not None and seen.gone.status == "cancelled",
         "role": bearer.role,
         "name": bearer.name,
         "person": bearer.person,
@@ -104,13 +105,13 @@ def show_room(token: str, *, now: datetime) -> dict[str, Any]:
         "transcriptDays": seen.settings.transcript_days,
         "recordingDays": seen.settings.recording_days,
         "mustAgree": [],
-        "title": booking.title if booking else "",
-        "client": booking.client if booking and bearer.role == "host" else "",
-        "staff": list(booking.staff) if booking else [],
-        "locale": booking.locale if booking else house.locale,
-        "timeZone": booking.time_zone if booking else house.time_zone,
-        "startsAt": booking.start if booking else None,
-        "endsAt": booking.end if booking else None,
+        "title": known.title if known else "",
+        "client": known.client if known and bearer.role == "host" else "",
+        "staff": list(known.staff) if known else [],
+        "locale": known.locale if known else house.locale,
+        "timeZone": known.time_zone if known else house.time_zone,
+        "startsAt": known.start if known else None,
+        "endsAt": known.end if known else None,
         "opensAt": seen.window.opens if seen.window else None,
         "closesAt": seen.window.closes if seen.window else None,
         "join": None,
