@@ -27,6 +27,7 @@ from comptoir.planning.services.lock_calendars import calendars_held, lock_calen
 from comptoir.planning.services.name_people_and_things import name_people_and_things, new_calendars
 from comptoir.planning.services.note_chosen import note_chosen
 from comptoir.planning.services.own_settings import own_staff
+from comptoir.planning.services.place_of_work import check_people_and_things, check_place
 
 __all__ = [
     "Folded",
@@ -35,6 +36,8 @@ __all__ = [
     "bookable_staff",
     "busy_elsewhere",
     "calendars_held",
+    "check_people_and_things",
+    "check_place",
     "clear_busy_elsewhere",
     "create_closure",
     "create_resource",

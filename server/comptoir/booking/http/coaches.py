@@ -12,6 +12,7 @@ from comptoir.booking.services.own_services import check_owner
 from comptoir.booking.services.set_up_coach import set_up_coach
 from comptoir.booking.services.show_service import show_to_visitors
 from comptoir.identity.public import live_publishable_key, organization_called, organization_profile
+from comptoir.planning.contracts import OtherLocation
 from comptoir.planning.public import person_called
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.routes import Routes
@@ -53,7 +54,7 @@ def get_coach_page(request: HttpRequest, organization: str, coach: str) -> dict[
     status=200,
     permission="service.write_own",
     response=CoachSetUpOut,
-    refuses=(NotFound,),
+    refuses=(NotFound, OtherLocation),
 )
 def post_coach_setup(request: Any, staff_id: UUID) -> dict[str, Any]:
     """Give a coach an address, usual types of appointment and reasons; what is there already stays. A coach asks for

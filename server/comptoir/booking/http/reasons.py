@@ -13,6 +13,7 @@ from comptoir.booking.services.change_reason import change_reason
 from comptoir.booking.services.own_services import check_owner, owner_of, writes_all
 from comptoir.booking.services.remove_reason import remove_reason
 from comptoir.kernel.refusal import FieldError, Invalid
+from comptoir.planning.contracts import OtherLocation
 from comptoir.planning.public import named_people
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, page_of
@@ -63,7 +64,7 @@ def list_reasons(
     return page_of(rows, _shown, order=("position", "id"), limit=limit, cursor=cursor)
 
 
-@routes.post("/reasons", permission="service.write_own", response=VisitReasonOut)
+@routes.post("/reasons", permission="service.write_own", response=VisitReasonOut, refuses=(OtherLocation,))
 def post_reason(request: Any, data: VisitReasonIn) -> dict[str, Any]:
     """Add a reason; a coach's are their own."""
     staff = data.staff_id
@@ -75,14 +76,19 @@ def post_reason(request: Any, data: VisitReasonIn) -> dict[str, Any]:
     return _shown(add_reason(data.label, data.position, staff=staff, now=request.now))
 
 
-@routes.patch("/reasons/{reason_id}", permission="service.write_own", response=VisitReasonOut, refuses=(NotFound,))
+@routes.patch(
+    "/reasons/{reason_id}",
+    permission="service.write_own",
+    response=VisitReasonOut,
+    refuses=(NotFound, OtherLocation),
+)
 def patch_reason(request: Any, reason_id: UUID, data: VisitReasonChanges) -> dict[str, Any]:
     """Change what is sent; bookings keep the name it had. A coach changes their own."""
     check_owner(request.principal, reason_by_id(reason_id).staff_id)
     return _shown(change_reason(reason_id, label=data.label, position=data.position))
 
 
-@routes.delete("/reasons/{reason_id}", permission="service.write_own", refuses=(NotFound,))
+@routes.delete("/reasons/{reason_id}", permission="service.write_own", refuses=(NotFound, OtherLocation))
 def delete_reason(request: Any, reason_id: UUID) -> None:
     """Take it off the list; bookings keep its name. A coach takes off their own."""
     check_owner(request.principal, reason_by_id(reason_id).staff_id)

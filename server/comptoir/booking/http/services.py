@@ -17,6 +17,7 @@ from comptoir.booking.services.remove_service import remove_service
 from comptoir.booking.services.set_up_coach import ROLE
 from comptoir.booking.services.show_service import show_services, show_to_visitors
 from comptoir.kernel.refusal import Invalid
+from comptoir.planning.contracts import OtherLocation
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.field_errors import field_errors
 from comptoir.platform.http.page import Cursor, Limit, Search, page_of
@@ -50,7 +51,7 @@ def list_services(
     return {**page, "items": _shown(request, page["items"])}
 
 
-@routes.post("/services", permission="service.write_own", response=ServiceOut)
+@routes.post("/services", permission="service.write_own", response=ServiceOut, refuses=(OtherLocation,))
 def add_service(request: Any, data: ServiceIn) -> dict[str, Any]:
     """Create a service. Staff and resources it names that do not exist yet are created with it, as placeholders.
 
@@ -69,7 +70,12 @@ def get_service(request: HttpRequest, service_id: UUID) -> dict[str, Any]:
     return _shown(request, [row])[0]
 
 
-@routes.patch("/services/{service_id}", permission="service.write_own", response=ServiceOut, refuses=(NotFound,))
+@routes.patch(
+    "/services/{service_id}",
+    permission="service.write_own",
+    response=ServiceOut,
+    refuses=(NotFound, OtherLocation),
+)
 def patch_service(request: Any, service_id: UUID, data: ServicePatch) -> dict[str, Any]:
     """Change fields of a service; null takes a field back to its default. Bookings already made keep their terms.
 
@@ -92,7 +98,7 @@ def patch_service(request: Any, service_id: UUID, data: ServicePatch) -> dict[st
     return show_services([changed])[0]
 
 
-@routes.delete("/services/{service_id}", permission="service.write_own", refuses=(NotFound,))
+@routes.delete("/services/{service_id}", permission="service.write_own", refuses=(NotFound, OtherLocation))
 def delete_service(request: Any, service_id: UUID) -> None:
     """Delete a service; one that has bookings is archived instead. A coach deletes services they deliver alone."""
     check_own_service(request.principal, service_by_id(service_id, to_change=True))

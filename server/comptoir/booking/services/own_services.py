@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from comptoir.booking.models import Service
-from comptoir.planning.public import named_people, named_things, own_staff
+from comptoir.planning.public import check_people_and_things, check_place, named_people, named_things, own_staff
 from comptoir.platform.actor import Principal
 from comptoir.platform.contracts import Forbidden, NotFound
 
@@ -35,16 +35,24 @@ def owner_of(principal: Principal) -> UUID:
 def check_owner(principal: Principal, staff: UUID | None) -> None:
     """Raises:
     Forbidden: it is somebody else's, or the house's (`staff` None).
+    OtherLocation: it is of somebody who belongs to a location that is not the caller's.
     """
-    if not writes_all(principal) and staff != owner_of(principal):
+    if writes_all(principal):
+        check_people_and_things(principal, [staff] if staff else [], [])
+    elif staff != owner_of(principal):
         raise Forbidden(permission=_EVERYBODYS)
 
 
 def check_own_service(principal: Principal, row: Service) -> None:
     """Raises:
     Forbidden: not they alone deliver it, or it makes the house something that is not there yet.
+    OtherLocation: it belongs only to locations that are not theirs.
     """
     if writes_all(principal):
+        if row.location_id is not None:
+            check_place(principal, row.location_id)
+        else:
+            check_people_and_things(principal, row.staff_ids, row.resource_ids)
         return
     if not delivered_alone(row, owner_of(principal)):
         raise Forbidden(permission=_EVERYBODYS)

@@ -9,13 +9,14 @@ from ninja import Query
 
 from comptoir.kernel.ids import ClosureId
 from comptoir.kernel.refusal import Invalid
-from comptoir.planning.contracts import ClosureIsHoliday
+from comptoir.planning.contracts import ClosureIsHoliday, OtherLocation
 from comptoir.planning.http.closure_schema import ClosureChanges, ClosureIn, ClosureOut
 from comptoir.planning.http.filters import LocationFilter
 from comptoir.planning.queries.directory import closure, closure_list
 from comptoir.planning.queries.documents import Document, closure_document
 from comptoir.planning.services.change_closure import change_closure
 from comptoir.planning.services.create_closure import create_closure
+from comptoir.planning.services.place_of_work import check_change, check_place
 from comptoir.planning.services.remove_closure import remove_closure
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, Search, page_of
@@ -40,10 +41,12 @@ def list_closures(
     return page_of(rows, closure_document, order=("start_date", "id"), limit=limit, cursor=cursor)
 
 
-@routes.post("/closures", permission="closure.write", response=ClosureOut, refuses=(Invalid,))
+@routes.post("/closures", permission="closure.write", response=ClosureOut, refuses=(Invalid, OtherLocation))
 def add_closure(request: Any, closure: ClosureIn) -> Document:
     """Close for whole local days, both included; bookings already made stay."""
-    return closure_document(create_closure(closure.fields(), now=request.now))
+    fields = closure.fields()
+    check_change(request.principal, None, fields)
+    return closure_document(create_closure(fields, now=request.now))
 
 
 @routes.get("/closures/{closure_id}", permission="closure.read", response=ClosureOut, refuses=(NotFound,))
@@ -52,13 +55,16 @@ def read_closure(request: HttpRequest, closure_id: UUID) -> Document:
 
 
 @routes.patch("/closures/{closure_id}", permission="closure.write", response=ClosureOut,
-              refuses=(Invalid, NotFound, ClosureIsHoliday))  # fmt: skip
+              refuses=(Invalid, NotFound, ClosureIsHoliday, OtherLocation))  # fmt: skip
 def edit_closure(request: Any, closure_id: UUID, changes: ClosureChanges) -> Document:
     """Change what is sent, leave the rest."""
-    return closure_document(change_closure(ClosureId(closure_id), changes.fields(), now=request.now))
+    fields = changes.fields()
+    check_change(request.principal, closure(ClosureId(closure_id)).location_id, fields)
+    return closure_document(change_closure(ClosureId(closure_id), fields, now=request.now))
 
 
-@routes.delete("/closures/{closure_id}", permission="closure.write", refuses=(NotFound,))
+@routes.delete("/closures/{closure_id}", permission="closure.write", refuses=(NotFound, OtherLocation))
 def delete_closure(request: Any, closure_id: UUID) -> None:
     """Open again; a public holiday becomes an exception of its calendar."""
+    check_place(request.principal, closure(ClosureId(closure_id)).location_id)
     remove_closure(ClosureId(closure_id), now=request.now)
