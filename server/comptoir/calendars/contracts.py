@@ -45,6 +45,22 @@ class ProviderNotSet(Refusal):
 
 
 @dataclass(eq=False)
+class PermissionRefused(Refusal):
+    """The provider gives nothing for what the person came back with: no permission, too old, or used before."""
+
+    code: ClassVar[str] = "calendars.permission_refused"
+    kind: ClassVar[Kind] = Kind.CONFLICT
+
+
+@dataclass(eq=False)
+class ProviderUnreachable(Refusal):
+    """The provider did not answer, so that nothing is connected."""
+
+    code: ClassVar[str] = "calendars.provider_unreachable"
+    kind: ClassVar[Kind] = Kind.UNAVAILABLE
+
+
+@dataclass(eq=False)
 class TooManyConnections(Refusal):
     code: ClassVar[str] = "calendars.too_many_connections"
     kind: ClassVar[Kind] = Kind.CONFLICT

@@ -151,7 +151,9 @@ class _Drawing:
         pages = self.sheet.pages_count
         moment = self.now.astimezone(self.zone)
         made = self.words["made"].format(
-            day=day(moment.date(), self.language), clock=f"{moment:%H:%M}", zone=str(self.zone).replace("_", " ")
+            day=day(moment.date(), self.language),
+            clock=f"{moment:%H:%M}",
+            zone=str(self.zone).rpartition("/")[2].replace("_", " "),
         )
         for page in range(1, pages + 1):
             self.sheet.page = page

@@ -9,7 +9,9 @@ from comptoir.calendars.adapters.chosen import account_of
 from comptoir.calendars.contracts import (
     NoStaffMember,
     NotYourCalendar,
+    PermissionRefused,
     ProviderNotSet,
+    ProviderUnreachable,
     Subject,
     TooManyConnections,
 )
@@ -60,7 +62,7 @@ def authorize_calendar(request: Any, data: AuthorizeIn) -> dict[str, str]:
     "/calendar-connections/granted",
     permission="calendar.write",
     response=ConnectionOut,
-    refuses=(SignatureInvalid, NotYourCalendar, TooManyConnections),
+    refuses=(SignatureInvalid, NotYourCalendar, PermissionRefused, ProviderUnreachable, TooManyConnections),
     then=opened,
 )
 def take_calendar_permission(request: Any, data: GrantIn) -> dict[str, Any]:

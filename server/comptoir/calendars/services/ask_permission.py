@@ -8,10 +8,10 @@ from uuid import UUID
 
 from comptoir.calendars.adapters.chosen import granted
 from comptoir.calendars.adapters.oauth import authorize_url, tokens_for_code
-from comptoir.calendars.contracts import ProviderNotSet
+from comptoir.calendars.contracts import PermissionRefused, ProviderNotSet, ProviderUnreachable
 from comptoir.calendars.models import Connection
 from comptoir.calendars.rules.remote import AccessRevoked, AccountError
-from comptoir.calendars.services.connect import create_connection
+from comptoir.calendars.services.connect import create_connection, note
 from comptoir.calendars.services.credentials import opened, sealed
 from comptoir.calendars.settings import back_url, client_of
 from comptoir.kernel.ids import OrganizationId
@@ -58,9 +58,15 @@ def take_answer(*, code: str, state: str, by: UUID | None, now: datetime) -> tup
 
 def open_account(organization: OrganizationId, connection: UUID, *, clock: Callable[[], datetime]) -> UUID:
     """Change the code into tokens, outside any transaction; the connection that stands for the account: one that was
-    there already when it is connected again."""
+    there already when it is connected again.
+
+    Raises:
+        PermissionRefused, ProviderUnreachable: nothing is left of it.
+    """
     with organization_scope(organization):
-        row = Connection.objects.get(pk=connection)
+        row = Connection.objects.filter(pk=connection).first()
+        if row is None:
+            raise PermissionRefused
         provider, credentials = row.provider, opened(row.credentials)
     if "code" not in credentials:
         return connection
@@ -68,8 +74,8 @@ def open_account(organization: OrganizationId, connection: UUID, *, clock: Calla
         tokens, account = _opened(provider, credentials, clock())
     except AccountError as error:
         with organization_scope(organization):
-            _refused(connection, error, clock())
-        return connection
+            _forget(connection)
+        raise PermissionRefused if isinstance(error, AccessRevoked) else ProviderUnreachable from error
     with organization_scope(organization):
         return _keep(connection, account, tokens, clock())
 
@@ -97,10 +103,11 @@ def _keep(connection: UUID, account: str, tokens: dict[str, Any], now: datetime)
     return row.id
 
 
-def _refused(connection: UUID, error: AccountError, now: datetime) -> None:
-    Connection.objects.filter(pk=connection).update(
-        state="revoked", error="revoked", error_detail=str(error)[:300], failing_since=now
-    )
+def _forget(connection: UUID) -> None:
+    row = Connection.objects.select_for_update().filter(pk=connection, state="connecting").first()
+    if row is not None:
+        note("refused", row)
+        row.delete()
 
 
 def _verifier(nonce: str) -> str:

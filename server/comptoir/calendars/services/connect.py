@@ -53,7 +53,7 @@ def create_connection(
         due_at=now,
     )
     row.save(force_insert=True)
-    _note("connected", row)
+    note("connected", row)
     return row
 
 
@@ -73,7 +73,7 @@ def change_access(
     row.state, row.error, row.error_detail, row.failures, row.failing_since = "connecting", "", "", 0, None
     row.due_at, row.claimed_until = now, None
     row.save()
-    _note("access_changed", row)
+    note("access_changed", row)
     return row
 
 
@@ -119,7 +119,7 @@ def choose_calendars(connection: UUID, choices: Sequence[Choice], *, now: dateti
         _apply(one, choice, row.staff_id, now)
     row.due_at = now
     row.save(update_fields=["due_at"])
-    _note("calendars_chosen", row)
+    note("calendars_chosen", row)
     return row
 
 
@@ -135,7 +135,7 @@ def leave(connection: UUID, *, now: datetime) -> Connection:
         empty_calendar(one.id, now=now)
     row.state = "leaving"
     row.save(update_fields=["state"])
-    _note("removed", row)
+    note("removed", row)
     return row
 
 
@@ -206,6 +206,7 @@ def _not_found(connection: UUID, error: AccountError, now: datetime) -> None:
     )
 
 
-def _note(what: str, row: Connection) -> None:
+def note(what: str, row: Connection) -> None:
+    """What became of it, in the audit log."""
     after = {"provider": row.provider, "account": row.account, "staff": str(row.staff_id)}
     record(f"calendar_connection.{what}", object_type="calendar_connection", object_id=row.id, after=after)

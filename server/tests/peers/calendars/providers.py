@@ -10,14 +10,15 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 
 class Provider:
-    """One account; `events` by id as the provider tells them. `revoked`: no token is given or taken any more."""
+    """One account; `events` by id as the provider tells them. `revoked`: no token is given or taken any more; `down`:
+    everything answers 503."""
 
     def __init__(self) -> None:
         self.events: dict[str, dict[str, Any]] = {}
         self.log: list[tuple[int, str]] = []
         self.tick = 0
         self.renewals = 0
-        self.revoked = False
+        self.revoked = self.down = False
         self.expired_tokens: set[str] = set()
         self.forgets_before = 0
         outer = self
@@ -59,6 +60,8 @@ class Provider:
     def answer(self, method: str, path: str, headers: dict[str, str], body: bytes) -> tuple[int, Any]:
         parts = urlsplit(path)
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
+        if self.down:
+            return 503, None
         if parts.path == "/token":
             return self.token({name: values[0] for name, values in parse_qs(body.decode()).items()})
         token = headers.get("Authorization", "").removeprefix("Bearer ")

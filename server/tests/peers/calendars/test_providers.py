@@ -154,7 +154,10 @@ def test_a_permission_taken_back_is_told_and_given_again(synced: Granted, provid
 def test_no_connection_comes_of_a_wrong_code_or_a_forged_state(house: House, server: Provider, provider: str) -> None:
     staff = coach_of(house)
     wrong = permit(house, provider, staff, code="bad code")
-    assert (wrong.body["state"], wrong.body["calendars"]) == ("revoked", [])
+    assert (wrong.status, wrong.code) == (409, "calendars.permission_refused")
+    server.down = True
+    assert permit(house, provider, staff).code == "calendars.provider_unreachable"
+    assert house.api.get("/calendar-connections").body["items"] == []
     forged = house.api.post("/calendar-connections/granted", {"code": "good code", "state": "x.y"})
     assert forged.status in {403, 404, 422} and forged.code == "platform.signature_invalid"
 
