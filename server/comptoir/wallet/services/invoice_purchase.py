@@ -15,6 +15,10 @@ from comptoir.wallet.rules.purchases import STANDING, PurchaseStatus
 from comptoir.wallet.services.settle_purchase import purpose_of
 
 _DISCOUNT = {"fr": "Remise", "en": "Discount"}
+_PERIOD = {
+    "fr": "{name}, du {start:%d/%m/%Y} au {end:%d/%m/%Y}",
+    "en": "{name}, {start:%-d %b %Y} to {end:%-d %b %Y}",
+}
 
 
 def invoice_lines(purchase: UUID) -> InvoiceDraft | None:
@@ -30,7 +34,7 @@ def invoice_lines(purchase: UUID) -> InvoiceDraft | None:
     zone = ZoneInfo(organization_profile().time_zone)
     locale = "en" if row.locale[:2] == "en" else "fr"
     gross = row.price * row.quantity
-    lines = [InvoiceLine(description=_named(row, zone), quantity=row.quantity, gross=gross, **_taxed(row))]
+    lines = [InvoiceLine(description=_named(row, zone, locale), quantity=row.quantity, gross=gross, **_taxed(row))]
     if row.discount:
         name = f"{_DISCOUNT[locale]} {row.promo_code}".strip()
         lines.append(InvoiceLine(description=name, quantity=1, gross=-row.discount, **_taxed(row)))
@@ -58,8 +62,8 @@ def _taxed(row: Purchase) -> _Taxed:
     return {"vat_rate": row.vat_rate, "account": Account.SALE}
 
 
-def _named(row: Purchase, zone: ZoneInfo) -> str:
+def _named(row: Purchase, zone: ZoneInfo, locale: str) -> str:
     if row.period_start is None or row.period_end is None:
         return row.product_name
-    start, end = (moment.astimezone(zone).date().isoformat() for moment in (row.period_start, row.period_end))
-    return f"{row.product_name} ({start} – {end})"
+    start, end = (moment.astimezone(zone).date() for moment in (row.period_start, row.period_end))
+    return _PERIOD[locale].format(name=row.product_name, start=start, end=end)

@@ -163,7 +163,7 @@ def test_an_invoice_names_the_period_and_the_discount(shop: Shop) -> None:
     issued = shop.api.post("/invoices", {"subjectType": "purchase", "subjectId": purchase["id"]})
     assert issued.status == 201, issued.body
     assert [(one["description"], one["gross"]) for one in issued.body["lines"]] == [
-        ("Club (2027-03-01 – 2027-04-01)", 4000),
+        ("Club, du 01/03/2027 au 01/04/2027", 4000),
         ("Remise HALF", -2000),
     ]
     assert issued.body["gross"] == 2000
