@@ -8,8 +8,10 @@ from contextvars import ContextVar
 from datetime import datetime
 from functools import wraps
 from time import perf_counter
+from traceback import extract_tb
 from typing import Any
 
+import structlog
 from django.db import close_old_connections, connection
 from procrastinate import BaseRetryStrategy, RetryDecision
 from procrastinate.contrib.django import app
@@ -18,6 +20,8 @@ from procrastinate.tasks import Task
 
 from comptoir.platform.job_rows import PUT_JOBS
 from comptoir.platform.metrics import observe_job
+
+log = structlog.get_logger("comptoir.worker")
 
 QUEUES = (
     "default",
@@ -61,6 +65,10 @@ def task(
             try:
                 work(*args, **kwargs)
                 outcome = "succeeded"
+            except Exception as error:
+                # What it says may name people; its kind and place do not.
+                log.error("job_failed", task=name, error=type(error).__qualname__, place=_place(error))
+                raise
             finally:
                 close_old_connections()
                 observe_job(name, outcome, perf_counter() - started)
@@ -83,6 +91,13 @@ def periodic(
     return register
 
 
+def _place(error: Exception) -> str:
+    """Where in our own code it came from, as `path:line`."""
+    frames = [one for one in extract_tb(error.__traceback__) if _OURS in one.filename]
+    return f"{frames[-1].filename.rpartition(_OURS)[2]}:{frames[-1].lineno}" if frames else ""
+
+
+_OURS = "/comptoir/"
 _AWAITED = 10
 """The priority of work that somebody sits and waits for; the rest has 0."""
 _IN_BULK = -10

@@ -48,7 +48,7 @@ def killed_while_held(folder: Path, module: str = "tests.peers.platform.worker",
 def queue_again() -> None:
     """What `platform.rescue_stalled` does every ten seconds, with less patience: for everything that killed workers,
     also earlier ones, were at."""
-    wait_until(_nothing_is_being_done, 10)
+    wait_until(_nothing_is_being_done)
 
 
 def _nothing_is_being_done() -> bool:
@@ -58,7 +58,7 @@ def _nothing_is_being_done() -> bool:
         return bool(cursor.fetchone()[0] == 0)
 
 
-def wait_until(true: Callable[[], bool], seconds: float = 20) -> None:
+def wait_until(true: Callable[[], bool], seconds: float = PATIENCE) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if true():
