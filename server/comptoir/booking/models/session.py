@@ -30,6 +30,9 @@ class Session(OrganizationOwned):
     """Cancelled without ever being decided: only a start that a session left, which is not offered again."""
     cancellation_reason = models.TextField(blank=True, default="")
     created_at = models.DateTimeField(auto_now_add=True)
+    changes = models.PositiveIntegerField(default=0, db_default=0)
+    """How often staff changed it, and when last: calendars that follow it learn of that."""
+    changed_at = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "booking_session"

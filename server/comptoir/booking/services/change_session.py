@@ -72,6 +72,7 @@ def change_session(session: UUID, changes: SessionChanges, *, now: datetime) -> 
     _resize(house, row, changes)
     row.title = row.title if changes.title is None else changes.title
     row.is_rolling = False
+    row.changes, row.changed_at = row.changes + 1, now
     if (start, end) != before or changes.min_participants is not None:
         _decide_anew(house, row, changes, now)
     row.save()

@@ -118,11 +118,11 @@ def _entry(
         session=row.id,
         uid=uid_of(row.id),
         # Whoever comes, changes or goes is one more change of it.
-        sequence=sum(one.sequence + 1 for one in ever),
+        sequence=row.changes + sum(one.sequence + 1 for one in ever),
         status=status.value,
         start=row.starts_at,
         end=row.ends_at,
-        changed_at=max([row.created_at, *(one.updated_at for one in ever)]),
+        changed_at=max([row.changed_at or row.created_at, *(one.updated_at for one in ever)]),
         service_name=service.name,
         title=row.title,
         place=place_line(location),

@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from icalendar import Calendar
 
-from tests.house import Api, House, make_house
+from tests.house import Api, House, first_slots, make_house
 from tests.http.calendars.callers import booked, coach_of, coaching, member
 from tests.signed_in import signed_in as client_of
 
@@ -154,6 +154,23 @@ def test_a_session_is_one_event_of_its_coach_and_room_and_one_of_each_client(hou
     for one in (zoe, ousmane):
         [mine] = events(feed(house.api, "client", one["clientId"])["url"])
         assert mine["uid"].startswith(one["id"]) and "4/12" not in mine["summary"]
+
+
+def test_a_planned_session_that_nobody_booked_is_a_newer_event_with_every_change(house: House) -> None:
+    ada, yoga = coach_of(house), coaching(house, name="Yoga", type="event", maxParticipants=12)
+    start = datetime.fromisoformat(first_slots(house.api, yoga["id"])[0]["start"])
+    house.api.post("/sessions", {"serviceId": yoga["id"], "startDate": start.isoformat()})
+    url = feed(house.api, "staff", ada["id"])["url"]
+    [before] = events(url)
+    [session] = [one["id"] for one in house.api.get("/sessions").body["items"] if one["id"]]
+    seen = []
+    for change in ({"startDate": (start + timedelta(hours=2)).isoformat()}, {"title": "Pleine lune"}, {"capacity": 6}):
+        assert house.api.patch(f"/sessions/{session}", change).status == 200
+        [event] = events(url)
+        seen.append((event["uid"], event["sequence"] - before["sequence"], event["dtstart"].dt - start))
+        assert event["last-modified"].dt >= before["last-modified"].dt
+    assert seen == [(before["uid"], number, timedelta(hours=2)) for number in (1, 2, 3)]
+    assert event["summary"] == "Pleine lune (0/6)"
 
 
 def test_a_client_makes_renews_and_closes_their_own(house: House) -> None:
