@@ -15,7 +15,7 @@ export const captureWords = dictionary({
     keptThere: "Le fichier reste sur le serveur de votre hôte.",
     recording: {
       title: "Enregistrement", start: "Enregistrer l’appel", stop: "Arrêter l’enregistrement",
-      starting: "L’enregistrement commence…", running: "Enregistrement en cours", stopping: "L’enregistrement s’arrête…",
+      starting: "L’enregistrement commence…", running: "L’appel est enregistré", stopping: "L’enregistrement s’arrête…",
       making: "Le fichier se prépare ; il apparaîtra dans la réservation.", kept: "Le dernier enregistrement est dans la réservation.",
       failed: (said: string) => (said ? `L’enregistrement n’a pas abouti. Le service répond\u00a0: ${said}` : "L’enregistrement n’a pas abouti."),
       question: "Acceptez-vous d’être enregistré ?", agreed: "Vous acceptez d’être enregistré.",
@@ -23,7 +23,7 @@ export const captureWords = dictionary({
     },
     transcription: {
       title: "Transcription", start: "Transcrire l’appel", stop: "Arrêter la transcription",
-      starting: "La transcription commence…", running: "Transcription en cours", stopping: "La transcription s’arrête…",
+      starting: "La transcription commence…", running: "L’appel est transcrit", stopping: "La transcription s’arrête…",
       making: "Le texte se prépare ; il apparaîtra dans la réservation.", kept: "La dernière transcription est dans la réservation.",
       failed: (said: string) => (said ? `La transcription n’a pas abouti. Le service répond\u00a0: ${said}` : "La transcription n’a pas abouti."),
       question: "Acceptez-vous que vos paroles soient écrites ?", agreed: "Vous acceptez que vos paroles soient écrites.",
@@ -49,7 +49,7 @@ export const captureWords = dictionary({
     keptThere: "The file stays on your host’s server.",
     recording: {
       title: "Recording", start: "Record the call", stop: "Stop recording",
-      starting: "Recording begins…", running: "Recording", stopping: "Recording ends…",
+      starting: "Recording begins…", running: "The call is being recorded", stopping: "Recording ends…",
       making: "The file is being prepared; it will appear in the booking.", kept: "The last recording is in the booking.",
       failed: (said: string) => (said ? `The recording did not work. The service says: ${said}` : "The recording did not work."),
       question: "Do you agree to be recorded?", agreed: "You agree to be recorded.",
@@ -57,7 +57,7 @@ export const captureWords = dictionary({
     },
     transcription: {
       title: "Transcription", start: "Transcribe the call", stop: "Stop transcription",
-      starting: "Transcription begins…", running: "Transcription is on", stopping: "Transcription ends…",
+      starting: "Transcription begins…", running: "The call is being written down", stopping: "Transcription ends…",
       making: "The text is being prepared; it will appear in the booking.", kept: "The last transcript is in the booking.",
       failed: (said: string) => (said ? `The transcription did not work. The service says: ${said}` : "The transcription did not work."),
       question: "May what you say be written down?", agreed: "You agree that what you say is written down.",

@@ -1,6 +1,6 @@
 import { useText } from "@comptoir/ui";
 import { Button, Text } from "@mantine/core";
-import { IconFileText, IconPlayerRecord } from "@tabler/icons-react";
+import { IconFileText, IconPlayerRecord, IconPlayerRecordFilled } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { useCaptures } from "../hooks/useCaptures";
 import type { TimedRoom } from "../hooks/useRoom";
@@ -22,7 +22,7 @@ export function CapturePanel({ token, room }: Props) {
   return (
     <div className={classes.panel} aria-label={t.panel} role="group">
       {items.map((one) => {
-        const Icon = one.purpose === "recording" ? IconPlayerRecord : IconFileText;
+        const Icon = one.purpose === "transcription" ? IconFileText : one.state === "running" ? IconPlayerRecordFilled : IconPlayerRecord;
         const say = (isGiven: boolean) => answer({ purposes: [one.purpose], isGiven });
         return (
           <div key={one.purpose} className={classes.row} data-on={one.state === "running" || undefined} data-purpose={one.purpose}>
