@@ -45,7 +45,7 @@ export function FormDrawer(props: Props) {
         closeButtonProps={{ "aria-label": t.close }}
         classNames={{ content: classes.content, body: classes.body, title: classes.title }}
       >
-        <form ref={inside} onSubmit={submit} noValidate className={classes.form}>
+        <form ref={inside} onSubmit={submit} noValidate className={classes.form} data-readonly={isReadOnly || undefined}>
           <Stack gap="md" className={classes.fields}>
             {props.error && <Alert color="red" role="alert">{props.error}</Alert>}
             {props.children}

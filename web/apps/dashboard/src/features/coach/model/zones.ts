@@ -1,7 +1,5 @@
 import { wallOf } from "@comptoir/ui";
 
-export { cityOf } from "@comptoir/ui";
-
 /** Slots by the day on which they begin on a clock, in order; days without any are left out. */
 export function byDay<S extends { start: string }>(slots: readonly S[], timeZone: string): Map<string, S[]> {
   const days = new Map<string, S[]>();

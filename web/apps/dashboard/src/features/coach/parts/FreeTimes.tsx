@@ -1,11 +1,11 @@
-import { addMonths, ErrorState, startOfMonth, useFormat, useRegion, useText, wallOf, addDays } from "@comptoir/ui";
+import { addMonths, cityOf, ErrorState, startOfMonth, useFormat, useRegion, useText, wallOf, addDays } from "@comptoir/ui";
 import { Button, Loader, Stack, Text, Title } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import { useEffect, useMemo, useState } from "react";
 import { useFreeTimes } from "../hooks/useFreeTimes";
 import { byPart } from "../model/dayParts";
 import type { Slot } from "../model/offer";
-import { byDay, cityOf } from "../model/zones";
+import { byDay } from "../model/zones";
 import { words } from "../words";
 import classes from "./Coach.module.css";
 
