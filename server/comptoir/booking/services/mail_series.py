@@ -102,6 +102,7 @@ def _context(rows: list[Booking], organization: dict[str, str], links: Mapping[U
         "awaits": first.awaits,
         "holdExpires": first.hold_expires_at,
         "lapsed": first.cancellation_code == CancellationCode.LAPSED,
+        "inCalendar": any(was_in_their_calendar(one) for one in rows),
         "reason": first.cancellation_reason,
         "byClient": first.cancelled_by == "client",
         "url": guest_url(first),
