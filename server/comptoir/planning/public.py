@@ -2,7 +2,7 @@
 
 from comptoir.planning.models import Folded
 from comptoir.planning.queries import plan
-from comptoir.planning.queries.coaches import Person, person_called, person_with_email
+from comptoir.planning.queries.coaches import Person, Replaced, person_called, person_with_email
 from comptoir.planning.queries.elsewhere import busy_elsewhere, held_twice
 from comptoir.planning.queries.named import (
     bookable_staff,
@@ -32,6 +32,7 @@ from comptoir.planning.services.place_of_work import check_people_and_things, ch
 __all__ = [
     "Folded",
     "Person",
+    "Replaced",
     "allocate",
     "bookable_staff",
     "busy_elsewhere",

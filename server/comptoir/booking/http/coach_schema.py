@@ -1,5 +1,6 @@
 """A coach's public page, out of the API."""
 
+from datetime import datetime
 from uuid import UUID
 
 from comptoir.booking.http.service_schema import ServiceOut
@@ -27,11 +28,26 @@ class CoachReasonOut(Out):
     label: str
 
 
+class StandInOut(Out):
+    """`path` is that of their own page on this server."""
+
+    name: str
+    path: str
+
+
+class CoachAwayOut(Out):
+    start: datetime
+    end: datetime
+    stand_in: StandInOut
+
+
 class CoachPageOut(Out):
     """All that a page needs from which a prospect books: with `publishableKey` it asks for slots and books."""
 
     organization: CoachHouseOut
     coach: CoachOut
+    away: CoachAwayOut | None
+    """An absence that lasts or begins within two weeks, for which a colleague stands in."""
     services: list[ServiceOut]
     reasons: list[CoachReasonOut]
     publishable_key: str

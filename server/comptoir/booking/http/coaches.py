@@ -1,19 +1,20 @@
 """Coaches: what they begin with, and the page prospects book from."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
 
 from comptoir.booking.http.coach_schema import CoachPageOut, CoachSetUpOut
-from comptoir.booking.queries.coaches import own_services, services_of
+from comptoir.booking.queries.coaches import own_services, services_of, stand_in_of
 from comptoir.booking.queries.reasons import reasons
 from comptoir.booking.services.own_services import check_owner
 from comptoir.booking.services.set_up_coach import set_up_coach
 from comptoir.booking.services.show_service import show_to_visitors
 from comptoir.identity.public import live_publishable_key, organization_called, organization_profile
 from comptoir.planning.contracts import OtherLocation
-from comptoir.planning.public import person_called
+from comptoir.planning.public import Person, person_called
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.routes import Routes
 from comptoir.platform.tenancy import organization_scope
@@ -43,6 +44,7 @@ def get_coach_page(request: HttpRequest, organization: str, coach: str) -> dict[
                 "country": profile.country,
             },
             "coach": {"id": person.id, "reference": person.reference, "name": person.name, "color": person.color},
+            "away": _away(person, profile.slug, request.now),  # type: ignore[attr-defined]
             "services": show_to_visitors(services),
             "reasons": [{"id": one.id, "label": one.label} for one in reasons([person.id])],
             "publishableKey": live_publishable_key(),
@@ -63,3 +65,12 @@ def post_coach_setup(request: Any, staff_id: UUID) -> dict[str, Any]:
     reference = set_up_coach(staff_id, now=request.now)
     house = organization_profile()
     return {"reference": reference, "path": f"/c/{house.slug}/{reference}", "services": own_services(staff_id)}
+
+
+def _away(person: Person, slug: str, now: datetime) -> dict[str, Any] | None:
+    found = stand_in_of(person, now=now)
+    if found is None:
+        return None
+    absence, other = found
+    stand_in = {"name": other.name, "path": f"/c/{slug}/{other.reference or other.id}"}
+    return {"start": absence.start, "end": absence.end, "standIn": stand_in}

@@ -1,12 +1,14 @@
 """What one coach offers."""
 
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from comptoir.booking.models import Service
 from comptoir.booking.queries.services import services_matching
-from comptoir.planning.public import Person
+from comptoir.planning.public import Person, Replaced, person_called
 
 _MOST = 100
+_SOON = timedelta(days=14)
 
 
 def services_of(person: Person) -> list[Service]:
@@ -14,6 +16,16 @@ def services_of(person: Person) -> list[Service]:
     rows = services_matching(active=True).order_by("position", "name")[: 4 * _MOST]
     found = [row for row in rows if _is_theirs(row, person)]
     return sorted(found, key=lambda row: (row.position, row.document["duration"], row.name))[:_MOST]
+
+
+def stand_in_of(person: Person, *, now: datetime) -> tuple[Replaced, Person] | None:
+    """The absence that lasts or begins within two weeks, and who stands in: somebody with whom one can book."""
+    near = [one for one in person.absences if one.end > now and one.start < now + _SOON]
+    for absence in sorted(near, key=lambda one: one.start):
+        other = person_called(str(absence.by))
+        if other is not None and services_of(other):
+            return absence, other
+    return None
 
 
 def own_services(coach: UUID) -> int:

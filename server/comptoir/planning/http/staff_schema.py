@@ -27,6 +27,8 @@ class Absence(In):
     start: Instant
     end: Instant
     reason: ShortText = ""
+    stand_in_id: UUID | None = None
+    """Who takes their place meanwhile: their public page leads there."""
 
     @field_validator("end")
     @classmethod
@@ -37,7 +39,8 @@ class Absence(In):
         return end
 
     def document(self) -> dict[str, str]:
-        return {"start": self.start.isoformat(), "end": self.end.isoformat(), "reason": self.reason}
+        said = {"start": self.start.isoformat(), "end": self.end.isoformat(), "reason": self.reason}
+        return {**said, "standInId": str(self.stand_in_id)} if self.stand_in_id else said
 
 
 class StaffChanges(In):
@@ -101,6 +104,7 @@ class AbsenceOut(Out):
     start: Instant
     end: Instant
     reason: str
+    stand_in_id: UUID | None = None
 
 
 class StaffOut(Out):

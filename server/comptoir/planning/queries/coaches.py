@@ -1,9 +1,19 @@
 """One of the staff by the name in their public address."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from comptoir.planning.models import StaffMember
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """An absence, and who takes their place."""
+
+    start: datetime
+    end: datetime
+    by: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +25,8 @@ class Person:
     name: str
     color: str
     skills: tuple[str, ...]
+    absences: tuple["Replaced", ...] = ()
+    """Those for which somebody stands in."""
 
 
 def person_called(text: str) -> Person | None:
@@ -32,7 +44,12 @@ def person_with_email(email: str) -> Person | None:
 
 
 def _person(row: StaffMember) -> Person:
-    return Person(row.id, row.reference, row.name, row.color, (*row.roles, *row.skills))
+    absences = tuple(
+        Replaced(datetime.fromisoformat(one["start"]), datetime.fromisoformat(one["end"]), UUID(one["standInId"]))
+        for one in row.time_off
+        if one.get("standInId")
+    )
+    return Person(row.id, row.reference, row.name, row.color, (*row.roles, *row.skills), absences)
 
 
 def _id(text: str) -> UUID | None:

@@ -7309,6 +7309,20 @@ export interface components {
             /** Position */
             position?: number | null;
         };
+        /** CoachAwayOut */
+        CoachAwayOut: {
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            standIn: components["schemas"]["StandInOut"];
+        };
         /** CoachHouseOut */
         CoachHouseOut: {
             /** Slug */
@@ -7345,6 +7359,7 @@ export interface components {
         CoachPageOut: {
             organization: components["schemas"]["CoachHouseOut"];
             coach: components["schemas"]["CoachOut"];
+            away: components["schemas"]["CoachAwayOut"] | null;
             /** Services */
             services: components["schemas"]["ServiceOut"][];
             /** Reasons */
@@ -7361,6 +7376,16 @@ export interface components {
             id: string;
             /** Label */
             label: string;
+        };
+        /**
+         * StandInOut
+         * @description `path` is that of their own page on this server.
+         */
+        StandInOut: {
+            /** Name */
+            name: string;
+            /** Path */
+            path: string;
         };
         /**
          * CoachSetUpOut
@@ -9741,6 +9766,8 @@ export interface components {
             end: string;
             /** Reason */
             reason: string;
+            /** Standinid */
+            standInId?: string | null;
         };
         /** DayOverrideOut */
         DayOverrideOut: {
@@ -9837,6 +9864,8 @@ export interface components {
              * @default
              */
             reason?: string;
+            /** Standinid */
+            standInId?: string | null;
         };
         /**
          * DayOverride

@@ -9,6 +9,7 @@ import { Pending } from "@/routing/states";
 import { useZone } from "../hooks/useZone";
 import { useCoachPage } from "../hooks/useCoachPage";
 import { kindsOf, type CoachPageDocument } from "../model/offer";
+import { AwayNote } from "../parts/AwayNote";
 import { BookFlow } from "../parts/BookFlow";
 import classes from "../parts/Coach.module.css";
 import { ZoneChoice } from "../parts/ZoneChoice";
@@ -40,7 +41,7 @@ export function CoachPage() {
   );
 }
 
-function Page({ page: { coach, organization, services, reasons, publishableKey }, clock }: { page: CoachPageDocument; clock: ReactNode }) {
+function Page({ page: { coach, away, organization, services, reasons, publishableKey }, clock }: { page: CoachPageDocument; clock: ReactNode }) {
   const t = useText(words);
   const { type, name, email } = route.useSearch();
   return (
@@ -53,8 +54,9 @@ function Page({ page: { coach, organization, services, reasons, publishableKey }
         </div>
         {clock}
       </header>
+      {away && <AwayNote name={coach.name} away={away} />}
       <div className={classes.card}>
-        <BookFlow offers={services} reasons={reasons} staffId={coach.id} type={type} filled={{ name, email }} bearer={publishableKey} known={null} />
+        <BookFlow key={coach.id} offers={services} reasons={reasons} staffId={coach.id} type={type} filled={{ name, email }} bearer={publishableKey} known={null} />
       </div>
     </main>
   );

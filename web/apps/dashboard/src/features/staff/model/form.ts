@@ -10,6 +10,8 @@ export type AbsenceForm = {
   startTime: string;
   endTime: string;
   reason: string;
+  /** Who takes their place; empty: nobody in particular. */
+  standInId: string;
 };
 
 export type StaffForm = {
@@ -80,7 +82,7 @@ export function staffToBody(form: StaffForm, zone: string): StaffBody {
 }
 
 /** Midnight to midnight reads as whole days, the last one included. */
-export function absenceToForm({ start, end, reason }: TimeOff, zone: string): AbsenceForm {
+export function absenceToForm({ start, end, reason, standInId }: TimeOff, zone: string): AbsenceForm {
   const from = wallOf(start, zone);
   const to = wallOf(end, zone);
   const allDay = from.time === "00:00" && to.time === "00:00" && to.date > from.date;
@@ -91,6 +93,7 @@ export function absenceToForm({ start, end, reason }: TimeOff, zone: string): Ab
     startTime: allDay ? "09:00" : from.time,
     endTime: allDay ? "18:00" : to.time,
     reason: reason ?? "",
+    standInId: standInId ?? "",
   };
 }
 
@@ -98,7 +101,7 @@ export function absenceToBody(absence: AbsenceForm, zone: string): TimeOff {
   const { startDate, endDate, allDay } = absence;
   const start = allDay ? instantOf(startDate, "00:00", zone) : instantOf(startDate, absence.startTime, zone);
   const end = allDay ? instantOf(addDays(endDate, 1), "00:00", zone) : instantOf(endDate, absence.endTime, zone);
-  return { start: start.toISOString(), end: end.toISOString(), reason: absence.reason.trim() };
+  return { start: start.toISOString(), end: end.toISOString(), reason: absence.reason.trim(), ...(absence.standInId && { standInId: absence.standInId }) };
 }
 
 /** Paths of absences that end before they start. */

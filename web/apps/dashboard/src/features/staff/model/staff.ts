@@ -2,7 +2,7 @@ import type { WeeklyRange } from "./week";
 
 export type Override = { date: string; slots: { startTime: string; endTime: string }[] };
 /** Instants with offset; `end` is not included. */
-export type TimeOff = { start: string; end: string; reason?: string | null };
+export type TimeOff = { start: string; end: string; reason?: string | null; standInId?: string | null };
 
 /** Someone who delivers services, as the API has them. */
 export type StaffMember = {

@@ -1,13 +1,15 @@
-import { ActionIcon, Button, Group, Paper, Stack, Switch, Text, TextInput, Title } from "@mantine/core";
+import { ActionIcon, Button, Group, Paper, Select, Stack, Switch, Text, TextInput, Title } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useRegion, useText, wallOf } from "@comptoir/ui";
+import { useStaffChoices } from "@/features/bookings/hooks/useChoices";
 import { useStaffFormContext } from "../hooks/staffForm";
 import { staffWords } from "../words/staff";
 import { OverridesEditor } from "./OverridesEditor";
 import { TimeField } from "./TimeField";
 
-export function AbsencesTab() {
+/** Days and hours they are away, who stands in, and dates with hours of their own. */
+export function AbsencesTab({ own }: { own: string | null }) {
   const t = useText(staffWords);
   const { timeZone } = useRegion();
   const form = useStaffFormContext();
@@ -15,7 +17,7 @@ export function AbsencesTab() {
   const today = wallOf(new Date(), timeZone).date;
   const add = () =>
     form.insertListItem("timeOff", {
-      startDate: today, endDate: today, allDay: true, startTime: "09:00", endTime: "18:00", reason: "",
+      startDate: today, endDate: today, allDay: true, startTime: "09:00", endTime: "18:00", reason: "", standInId: "",
     });
   return (
     <Stack gap="xl">
@@ -27,17 +29,18 @@ export function AbsencesTab() {
           </div>
           <Button variant="default" size="xs" flex="none" leftSection={<IconPlus size={15} />} onClick={add}>{t.addTimeOff}</Button>
         </Group>
-        {timeOff.map((_, index) => <Absence key={index} index={index} />)}
+        {timeOff.map((_, index) => <Absence key={index} index={index} own={own} />)}
       </Stack>
       <OverridesEditor />
     </Stack>
   );
 }
 
-function Absence({ index }: { index: number }) {
+function Absence({ index, own }: { index: number; own: string | null }) {
   const t = useText(staffWords);
   const form = useStaffFormContext();
   const absence = form.getValues().timeOff[index];
+  const colleagues = (useStaffChoices().data ?? []).filter(({ id, isActive, isPlaceholder }) => id !== own && isActive && !isPlaceholder);
   const path = `timeOff.${index}` as const;
   if (!absence) return null;
   const setStart = (date: string | null) => {
@@ -62,6 +65,13 @@ function Absence({ index }: { index: number }) {
       </Group>
       {form.errors[`${path}.endDate`] && (
         <Text size="xs" c="var(--mantine-color-error)" mt={4} role="alert">{form.errors[`${path}.endDate`]}</Text>
+      )}
+      {colleagues.length > 0 && (
+        <Select
+          mt="sm" label={t.standIn} description={t.standInHint} placeholder={t.noStandIn} clearable searchable inputWrapperOrder={["label", "input", "description", "error"]}
+          data={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+          {...form.getInputProps(`${path}.standInId`)} value={absence.standInId || null} onChange={(id) => form.setFieldValue(`${path}.standInId`, id ?? "")}
+        />
       )}
       <Group gap="md" mt="sm">
         <TextInput placeholder={t.reason} aria-label={t.reason} style={{ flex: "1 1 200px" }} {...form.getInputProps(`${path}.reason`)} />

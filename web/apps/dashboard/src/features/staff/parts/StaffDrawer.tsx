@@ -65,7 +65,7 @@ export function StaffDrawer({ member, edits, onClose }: Props) {
           <fieldset disabled={readOnly} style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
             <Tabs.Panel value="profile"><ProfileTab ownOnly={edits === "own"} /></Tabs.Panel>
             <Tabs.Panel value="hours"><HoursTab readOnly={readOnly} /></Tabs.Panel>
-            <Tabs.Panel value="absences"><AbsencesTab /></Tabs.Panel>
+            <Tabs.Panel value="absences"><AbsencesTab own={member?.id ?? null} /></Tabs.Panel>
           </fieldset>
         </Tabs>
       </FormDrawer>
