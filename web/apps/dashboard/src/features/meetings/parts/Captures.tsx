@@ -38,7 +38,7 @@ function Row({ booking, one }: { booking: string; one: Capture }) {
       </Group>
       {one.error && <Text size="xs" c="red.8" style={{ overflowWrap: "anywhere" }}>{t.said(one.error)}</Text>}
       {one.place && <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>{t.at(one.place)}</Text>}
-      {one.keptUntil && <Text size="xs" c="dimmed">{t.untilDate(format.date(one.keptUntil))}</Text>}
+      {one.keptUntil && <Text size="xs" c="dimmed">{t.untilDate(format.day(one.keptUntil))}</Text>}
       {isOver && one.purpose === "recording" && (
         <Group gap={6} mt={4}>
           {one.canOpen && <Button size="xs" variant="default" loading={open.isBusy} onClick={() => open.submit(undefined)}>{t.open}</Button>}

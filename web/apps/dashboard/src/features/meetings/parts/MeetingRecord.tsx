@@ -56,7 +56,7 @@ function Transcript({ id }: { id: string }) {
           {data.items.map((one, number) => (
             <Text key={number} size="sm"><Text span size="sm" fw={560}>{one.name || t.guest}</Text> <Text span size="xs" c="dimmed" className="tabular">{format.time(one.at)}</Text><br />{one.text}</Text>
           ))}
-          {data.keptUntil && <Text size="xs" c="dimmed">{t.transcriptUntil(format.date(data.keptUntil))}</Text>}
+          {data.keptUntil && <Text size="xs" c="dimmed">{t.transcriptUntil(format.day(data.keptUntil))}</Text>}
         </Stack>
       )}
       {isAsking && <ConfirmDialog opened onClose={() => setIsAsking(false)} onConfirm={() => submit(undefined)} title={t.forget} text={t.forgetSure} confirmLabel={t.forget} isDangerous isBusy={isBusy} />}
