@@ -58,8 +58,8 @@ export const words = dictionary({
     signIn: {
       title: "Your client area", text: "Your bookings, your wallet and your invoices. No password: we send you a code.",
       email: "Your e-mail address", send: "Send me a code",
-      codeTitle: "Enter your code", codeText: (email: string) => `A code of six digits is on its way to ${email}. It is good for ten minutes.`,
-      code: "Code of six digits", enter: "Sign in", again: "Send another code", sentAgain: "Another code is on its way.", other: "Use another address",
+      codeTitle: "Enter your code", codeText: (email: string) => `A six-digit code is on its way to ${email}. It is good for ten minutes.`,
+      code: "Six-digit code", enter: "Sign in", again: "Send another code", sentAgain: "Another code is on its way.", other: "Use another address",
       staleLink: "This link was used already, or is too old. Ask for another code.", opening: "Signing in",
       noPlace: "This address leads nowhere", noPlaceText: "Check the link you were given.", six: "Six digits, as they are in the mail.",
     },
