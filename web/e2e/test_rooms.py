@@ -65,6 +65,8 @@ def test_a_call_survives_lost_lines_and_new_pages_but_no_cancellation(house: Hou
         line.connect_to_server()
 
     guest.route_web_socket(re.compile(r"/rooms/"), keep)
+    # What stands between page and line passes on what the page said before it could know that the line is closed.
+    guest.watch.expect_saying("WebSocket is already in CLOSING or CLOSED state.")  # type: ignore[attr-defined]
     guest.goto(meeting["guestUrls"][0])
     enter(host, name=HOST)
     enter(guest)

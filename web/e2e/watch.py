@@ -11,6 +11,7 @@ class Watch:
 
     faults: list[str] = field(default_factory=list)
     _expected: list[tuple[int, str]] = field(default_factory=list)
+    _sayings: list[str] = field(default_factory=list)
 
     def over(self, page: Page) -> None:
         """Begin to watch."""
@@ -23,13 +24,18 @@ class Watch:
         """A refusal that belongs to the story."""
         self._expected.append((status, part_of_url))
 
+    def expect_saying(self, text: str) -> None:
+        """Words on the console that the test brings about, not the page."""
+        self._sayings.append(text)
+
     def _console(self, message: ConsoleMessage) -> None:
         if message.type not in ("error", "warning"):
             return
         # Chromium repeats a refused answer on the console; `_response` has judged it already.
         if message.text.startswith("Failed to load resource: the server responded with a status of"):
             return
-        self.faults.append(f"console {message.type}: {message.text}")
+        if message.text not in self._sayings:
+            self.faults.append(f"console {message.type}: {message.text}")
 
     def _failed(self, request: Request) -> None:
         # Leaving a page ends what it was still loading, its live stream first of all.

@@ -2,7 +2,7 @@
 
 import pytest
 from conftest import OpenPage, violations
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 
 def fill_contact(page: Page) -> None:
@@ -67,6 +67,37 @@ def test_a_series_is_priced_with_its_code(open_page: OpenPage) -> None:
     with page.expect_request("**/bookings/preview") as sent:
         page.get_by_role("button", name="Appliquer").click()
     assert sent.value.post_data_json["promoCode"] == "ETE"
+
+
+def test_the_total_of_a_series_is_that_of_what_is_chosen_whichever_answer_comes_last(open_page: OpenPage) -> None:
+    page = open_yoga(open_page)
+    page.locator(".time:not(.full)").first.click()
+    late: list[tuple[Route, int]] = []
+
+    def tell(route: Route, count: int) -> None:
+        route.fulfill(json={"occurrences": [], "conflicts": 0, "total": count * 1000})
+
+    def answer(route: Route) -> None:
+        count = route.request.post_data_json["recurringConfig"]["occurrencesCount"]
+        if count == 7:
+            late.append((route, count))
+        else:
+            tell(route, count)
+
+    page.route("**/bookings/preview", answer)
+    total = page.get_by_role("complementary")
+    page.get_by_label("Chaque semaine").check()
+    expect(total).to_contain_text("80 €")
+    for _ in range(2):
+        page.get_by_role("button", name="Nombre de fois : Moins").click()
+    expect(total).to_contain_text("60 €")
+    with page.expect_response("**/bookings/preview"):
+        tell(*late[0])
+    # Known by now, and not asked again.
+    page.get_by_role("button", name="Nombre de fois : Plus").click()
+    expect(total).to_contain_text("70 €")
+    page.get_by_role("button", name="Nombre de fois : Moins").click()
+    expect(total).to_contain_text("60 €")
 
 
 def test_a_full_class_has_a_queue(open_page: OpenPage) -> None:

@@ -14,7 +14,7 @@ export type RowsProps<T> = {
 export function DataTable<T>({ label, columns, items, rowKey, rowName, onOpen }: RowsProps<T>) {
   return (
     // Rows that lead nowhere hold nothing to focus, so the keyboard scrolls the table itself.
-    <Table.ScrollContainer minWidth={560} type="native" {...(!onOpen && { tabIndex: 0, role: "region", "aria-label": label })}>
+    <Table.ScrollContainer minWidth={560} type="native" {...(!onOpen && { tabIndex: 0, role: "group", "aria-label": label })}>
       <Table aria-label={label} highlightOnHover={Boolean(onOpen)}>
         <Table.Thead>
           <Table.Tr>

@@ -49,11 +49,12 @@ function dates(app: App) {
     post<Preview>(app.ask, "/bookings/preview", body).then(
       (preview) => (previews[body] = preview),
       (refusal: Refusal) => (previews[body] = app.report(refusal) && null),
-    ).then(() => app.set({ sum: previews[body]?.total }));
+    ).then(() => app.set({}));
   }
   const preview = previews[body];
-  // What is known already is not asked again.
-  state.sum = preview?.total;
+  // Of what is chosen now, whichever answer came last; the summary has been drawn already.
+  const sum = preview?.total;
+  if (state.sum !== sum) queueMicrotask(() => app.set({ sum }));
   if (!preview) {
     return preview === undefined ? <p class="hint" role="status">{say("series.loading")}</p> : (
       <p class="hint">{say("series.failed")} <button type="button" class="link" onClick={() => { known.delete(app); app.set({}); }}>{say("retry")}</button></p>
