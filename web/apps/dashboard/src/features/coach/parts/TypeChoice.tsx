@@ -44,11 +44,11 @@ function Marks({ offer }: { offer: Offer }) {
   const lengths = lengthsOf(offer);
   const [least, most] = [lengths[0]?.minutes ?? offer.duration, lengths.at(-1)?.minutes ?? offer.duration];
   const lowest = Math.min(...lengths.map(({ price }) => price));
-  const price = lowest === 0 ? t.free : format.money(lowest, offer.currency ?? undefined);
+  const amount = format.money(lowest, offer.currency ?? undefined);
   return (
     <>
       <span><IconClock size={15} aria-hidden />{least === most ? format.duration(least) : `${format.duration(least)} – ${format.duration(most)}`}</span>
-      <span>{lengths.every((one) => one.price === lowest) ? price : t.from(price)}</span>
+      <span>{lengths.some((one) => one.price !== lowest) ? t.from(amount) : lowest === 0 ? t.free : amount}</span>
     </>
   );
 }
