@@ -13,7 +13,7 @@ price.free|Gratuit|Free
 price.participant|{price} par personne|{price} per person
 price.unit|{price} / {duration}|{price} / {duration}
 price.total|Total|Total
-price.counter|À régler sur place|Payable on site
+price.counter|À régler sur place|Pay on site
 minutes|{n} min|{n} min
 hours|{n} h|{n} h
 days.one|{n} jour|{n} day
