@@ -39,6 +39,9 @@ function detailsOf({ action, before, after, reason }: HistoryItem, format: Retur
     details.push([format.money(after["amount"], typeof after["currency"] === "string" ? after["currency"] : undefined), method].filter(Boolean).join(" · "));
   }
   if (action === "booking.participants_changed" && before && after) details.push(t.moved(String(before["participants"] ?? ""), String(after["participants"] ?? "")));
+  if (action.startsWith("meeting.") && typeof after?.["purpose"] === "string") {
+    details.push([t.purposes[after["purpose"]], after["name"]].filter((one) => typeof one === "string" && one !== "").join(" · "));
+  }
   // Why it was cancelled stands above already.
   if (reason && action !== "booking.cancelled") details.push(t.because(reason));
   return details;
