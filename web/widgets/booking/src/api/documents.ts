@@ -41,8 +41,9 @@ export interface Service {
   maxDuration?: number | null;
   /** Lengths beside `duration`; without a price, the usual one. */
   durations?: { duration: number; price?: number | null }[] | null;
-  /** Minor units. */
+  /** Minor units; of the length that is chosen, where there is a choice, and then `usual` is that of the usual one. */
   price: number;
+  usual?: number;
   currency: string;
   minParticipants?: number | null;
   maxParticipants?: number | null;
