@@ -43,7 +43,7 @@ function Row({ booking, one }: { booking: string; one: Capture }) {
         <Group gap={6} mt={4}>
           {one.canOpen && <Button size="xs" variant="default" loading={open.isBusy} onClick={() => open.submit(undefined)}>{t.open}</Button>}
           {one.canOpen || one.state === "deleting"
-            ? <Button size="xs" variant="subtle" color="red.8" onClick={() => setIsAsking(true)}>{t.remove}</Button>
+            ? <Button size="xs" variant="subtle" color="red" c="var(--mantine-color-error)" onClick={() => setIsAsking(true)}>{t.remove}</Button>
             : <Button size="xs" variant="subtle" color="gray" loading={remove.isBusy} onClick={() => remove.submit(undefined)}>{t.dismiss}</Button>}
         </Group>
       )}

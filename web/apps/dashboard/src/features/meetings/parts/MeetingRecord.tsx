@@ -49,7 +49,7 @@ function Transcript({ id }: { id: string }) {
     <>
       <Group gap={6}>
         <Button size="xs" variant="default" aria-expanded={isShown} onClick={() => setIsShown(!isShown)}>{isShown ? t.hide : t.show}</Button>
-        <Button size="xs" variant="subtle" color="red.8" onClick={() => setIsAsking(true)}>{t.forget}</Button>
+        <Button size="xs" variant="subtle" color="red" c="var(--mantine-color-error)" onClick={() => setIsAsking(true)}>{t.forget}</Button>
       </Group>
       {isShown && data && (
         <Stack gap={6} role="region" aria-label={t.transcript} tabIndex={0} style={{ maxHeight: 320, overflowY: "auto" }}>

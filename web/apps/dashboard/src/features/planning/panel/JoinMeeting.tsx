@@ -22,7 +22,7 @@ export function JoinMeeting({ meeting, size = "md" }: { meeting: Meeting; size?:
   return (
     <div>
       {meeting.url && (
-        <Button component="a" href={meeting.url} target="_blank" rel="noreferrer" size={size} color="green.8" variant={isOpen ? "filled" : "default"} leftSection={<IconVideo size={19} aria-hidden />}>
+        <Button component="a" href={meeting.url} target="_blank" rel="noreferrer" size={size} color="#23803a" variant={isOpen ? "filled" : "default"} leftSection={<IconVideo size={19} aria-hidden />}>
           {isOpen ? t.joinNow : t.join}
         </Button>
       )}
