@@ -2,7 +2,7 @@ const moments = ["start", "end", "previousStart", "cancelBefore", "holdExpires",
 const days = ["lastDay"];
 const sums = ["price", "total", "due", "paid", "fee", "refunded", "gross", "open"];
 /** They decide between sentences, or are part of another value: nothing to show by themselves. */
-const unseen = ["byClient", "pending", "awaits", "lapsed", "trial", "unpaid", "change", "sameDay", "currency", "organization", "timeZone"];
+const unseen = ["byClient", "pending", "awaits", "lapsed", "trial", "unpaid", "change", "sameDay", "currency", "organization", "timeZone", "told", "dates"];
 
 /** The names that a reader can be shown, in the order of their words. */
 export function insertable(names: readonly string[]): string[] {
