@@ -4,7 +4,7 @@ import { dictionary } from "@comptoir/ui";
 export const kindWords = dictionary({
   fr: {
     "booking.reminder": "Rappel de rendez-vous", "booking.confirmed": "Réservation confirmée", "booking.requested": "Demande reçue", "booking.held": "Réservation à régler",
-    "booking.rescheduled": "Réservation déplacée", "booking.participants_changed": "Nombre de personnes changé", "booking.changed": "Rendez-vous modifié", "booking.cancelled": "Réservation annulée", "booking.declined": "Demande refusée", "booking.guest": "Invitation d’autres personnes",
+    "booking.rescheduled": "Réservation déplacée", "booking.participants_changed": "Nombre de personnes changé", "booking.changed": "Rendez-vous modifié", "booking.cancelled": "Réservation annulée", "booking.declined": "Demande refusée",
     "booking.lapsed": "Réservation expirée", "booking.too_late": "Règlement arrivé trop tard", "booking.no_show_fee": "Rendez-vous manqué", "booking.waitlisted": "Inscription en liste d’attente",
     "booking.offered": "Place libérée", "booking.offer_lapsed": "Proposition expirée", "booking.wait_over": "Fin de l’attente", "booking.session_cancelled": "Séance annulée",
     "booking.below_minimum": "Séance annulée faute d’inscrits", "booking.series_booked": "Série réservée", "booking.series_rescheduled": "Série déplacée", "booking.series_cancelled": "Série annulée", "booking.feedback": "Demande d’avis", "booking.guest": "Invitation d’un proche ou d’un collègue",
@@ -13,7 +13,7 @@ export const kindWords = dictionary({
   } as Record<string, string>,
   en: {
     "booking.reminder": "Appointment reminder", "booking.confirmed": "Booking confirmed", "booking.requested": "Request received", "booking.held": "Booking to be paid",
-    "booking.rescheduled": "Booking moved", "booking.participants_changed": "Number of people changed", "booking.changed": "Appointment changed", "booking.cancelled": "Booking cancelled", "booking.declined": "Request declined", "booking.guest": "Invitation of others",
+    "booking.rescheduled": "Booking moved", "booking.participants_changed": "Number of people changed", "booking.changed": "Appointment changed", "booking.cancelled": "Booking cancelled", "booking.declined": "Request declined",
     "booking.lapsed": "Booking expired", "booking.too_late": "Payment came too late", "booking.no_show_fee": "Missed appointment", "booking.waitlisted": "On the waitlist",
     "booking.offered": "A place came free", "booking.offer_lapsed": "Offer expired", "booking.wait_over": "End of the wait", "booking.session_cancelled": "Session cancelled",
     "booking.below_minimum": "Session cancelled, too few people", "booking.series_booked": "Series booked", "booking.series_rescheduled": "Series moved", "booking.series_cancelled": "Series cancelled", "booking.feedback": "Request for feedback", "booking.guest": "Invitation to a guest",
