@@ -60,7 +60,7 @@ def test_a_client_declines_reminders_by_the_link_of_one_and_takes_them_back(hous
     expect(by_mail).not_to_be_checked()
     assert violations(page) == []
     with page.expect_response("**/api/v1/me/preferences"):
-        by_mail.check()
+        by_mail.click()
     page.reload()
     expect(by_mail).to_be_checked()
 

@@ -117,6 +117,8 @@ def test_a_run_is_planned_widened_and_one_of_it_called_off(house: House, visit: 
     course = {"name": name, "type": "course", "duration": 90, "price": 9000, "maxParticipants": 6, "courseSale": "both"}
     service = gym.post("/services", course)
     page = visit(f"{house.url}/sessions?service={service['id']}", screen, as_owner="gym")
+    # From next Monday on, whatever the hour is now.
+    page.get_by_role("button", name="Semaine suivante").click()
     page.get_by_role("button", name="Planifier").click()
     form = page.get_by_role("dialog", name="Planifier")
     form.get_by_role("combobox", name=re.compile("^Prestation")).fill(name)
