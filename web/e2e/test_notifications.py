@@ -71,7 +71,7 @@ def test_a_browser_asks_to_be_told_and_is_told_with_the_page_closed(house: House
         page = visit("about:blank", as_owner="coach", whole=True)
         service.stands_in(page)
         page.goto(f"{house.url}/account")
-        page.get_by_text("Même quand cette page est fermée.").scroll_into_view_if_needed()
+        page.get_by_text("Même quand cette page est fermée.").hover()
         page.get_by_role("button", name="Activer").first.click()
         expect(page.get_by_text("Activées sur cet appareil")).to_be_visible()
         client = stranger()

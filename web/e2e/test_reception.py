@@ -303,11 +303,11 @@ def day_of(house: House, gym: Counter, booking: Document) -> str:
 def drag(page: Page, event: Locator, *, down: int) -> None:
     """Take hold of it and carry it, without letting go."""
     expect(event).to_have_attribute("data-movable", "true")
-    event.scroll_into_view_if_needed()
+    # Tried again when the calendar draws the event anew meanwhile.
+    event.hover(position={"x": 40, "y": 14})
     box = event.bounding_box()
     assert box
     x, y = box["x"] + 40, box["y"] + 14
-    page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(x, y + down / 2, steps=3)
     page.mouse.move(x, y + down, steps=3)
