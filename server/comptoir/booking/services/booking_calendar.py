@@ -1,6 +1,7 @@
 """A booking as one calendar event that updates instead of duplicating."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -11,7 +12,7 @@ from comptoir.booking.models import Booking
 from comptoir.booking.queries.moves import first_of
 from comptoir.booking.rules.status import Status
 from comptoir.booking.services.guest_link import guest_url
-from comptoir.booking.services.meetings import guest_address, meetings_of
+from comptoir.booking.services.meetings import guest_address, guest_addresses
 from comptoir.identity.contracts import OrganizationProfile
 from comptoir.notifications.public import (
     Appointment,
@@ -42,18 +43,21 @@ def calendar_file(
     link: str,
     method: Literal["REQUEST", "CANCEL"],
     now: datetime,
+    may_manage: bool = True,
 ) -> MailAttachment:
-    """The same as what a mail carries; `link` is where the client goes for it on a screen."""
-    content = calendar_event(appointment_of(booking, organization, link), method=method, stamp=now)
+    """The same as what a mail carries; `link` is where the client goes for it on a screen. `may_manage`: it leads to
+    where the booking is changed."""
+    appointment = appointment_of(booking, organization, link)
+    appointment = appointment if may_manage else replace(appointment, url="")
+    content = calendar_event(appointment, method=method, stamp=now)
     return MailAttachment(f"{booking.reference}.ics", calendar_content_type(method), content)
 
 
 def series_calendar(bookings: Iterable[Booking], organization: OrganizationProfile, *, now: datetime) -> bytes:
     """Several bookings in one `.ics` to take home, each as it stands."""
     rows = list(bookings)
-    found = meetings_of(rows, "guest", now=now)
-    links = {id: meeting.url or "" for id, meeting in found.items()}
-    return calendar_events((appointment_of(one, organization, links.get(one.id, "")) for one in rows), stamp=now)
+    links = guest_addresses(rows, now=now)
+    return calendar_events((appointment_of(one, organization, links[one.id]) for one in rows), stamp=now)
 
 
 def was_in_their_calendar(booking: Booking) -> bool:

@@ -12,7 +12,7 @@ from comptoir.booking.services.booking_calendar import calendar_file, place_line
 from comptoir.booking.services.contact_of import contacts_of
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mail_guests import Told, mail_guests
-from comptoir.booking.services.meetings import guest_address, meetings_of
+from comptoir.booking.services.meetings import guest_address, guest_addresses
 from comptoir.booking.services.own_clock import clock_note, clock_of
 from comptoir.booking.services.settle import SUBJECT, due_of
 from comptoir.identity.contracts import OrganizationProfile
@@ -86,14 +86,12 @@ def contexts_of(
     bookings: Sequence[Booking], organization: OrganizationProfile, now: datetime
 ) -> dict[UUID, dict[str, Any]]:
     """What mails may say of each booking, for as many statements as for one."""
-    contacts, meetings = contacts_of(bookings), meetings_of(bookings, "guest", now=now)
+    contacts, links = contacts_of(bookings), guest_addresses(bookings, now=now)
     spent = spent_on(SUBJECT, [one.id for one in bookings if one.amount_paid or one.amount_reserved])
     found = {}
     for one in bookings:
-        meeting = meetings.get(one.id)
-        link = (meeting.url if meeting else "") or (one.service_location or {}).get("virtualLink") or ""
         wallet = spent[one.id].in_words(one.locale) if one.id in spent else ""
-        found[one.id] = {**_context(one, organization, contact=contacts[one.id], link=link), "wallet": wallet}
+        found[one.id] = {**_context(one, organization, contact=contacts[one.id], link=links[one.id]), "wallet": wallet}
     return found
 
 

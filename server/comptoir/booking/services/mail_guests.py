@@ -1,17 +1,16 @@
 """Tell those whom the booker asked along, with a calendar file of their own and nothing to change the booking by."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Literal
 
 from comptoir.booking.models import Booking
-from comptoir.booking.services.booking_calendar import appointment_of, place_line
+from comptoir.booking.services.booking_calendar import calendar_file, place_line
 from comptoir.booking.services.contact_of import contact_of
 from comptoir.booking.services.meetings import guest_address
 from comptoir.booking.services.own_clock import clock_note, clock_of
 from comptoir.identity.public import organization_profile
-from comptoir.notifications.public import MailAttachment, calendar_content_type, calendar_event, queue_email
+from comptoir.notifications.public import queue_email
 
 type Told = Literal["confirmed", "changed", "cancelled"]
 
@@ -23,15 +22,8 @@ def mail_guests(bookings: Sequence[Booking], told: Told, *, now: datetime) -> No
         return
     organization = organization_profile()
     method: Literal["REQUEST", "CANCEL"] = "CANCEL" if told == "cancelled" else "REQUEST"
-    link = guest_address(first, now=now) or (first.service_location or {}).get("virtualLink") or ""
-    files = [
-        MailAttachment(
-            f"{one.reference}.ics",
-            calendar_content_type(method),
-            calendar_event(replace(appointment_of(one, organization, link), url=""), method=method, stamp=now),
-        )
-        for one in bookings
-    ]
+    link = guest_address(first, now=now)
+    files = [calendar_file(one, organization, link=link, method=method, now=now, may_manage=False) for one in bookings]
     context = {
         "organization": {"name": organization.name},
         "timeZone": clock_of(first),

@@ -12,7 +12,7 @@ from comptoir.booking.services.contact_of import contact_of
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mail_booking import Kind, mail_booking
 from comptoir.booking.services.mail_guests import Told, mail_guests
-from comptoir.booking.services.meetings import meetings_of
+from comptoir.booking.services.meetings import meetings_of, static_link
 from comptoir.booking.services.own_clock import clock_note, clock_of
 from comptoir.identity.contracts import OrganizationProfile
 from comptoir.identity.public import organization_profile
@@ -68,14 +68,10 @@ def _files(
         return []
     method: Literal["REQUEST", "CANCEL"] = "CANCEL" if kind == "booking.series_cancelled" else "REQUEST"
     return [
-        calendar_file(one, organization, link=links.get(one.id) or _static_link(one), method=method, now=now)
+        calendar_file(one, organization, link=links.get(one.id, ""), method=method, now=now)
         for one in rows
         if method == "REQUEST" or was_in_their_calendar(one)
     ]
-
-
-def _static_link(booking: Booking) -> str:
-    return (booking.service_location or {}).get("virtualLink") or ""
 
 
 def _context(rows: list[Booking], organization: dict[str, str], links: Mapping[UUID, str]) -> dict[str, Any]:
@@ -95,7 +91,7 @@ def _context(rows: list[Booking], organization: dict[str, str], links: Mapping[U
         "staff": ", ".join(sorted(staff)) if len(staff) == 1 else "",
         "place": place_line(first.service_location),
         "contact": " · ".join(contact_of(first).values()),
-        "virtualLink": _static_link(first) if not any(links.values()) else "",
+        "virtualLink": static_link(first) if not any(links.values()) else "",
         "total": sum(one.total_price for one in rows),
         "currency": first.currency,
         "pending": first.status == Status.PENDING,

@@ -28,6 +28,11 @@ def is_by_video(booking: Booking) -> bool:
     return (booking.service_location or {}).get("type") == "virtual"
 
 
+def static_link(booking: Booking) -> str:
+    """The address that its service always has; empty: none."""
+    return (booking.service_location or {}).get("virtualLink") or ""
+
+
 def seen(booking: Booking) -> BookingSeen:
     """What its room depends on."""
     return BookingSeen(
@@ -43,7 +48,7 @@ def seen(booking: Booking) -> BookingSeen:
         client=booking.contact_name,
         staff=tuple(one["staffName"] for one in booking.assigned_staff),
         participants=booking.participants,
-        link=(booking.service_location or {}).get("virtualLink") or "",
+        link=static_link(booking),
     )
 
 
@@ -82,10 +87,15 @@ def all_for_guests(bookings: Sequence[Booking], *, now: datetime) -> list[dict[s
     return [{**for_guest(one, now=now), "meeting": _shown(found.get(one.id))} for one in bookings]
 
 
+def guest_addresses(bookings: Sequence[Booking], *, now: datetime) -> dict[UUID, str]:
+    """Where their clients go for them on a screen; empty when it is not by video, or there is no room."""
+    found = meetings_of(bookings, "guest", now=now)
+    return {one.id: (found[one.id].url if one.id in found else "") or static_link(one) for one in bookings}
+
+
 def guest_address(booking: Booking, *, now: datetime) -> str:
-    """Where its client goes for it on a screen; empty when it is not by video, or there is no room."""
-    found = meetings_of([booking], "guest", now=now).get(booking.id)
-    return (found.url if found else "") or (booking.service_location or {}).get("virtualLink") or ""
+    """The same of one booking."""
+    return guest_addresses([booking], now=now)[booking.id]
 
 
 def _shown(meeting: MeetingSeen | None) -> dict[str, Any] | None:

@@ -113,7 +113,7 @@ def hold_place(row: Booking, place: Place, now: datetime) -> None:
     moved = int(row.starts_at.timestamp()) != wanted.start
     row.starts_at, row.ends_at = datetime.fromtimestamp(wanted.start, UTC), datetime.fromtimestamp(wanted.end, UTC)
     row.session_id = taken.session
-    assign(row, house.service, taken.staff, taken.resources)
+    assign(row, house.service, taken.staff, taken.resources, taken.places)
     row.offered_at, row.updated_at, row.sequence = now, now, row.sequence + 1
     if moved:
         reprice(house, row, minutes=wanted.minutes)

@@ -3,6 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from comptoir.booking.models import Booking
+from comptoir.planning.rules.zones import city_of
 
 
 def clock_of(booking: Booking) -> str:
@@ -17,9 +18,5 @@ def clock_note(booking: Booking) -> str:
     if theirs.utcoffset() == ours.utcoffset():
         return ""
     time = ours.strftime("%H:%M" if ours.date() == theirs.date() else "%d/%m %H:%M")
-    here, there = _city(booking.time_zone), _city(clock_of(booking))
+    here, there = city_of(booking.time_zone), city_of(clock_of(booking))
     return f"{there}; {time} in {here}" if booking.locale == "en" else f"{there}\u00a0; {time} à {here}"
-
-
-def _city(zone: str) -> str:
-    return zone.rpartition("/")[2].replace("_", " ")
