@@ -8,6 +8,7 @@ from comptoir.booking.contracts.calendar_entry import CalendarEntry
 from comptoir.calendars.adapters.agenda_words import weekday, words_of
 from comptoir.calendars.rules.agenda import Day
 from comptoir.payments.rules.spelling import day
+from comptoir.planning.rules.zones import city_of
 from comptoir.platform.pdf.document import Colour, Face, Sheet
 
 _INK: Colour = (24, 32, 44)
@@ -153,7 +154,7 @@ class _Drawing:
         made = self.words["made"].format(
             day=day(moment.date(), self.language),
             clock=f"{moment:%H:%M}",
-            zone=str(self.zone).rpartition("/")[2].replace("_", " "),
+            zone=city_of(str(self.zone)),
         )
         for page in range(1, pages + 1):
             self.sheet.page = page

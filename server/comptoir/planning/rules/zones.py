@@ -44,6 +44,11 @@ def zone_exists(name: str) -> bool:
     return True
 
 
+def city_of(name: str) -> str:
+    """A zone as one reads it: « New York » for `America/New_York`."""
+    return name.rpartition("/")[2].replace("_", " ")
+
+
 class Zone:
     """One zone of the IANA database; get it with `zone`."""
 
