@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from comptoir.meetings.models import Consent, Phrase, Presence, Room
+from django.db.models import QuerySet
+
+from comptoir.meetings.models import Capture, Consent, Phrase, Presence, Room
 
 
 def rooms_of(bookings: Sequence[UUID]) -> dict[UUID, Room]:
@@ -24,6 +26,11 @@ def presence_of(booking: UUID) -> list[Presence]:
 def has_transcript(booking: UUID) -> bool:
     """Whether anything that was said is kept."""
     return Phrase.objects.filter(booking_id=booking).exists()
+
+
+def captures_of_call(booking: UUID) -> QuerySet[Capture]:
+    """What a booking's provider made, or is asked to make; bookings of one session share a call."""
+    return Capture.objects.filter(room__in=Room.objects.filter(booking_id=booking).values("name"))
 
 
 def consents_of(booking: UUID) -> list[Consent]:

@@ -15,11 +15,11 @@ from comptoir.meetings.contracts import (
     TranscriptionNotAllowed,
 )
 from comptoir.meetings.models import ON, Capture, CaptureState, Room, RoomState
-from comptoir.meetings.queries import rooms_of
+from comptoir.meetings.queries import captures_of_call, rooms_of
 from comptoir.meetings.rules.settings import CLOUD, Meeting, allowed_captures
 from comptoir.meetings.services.agreement import agreed, is_alone, lock_room, not_agreed
+from comptoir.meetings.services.captures import note_capture
 from comptoir.meetings.services.room_link import Bearer
-from comptoir.platform import audit
 
 
 def ask_capture(
@@ -55,19 +55,18 @@ def ask_capture(
         asked_by=bearer.name,
         asked_at=now,
     )
-    _record("meeting.capture_asked", asked, by=bearer.name)
+    note_capture("meeting.capture_asked", asked, name=bearer.name)
     return asked
 
 
 def end_captures(booking: UUID, *, by: str, purpose: str | None = None) -> list[Capture]:
     """What runs in the booking's room, or is about to, is to end; these have to be stopped."""
-    name = Room.objects.filter(booking_id=booking).values("name")
-    running = Capture.objects.select_for_update().filter(room__in=name, state__in=ON)
+    running = captures_of_call(booking).select_for_update().filter(state__in=ON)
     ended = list(running.filter(purpose=purpose) if purpose else running)
     for one in ended:
         one.state = CaptureState.STOPPING
         one.save(update_fields=["state"])
-        _record("meeting.capture_ended", one, by=by)
+        note_capture("meeting.capture_ended", one, name=by)
     return ended
 
 
@@ -86,7 +85,7 @@ def show_captures(bearer: Bearer, booking: BookingSeen, settings: Meeting) -> li
     room = rooms_of([booking.id]).get(booking.id)
     if room is None:
         return []
-    mine, is_host = agreed(room.name, bearer.person), bearer.role == "host"
+    mine, is_host, alone = agreed(room.name, bearer.person), bearer.role == "host", is_alone(room.name)
     found = []
     for purpose in sorted(allowed_captures(settings)):
         last = Capture.objects.filter(room=room.name, purpose=purpose).order_by("-asked_at", "-id").first()
@@ -95,7 +94,7 @@ def show_captures(bearer: Bearer, booking: BookingSeen, settings: Meeting) -> li
                 "purpose": purpose,
                 "isStartedHere": purpose in CLOUD[settings.provider],
                 "hasAgreed": purpose in mine,
-                "isAlone": is_alone(room.name),
+                "isAlone": alone,
                 "missing": not_agreed(room.name, purpose) if is_host else [],
                 "state": last.state if last else None,
                 "startedAt": last.started_at if last else None,
@@ -103,8 +102,3 @@ def show_captures(bearer: Bearer, booking: BookingSeen, settings: Meeting) -> li
             }
         )
     return found
-
-
-def _record(action: str, one: Capture, *, by: str) -> None:
-    said = {"purpose": one.purpose, "provider": one.provider, "name": by}
-    audit.record(action, object_type="booking", object_id=one.booking_id, after=said)

@@ -9,7 +9,8 @@ from comptoir.kernel.ids import OrganizationId
 from comptoir.meetings.adapters.chosen import captures_of
 from comptoir.meetings.adapters.provider import Refused, Unreachable
 from comptoir.meetings.contracts import ProviderSilent
-from comptoir.meetings.models import Capture, CaptureState, Room
+from comptoir.meetings.models import Capture, CaptureState
+from comptoir.meetings.queries import captures_of_call
 from comptoir.meetings.services.settings import meeting_settings
 from comptoir.platform import audit
 from comptoir.platform.contracts import NotFound
@@ -22,8 +23,7 @@ _MOST = 50
 
 def list_captures(booking: UUID) -> list[dict[str, Any]]:
     """Everything that the provider made of the call, for all bookings of a session; nothing that was deleted."""
-    names = Room.objects.filter(booking_id=booking).values("name")
-    rows = Capture.objects.filter(room__in=names).exclude(state=CaptureState.DELETED).order_by("asked_at", "id")
+    rows = captures_of_call(booking).exclude(state=CaptureState.DELETED).order_by("asked_at", "id")
     return [
         {
             "id": row.id,
@@ -56,8 +56,7 @@ def capture_of(booking: UUID, id: UUID) -> Capture:
         NotFound: there is no such booking, or it has no such recording.
     """
     booking_by_video(booking)
-    names = Room.objects.filter(booking_id=booking).values("name")
-    row = Capture.objects.filter(room__in=names, id=id).exclude(state=CaptureState.DELETED).first()
+    row = captures_of_call(booking).filter(id=id).exclude(state=CaptureState.DELETED).first()
     if row is None:
         raise NotFound
     return row
@@ -103,9 +102,14 @@ def delete_capture(booking: UUID, id: UUID) -> Capture | None:
         raise NotFound
     row.state = CaptureState.DELETING if is_there else CaptureState.DELETED
     row.save(update_fields=["state"])
-    said = {"purpose": row.purpose, "provider": row.provider}
-    audit.record("meeting.capture_deleted", object_type="booking", object_id=row.booking_id, after=said)
+    note_capture("meeting.capture_deleted", row)
     return row if is_there else None
+
+
+def note_capture(action: str, one: Capture, **more: str) -> None:
+    """Write down in the booking's audit what was done about it, and by whom."""
+    said = {"purpose": one.purpose, "provider": one.provider, **more}
+    audit.record(action, object_type="booking", object_id=one.booking_id, after=said)
 
 
 def due(*, now: datetime, id: UUID | None = None) -> tuple[list[Capture], datetime | None]:

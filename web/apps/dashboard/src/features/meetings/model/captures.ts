@@ -12,10 +12,9 @@ export function stepOf({ state, isAlone, missing, hasAgreed, isStartedHere }: Ca
   if (state === "wanted") return "starting";
   if (state === "running" || state === "stopping") return state;
   if (isAlone) return "alone";
-  const others = missing.length - (hasAgreed ? 0 : 1);
-  if (others > 0) return hasAgreed || isStartedHere ? "waiting" : "ask";
-  if (!isStartedHere) return hasAgreed ? "ready" : "ask";
-  return "ready";
+  // Where it is started here, asking for it is agreeing.
+  if (!hasAgreed && !isStartedHere) return "ask";
+  return missing.length > (hasAgreed ? 0 : 1) ? "waiting" : "ready";
 }
 
 /** What became of the last one, beside what can be done next. */
