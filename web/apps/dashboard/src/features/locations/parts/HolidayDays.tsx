@@ -4,10 +4,17 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { Holiday } from "../model/location";
 import { locationWords } from "../words/locations";
 
-type Props = { query: UseQueryResult<{ items: Holiday[] }>; isOn: boolean; disabled: boolean; onChange: (date: string, isClosed: boolean) => void };
+type Props = {
+  query: UseQueryResult<{ items: Holiday[] }>;
+  isOn: boolean;
+  /** Dates worked all the same: the calendar says so, the list of days may be older than it. */
+  worked: string[];
+  disabled: boolean;
+  onChange: (date: string, isClosed: boolean) => void;
+};
 
 /** The holidays of a year; each can be worked. */
-export function HolidayDays({ query, isOn, disabled, onChange }: Props) {
+export function HolidayDays({ query, isOn, worked, disabled, onChange }: Props) {
   const t = useText(locationWords).holidays;
   const format = useFormat();
   if (query.error && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} compact />;
@@ -25,7 +32,7 @@ export function HolidayDays({ query, isOn, disabled, onChange }: Props) {
             </div>
             {isOn && (
               <Switch
-                labelPosition="left" label={day.isClosed ? t.closed : t.open} aria-label={t.closedOn(typeset(day.name))} checked={day.isClosed} disabled={disabled}
+                labelPosition="left" label={worked.includes(day.date) ? t.open : t.closed} aria-label={t.closedOn(typeset(day.name))} checked={!worked.includes(day.date)} disabled={disabled || query.isPlaceholderData}
                 onChange={(event) => onChange(day.date, event.currentTarget.checked)}
               />
             )}

@@ -72,7 +72,7 @@ export function HolidaysSection() {
             <ActionIcon variant="default" aria-label={t.nextYear} onClick={() => setYear(year + 1)}><IconChevronRight size={16} /></ActionIcon>
           </Group>
           <HolidayDays
-            query={days} isOn={data.enabled} disabled={!mayWrite || isBusy}
+            query={days} isOn={data.enabled} worked={data.exceptions} disabled={!mayWrite || isBusy}
             onChange={(date, isClosed) => change.submit({ country: data.country, subdivision: data.subdivision, enabled: data.enabled, exceptions: exceptionsWith(data.exceptions, date, isClosed) })}
           />
         </>
