@@ -272,4 +272,4 @@ on(HolidaysChanged, "booking.offer_by_holidays")(offer_anywhere)
 def welcome(event: MemberJoined) -> None:
     """Who joins as a coach has a calendar, types of appointment and reasons to begin with."""
     if event.role == ROLE and event.user is not None:
-        welcome_coach(user=event.user, name=event.user_name or event.email, email=event.email, now=event.at)
+        welcome_coach(user=event.user, name=event.user_name, email=event.email, now=event.at)

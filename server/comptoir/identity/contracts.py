@@ -181,6 +181,14 @@ class LastOwner(Refusal):
 
 
 @dataclass(eq=False)
+class OtherLocation(Refusal):
+    """Whoever belongs to one location sets up that one; others, and new ones, are the house's to say."""
+
+    code: ClassVar[str] = "identity.other_location"
+    kind: ClassVar[Kind] = Kind.FORBIDDEN
+
+
+@dataclass(eq=False)
 class RoleTooHigh(Refusal):
     """Nobody gives, changes or takes away a role above their own."""
 

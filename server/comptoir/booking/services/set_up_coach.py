@@ -8,7 +8,7 @@ from uuid import UUID
 from comptoir.booking.models import Service
 from comptoir.booking.queries.coaches import own_services
 from comptoir.booking.queries.reasons import reasons
-from comptoir.booking.rules.coach_defaults import FOLLOWED_BY, type_document, usual_reasons, usual_types
+from comptoir.booking.rules.coach_defaults import FOLLOWED_BY, name_at, type_document, usual_reasons, usual_types
 from comptoir.booking.services.add_reason import add_reason
 from comptoir.booking.services.change_service import change_service
 from comptoir.booking.services.create_service import create_service
@@ -52,13 +52,15 @@ def set_up_coach(coach: UUID, *, now: datetime) -> str:
 
 def welcome_coach(*, user: UUID, name: str, email: str, now: datetime) -> UUID:
     """The staff member that a user who joined as a coach is from now on, set up; whom the house knew by their e-mail
-    address is linked, else somebody new."""
+    address is linked, else somebody new, called by that address while they have not said their name."""
     known = staff_of_user(user)
     if known is None and (person := person_with_email(email)) is not None:
         link_user(person.id, user, now=now)
         known = person.id
     if known is None:
-        known = create_staff({"name": name, "email": email, "roles": [ROLE], "user_id": user}, now=now).id
+        known = create_staff(
+            {"name": name or name_at(email), "email": email, "roles": [ROLE], "user_id": user}, now=now
+        ).id
     set_up_coach(known, now=now)
     return known
 

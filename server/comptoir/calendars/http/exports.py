@@ -41,16 +41,16 @@ def get_booking_calendar(request: Any, booking_id: UUID) -> HttpResponse:
 
 @routes.get("/calendar/export.csv", permission="calendar.read", refuses=(Invalid, NotYourCalendar))
 def export_calendar_csv(request: Any, query: Query[PeriodQuery]) -> HttpResponse:
-    """Appointments of a period as CSV, cancelled ones too; a coach's are their own, a manager's those of
-    their location."""
+    """Appointments of a period as CSV, cancelled ones too; a coach's are their own, of who belongs to one
+    location those held there."""
     sight = sight_to_show(request.principal, query.staff_id)
     return csv_download(period_csv(query.from_, query.to, sight=sight), f"{_name(query)}.csv")
 
 
 @routes.get("/calendar/export.pdf", permission="calendar.read", refuses=(Invalid, NotFound, NotYourCalendar))
 def export_calendar_pdf(request: Any, query: Query[PeriodQuery]) -> HttpResponse:
-    """Appointments of a period on A4, day by day, in the reader's language; a coach's are their own, a manager's
-    those of their location."""
+    """Appointments of a period on A4, day by day, in the reader's language; a coach's are their own, of who
+    belongs to one location those held there."""
     sight = sight_to_show(request.principal, query.staff_id)
     content = period_pdf(query.from_, query.to, sight=sight, language=language_of(request), now=request.now)
     return download(content, "application/pdf", f"{_name(query)}.pdf")

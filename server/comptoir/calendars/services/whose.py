@@ -37,12 +37,12 @@ def check_own(principal: Principal, subject: Subject) -> None:
 
 
 def sight_to_show(principal: Principal, asked: UUID | None) -> Sight:
-    """Whose appointments a question is about.
+    """Whose appointments a question is about: as far as the caller sees bookings.
 
     Raises:
         NotYourCalendar: somebody else's, or everybody's, and the caller sees their own only.
     """
-    if principal.may(_EVERYBODYS):
+    if principal.may(_OTHERS_BOOKINGS):
         return sight_of(principal).asked(staff=asked)
     return Sight(staff=_own(own_staff(principal), asked))
 

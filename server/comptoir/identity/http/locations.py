@@ -6,13 +6,14 @@ from uuid import UUID
 from django.http import HttpRequest
 from ninja import Query
 
-from comptoir.identity.contracts import LocationInUse
+from comptoir.identity.contracts import LocationInUse, OtherLocation
 from comptoir.identity.http.changes import Changes
 from comptoir.identity.http.fields import OptionalEmail, OptionalPhone, OptionalTimeZone, WeeklyHours, WeeklyRange
 from comptoir.identity.queries.organization import location_list, location_row
 from comptoir.identity.rules.weekly_hours import OpenRange
 from comptoir.identity.services.change_location import change_location
 from comptoir.identity.services.create_location import create_location
+from comptoir.identity.services.own_location import check_own_location
 from comptoir.identity.services.remove_location import remove_location
 from comptoir.kernel.refusal import Invalid
 from comptoir.platform.contracts import NotFound
@@ -90,8 +91,10 @@ def list_locations(
     return page_of(location_list(search=search, is_active=is_active), _shown, order=("id",), limit=limit, cursor=cursor)
 
 
-@routes.post("", permission="location.write", response=LocationOut, refuses=(Invalid,))
+@routes.post("", permission="location.write", response=LocationOut, refuses=(Invalid, OtherLocation))
 def add_location(request: Any, location: LocationIn) -> dict[str, Any]:
+    """Open one more; whoever belongs to one location does not."""
+    check_own_location(request.principal, None)
     return _shown(create_location(location.changed(), now=request.now))
 
 
@@ -100,13 +103,17 @@ def read_location(request: HttpRequest, location_id: UUID) -> dict[str, Any]:
     return _shown(location_row(location_id))
 
 
-@routes.patch("/{uuid:location_id}", permission="location.write", response=LocationOut, refuses=(Invalid, NotFound))
-def edit_location(request: HttpRequest, location_id: UUID, changes: LocationChanges) -> dict[str, Any]:
-    """Change what is sent, leave the rest."""
+@routes.patch(
+    "/{uuid:location_id}", permission="location.write", response=LocationOut, refuses=(Invalid, NotFound, OtherLocation)
+)
+def edit_location(request: Any, location_id: UUID, changes: LocationChanges) -> dict[str, Any]:
+    """Change what is sent, leave the rest; whoever belongs to one location changes that one."""
+    check_own_location(request.principal, location_id)
     return _shown(change_location(location_id, changes.changed()))
 
 
-@routes.delete("/{uuid:location_id}", permission="location.write", refuses=(NotFound, LocationInUse))
-def delete_location(request: HttpRequest, location_id: UUID) -> None:
+@routes.delete("/{uuid:location_id}", permission="location.write", refuses=(NotFound, LocationInUse, OtherLocation))
+def delete_location(request: Any, location_id: UUID) -> None:
     """Remove a location that nothing belongs to; one in use can be made inactive."""
+    check_own_location(request.principal, location_id)
     remove_location(location_id)

@@ -8,11 +8,13 @@ from django.http import HttpRequest
 from pydantic import Field, StringConstraints
 
 from comptoir.kernel.refusal import Invalid
+from comptoir.planning.contracts import OtherLocation
 from comptoir.planning.http.closure_schema import Day
 from comptoir.planning.http.filters import LocationFilter
 from comptoir.planning.queries.documents import Document, holidays_document
 from comptoir.planning.queries.holidays import holiday_calendar, holiday_days
 from comptoir.planning.rules.holidays import countries
+from comptoir.planning.services.place_of_work import check_place
 from comptoir.planning.services.set_holidays import drop_holidays, set_holidays
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.routes import Routes
@@ -80,15 +82,17 @@ def get_holidays(request: HttpRequest, location_id: LocationFilter = None) -> Do
     return holidays_document(holiday_calendar(location_id))
 
 
-@routes.put("/holidays", permission="closure.write", response=HolidaysOut, refuses=(Invalid,))
+@routes.put("/holidays", permission="closure.write", response=HolidaysOut, refuses=(Invalid, OtherLocation))
 def put_holidays(request: Any, calendar: HolidaysIn, location_id: LocationFilter = None) -> Document:
     """Have public holidays close the house, or one location: they are closures with the source `holiday`."""
+    check_place(request.principal, location_id)
     return holidays_document(set_holidays(location_id, calendar.fields(), now=request.now))
 
 
-@routes.delete("/holidays", permission="closure.write", refuses=(NotFound,))
+@routes.delete("/holidays", permission="closure.write", refuses=(NotFound, OtherLocation))
 def delete_holidays(request: Any, location_id: LocationFilter = None) -> None:
     """Forget a calendar; a location follows the organization's again."""
+    check_place(request.principal, location_id)
     drop_holidays(location_id, now=request.now)
 
 

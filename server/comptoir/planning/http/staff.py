@@ -3,8 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest
-
 from comptoir.kernel.ids import StaffId
 from comptoir.kernel.refusal import Invalid
 from comptoir.planning.contracts import InUse, OtherLocation
@@ -14,7 +12,7 @@ from comptoir.planning.queries.directory import staff_list, staff_member
 from comptoir.planning.queries.documents import Document, staff_document
 from comptoir.planning.services.change_staff import change_staff
 from comptoir.planning.services.create_staff import create_staff
-from comptoir.planning.services.own_settings import check_own_settings
+from comptoir.planning.services.own_settings import check_own_settings, told_to
 from comptoir.planning.services.place_of_work import check_change, check_place
 from comptoir.planning.services.remove_staff import remove_staff
 from comptoir.platform.contracts import NotFound
@@ -27,7 +25,7 @@ routes = Routes("staff")
 
 @routes.get("/staff", permission="staff.read", response=Page[StaffOut])
 def list_staff(
-    request: HttpRequest,
+    request: Any,
     search: Search = "",
     is_active: IsActive = None,
     role: Search | None = None,
@@ -35,9 +33,9 @@ def list_staff(
     limit: Limit = 50,
     cursor: Cursor | None = None,
 ) -> dict[str, Any]:
-    """Staff by name."""
+    """Staff by name; why somebody is away is for themselves and for who manages the staff."""
     rows = staff_list(search=search, is_active=is_active, role=role, location=location_id)
-    return page_of(rows, staff_document, order=("sort_name", "id"), limit=limit, cursor=cursor)
+    return page_of(rows, told_to(request.principal), order=("sort_name", "id"), limit=limit, cursor=cursor)
 
 
 @routes.post("/staff", permission="staff.write", response=StaffOut, refuses=(Invalid, OtherLocation))
@@ -49,8 +47,8 @@ def add_staff(request: Any, staff: StaffIn) -> Document:
 
 
 @routes.get("/staff/{staff_id}", permission="staff.read", response=StaffOut, refuses=(NotFound,))
-def read_staff(request: HttpRequest, staff_id: UUID) -> Document:
-    return staff_document(staff_member(StaffId(staff_id)))
+def read_staff(request: Any, staff_id: UUID) -> Document:
+    return told_to(request.principal)(staff_member(StaffId(staff_id)))
 
 
 @routes.patch(

@@ -1,10 +1,11 @@
-"""What somebody on the team may change of their own place in the house."""
+"""What somebody on the team may change of their own place in the house, and what they are told of others'."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
 from comptoir.planning.models import StaffMember
+from comptoir.planning.queries.documents import Document, staff_document
 from comptoir.planning.queries.named import staff_of_user
 from comptoir.platform.actor import Principal
 from comptoir.platform.contracts import Forbidden
@@ -30,3 +31,17 @@ def check_own_settings(principal: Principal, staff: UUID, fields: Mapping[str, A
 def own_staff(principal: Principal) -> UUID | None:
     """The staff member that the caller is, if any."""
     return staff_of_user(principal.user) if principal.user is not None else None
+
+
+def told_to(principal: Principal) -> Callable[[StaffMember], Document]:
+    """What this caller is told of somebody: that they are away, but why only of themselves and to who manages them."""
+    if principal.may(_EVERYBODYS):
+        return staff_document
+
+    def told(row: StaffMember) -> Document:
+        document = staff_document(row)
+        if principal.user is None or row.user_id != principal.user:
+            document["timeOff"] = [{**absence, "reason": ""} for absence in document["timeOff"]]
+        return document
+
+    return told

@@ -42,6 +42,17 @@ def test_their_hours_special_dates_and_absences_are_theirs(house: House, noe: An
     assert kept["overrides"] == changes["overrides"] and kept["timeOff"][0]["reason"] == "Formation"
 
 
+def test_why_a_colleague_is_away_is_not_told(house: House, noe: Any, ada: str) -> None:
+    coach, own = noe
+    assert house.api.patch(f"/staff/{ada}", {"timeOff": [OFF]}).status == 200
+    assert coach.patch(f"/staff/{own}", {"timeOff": [OFF]}).status == 200
+    listed = {one["id"]: one["timeOff"] for one in coach.get("/staff").body["items"]}
+    asked = {one: coach.get(f"/staff/{one}").body["timeOff"] for one in listed}
+    assert listed == asked
+    assert {one: absences[0]["reason"] for one, absences in listed.items()} == {own: OFF["reason"], ada: ""}
+    assert house.api.get(f"/staff/{ada}").body["timeOff"][0]["reason"] == OFF["reason"]
+
+
 @pytest.mark.parametrize(
     "changes", [{"roles": ["boss"]}, {"userId": None}, {"isActive": False}, {"priority": 9}, {"skills": ["x"]}]
 )

@@ -94,3 +94,19 @@ def test_a_user_who_joins_as_a_coach_is_the_person_the_house_knows(house: House,
         assert str(made) == known["id"]
         assert welcome_coach(user=user.id, name="Noé", email="noe@example.test", now=now) == made
     assert house.api.get(f"/staff/{known['id']}").body["userId"] == str(user.id)
+
+
+def test_who_has_not_said_their_name_is_called_by_their_address_and_does_not_show_it(
+    house: House, django_user_model: Any
+) -> None:
+    from comptoir.identity.public import add_member
+
+    address = "lea.marchand@example.test"
+    with organization_scope(house.organization.id):
+        now = datetime.now(UTC)
+        add_member(email=address, name="", password="horse-and-staple-7", role="coach", now=now)
+        user = django_user_model.objects.get(email=address)
+        welcome_coach(user=user.id, name="", email=address, now=now)
+    shown = page(house, "lea-marchand")
+    assert shown.body["coach"]["name"] == "Lea Marchand"
+    assert address not in str(shown.body)

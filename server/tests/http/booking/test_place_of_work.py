@@ -101,6 +101,17 @@ def test_what_a_person_elsewhere_offers_is_not_theirs_to_set_up(world: World) ->
     assert world.house.api.get("/reasons").body["items"] == []
 
 
+def test_public_holidays_close_no_other_location_than_theirs(world: World) -> None:
+    at = {name: f"/holidays?locationId={place}" for name, place in world.places.items()}
+    closes = {"country": "FR", "enabled": True}
+    assert world.house.api.call("PUT", at["Nice"], closes).status == 200
+    before = world.house.api.get(at["Nice"]).body
+    tried = [world.manager.call("PUT", at["Nice"], {"enabled": False}), world.manager.delete(at["Nice"])]
+    assert [(one.status, one.body["code"]) for one in tried] == [(403, "planning.other_location")] * 2
+    assert world.house.api.get(at["Nice"]).body == before
+    assert world.manager.call("PUT", at["Lyon"], closes).status == 200
+
+
 def test_owners_and_managers_of_everywhere_are_not_bound(world: World) -> None:
     everywhere = signed_in(joined(world.house.organization, "manager", email="all@example.test").user)
     lyon = world.places["Lyon"]

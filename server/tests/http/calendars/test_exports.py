@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from tests.house import House
 from tests.http.calendars.callers import booked, coach_of, coaching, member
-from tests.http.identity.callers import joined, signed_in
+from tests.http.identity.callers import JsonCaller, joined, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -87,6 +87,24 @@ def test_a_coach_who_is_nobody_of_the_staff_exports_nothing(house: House) -> Non
     caller, _ = member(house, "coach", "bob@house.test")
     answer = caller.get("/calendar/export.csv?from=2027-03-01&to=2027-03-02")
     assert (answer.status, answer.body["code"]) == (403, "calendars.not_yours")
+
+
+def test_the_counter_prints_what_it_sees(house: House) -> None:
+    lyon, nice = (house.api.post("/locations", {"name": name}).body["id"] for name in ("Lyon", "Nice"))
+    ada, grace = coach_of(house, locationId=lyon), coach_of(house, "Grace", locationId=nice)
+    service = coaching(house)
+    here, there = booked(house, service, staffId=ada["id"]), booked(house, service, staffId=grace["id"])
+    asked = "&".join(f"{name}={value}" for name, value in days_of(here, there).items())
+    everywhere, located = (
+        signed_in(joined(house.organization, "staff", email=f"{name}@house.test", location=place).user)
+        for name, place in (("all", None), ("lyon", lyon))
+    )
+
+    def printed(caller: JsonCaller) -> set[str]:
+        return {one["reference"] for one in rows(caller.browser.get(f"/api/v1/calendar/export.csv?{asked}").content)}
+
+    assert printed(everywhere) == {here["reference"], there["reference"]}
+    assert printed(located) == {here["reference"]}
 
 
 def test_a_manager_of_one_location_has_its_calendars_only(house: House) -> None:

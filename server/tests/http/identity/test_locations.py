@@ -3,7 +3,7 @@
 import pytest
 
 from comptoir.identity.contracts import NewOrganization
-from tests.http.identity.callers import JsonCaller, codes, joined
+from tests.http.identity.callers import JsonCaller, codes, joined, signed_in
 from tests.makers import caller
 
 pytestmark = pytest.mark.django_db
@@ -92,3 +92,18 @@ def test_another_organizations_location_does_not_exist(program: JsonCaller, othe
     for method, body in (("GET", None), ("PATCH", {"name": "Theirs"}), ("DELETE", None)):
         assert stranger.call(method, f"/locations/{made['id']}", body).status == 404
     assert program.get(f"/locations/{made['id']}").body == made
+
+
+def test_who_belongs_to_one_location_sets_up_that_one_only(acme: NewOrganization, program: JsonCaller) -> None:
+    here, there = (program.post("/locations", {"name": name}).body for name in ("Lyon", "Nice"))
+    manager = signed_in(joined(acme, "manager", location=here["id"]).user)
+    assert manager.patch(f"/locations/{here['id']}", {"name": "Lyon 2"}).status == 200
+
+    before = program.get("/locations").body
+    tried = [
+        manager.post("/locations", {"name": "Paris"}),
+        manager.patch(f"/locations/{there['id']}", {"isActive": False}),
+        manager.delete(f"/locations/{there['id']}"),
+    ]
+    assert [(one.status, one.body["code"]) for one in tried] == [(403, "identity.other_location")] * 3
+    assert program.get("/locations").body == before
