@@ -98,7 +98,10 @@ export interface paths {
          */
         get: operations["list_locations"];
         put?: never;
-        /** Add Location */
+        /**
+         * Add Location
+         * @description Open one more; whoever belongs to one location does not.
+         */
         post: operations["add_location"];
         delete?: never;
         options?: never;
@@ -126,7 +129,7 @@ export interface paths {
         head?: never;
         /**
          * Edit Location
-         * @description Change what is sent, leave the rest.
+         * @description Change what is sent, leave the rest; whoever belongs to one location changes that one.
          */
         patch: operations["edit_location"];
         trace?: never;
@@ -2065,8 +2068,8 @@ export interface paths {
         };
         /**
          * Export Calendar Csv
-         * @description Appointments of a period as CSV, cancelled ones too; a coach's are their own, a manager's those of
-         *     their location.
+         * @description Appointments of a period as CSV, cancelled ones too; a coach's are their own, of who belongs to one
+         *     location those held there.
          */
         get: operations["export_calendar_csv"];
         put?: never;
@@ -2086,8 +2089,8 @@ export interface paths {
         };
         /**
          * Export Calendar Pdf
-         * @description Appointments of a period on A4, day by day, in the reader's language; a coach's are their own, a manager's
-         *     those of their location.
+         * @description Appointments of a period on A4, day by day, in the reader's language; a coach's are their own, of who
+         *     belongs to one location those held there.
          */
         get: operations["export_calendar_pdf"];
         put?: never;
@@ -2301,7 +2304,7 @@ export interface paths {
         };
         /**
          * List Staff
-         * @description Staff by name.
+         * @description Staff by name; why somebody is away is for themselves and for who manages the staff.
          */
         get: operations["list_staff"];
         put?: never;
