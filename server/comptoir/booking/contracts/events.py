@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
+from uuid import UUID
 
 from comptoir.kernel.event import Event
 from comptoir.kernel.ids import BookingId, ServiceId, SessionId
@@ -30,6 +31,24 @@ class ServiceRemoved(Event):
     name: ClassVar[str] = "service.removed.v1"
     service: ServiceId
     archived: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingLinkCreated(Event):
+    """Somebody may book by a link, until it is used up, over or revoked; its secret is in no event."""
+
+    name: ClassVar[str] = "booking_link.created.v1"
+    link: UUID
+    service: ServiceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingLinkRevoked(Event):
+    """Nobody books by a link any more."""
+
+    name: ClassVar[str] = "booking_link.revoked.v1"
+    link: UUID
+    service: ServiceId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

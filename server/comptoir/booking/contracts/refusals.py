@@ -160,6 +160,39 @@ class TooManyActive(Refusal):
 
 
 @dataclass(eq=False)
+class LinkUsed(Refusal):
+    """Every use of the link was made of it; `house` and how it is reached, as far as that is known."""
+
+    code: ClassVar[str] = "booking.link_used"
+    kind: ClassVar[Kind] = Kind.GONE
+    house: str
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(eq=False)
+class LinkExpired(Refusal):
+    """The link's time is over; the rest as `LinkUsed`."""
+
+    code: ClassVar[str] = "booking.link_expired"
+    kind: ClassVar[Kind] = Kind.GONE
+    house: str
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(eq=False)
+class LinkRevoked(Refusal):
+    """The house took the link back, or what it is to is gone; the rest as `LinkUsed`."""
+
+    code: ClassVar[str] = "booking.link_revoked"
+    kind: ClassVar[Kind] = Kind.GONE
+    house: str
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(eq=False)
 class LimitReached(Refusal):
     """The service takes at most `limit` bookings: `period` active, day, week or month, `scope` client or service."""
 

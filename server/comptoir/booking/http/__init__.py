@@ -3,6 +3,7 @@
 from ninja import Router
 
 from comptoir.booking.http.arrivals import routes as arrivals
+from comptoir.booking.http.booking_links import routes as booking_links
 from comptoir.booking.http.bookings import routes as bookings
 from comptoir.booking.http.changes import routes as changes
 from comptoir.booking.http.coaches import routes as coaches
@@ -32,6 +33,7 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", coaches.router),
     ("", series.router),
     ("", bookings.router),
+    ("", booking_links.router),
     ("", waitlist.router),
     ("", changes.router),
     ("", arrivals.router),

@@ -140,6 +140,8 @@ class BookingIn(In):
     locale: Literal["fr", "en"] | None = None
     metadata: Metadata = {}
     pay_with: Annotated[str, StringConstraints(max_length=20)] = "counter"
+    booking_link: Annotated[str, StringConstraints(max_length=100)] | None = None
+    """The secret of a booking link, the last part of its address: the booking takes one of its uses."""
     override: Override | None = None
     _wrong: list[FieldError] = PrivateAttr(default_factory=list)
 
@@ -349,6 +351,8 @@ class BookingOut(ClientBookingOut):
 
     client_id: UUID | None = None
     session_id: UUID | None = None
+    booking_link_id: UUID | None = None
+    """The link they came by."""
     location_id: UUID | None = None
     internal_notes: str | None = None
     allowed_actions: list[str] = []

@@ -40,6 +40,8 @@ def wish_of(data: BookingIn, *, staff: bool, client: ClientId | None = None, jud
         errors.append(FieldError("recurringConfig", "booking.course_is_no_series"))
     if data.recurring_config is not None and data.pay_with == BY_CARD:
         errors.append(FieldError("payWith", "booking.card_pays_one"))
+    if data.recurring_config is not None and data.booking_link is not None:
+        errors.append(FieldError("bookingLink", "booking.link_books_one"))
     if data.override is not None and not staff:
         errors.append(FieldError("override", "booking.override_not_allowed"))
     if len(data.participant_details) > data.people:

@@ -11,6 +11,9 @@ from pydantic import Field
 
 from comptoir.booking.contracts import (
     LimitReached,
+    LinkExpired,
+    LinkRevoked,
+    LinkUsed,
     PaymentNotOffered,
     SeriesConflicts,
     ServiceInactive,
@@ -46,6 +49,7 @@ from comptoir.booking.services.change_status import (
 from comptoir.booking.services.create_series import create_series
 from comptoir.booking.services.decide_series import approve_series, decline_series
 from comptoir.booking.services.enrol import book
+from comptoir.booking.services.follow_link import follow_link
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mark_no_show import mark_no_show
 from comptoir.booking.services.meetings import all_for_staff, meeting_of
@@ -78,6 +82,9 @@ NOT_BOOKED = (
     TooManyRecent,
     TooManyActive,
     LimitReached,
+    LinkUsed,
+    LinkExpired,
+    LinkRevoked,
 )
 """Why a wish may not become a booking."""
 
@@ -101,6 +108,7 @@ class BookingQuery(In):
     client_id: UUID | None = None
     session_id: UUID | None = None
     parent_booking_id: UUID | None = None
+    booking_link_id: UUID | None = None
     awaits: Literal["approval", "payment"] | None = None
     source: Source | None = None
     payment_status: Literal["pending", "paid", "partially_refunded", "refunded"] | None = None
@@ -129,6 +137,7 @@ def list_bookings(request: HttpRequest, query: Query[BookingQuery]) -> dict[str,
         search=query.search,
         session_id=query.session_id,
         parent_booking_id=query.parent_booking_id,
+        link_id=query.booking_link_id,
         awaits=query.awaits,
         source=query.source,
         payment_status=query.payment_status,
@@ -171,6 +180,8 @@ def add_booking(request: HttpRequest, data: BookingIn) -> dict[str, Any]:
         sale = Sale(data.sale) if data.sale else None
         try:
             house = offered(wish.service)
+            if data.booking_link is not None:
+                wish = follow_link(wish, data.booking_link, house, now=_now(request))
             row, series = book(wish, sale=sale, house=house, now=_now(request)), None
         except (NotFound, ServiceInactive) as refusal:
             raise Invalid(list(wish.errors)) if wish.errors else refusal from None

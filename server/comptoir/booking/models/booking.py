@@ -25,6 +25,10 @@ class Booking(OrganizationOwned):
     reason_label = models.CharField(max_length=200, blank=True, default="", db_default="")
     """As it was called when they chose it."""
     session_id = models.UUIDField(null=True)
+    link_id = models.UUIDField(null=True)
+    """The booking link somebody came by."""
+    link_use = models.PositiveSmallIntegerField(null=True)
+    """Which use of that link this booking is; null: none, or it was given back."""
     parent_booking_id = models.UUIDField(null=True)
     client_id = models.UUIDField(null=True)
     location_id = models.UUIDField(null=True)
@@ -126,6 +130,8 @@ class Booking(OrganizationOwned):
             models.CheckConstraint(
                 condition=Q(amount_refunded__lte=F("amount_paid")), name="booking_refunds_what_was_paid"
             ),
+            models.UniqueConstraint(fields=["organization_id", "link_id", "link_use"], name="booking_link_use_once"),
+            SameOrganization(column="link_id", to="booking_link", name="booking_by_link", on_delete="SET NULL"),
             models.UniqueConstraint(fields=["organization_id", "rescheduled_from_id"], name="booking_rescheduled_once"),
             SameOrganization(
                 column="service_id", to="booking_service", name="booking_of_service", on_delete="RESTRICT"

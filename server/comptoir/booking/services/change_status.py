@@ -16,6 +16,7 @@ from comptoir.booking.contracts import (
     TransitionNotAllowed,
 )
 from comptoir.booking.models import Booking
+from comptoir.booking.rules.booking_links import gives_use_back
 from comptoir.booking.rules.cancellation import CancellationPolicy, cancel_before, client_may_cancel
 from comptoir.booking.rules.refunding import BY_POLICY, FULL, NOTHING, Refunding
 from comptoir.booking.rules.status import Action, Status
@@ -137,6 +138,8 @@ def change_status(
     changed = {**settled, **changes, "status": reached.value, "updated_at": now, "sequence": row.sequence + 1}
     for name, value in changed.items():
         setattr(row, name, value)
+    if reached is Status.CANCELLED and gives_use_back(row.cancelled_by):
+        row.link_use = None
     row.save()
     if reached is Status.CANCELLED:
         return_promo(row, now=now)

@@ -23,6 +23,13 @@ def contacts_of(bookings: Sequence[Booking]) -> dict[UUID, dict[str, str]]:
     return {one.id: _reached(sites.get(LocationId(one.location_id)) if one.location_id else None) for one in bookings}
 
 
+def contact_at(location: UUID | None) -> dict[str, str]:
+    """How a location is reached, else the only one there is; an empty text is not known."""
+    sites = locations_by_id([LocationId(location)] if location else None)
+    site = next(iter(sites.values())) if len(sites) == 1 else None
+    return {"phone": "", "email": "", **_reached(site)}
+
+
 def _reached(site: LocationProfile | None) -> dict[str, str]:
     if site is None:
         return {}

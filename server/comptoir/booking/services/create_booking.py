@@ -166,6 +166,8 @@ def booking_row(
         reason_id=reason.id if reason else None,
         reason_label=reason.label if reason else "",
         session_id=taken.session,
+        link_id=wish.link,
+        link_use=wish.link_use,
         client_id=client.id,
         parent_booking_id=wish.parent,
         recurring_config=wish.recurring_config,

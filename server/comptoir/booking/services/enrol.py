@@ -87,6 +87,7 @@ def _part(first: Booking, session: Session) -> Booking:
     row._state.adding = True
     row.reference = booking_reference(urandom(ENTROPY_BYTES))
     row.parent_booking_id, row.session_id = first.id, session.id
+    row.link_use = None
     row.starts_at, row.ends_at = session.starts_at, session.ends_at
     row.assigned_staff, row.assigned_resources = session.assigned_staff, session.assigned_resources
     row.staff_ids = [UUID(one["staffId"]) for one in session.assigned_staff]

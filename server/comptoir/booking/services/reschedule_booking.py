@@ -94,8 +94,9 @@ def lift_booking(house: Offered, old: Booking, *, start: datetime, now: datetime
     # The name by which the client knows the booking goes along; the unique constraint wants it free first.
     old.reference = booking_reference(urandom(ENTROPY_BYTES))
     old.status, old.awaits, old.hold_expires_at = Status.RESCHEDULED.value, Awaits.NOTHING.value, None
-    old.updated_at = now
-    old.save(update_fields=["reference", "status", "awaits", "hold_expires_at", "updated_at"])
+    # So does the use of the link they came by.
+    old.link_use, old.updated_at = None, now
+    old.save(update_fields=["reference", "link_use", "status", "awaits", "hold_expires_at", "updated_at"])
     release(old.id)
     give_seats_back(old)
     cancel_reminders([old.id], now=now)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from comptoir.booking.contracts import LimitReached, SlotTaken
 from comptoir.booking.models import Booking
+from comptoir.booking.queries.booking_links import use_again
 from comptoir.booking.queries.services import offered
 from comptoir.booking.rules.status import Action
 from comptoir.booking.services.change_status import change_status
@@ -46,6 +47,7 @@ def _revive(row: Booking, now: datetime) -> bool:
     if row.starts_at <= now or row.quote.get("sale") == "whole":
         return False
     house = offered(row.service_id)
+    use = use_again(row)
     lock_time(house, row, start=row.starts_at, now=now)
     # It was accepted once: only another booking stands in its way now, not a window that has closed since.
     wish = Wish(
@@ -67,6 +69,7 @@ def _revive(row: Booking, now: datetime) -> bool:
     row.staff_ids = [UUID(one["staffId"]) for one in taken.staff]
     row.resource_ids = [UUID(one["resourceId"]) for one in taken.resources]
     row.assigned_staff, row.assigned_resources = taken.staff, taken.resources
+    row.link_use = use
     restore_promo(row)
     change_status(
         row,

@@ -99,6 +99,7 @@ def for_staff(booking: Booking) -> dict[str, Any]:
         **for_client(booking),
         "clientId": booking.client_id,
         "sessionId": booking.session_id,
+        "bookingLinkId": booking.link_id,
         "locationId": booking.location_id,
         "internalNotes": booking.internal_notes or None,
         "allowedActions": _actions(booking),

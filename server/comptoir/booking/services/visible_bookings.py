@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from comptoir.booking.models import Booking, Service, Session
+from comptoir.booking.models import Booking, BookingLink, Service, Session
 from comptoir.booking.rules.status import Status
 from comptoir.planning.public import locations_of_people, own_staff, person_called
 from comptoir.platform.actor import Principal
@@ -99,6 +99,14 @@ def check_session_visible(principal: Principal, session: Session) -> None:
         raise NotFound
 
 
+def visible_links(sight: Sight, rows: "QuerySet[BookingLink, Any]") -> "QuerySet[BookingLink, Any]":
+    """Those of `rows` that are in sight: a coach's are those to themselves and those to what they alone deliver."""
+    if sight.staff is not None:
+        theirs = Service.objects.filter(staff_ids=[sight.staff]).values("id")
+        rows = rows.filter(Q(staff_id=sight.staff) | Q(staff_id=None, service_id__in=theirs))
+    return rows if sight.location is None else rows.filter(location_id=sight.location)
+
+
 def visible_services(sight: Sight, rows: Iterable[Service]) -> list[Service]:
     """Those of `rows` whose sessions to come may be in sight."""
     found = list(rows)
@@ -108,11 +116,12 @@ def visible_services(sight: Sight, rows: Iterable[Service]) -> list[Service]:
     if sight.staff is not None:
         person = person_called(str(sight.staff))
         skills = set(person.skills) if person else set()
-        found = [row for row in found if _may_deliver(row, sight.staff, skills)]
+        found = [row for row in found if may_deliver(row, sight.staff, skills)]
     return found
 
 
-def _may_deliver(row: Service, staff: UUID, skills: set[str]) -> bool:
+def may_deliver(row: Service, staff: UUID, skills: set[str]) -> bool:
+    """Whether a service names this person, or names nobody and wants a role they have."""
     if row.staff_ids:
         return staff in row.staff_ids
     return any(one["role"] in skills for one in row.document.get("requiredStaff") or [])

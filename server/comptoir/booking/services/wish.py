@@ -55,6 +55,9 @@ class Wish:
     """Whom the first booking of the series was made for; unlike `client` it is nobody's word for who they are."""
     is_in_series: bool = False
     """How far ahead it may start was asked of the series' beginning, and is not asked again."""
+    link: UUID | None = None
+    link_use: int | None = None
+    """The booking link they came by, and which of its uses this is; its row is locked."""
     errors: tuple[FieldError, ...] = ()
     """What was wrong with it as it was sent; what these name holds nothing to be judged."""
     override: str = ""

@@ -7,9 +7,9 @@ from uuid import UUID
 from comptoir.calendars.contracts import Subject
 from comptoir.calendars.models import Feed
 from comptoir.calendars.queries.feeds import CONTEXT, feed_row, feeds, name_of, subject_of
-from comptoir.calendars.rules.feed_secret import SECRET_BYTES, hash_of, secret_text
 from comptoir.platform.audit import record
 from comptoir.platform.crypto import encrypt
+from comptoir.platform.located_secret import SECRET_BYTES, hash_of, secret_text
 from comptoir.platform.tenancy import current_organization
 
 

@@ -12,12 +12,12 @@ from comptoir.booking.public import agenda_entries, calendar_entries, calendar_e
 from comptoir.calendars.models import Feed
 from comptoir.calendars.queries.feeds import name_of, subject_of
 from comptoir.calendars.rules.appointments import for_client, for_house, of_session
-from comptoir.calendars.rules.feed_secret import hash_of, organization_of
 from comptoir.calendars.rules.spoken import words_of
 from comptoir.identity.public import find_client, organization_profile
 from comptoir.kernel.ids import OrganizationId
 from comptoir.notifications.public import Appointment, calendar_events
 from comptoir.platform.contracts import NotFound
+from comptoir.platform.located_secret import hash_of, organization_of
 from comptoir.platform.tenancy import organization_scope
 
 _BACK, _AHEAD = timedelta(days=90), timedelta(days=730)

@@ -1028,6 +1028,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/booking-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Booking Links
+         * @description Links, the latest first: a coach's are those to themselves, those of who belongs to one location are to what is
+         *     held there.
+         */
+        get: operations["list_booking_links"];
+        put?: never;
+        /**
+         * Post Booking Link
+         * @description Make a link. One that would be out of sight of whoever makes it is not made (404).
+         */
+        post: operations["post_booking_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Booking Link
+         * @description One link, with its address.
+         */
+        get: operations["get_booking_link"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Booking Link
+         * @description Revoke a link: nobody books by it any more. It stays in the list, and so does what was booked by it.
+         */
+        delete: operations["delete_booking_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/booking-links/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Booking Link Page
+         * @description What a link lets its holder book. One that is over answers 410 with why, and how the house is reached.
+         */
+        get: operations["get_booking_link_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/waitlist": {
         parameters: {
             query?: never;
@@ -6996,6 +7065,8 @@ export interface components {
             clientId?: string | null;
             /** Sessionid */
             sessionId?: string | null;
+            /** Bookinglinkid */
+            bookingLinkId?: string | null;
             /** Locationid */
             locationId?: string | null;
             /** Internalnotes */
@@ -7546,6 +7617,8 @@ export interface components {
              * @default counter
              */
             payWith?: string;
+            /** Bookinglink */
+            bookingLink?: string | null;
             override?: components["schemas"]["Override"] | null;
         };
         /**
@@ -7631,6 +7704,8 @@ export interface components {
             sessionId?: string | null;
             /** Parentbookingid */
             parentBookingId?: string | null;
+            /** Bookinglinkid */
+            bookingLinkId?: string | null;
             /** Awaits */
             awaits?: ("approval" | "payment") | null;
             /** Source */
@@ -7772,6 +7847,138 @@ export interface components {
             nextCursor?: string | null;
         };
         /**
+         * LinkStatus
+         * @description Where a link stands; the first that fits, in the order revoked, used, expired.
+         * @enum {string}
+         */
+        LinkStatus: "active" | "used" | "expired" | "revoked";
+        /**
+         * BookingLinkOut
+         * @description `url` is a secret: whoever has it books. `uses` are the bookings that count: one that lapsed, or that the house
+         *     called off, gives its use back.
+         */
+        BookingLinkOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Url */
+            url: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "used" | "expired" | "revoked";
+            /**
+             * Serviceid
+             * Format: uuid
+             */
+            serviceId: string;
+            /** Servicename */
+            serviceName: string;
+            /** Staffid */
+            staffId: string | null;
+            /** Staffname */
+            staffName: string | null;
+            /** Duration */
+            duration: number | null;
+            /** Contactname */
+            contactName: string | null;
+            /** Contactemail */
+            contactEmail: string | null;
+            /** Note */
+            note: string | null;
+            /** Uses */
+            uses: number;
+            /** Maxuses */
+            maxUses: number;
+            createdBy: components["schemas"]["LinkAuthorOut"];
+            /**
+             * Createdat
+             * Format: date-time
+             */
+            createdAt: string;
+            /** Expiresat */
+            expiresAt: string | null;
+            /** Revokedat */
+            revokedAt: string | null;
+        };
+        /** LinkAuthorOut */
+        LinkAuthorOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** Page[BookingLinkOut] */
+        Page_BookingLinkOut_: {
+            /** Items */
+            items: components["schemas"]["BookingLinkOut"][];
+            /** Nextcursor */
+            nextCursor?: string | null;
+        };
+        /**
+         * BookingLinkIn
+         * @description A link to one service, an inactive one aside. `staffId` and `duration` (minutes) fix with whom and how long,
+         *     `contactName` and `contactEmail` are what the form begins with. Without `expiresAt` it ends in thirty days, with
+         *     null never. A coach's links are to themselves.
+         */
+        BookingLinkIn: {
+            /**
+             * Serviceid
+             * Format: uuid
+             */
+            serviceId: string;
+            /** Staffid */
+            staffId?: string | null;
+            /** Duration */
+            duration?: number | null;
+            /**
+             * Contactname
+             * @default
+             */
+            contactName?: string;
+            /** Contactemail */
+            contactEmail?: string | null;
+            /**
+             * Note
+             * @default
+             */
+            note?: string;
+            /**
+             * Maxuses
+             * @default 1
+             */
+            maxUses?: number;
+            /** Expiresat */
+            expiresAt?: string | null;
+        };
+        /**
+         * LinkPageOut
+         * @description All that the page behind a link needs: with `publishableKey` it asks for slots, and it books with the link's
+         *     secret as `bookingLink`. `staff` and `duration` null: not fixed.
+         */
+        LinkPageOut: {
+            organization: components["schemas"]["CoachHouseOut"];
+            service: components["schemas"]["ServiceOut"];
+            staff: components["schemas"]["CoachOut"] | null;
+            /** Duration */
+            duration: number | null;
+            /** Contactname */
+            contactName: string | null;
+            /** Contactemail */
+            contactEmail: string | null;
+            /** Expiresat */
+            expiresAt: string | null;
+            /** Usesleft */
+            usesLeft: number;
+            /** Reasons */
+            reasons: components["schemas"]["CoachReasonOut"][];
+            /** Publishablekey */
+            publishableKey: string;
+        };
+        /**
          * WaitlistQuery
          * @description `from` and `to` are instants, or dates in UTC, both included.
          */
@@ -7894,6 +8101,8 @@ export interface components {
              * @default counter
              */
             payWith?: string;
+            /** Bookinglink */
+            bookingLink?: string | null;
             override?: components["schemas"]["Override"] | null;
             /** Until */
             until?: string | null;
@@ -8740,6 +8949,8 @@ export interface components {
             sessionId?: string | null;
             /** Parentbookingid */
             parentBookingId?: string | null;
+            /** Bookinglinkid */
+            bookingLinkId?: string | null;
             /** Awaits */
             awaits?: ("approval" | "payment") | null;
             /** Source */
@@ -19883,6 +20094,7 @@ export interface operations {
                 clientId?: string | null;
                 sessionId?: string | null;
                 parentBookingId?: string | null;
+                bookingLinkId?: string | null;
                 awaits?: ("approval" | "payment") | null;
                 source?: ("web" | "widget" | "chat" | "kiosk" | "mobile" | "api" | "admin" | "phone" | "walk-in" | "emergency") | null;
                 paymentStatus?: ("pending" | "paid" | "partially_refunded" | "refunded") | null;
@@ -20025,6 +20237,15 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20712,6 +20933,413 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_booking_links: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["LinkStatus"] | null;
+                serviceId?: string | null;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_BookingLinkOut_"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_booking_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the stored answer for 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingLinkIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingLinkOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_booking_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingLinkOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_booking_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key with the same request gives the stored answer for 24 hours */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_booking_link_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkPageOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Gone */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23441,6 +24069,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Gone */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Unprocessable Content */
             422: {
                 headers: {
@@ -23473,6 +24110,7 @@ export interface operations {
                 clientId?: string | null;
                 sessionId?: string | null;
                 parentBookingId?: string | null;
+                bookingLinkId?: string | null;
                 awaits?: ("approval" | "payment") | null;
                 source?: ("web" | "widget" | "chat" | "kiosk" | "mobile" | "api" | "admin" | "phone" | "walk-in" | "emergency") | null;
                 paymentStatus?: ("pending" | "paid" | "partially_refunded" | "refunded") | null;

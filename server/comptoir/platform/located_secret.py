@@ -1,4 +1,4 @@
-"""Secrets of feeds: they say which organization to look in, and are found by their hash."""
+"""Secrets in addresses: they say which organization to look in, and are found there by their hash."""
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error
@@ -9,12 +9,12 @@ SECRET_BYTES = 24
 
 
 def secret_text(organization: UUID, entropy: bytes) -> str:
-    """The secret part of a feed's address: 40 bytes in base 64 for addresses (RFC 4648 §5)."""
+    """The secret part of an address: 40 bytes in base 64 for addresses (RFC 4648 §5)."""
     return urlsafe_b64encode(organization.bytes + entropy).rstrip(b"=").decode()
 
 
 def organization_of(secret: str) -> UUID | None:
-    """Where to look for a feed; None: that is no secret of ours."""
+    """Where to look for what has this secret; None: that is no secret of ours."""
     try:
         raw = urlsafe_b64decode(secret.encode("ascii") + b"=" * (-len(secret) % 4))
     except (Error, ValueError):
