@@ -32,9 +32,11 @@ on(BookingConfirmed, "meetings.make_room")(make_room_for)
 
 @on(BookingAmended, "meetings.follow_kind")
 def follow_kind(event: BookingAmended) -> None:
-    """Who meets another way than was agreed first has a room then, or no more."""
+    """Who meets another way than was agreed first has a room then, or no more; a guest who is left out leaves."""
     if booking_by_video(event.booking) is not None:
         make_room_for(event)
+        if "guestEmails" in event.fields:
+            _call_back(event)
     elif gone := end_room(event.booking, now=event.at):
         queue_room(gone)
 

@@ -1,13 +1,15 @@
 """What booking and whoever makes rooms tell each other of a booking that is held by video. No Django."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
 from comptoir.kernel.ids import BookingId, OrganizationId
 
-type Audience = Literal["host", "guest"]
+type Audience = Literal["host", "guest", "invited"]
+"""`invited`: whom the client asked along; of them nothing is said but their links."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,8 @@ class BookingSeen:
     client: str
     staff: tuple[str, ...]
     participants: int
+    guests: tuple[str, ...]
+    """E-mail addresses of whom the client asked along: each has a link of their own."""
     link: str
     """The service's own address for it; empty: a room is made."""
 
@@ -40,3 +44,5 @@ class MeetingSeen:
     opens_at: datetime
     closes_at: datetime
     note: str | None = None
+    invited: Mapping[str, str] = field(default_factory=dict)
+    """The personal link of each guest, by their address; whom nobody asks for has none."""

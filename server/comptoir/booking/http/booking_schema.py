@@ -52,6 +52,7 @@ Email = Annotated[
     AfterValidator(_email),
 ]
 Phone = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40, pattern=r"^\+?[0-9 ().\-/]{3,40}$")]
+GuestEmails = Annotated[list[Annotated[Email, StringConstraints(min_length=3)]], Field(max_length=10)]
 _MOST_VALUES = 100
 
 
@@ -110,7 +111,7 @@ class BookingIn(In):
     custom_field_values: dict[str, Any] = {}
     contact_name: ShortText | None = None
     contact_email: Annotated[Email | None, BeforeValidator(_empty_is_none)] = None
-    guest_emails: Annotated[list[Annotated[Email, StringConstraints(min_length=3)]], Field(max_length=10)] = []
+    guest_emails: GuestEmails = []
     """Others who are told of it and get the calendar file, where the service has `allowGuests`."""
     time_zone: KnownZone | None = None
     """By which clock the booker chose: mails to them say times by it."""
@@ -185,6 +186,16 @@ class BookingPatch(In):
     title: ShortText | None = None
     meeting_kind: MeetingKind | None = None
     reason_id: UUID | None = None
+    guest_emails: GuestEmails | None = None
+    """Who is new is invited, who is left out gets a cancellation, the others hear nothing."""
+    notify: StrictBool = True
+    """Whether the client and their guests are told by mail."""
+
+
+class GuestsIn(In):
+    """Who is new is invited, who is left out gets a cancellation, the others hear nothing."""
+
+    guest_emails: GuestEmails
 
 
 class ScopeIn(In):
@@ -376,6 +387,8 @@ class GuestBookingOut(ClientBookingOut):
     organization: GuestOrganization
     can_cancel: bool
     can_reschedule: bool
+    can_invite: bool
+    """Whether others may be asked along, or left out again."""
     cancel_before: datetime | None
     refund: int
     """Minor units that come back when the client cancels now."""

@@ -42,6 +42,7 @@ from comptoir.booking.rules.status import Status
 from comptoir.booking.services.amend_booking import amend_booking
 from comptoir.booking.services.approve_booking import approve_booking, decline_booking
 from comptoir.booking.services.cancel_series import cancel_series
+from comptoir.booking.services.change_guests import change_guests
 from comptoir.booking.services.change_status import (
     cancel_booking,
     complete_booking,
@@ -206,9 +207,12 @@ def get_booking(request: HttpRequest, booking_id: UUID) -> dict[str, Any]:
 
 @routes.patch("/bookings/{booking_id}", permission="booking.manage", response=BookingOut, refuses=(NotFound,))
 def patch_booking(request: HttpRequest, booking_id: UUID, data: BookingPatch) -> dict[str, Any]:
-    """Change the notes of a booking, its title, what it is for and how they meet; null empties one, what is not sent
-    stays."""
-    row = amend_booking(booking_id, data.model_dump(exclude_unset=True), now=_now(request))
+    """Change the notes of a booking, its title, what it is for, how they meet and whom the client asks along; null
+    empties one, what is not sent stays."""
+    changes, now = data.model_dump(exclude_unset=True, exclude={"notify", "guest_emails"}), _now(request)
+    row = amend_booking(booking_id, changes, notify=data.notify, now=now) if changes else booking_by_id(booking_id)
+    if "guest_emails" in data.model_fields_set:
+        row = change_guests(booking_id, data.guest_emails or [], notify=data.notify, now=now)
     return _shown(request, row)
 
 

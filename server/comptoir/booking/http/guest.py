@@ -20,7 +20,7 @@ from comptoir.booking.contracts import (
     SlotTaken,
     TransitionNotAllowed,
 )
-from comptoir.booking.http.booking_schema import CancelIn, GuestBookingOut
+from comptoir.booking.http.booking_schema import CancelIn, GuestBookingOut, GuestsIn
 from comptoir.booking.http.changes import ParticipantsIn, written_details
 from comptoir.booking.queries.bookings import booking_by_id
 from comptoir.booking.queries.moves import current_of
@@ -28,6 +28,7 @@ from comptoir.booking.queries.series import series_of
 from comptoir.booking.services.answer_offer import accept_offer
 from comptoir.booking.services.booking_calendar import booking_calendar, series_calendar
 from comptoir.booking.services.cancel_series import cancel_series_as_client
+from comptoir.booking.services.change_guests import change_guests, may_invite
 from comptoir.booking.services.change_participants import change_participants
 from comptoir.booking.services.change_status import cancel_as_client
 from comptoir.booking.services.check_in_code import check_in_code, qr_svg
@@ -171,6 +172,19 @@ def change_guest_participants(request: HttpRequest, token: str, data: Participan
         )
 
 
+@routes.patch(
+    "/guest/bookings/{token}/guests",
+    public=True,
+    response=GuestBookingOut,
+    refuses=(SignatureInvalid, NotFound, TransitionNotAllowed),
+)
+def change_guests_of_booking(request: HttpRequest, token: str, data: GuestsIn) -> dict[str, Any]:
+    """Ask others along, where the service has `allowGuests`, or leave them out."""
+    now = request.now  # type: ignore[attr-defined]
+    with as_guest(token, now) as booking:
+        return _shown(request, change_guests(booking, data.guest_emails, by_client=True, now=now))
+
+
 @routes.get("/guest/bookings/{token}/qr.svg", public=True, refuses=(SignatureInvalid, NotFound))
 def get_guest_code(request: HttpRequest, token: str) -> HttpResponse:
     """The check-in code as a QR code (ISO/IEC 18004), for the phone or to print."""
@@ -214,6 +228,7 @@ def _shown(request: HttpRequest, row: "Booking") -> dict[str, Any]:
     return {
         **shown,
         "location": place or None,
+        "canInvite": may_invite(row, now=request.now),  # type: ignore[attr-defined]
         "token": guest_token(row),
         "manageUrl": guest_url(row),
         "meeting": meeting_of(row, "guest", now=request.now),  # type: ignore[attr-defined]

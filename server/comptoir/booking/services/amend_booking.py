@@ -34,7 +34,7 @@ IN_THEIR_CALENDAR = frozenset({"title", "meetingKind"})
 """What the client's calendar says too."""
 
 
-def amend_booking(booking: UUID, changes: Mapping[str, Any], *, now: datetime) -> Booking:
+def amend_booking(booking: UUID, changes: Mapping[str, Any], *, notify: bool = True, now: datetime) -> Booking:
     """Replace what `changes` names: `notes`, `internal_notes`, `title`, `meeting_kind`, `reason_id`; None empties.
 
     Raises:
@@ -58,8 +58,10 @@ def amend_booking(booking: UUID, changes: Mapping[str, Any], *, now: datetime) -
     if IN_THEIR_CALENDAR & new.keys():
         row.sequence += 1
     row.save(update_fields=_COLUMNS)
-    audit.record("booking.amended", object_type="booking", object_id=row.id, before=old, after=new)
-    publish(replace(event_of(BookingAmended, row, now), fields=tuple(sorted(new))), subject=row.id)
+    fields = tuple(sorted(new))
+    silent = {"notify": False} if not notify and IN_THEIR_CALENDAR & new.keys() else {}
+    audit.record("booking.amended", object_type="booking", object_id=row.id, before=old, after=new | silent)
+    publish(replace(event_of(BookingAmended, row, now, notify=notify), fields=fields), subject=row.id)
     return row
 
 

@@ -44,11 +44,13 @@ def calendar_file(
     method: Literal["REQUEST", "CANCEL"],
     now: datetime,
     may_manage: bool = True,
+    uninvited: str = "",
 ) -> MailAttachment:
     """The same as what a mail carries; `link` is where the client goes for it on a screen. `may_manage`: it leads to
-    where the booking is changed."""
+    where the booking is changed. `uninvited`: the address of the one guest who does not come any more."""
     appointment = appointment_of(booking, organization, link)
     appointment = appointment if may_manage else replace(appointment, url="")
+    appointment = replace(appointment, uninvited=uninvited)
     content = calendar_event(appointment, method=method, stamp=now)
     return MailAttachment(f"{booking.reference}.ics", calendar_content_type(method), content)
 

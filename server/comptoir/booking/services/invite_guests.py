@@ -22,10 +22,15 @@ def guest_errors(house: Offered, wish: Wish, now: datetime) -> list[FieldError]:
         return []
     if not house.document.get("allowGuests"):
         return [FieldError("guestEmails", "booking.guests_not_allowed")]
-    often = _written_to_often(wish.guests, now)
+    return too_often_errors(wish.guests, now, of=wish.guests)
+
+
+def too_often_errors(guests: Sequence[str], now: datetime, *, of: Sequence[str]) -> list[FieldError]:
+    """An error for each of `of`, who are among `guests`, whom people who book alone keep writing to."""
+    often = _written_to_often(of, now)
     return [
         FieldError(f"guestEmails.{index}", "booking.guest_invited_too_often", {"max": MOST_INVITATIONS})
-        for index, address in enumerate(wish.guests)
+        for index, address in enumerate(guests)
         if address in often
     ]
 

@@ -65,7 +65,7 @@ def mail_booking(booking: Booking, kind: Kind, *, now: datetime, **more: Any) ->
 
     `more` are values that only templates of this kind know.
     """
-    if kind in _INVITES or (kind in _WITHDRAWS and was_in_their_calendar(booking)):
+    if kind in _INVITES | _WITHDRAWS and was_in_their_calendar(booking):
         mail_guests([booking], _TOLD.get(kind, "cancelled"), now=now)
     if not booking.contact_email or (booking.ends_at <= datetime.now(UTC) and kind != "booking.no_show_fee"):
         return

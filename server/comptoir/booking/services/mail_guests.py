@@ -2,28 +2,32 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Literal
 
 from comptoir.booking.models import Booking
 from comptoir.booking.services.booking_calendar import calendar_file, place_line
 from comptoir.booking.services.contact_of import contact_of
-from comptoir.booking.services.meetings import guest_address
+from comptoir.booking.services.meetings import invited_addresses
 from comptoir.booking.services.own_clock import clock_note, clock_of
 from comptoir.identity.public import organization_profile
 from comptoir.notifications.public import queue_email
 
-type Told = Literal["confirmed", "changed", "cancelled"]
+type Told = Literal["confirmed", "changed", "cancelled", "uninvited"]
+_WITHDRAWN = frozenset[Told]({"cancelled", "uninvited"})
 
 
-def mail_guests(bookings: Sequence[Booking], told: Told, *, now: datetime) -> None:
-    """One mail to each guest about bookings made together; nothing about what is over."""
+def mail_guests(bookings: Sequence[Booking], told: Told, *, to: Sequence[str] | None = None, now: datetime) -> None:
+    """One mail to each guest, or to those of `to`, about bookings made together, with a link of their own to each room;
+    nothing about what is over, and one mail for one change."""
     first = bookings[0]
-    if not first.guest_emails or first.ends_at <= datetime.now(UTC):
+    addresses = first.guest_emails if to is None else to
+    if not addresses or first.ends_at <= datetime.now(UTC):
         return
     organization = organization_profile()
-    method: Literal["REQUEST", "CANCEL"] = "CANCEL" if told == "cancelled" else "REQUEST"
-    link = guest_address(first, now=now)
-    files = [calendar_file(one, organization, link=link, method=method, now=now, may_manage=False) for one in bookings]
+    gone = told in _WITHDRAWN
+    method: Literal["REQUEST", "CANCEL"] = "CANCEL" if gone else "REQUEST"
+    links = {} if gone else invited_addresses(bookings, now=now)
     context = {
         "organization": {"name": organization.name},
         "timeZone": clock_of(first),
@@ -31,20 +35,41 @@ def mail_guests(bookings: Sequence[Booking], told: Told, *, now: datetime) -> No
         "told": told,
         "host": first.contact_name,
         "service": first.title or first.service_name,
-        "dates": [{"start": one.starts_at, "end": one.ends_at} for one in bookings],
         "start": first.starts_at,
         "staff": ", ".join(one["staffName"] for one in first.assigned_staff),
         "contact": " · ".join(contact_of(first).values()),
         "place": place_line(first.service_location),
-        "virtualLink": "" if told == "cancelled" else link,
         "reference": first.reference,
     }
-    for address in first.guest_emails:
+    for address in addresses:
+        own = [links.get(one.id, {}).get(address, "") for one in bookings]
         queue_email(
             kind="booking.guest",
             to=address,
             locale=first.locale,
-            context=context,
-            dedupe=f"booking.guest.{told}:{first.id}:{first.sequence}:{len(bookings)}:{address}",
-            attachments=files,
+            context={
+                **context,
+                "dates": [
+                    {"start": one.starts_at, "end": one.ends_at, "link": link if len(bookings) > 1 else ""}
+                    for one, link in zip(bookings, own, strict=True)
+                ],
+                "virtualLink": own[0] if len(bookings) == 1 else "",
+            },
+            dedupe=f"booking.guest:{first.id}:{first.sequence}:{len(bookings)}:{_digest(address)}",
+            attachments=[
+                calendar_file(
+                    one,
+                    organization,
+                    link=link,
+                    method=method,
+                    now=now,
+                    may_manage=False,
+                    uninvited=address if told == "uninvited" else "",
+                )
+                for one, link in zip(bookings, own, strict=True)
+            ],
         )
+
+
+def _digest(address: str) -> str:
+    return sha256(address.encode()).hexdigest()[:16]

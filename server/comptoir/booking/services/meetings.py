@@ -48,6 +48,7 @@ def seen(booking: Booking) -> BookingSeen:
         client=booking.contact_name,
         staff=tuple(one["staffName"] for one in booking.assigned_staff),
         participants=booking.participants,
+        guests=tuple(booking.guest_emails),
         link=static_link(booking),
     )
 
@@ -96,6 +97,18 @@ def guest_addresses(bookings: Sequence[Booking], *, now: datetime) -> dict[UUID,
 def guest_address(booking: Booking, *, now: datetime) -> str:
     """The same of one booking."""
     return guest_addresses([booking], now=now)[booking.id]
+
+
+def invited_addresses(bookings: Sequence[Booking], *, now: datetime) -> dict[UUID, dict[str, str]]:
+    """Where each guest of theirs goes for them on a screen, by their e-mail address."""
+    found = meetings_of([one for one in bookings if one.guest_emails], "invited", now=now)
+    return {
+        one.id: {
+            address: (found[one.id].invited.get(address, "") if one.id in found else "") or static_link(one)
+            for address in one.guest_emails
+        }
+        for one in bookings
+    }
 
 
 def _shown(meeting: MeetingSeen | None) -> dict[str, Any] | None:

@@ -122,8 +122,16 @@ class ConsentOut(Out):
     withdrawn_at: datetime | None
 
 
+class InvitedOut(Out):
+    """Whom the client asked along, with their personal link."""
+
+    email: str
+    url: str
+
+
 class MeetingDetailsOut(Out):
-    """`hostUrl` is the personal link of whoever asks; `guestUrls` one for each participant."""
+    """`hostUrl` is the personal link of whoever asks; `guestUrls` one for each participant, `invited` one for each
+    guest."""
 
     booking_id: UUID
     provider: Provider
@@ -135,6 +143,7 @@ class MeetingDetailsOut(Out):
     closes_at: datetime
     host_url: str | None
     guest_urls: list[str]
+    invited: list[InvitedOut]
     presence: list[PresenceOut]
     consents: list[ConsentOut]
     has_transcript: bool

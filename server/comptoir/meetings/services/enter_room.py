@@ -22,6 +22,7 @@ from comptoir.meetings.rules.window import Window, window_of
 from comptoir.meetings.services.agreement import lock_room, may_start, must_agree, note_entrance
 from comptoir.meetings.services.find_meetings import HELD
 from comptoir.meetings.services.make_room import place_of
+from comptoir.meetings.services.people import may_come
 from comptoir.meetings.services.room_link import Bearer, bearer_of
 from comptoir.meetings.services.settings import meeting_settings
 from comptoir.meetings.services.want_room import room_of
@@ -60,6 +61,8 @@ def visit(token: str, *, now: datetime) -> Visit:
         booking = booking_by_video(bearer.booking)
     except NotFound:
         booking = None
+    if booking is not None and not may_come(bearer, booking):
+        return Visit(bearer, settings, "none", None, None)
     if booking is None or booking.status not in HELD:
         return Visit(bearer, settings, "none", None, None, gone=booking)
     window = window_of(

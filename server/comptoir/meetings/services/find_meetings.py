@@ -11,7 +11,7 @@ from comptoir.meetings.models import Room, RoomState
 from comptoir.meetings.queries import rooms_of
 from comptoir.meetings.rules.settings import Meeting
 from comptoir.meetings.rules.window import window_of
-from comptoir.meetings.services.people import guest_url, host_url
+from comptoir.meetings.services.people import guest_url, host_url, invited_urls
 from comptoir.meetings.services.settings import meeting_settings
 from comptoir.platform.http.sentences import sentence
 
@@ -37,7 +37,10 @@ def _seen(booking: BookingSeen, room: Room | None, settings: Meeting, audience: 
     state: Literal["soon", "open", "over", "failed"] = window.at(now)
     note = None
     if state != "over" and room is not None and room.state == RoomState.FAILED:
-        language = booking.locale if audience == "guest" else organization_profile().locale
+        language = organization_profile().locale if audience == "host" else booking.locale
         state, note = "failed", sentence(FAILED, {}, language)
-    url = booking.link or (host_url(booking) if audience == "host" else guest_url(booking))
-    return MeetingSeen(state=state, url=url, opens_at=window.opens, closes_at=window.closes, note=note)
+    if audience == "invited":
+        url, invited = None, {} if booking.link else invited_urls(booking)
+    else:
+        url, invited = booking.link or (host_url(booking) if audience == "host" else guest_url(booking)), {}
+    return MeetingSeen(state=state, url=url, opens_at=window.opens, closes_at=window.closes, note=note, invited=invited)

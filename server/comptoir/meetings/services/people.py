@@ -1,10 +1,16 @@
 """Who comes to a booking's room, and with which link."""
 
+from hashlib import sha256
+from re import split
+from uuid import UUID
+
 from comptoir.booking.contracts import BookingSeen
 from comptoir.meetings.services.room_link import Bearer, room_url
 from comptoir.platform.actor import current_context
+from comptoir.platform.crypto import sign
 
 MOST_GUESTS = 20
+_INVITED = "i-"
 
 
 def host_url(booking: BookingSeen) -> str:
@@ -26,3 +32,33 @@ def guest_url(booking: BookingSeen, number: int = 1) -> str:
 def guest_urls(booking: BookingSeen) -> list[str]:
     """One link for each participant."""
     return [guest_url(booking, number) for number in range(1, min(booking.participants, MOST_GUESTS) + 1)]
+
+
+def invited_urls(booking: BookingSeen) -> dict[str, str]:
+    """The link of each whom the client asked along, by their e-mail address."""
+    return {
+        address: room_url(
+            Bearer(booking.organization, booking.id, "guest", _invited(booking.id, address), name_in(address)),
+            ends=booking.end,
+        )
+        for address in booking.guests
+    }
+
+
+def may_come(bearer: Bearer, booking: BookingSeen) -> bool:
+    """Whether a link still counts: whom the client asked along comes as long as they are asked along."""
+    if not bearer.person.startswith(_INVITED):
+        return True
+    return any(bearer.person == _invited(bearer.booking, address) for address in booking.guests)
+
+
+def name_in(address: str) -> str:
+    """« Lea Martin » out of lea.martin+rdv@example.org: what the page offers them to be called."""
+    local = address.partition("@")[0].partition("+")[0]
+    return " ".join(word.capitalize() for word in split(r"[._-]+", local) if word)
+
+
+def _invited(booking: UUID, address: str) -> str:
+    """Who a guest is in the room; others there see it, and cannot tell the address by it."""
+    signed = sign({"booking": booking.hex, "address": address}, purpose="meetings.invited")
+    return _INVITED + sha256(signed.encode()).hexdigest()[:24]

@@ -8,7 +8,7 @@ from comptoir.booking.public import booking_by_video
 from comptoir.meetings.queries import consents_of, has_transcript, presence_of, rooms_of
 from comptoir.meetings.services.captures import list_captures
 from comptoir.meetings.services.find_meetings import find_meetings
-from comptoir.meetings.services.people import guest_urls
+from comptoir.meetings.services.people import guest_urls, invited_urls
 from comptoir.meetings.services.settings import meeting_settings
 from comptoir.platform.contracts import NotFound
 
@@ -34,6 +34,9 @@ def show_meeting(booking_id: UUID, *, now: datetime) -> dict[str, Any]:
         "closesAt": meeting.closes_at,
         "hostUrl": meeting.url,
         "guestUrls": [booking.link] if booking.link else guest_urls(booking),
+        "invited": []
+        if booking.link
+        else [{"email": address, "url": url} for address, url in invited_urls(booking).items()],
         "presence": [
             {"name": one.name, "role": one.role, "joinedAt": one.joined_at, "leftAt": one.left_at}
             for one in presence_of(booking.id)

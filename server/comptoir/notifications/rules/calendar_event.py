@@ -27,6 +27,8 @@ class Appointment:
     attendee: tuple[str, str] | None = None
     guests: tuple[str, ...] = ()
     """E-mail addresses of who comes along."""
+    uninvited: str = ""
+    """With a cancellation: the address of the one guest whom it is about; the others still meet."""
     location: str = ""
     description: str = ""
     url: str = ""
@@ -81,21 +83,29 @@ def _event(appointment: Appointment, method: Method, stamp: datetime) -> Event:
     event.add("dtstart", appointment.start.astimezone(UTC))
     event.add("dtend", appointment.end.astimezone(UTC))
     event.add("summary", appointment.summary)
-    event.add("status", "CANCELLED" if cancelled else "TENTATIVE" if appointment.tentative else "CONFIRMED")
+    # Who is left out is cancelled without a status, which would be that of the event (RFC 5546 §3.2.5).
+    if not appointment.uninvited:
+        event.add("status", "CANCELLED" if cancelled else "TENTATIVE" if appointment.tentative else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if cancelled else "OPAQUE")
     event.add("organizer", _person(*appointment.organizer), encode=False)
-    # PUBLISH has no attendees (RFC 5546 §3.2.1).
-    if appointment.attendee is not None and method != "PUBLISH":
-        event.add("attendee", _invited(*appointment.attendee), encode=False)
-    if method != "PUBLISH":
-        for address in appointment.guests:
-            event.add("attendee", _invited("", address, "NEEDS-ACTION"), encode=False)
+    for attendee in _attendees(appointment, method):
+        event.add("attendee", attendee, encode=False)
     for name, value in (("location", appointment.location), ("description", appointment.description)):
         if value:
             event.add(name, vText(value))
     if appointment.url:
         event.add("url", vUri(appointment.url))
     return event
+
+
+def _attendees(appointment: Appointment, method: Method) -> list[vCalAddress]:
+    """PUBLISH has none (RFC 5546 §3.2.1); a cancellation for one guest names nobody else (§3.2.5)."""
+    if method == "PUBLISH":
+        return []
+    if appointment.uninvited:
+        return [_invited("", appointment.uninvited, "NEEDS-ACTION")]
+    found = [_invited(*appointment.attendee)] if appointment.attendee is not None else []
+    return found + [_invited("", address, "NEEDS-ACTION") for address in appointment.guests]
 
 
 def _calendar(method: Method, events: list[Event], *, name: str = "", refresh: timedelta | None = None) -> bytes:

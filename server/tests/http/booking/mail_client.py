@@ -46,14 +46,16 @@ class MailClient:
         assert len({one.uid.value for one in calendar.vevent_list}) == 1, "RFC 5546 §3.2.2, §3.2.5: of one event"
         [event] = calendar.vevent_list
         assert event.organizer.value.startswith("mailto:")
-        assert event.attendee.value == f"mailto:{self.address}", "RFC 5546 §3.2.2: it is for them"
+        attendees = [one.value for one in event.attendee_list]
+        assert f"mailto:{self.address}" in attendees, "RFC 5546 §3.2.2: it is for them"
         version = int(event.sequence.value), event.dtstamp.value
         uid = event.uid.value
         if version <= self.versions.get(uid, (-1, version[1])):
             return
         self.versions[uid] = version
         if method == "CANCEL":
-            assert event.status.value == "CANCELLED"
+            is_for_all = hasattr(event, "status") and event.status.value == "CANCELLED"
+            assert is_for_all or (len(attendees) == 1 and not hasattr(event, "status")), "RFC 5546 §3.2.5"
             self.events.pop(uid, None)
         else:
             assert method == "REQUEST"

@@ -1,14 +1,18 @@
 """Others whom the booker asks along, and by which clock everybody is told."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 
+from comptoir.booking.services.change_guests import MOST_CHANGES
 from tests.house import Api, House, a_booking
 from tests.http.booking.booked import at, book, offer
+from tests.http.booking.mail_client import MailClient
 from tests.http.booking.worker import mails, run_everything_told
 
-LEA, TOM = "lea@example.test", "tom@example.test"
+LEA, TOM, MEI = "lea@example.test", "tom@example.test", "mei@example.test"
+START = datetime.fromisoformat(at("09:00"))
 
 
 def told(house: House) -> list[tuple[str, str]]:
@@ -51,6 +55,91 @@ def test_a_request_that_was_never_granted_is_no_news_to_guests(house: House) -> 
     booking = book(house, service, at("09:00"), guestEmails=[LEA])
     house.api.post(f"/bookings/{booking['id']}/decline")
     assert not [to for to, _ in told(house) if to == LEA]
+
+
+def test_a_request_that_changes_invites_nobody(house: House) -> None:
+    """Guests hear of it when it is granted, and of no change before."""
+    service = offer(house, type="event", maxParticipants=5, allowGuests=True, requireApproval=True)
+    booking = book(house, service, at("09:00"), guestEmails=[LEA])
+    house.api.patch(f"/bookings/{booking['id']}/participants", {"participants": 2})
+    house.api.patch(f"/bookings/{booking['id']}", {"title": "Bilan", "guestEmails": [LEA, TOM]})
+    assert not [to for to, kind in told(house) if kind == "booking.guest"]
+    house.api.post(f"/bookings/{booking['id']}/confirm")
+    assert sorted(to for to, kind in told(house) if kind == "booking.guest") == [LEA, TOM]
+
+
+def test_who_is_new_is_invited_and_who_is_left_out_leaves(house: House) -> None:
+    booking = book(house, offer(house, allowGuests=True), at("09:00"), guestEmails=[LEA, TOM])
+    told(house)
+    people = {one: MailClient(house, one) for one in (LEA, TOM, MEI, "elodie@example.test")}
+    for one in people.values():
+        one.receive()
+    changed = house.api.patch(f"/bookings/{booking['id']}", {"guestEmails": [TOM, MEI, "elodie@example.test"]})
+    assert (changed.status, changed.body["guestEmails"]) == (200, [TOM, MEI])
+    told(house)
+    assert {one: client.receive() for one, client in people.items()} == {
+        LEA: ["booking.guest"],
+        TOM: [],
+        MEI: ["booking.guest"],
+        "elodie@example.test": [],
+    }
+    assert [people[one].starts() for one in (LEA, TOM, MEI)] == [[], [START], [START]]
+    assert "n’êtes plus convié" in _after(house, LEA)[-1]["subject"]
+    # Asked along again, they are: what they were sent is newer than what took them out.
+    house.api.patch(f"/bookings/{booking['id']}", {"guestEmails": [LEA, TOM, MEI], "title": "Bilan"})
+    told(house)
+    assert people[LEA].receive() == ["booking.guest"] and people[LEA].starts() == [START]
+    assert people[TOM].receive() == ["booking.guest"], "told once of a new title"
+    [line] = [
+        one
+        for one in house.api.get(f"/bookings/{booking['id']}/history").body["items"]
+        if one["after"] == {"guests": 2}
+    ]
+    assert line["action"] == "booking.guests_changed" and LEA not in str(line)
+
+
+def test_guests_are_changed_without_a_word_if_so_asked(house: House) -> None:
+    booking = book(house, offer(house), at("09:00"), guestEmails=[LEA])
+    before = len(told(house))
+    quiet = {"guestEmails": [TOM], "title": "Bilan", "notify": False}
+    changed = house.api.patch(f"/bookings/{booking['id']}", quiet)
+    assert (changed.body["guestEmails"], changed.body["title"]) == ([TOM], "Bilan")
+    assert len(told(house)) == before
+    history = house.api.get(f"/bookings/{booking['id']}/history").body["items"]
+    assert [one["after"]["notify"] for one in history[:2]] == [False, False]
+
+
+def test_a_client_asks_others_along_by_their_link(house: House) -> None:
+    booking = book(house, offer(house, allowGuests=True), at("09:00"))
+    link = f"/guest/bookings/{booking['manageUrl'].rsplit('/', 1)[1]}"
+    assert house.visitor.get(link).body["canInvite"] is True
+    assert house.visitor.patch(f"{link}/guests", {"guestEmails": [LEA]}).body["guestEmails"] == [LEA]
+    assert [to for to, kind in told(house) if kind == "booking.guest"] == [LEA]
+    for number in range(2, MOST_CHANGES + 1):
+        assert house.visitor.patch(f"{link}/guests", {"guestEmails": [f"g{number}@x.test"]}).status == 200
+    wrong = house.visitor.patch(f"{link}/guests", {"guestEmails": [LEA]})
+    assert (wrong.status, wrong.error_codes) == (422, {"booking.guests_changed_too_often"})
+    assert house.visitor.get(link).body["guestEmails"] == [f"g{MOST_CHANGES}@x.test"]
+    assert house.visitor.patch(f"{link}/guests", {"guestEmails": []}).status == 200, "nobody is kept against their will"
+    house.api.post(f"/bookings/{booking['id']}/cancel")
+    over = house.visitor.patch(f"{link}/guests", {"guestEmails": [LEA]})
+    assert (over.status, over.code) == (409, "booking.transition_not_allowed")
+    assert house.visitor.get(link).body["canInvite"] is False
+
+
+def test_a_client_asks_nobody_along_where_there_are_no_guests(house: House) -> None:
+    booking = book(house, offer(house), at("09:00"), guestEmails=[LEA])
+    link = f"/guest/bookings/{booking['manageUrl'].rsplit('/', 1)[1]}"
+    wrong = house.visitor.patch(f"{link}/guests", {"guestEmails": [LEA, TOM]})
+    assert (wrong.error_paths, wrong.error_codes) == ({"guestEmails"}, {"booking.guests_not_allowed"})
+    assert house.visitor.patch(f"{link}/guests", {"guestEmails": []}).body["canInvite"] is False
+
+
+def test_the_longest_address_there_is_gets_its_mail(house: House) -> None:
+    longest = f"lea@{'.'.join(['x' * 59] * 4)}.example"
+    assert len(longest) == 251
+    book(house, offer(house), at("09:00"), guestEmails=[longest])
+    assert longest in [to for to, _ in told(house)]
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from comptoir.platform.rooms import ticket_of
 from tests.house import House
 from tests.http.booking.booked import DAY, at, book, offer
 from tests.http.booking.conftest import Clock
+from tests.http.booking.test_series import RECURRING, day, repeated
 from tests.http.booking.worker import mails, run_deliveries, run_everything_told
-from tests.http.meetings.links import VIDEO, booked, enter, meeting
+from tests.http.meetings.links import VIDEO, booked, enter, meeting, tell
 from tests.makers import statements
 
 
@@ -160,6 +161,58 @@ def test_everybody_of_a_session_is_in_one_room(house: House, clock: Clock) -> No
     tickets = [ticket_of(enter(house, url).body["signalling"]["token"], now=now) for url in links]
     assert len({ticket.room for ticket in tickets}) == 1
     assert len({ticket.person for ticket in tickets}) == 2
+
+
+LEA, TOM = "lea.martin+rdv@example.test", "tom@example.test"
+
+
+def test_every_guest_has_a_link_of_their_own_until_they_are_left_out(house: House, clock: Clock) -> None:
+    booking = booked(house, guestEmails=[LEA, TOM])
+    links = meeting(house, booking)
+    sent = {one["email"]: one["url"] for one in links["invited"]}
+    by_mail = {one["to"]: one["text"] for one in mails(house) if one["kind"] == "booking.guest"}
+    assert all(url in by_mail[address] for address, url in sent.items())
+    assert sent[TOM] not in by_mail[LEA] and links["guestUrls"][0] not in by_mail[LEA], "each gets their own alone"
+    clock(at("09:50"))
+    rooms = [enter(house, url).body for url in (*links["guestUrls"], *sent.values())]
+    assert len({room["person"] for room in rooms}) == 3
+    assert [(room["state"], room["role"], room["name"]) for room in rooms[1:]] == [
+        ("open", "guest", "Lea Martin"),
+        ("open", "guest", "Tom"),
+    ]
+    assert "example" not in str([room["person"] for room in rooms])
+    room = ticket_of(rooms[1]["signalling"]["token"], now=clock(at("09:50"))).room
+    with CaptureQueriesContext(connection) as captured:
+        house.api.patch(f"/bookings/{booking['id']}", {"guestEmails": [TOM]})
+        run_everything_told()
+    assert called_back(captured) == {room}, "who is in the call comes back with a new ticket, or not at all"
+    gone = enter(house, sent[LEA]).body
+    assert (gone["state"], gone["title"], gone["startsAt"], gone["signalling"]) == ("none", "", None, None)
+    assert tell(house, sent[LEA], "presence", visit="visit-0001", isHere=True).code == "meetings.room_not_open"
+    assert enter(house, sent[TOM]).body["state"] == "open"
+    house.api.patch(f"/bookings/{booking['id']}", {"guestEmails": [TOM, LEA]})
+    assert enter(house, sent[LEA]).body["state"] == "open"
+
+
+def test_a_guest_is_early_and_late_like_anybody_and_follows_a_move(house: House, clock: Clock) -> None:
+    booking = booked(house, guestEmails=[LEA])
+    [url] = [one["url"] for one in meeting(house, booking)["invited"]]
+    house.api.post(f"/bookings/{booking['id']}/reschedule", {"startDate": at("15:00")})
+    for moment, state in (("10:00", "soon"), ("14:44", "soon"), ("14:45", "open"), ("16:30", "over")):
+        clock(at(moment))
+        assert enter(house, url).body["state"] == state
+    moved = house.api.get("/bookings", status="confirmed").body["items"][0]
+    house.api.patch(f"/bookings/{moved['id']}", {"guestEmails": []})
+    assert enter(house, url).body["state"] == "none"
+
+
+def test_guests_of_a_series_have_a_link_to_each_date(house: House) -> None:
+    service = offer(house, recurring=RECURRING, **VIDEO)
+    house.api.post("/bookings", repeated(service, day(7), guestEmails=[LEA]))
+    run_everything_told()
+    [mail] = [one for one in mails(house) if one["to"] == LEA]
+    links = set(re.findall(r"https?://\S+/r/[\w.-]+", mail["text"]))
+    assert len(links) == 4 == len(mail["attachments"])
 
 
 def test_a_page_of_bookings_costs_two_questions_more_however_many_are_by_video(house: House) -> None:

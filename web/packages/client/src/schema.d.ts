@@ -902,8 +902,8 @@ export interface paths {
         head?: never;
         /**
          * Patch Booking
-         * @description Change the notes of a booking, its title, what it is for and how they meet; null empties one, what is not sent
-         *     stays.
+         * @description Change the notes of a booking, its title, what it is for, how they meet and whom the client asks along; null
+         *     empties one, what is not sent stays.
          */
         patch: operations["patch_booking"];
         trace?: never;
@@ -1424,6 +1424,26 @@ export interface paths {
          * @description Change who comes, as long as it may be cancelled.
          */
         patch: operations["change_guest_participants"];
+        trace?: never;
+    };
+    "/api/v1/guest/bookings/{token}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change Guests Of Booking
+         * @description Ask others along, where the service has `allowGuests`, or leave them out.
+         */
+        patch: operations["change_guests_of_booking"];
         trace?: never;
     };
     "/api/v1/guest/bookings/{token}/qr.svg": {
@@ -7746,6 +7766,13 @@ export interface components {
             meetingKind?: ("video" | "phone" | "in_person") | null;
             /** Reasonid */
             reasonId?: string | null;
+            /** Guestemails */
+            guestEmails?: string[] | null;
+            /**
+             * Notify
+             * @default true
+             */
+            notify?: boolean;
         };
         /**
          * RefundAmount
@@ -8519,6 +8546,8 @@ export interface components {
             canCancel: boolean;
             /** Canreschedule */
             canReschedule: boolean;
+            /** Caninvite */
+            canInvite: boolean;
             /** Cancelbefore */
             cancelBefore: string | null;
             /** Refund */
@@ -8600,6 +8629,14 @@ export interface components {
             endDate?: string | null;
             /** Staffid */
             staffId?: string | null;
+        };
+        /**
+         * GuestsIn
+         * @description Who is new is invited, who is left out gets a cancellation, the others hear nothing.
+         */
+        GuestsIn: {
+            /** Guestemails */
+            guestEmails: string[];
         };
         /** FeedbackAnswer */
         FeedbackAnswer: {
@@ -9425,8 +9462,19 @@ export interface components {
             withdrawnAt: string | null;
         };
         /**
+         * InvitedOut
+         * @description Whom the client asked along, with their personal link.
+         */
+        InvitedOut: {
+            /** Email */
+            email: string;
+            /** Url */
+            url: string;
+        };
+        /**
          * MeetingDetailsOut
-         * @description `hostUrl` is the personal link of whoever asks; `guestUrls` one for each participant.
+         * @description `hostUrl` is the personal link of whoever asks; `guestUrls` one for each participant, `invited` one for each
+         *     guest.
          */
         MeetingDetailsOut: {
             /**
@@ -9462,6 +9510,8 @@ export interface components {
             hostUrl: string | null;
             /** Guesturls */
             guestUrls: string[];
+            /** Invited */
+            invited: components["schemas"]["InvitedOut"][];
             /** Presence */
             presence: components["schemas"]["PresenceOut"][];
             /** Consents */
@@ -22800,6 +22850,95 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ParticipantsIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestBookingOut"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Content */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_guests_of_booking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestsIn"];
             };
         };
         responses: {

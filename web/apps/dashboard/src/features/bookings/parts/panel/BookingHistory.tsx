@@ -39,6 +39,8 @@ function detailsOf({ action, before, after, reason }: HistoryItem, format: Retur
     details.push([format.money(after["amount"], typeof after["currency"] === "string" ? after["currency"] : undefined), method].filter(Boolean).join(" · "));
   }
   if (action === "booking.participants_changed" && before && after) details.push(t.moved(String(before["participants"] ?? ""), String(after["participants"] ?? "")));
+  if (action === "booking.guests_changed" && before && after) details.push(t.moved(String(before["guests"] ?? ""), String(after["guests"] ?? "")));
+  if (after?.["notify"] === false) details.push(t.untold);
   if (action.startsWith("meeting.") && typeof after?.["purpose"] === "string") {
     details.push([t.purposes[after["purpose"]], after["name"]].filter((one) => typeof one === "string" && one !== "").join(" · "));
   }

@@ -105,7 +105,7 @@ export const words = dictionary({
     events: {
       "booking.created": "Réservation créée", "booking.confirmed": "Confirmée", "booking.approved": "Demande acceptée", "booking.cancelled": "Annulée",
       "booking.completed": "Terminée", "booking.no_show": "Absence signalée", "booking.amended": "Notes modifiées", "booking.rescheduled": "Déplacée",
-      "booking.checked_in": "Arrivée enregistrée", "booking.participants_changed": "Participants modifiés", "booking.waitlisted": "Mise sur liste d’attente",
+      "booking.checked_in": "Arrivée enregistrée", "booking.participants_changed": "Participants modifiés", "booking.guests_changed": "Invités modifiés", "booking.waitlisted": "Mise sur liste d’attente",
       "booking.offered": "Place proposée", "booking.promoted": "Place donnée", "booking.pending": "De nouveau à confirmer",
       "payment.completed": "Paiement encaissé", "payment.refunded": "Remboursement", "payment.asked": "Paiement demandé", "payment.withdrawn": "Demande de paiement retirée",
       "meeting.consent_given": "Accord donné pendant la visio", "meeting.consent_withdrawn": "Accord retiré", "meeting.capture_asked": "Lancement pendant la visio",
@@ -113,6 +113,7 @@ export const words = dictionary({
     } as Record<string, string>,
     purposes: { recording: "Enregistrement", transcription: "Transcription" } as Record<string, string>,
     moved: (from: string, to: string) => `${from} → ${to}`,
+    untold: "Sans e-mail au client",
     because: (reason: string) => `« ${reason} »`,
   },
   en: {
@@ -219,7 +220,7 @@ export const words = dictionary({
     events: {
       "booking.created": "Booking created", "booking.confirmed": "Confirmed", "booking.approved": "Request accepted", "booking.cancelled": "Cancelled",
       "booking.completed": "Completed", "booking.no_show": "No-show recorded", "booking.amended": "Notes changed", "booking.rescheduled": "Moved",
-      "booking.checked_in": "Checked in", "booking.participants_changed": "Participants changed", "booking.waitlisted": "Put on the waitlist",
+      "booking.checked_in": "Checked in", "booking.participants_changed": "Participants changed", "booking.guests_changed": "Guests changed", "booking.waitlisted": "Put on the waitlist",
       "booking.offered": "Place offered", "booking.promoted": "Place given", "booking.pending": "To confirm again",
       "payment.completed": "Payment taken", "payment.refunded": "Refund", "payment.asked": "Payment asked for", "payment.withdrawn": "Request for payment withdrawn",
       "meeting.consent_given": "Consent given on the call", "meeting.consent_withdrawn": "Consent taken back", "meeting.capture_asked": "Begun on the call",
@@ -227,6 +228,7 @@ export const words = dictionary({
     },
     purposes: { recording: "Recording", transcription: "Transcription" } as Record<string, string>,
     moved: (from: string, to: string) => `${from} → ${to}`,
+    untold: "Without an e-mail to the client",
     because: (reason: string) => `“${reason}”`,
   },
 });
