@@ -56,6 +56,8 @@ class BookingLinkOut(Out):
     note: str | None
     uses: int
     max_uses: int
+    last_booking_id: UUID | None
+    """The latest of those bookings."""
     created_by: LinkAuthorOut
     created_at: Instant
     expires_at: Instant | None

@@ -34,13 +34,15 @@ def list_booking_links(
     request: Any,
     status: LinkStatus | None = None,
     service_id: Annotated[UUID | None, Query(alias="serviceId")] = None,
+    staff_id: Annotated[UUID | None, Query(alias="staffId")] = None,
     limit: Limit = 50,
     cursor: Cursor = "",
 ) -> dict[str, Any]:
     """Links, the latest first: a coach's are those to themselves, those of who belongs to one location are to what is
-    held there."""
+    held there. With `staffId` those to that person, and to what they alone deliver."""
+    seen = sight_of(request.principal).asked(staff=staff_id)
     return page_shown_together(
-        visible_links(sight_of(request.principal), links_matching(status=status, service=service_id, now=request.now)),
+        visible_links(seen, links_matching(status=status, service=service_id, now=request.now)),
         partial(show_links, now=request.now),
         order=("-created_at", "-id"),
         limit=limit,

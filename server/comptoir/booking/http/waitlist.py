@@ -29,6 +29,7 @@ from comptoir.booking.services.join_waitlist import join_waitlist
 from comptoir.booking.services.offer_place import offer_to
 from comptoir.booking.services.show_booking import for_client, for_staff
 from comptoir.booking.services.visible_bookings import check_visible, sight_of, visible_bookings
+from comptoir.kernel.refusal import FieldError, Invalid
 from comptoir.platform.contracts import NotFound
 from comptoir.platform.http.page import Cursor, Limit, page_of
 from comptoir.platform.http.period import First, Last
@@ -85,6 +86,8 @@ def list_waitlist(request: HttpRequest, query: Query[WaitlistQuery]) -> dict[str
 def add_to_waitlist(request: HttpRequest, data: WaitlistIn) -> dict[str, Any]:
     """Queue for a time that is full; what can be booked now answers 409 `booking.slot_free`."""
     staff = request.principal.may("booking.manage")  # type: ignore[attr-defined]
+    if data.booking_link is not None:
+        raise Invalid([FieldError("bookingLink", "booking.link_books_one")])
     wish = wish_of(data, staff=staff, client=request.principal.client)  # type: ignore[attr-defined]
     row = join_waitlist(wish, until=data.until, now=_now(request))
     check_visible(request.principal, row.id)  # type: ignore[attr-defined]

@@ -1,5 +1,6 @@
 """Booking links as stored, with how many of their uses count."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -41,6 +42,14 @@ def uses_taken(link: UUID) -> set[int]:
     """The numbers that bookings have of a link's uses."""
     rows = Booking.objects.filter(link_id=link, link_use__isnull=False)
     return {number for number in rows.values_list("link_use", flat=True) if number is not None}
+
+
+def latest_bookings(links: Collection[UUID]) -> dict[UUID, UUID]:
+    """By link, the booking made last of those that have one of its uses; one statement, or none."""
+    if not links:
+        return {}
+    rows = Booking.objects.filter(link_id__in=links, link_use__isnull=False).order_by("link_id", "-created_at", "-id")
+    return {link: booking for link, booking in rows.distinct("link_id").values_list("link_id", "id") if link}
 
 
 def use_again(row: Booking) -> int | None:

@@ -37,6 +37,10 @@ def seen(house: House, link: dict[str, Any]) -> dict[str, Any]:
     return dict(house.api.get(f"/booking-links/{link['id']}").body)
 
 
+def ids(answer: Any) -> list[str]:
+    return [one["id"] for one in answer.body["items"]]
+
+
 def test_a_link_lets_in_once(house: House) -> None:
     link = make(house, offer(house), contactName="Élodie", contactEmail="elodie@example.test")
     assert (link["status"], link["uses"], link["maxUses"]) == ("active", 0, 1)
@@ -51,7 +55,8 @@ def test_a_link_lets_in_once(house: House) -> None:
     ]
     again = follow(house, link, at("12:00"))
     assert (again.status, again.code, page(link).code) == (410, "booking.link_used", "booking.link_used")
-    assert (seen(house, link)["status"], seen(house, link)["uses"]) == ("used", 1)
+    used = seen(house, link)
+    assert (used["status"], used["uses"], used["lastBookingId"]) == ("used", 1, made.body["id"])
 
 
 def test_a_link_of_three_lets_in_three_times(house: House) -> None:
@@ -119,6 +124,7 @@ def test_it_is_to_one_service_and_no_series(house: House) -> None:
     assert house.visitor.post("/bookings", wish).error_codes == {"booking.link_of_other_service"}
     series = {**wish, "recurringConfig": {"frequency": "weekly", "occurrencesCount": 2}}
     assert "booking.link_books_one" in house.visitor.post("/bookings", series).error_codes
+    assert house.visitor.post("/waitlist", wish).error_codes == {"booking.link_books_one"}
     assert seen(house, link)["uses"] == 0
 
 
@@ -238,7 +244,9 @@ class TestWhoSeesAndMakesThem:
         assert caller.post("/booking-links", {"serviceId": shared["id"], "staffId": ada["id"]}).status == 404
         assert caller.post("/booking-links", {"serviceId": hers["id"]}).status == 422
         others = make(house, hers)
-        assert [one["id"] for one in caller.get("/booking-links").body["items"]] == [mine.body["id"]]
+        assert ids(house.api.get("/booking-links", staffId=ada["id"])) == [others["id"]]
+        assert ids(house.api.get("/booking-links", staffId=noe["id"])) == [mine.body["id"]]
+        assert ids(caller.get(f"/booking-links?staffId={ada['id']}")) == [mine.body["id"]]
         assert caller.get(f"/booking-links/{others['id']}").status == 404
         assert caller.delete(f"/booking-links/{others['id']}").status == 404
         assert seen(house, others)["status"] == "active"

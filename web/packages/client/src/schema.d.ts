@@ -1038,7 +1038,7 @@ export interface paths {
         /**
          * List Booking Links
          * @description Links, the latest first: a coach's are those to themselves, those of who belongs to one location are to what is
-         *     held there.
+         *     held there. With `staffId` those to that person, and to what they alone deliver.
          */
         get: operations["list_booking_links"];
         put?: never;
@@ -7920,6 +7920,8 @@ export interface components {
             uses: number;
             /** Maxuses */
             maxUses: number;
+            /** Lastbookingid */
+            lastBookingId: string | null;
             createdBy: components["schemas"]["LinkAuthorOut"];
             /**
              * Createdat
@@ -21015,6 +21017,7 @@ export interface operations {
             query?: {
                 status?: components["schemas"]["LinkStatus"] | null;
                 serviceId?: string | null;
+                staffId?: string | null;
                 limit?: number;
                 cursor?: string;
             };
