@@ -13,6 +13,7 @@ import pytest
 from chromium import ARGUMENTS, find_chromium
 from counter import Counter
 from house import House, open_house
+from late import answers_late
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 from watch import Watch
 
@@ -82,6 +83,7 @@ def visit(browser_of: BrowserOf, house: House, request: pytest.FixtureRequest) -
         if as_owner:
             counter = house.counter(as_owner) if isinstance(as_owner, str) else as_owner
             person.add_cookies(counter.cookies)  # type: ignore[arg-type]
+        answers_late(person)
         page = person.new_page()
         house.bank.stands_in(page)
         watch = Watch()

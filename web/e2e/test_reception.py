@@ -109,7 +109,8 @@ def test_a_rule_gives_way_to_a_reason(gym: Counter, house: House, visit: Visit, 
     page = visit(f"{house.url}/bookings?booking={booking['id']}", screen, as_owner="gym")
     page.watch.expect(422, "/reschedule")  # type: ignore[attr-defined]
     number = int(re.sub(r"\D", "", guest["name"]))
-    early = f"0{number % 6}:{number % 50 + 5:02}"
+    # Never between two and three: that hour is missing on one night of the year.
+    early = f"0{(0, 1, 3, 4, 5)[number % 5]}:{number % 50 + 5:02}"
     panel = page.get_by_role("dialog", name="Réservation", exact=True)
     panel.get_by_role("button", name="Déplacer", exact=True).click()
     form = page.get_by_role("dialog", name="Déplacer la réservation")

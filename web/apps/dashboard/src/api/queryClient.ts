@@ -1,5 +1,6 @@
 import { Refused } from "@comptoir/client";
 import { QueryClient } from "@tanstack/react-query";
+import { keepUp } from "./keepUp";
 
 /** A refusal is an answer: asking again will not change it. Only a lost connection or a failing server is retried. */
 function mayRecover(error: unknown): boolean {
@@ -16,3 +17,5 @@ export const queryClient = new QueryClient({
     mutations: { retry: false },
   },
 });
+
+keepUp(queryClient);

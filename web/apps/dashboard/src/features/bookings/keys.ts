@@ -16,6 +16,7 @@ export const quoteKeys = {
 
 export const slotKeys = {
   all: ["slots"] as const,
+  free: ["slots", "days"] as const,
   days: (query: Query) => ["slots", "days", query] as const,
   board: (from: string, to: string) => ["sessions", "period", from, to] as const,
   sessions: (query: Query) => ["sessions", "slots", query] as const,

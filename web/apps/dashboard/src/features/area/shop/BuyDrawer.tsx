@@ -18,7 +18,7 @@ import { saleWords } from "@/features/sales/words";
 import { toMinor } from "@/features/services/model/money";
 import { useArea } from "../hooks/useArea";
 import { areaKeys } from "../keys";
-import { useTakesCards, type MyPurchase } from "../pay/usePurchases";
+import { useWaysToPay, type MyPurchase } from "../pay/usePurchases";
 import { shopWords } from "./words";
 
 type Props = { product: Product; say: ReturnType<typeof useProductTextOf>; onClose: () => void; onBought: (purchase: MyPurchase, isByCard: boolean) => void };
@@ -30,7 +30,7 @@ export function BuyDrawer({ product, say, onClose, onBought }: Props) {
   const format = useFormat();
   const { timeZone } = useRegion();
   const { slug, me, api } = useArea();
-  const takesCards = useTakesCards();
+  const { takesCards, isAsking: asksHow } = useWaysToPay();
   const [wishesCard, wishCard] = useState(true);
   const [idempotencyKey, renewKey] = useState(() => crypto.randomUUID());
   const between = sale.amountRange(format.money(product.minAmount ?? 0, product.currency), format.money(product.maxAmount ?? 0, product.currency));
@@ -59,7 +59,7 @@ export function BuyDrawer({ product, say, onClose, onBought }: Props) {
   const mustPay = (quote?.total ?? 0) > 0;
   return (
     <FormDrawer
-      opened onClose={onClose} title={product.name} size={520} submitLabel={t.submits[product.kind]} isBusy={isBusy} isDirty={form.isDirty()} error={problem}
+      opened onClose={onClose} title={product.name} size={520} submitLabel={t.submits[product.kind]} isBusy={isBusy || asksHow} isDirty={form.isDirty()} error={problem}
       onSubmit={form.onSubmit((filled) => submit(filled))}
       aside={quote && <Text size="sm"><Text span c="dimmed" size="sm">{t.total} </Text><b className="tabular">{format.money(quote.total, quote.currency)}</b></Text>}
     >

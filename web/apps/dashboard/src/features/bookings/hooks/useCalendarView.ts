@@ -11,7 +11,7 @@ import type { CalendarSearch } from "../routes";
 import { useEntries } from "./useEntries";
 import { usePeriod } from "./usePeriod";
 import { useSessions } from "./useSessions";
-import { useSetting } from "./useSetting";
+import { useIsDivided, useSetting } from "./useSetting";
 
 const none: string[] = [];
 
@@ -25,6 +25,7 @@ export function useCalendarView(search: CalendarSearch) {
   const [first, last] = [days[0] ?? date, days.at(-1) ?? date];
   const period = usePeriod(first, last);
   const setting = useSetting(first, last);
+  const isDivided = useIsDivided();
 
   const { services = none, staff = none, resources = none, locations = none, statuses = none } = search;
   const filters: CalendarFilters = useMemo(() => ({ services, staff, resources, locations, statuses }), [services, staff, resources, locations, statuses]);
@@ -52,7 +53,7 @@ export function useCalendarView(search: CalendarSearch) {
     [view, isDivisible, entries, days, setting, lanes, people, resources, locations, timeZone],
   );
   return {
-    view, date, days, isPhone, period, setting, filters, everything, entries, columns, team,
+    view, date, days, isPhone, period, isPending: period.isPending || !isDivided, setting, filters, everything, entries, columns, team,
     lanes: isDivisible && choices.length > 1 ? { value: lanes, choices } : null,
   };
 }

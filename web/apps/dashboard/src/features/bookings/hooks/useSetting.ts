@@ -31,6 +31,13 @@ function useBusyElsewhere(from: string, to: string) {
   });
 }
 
+/** Whether it is known whom and what a day is divided among: until then a place in it is nobody's. */
+export function useIsDivided(): boolean {
+  const staff = useStaffChoices().isLoading;
+  const resources = useResourceChoices().isLoading;
+  return !staff && !resources;
+}
+
 /** Who works when and what is closed, for the days from one to the other. */
 export function useSetting(from: string, to: string): Setting {
   const staff = useStaffChoices().data;

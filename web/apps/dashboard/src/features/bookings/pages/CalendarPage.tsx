@@ -40,11 +40,12 @@ export function CalendarPage() {
   const navigate = route.useNavigate();
   const mayBook = usePermission("booking.create");
   const [draft, setDraft] = useState<BookingDraft | null>(null);
-  const { view, date, days, isPhone, period, setting, filters, everything, entries, columns, team, lanes } = useCalendarView(search);
+  const { view, date, days, isPhone, period, isPending, setting, filters, everything, entries, columns, team, lanes } = useCalendarView(search);
   const placing = usePlacing(setDraft);
   const { timeZone } = useRegion();
   const isWide = useMediaQuery("(min-width: 82em)", undefined, { getInitialValueInEffect: false }) ?? false;
 
+  const place = mayBook && !isPending ? placing.place : undefined;
   const add = useNewBookingName();
   const go = (change: CalendarSearch) => void navigate({ search: (current) => ({ ...current, ...change }) });
   const show = (entry: Entry) => go(isSession(entry) ? { session: entry.id } : { booking: entry.id });
@@ -74,22 +75,22 @@ export function CalendarPage() {
       <CalendarCounts bookings={everything.flatMap(bookingsOf)} statuses={filters.statuses} onStatuses={(statuses) => go({ statuses })} />
       <p className="visually-hidden" role="status">{format.date(date)}, {t.views[view]}, {t.count(entries.flatMap(bookingsOf).length)}</p>
       {period.error && !period.data ? <ErrorState error={period.error} onRetry={() => void period.refetch()} /> : (
-        <div style={{ position: "relative" }} aria-busy={period.isPending}>
-          <LoadingOverlay visible={period.isPending} zIndex={40} overlayProps={{ radius: "lg", backgroundOpacity: 0.5 }} />
+        <div style={{ position: "relative" }} aria-busy={isPending}>
+          <LoadingOverlay visible={isPending} zIndex={40} overlayProps={{ radius: "lg", backgroundOpacity: 0.5 }} />
           {isPhone && view === "day" && <WeekStrip date={date} onDay={(day) => go({ date: day })} />}
           {view === "month" && (
             <div className={classes.month}>
-              <MonthGrid days={days} entries={entries} everything={everything} setting={setting} onOpen={show} onDay={(day) => (isWide && day !== date ? go({ date: day }) : showDay(day))} month={date} onFree={mayBook && !isPhone ? (day) => setDraft({ day }) : undefined} onPlace={mayBook ? placing.place : undefined} />
+              <MonthGrid days={days} entries={entries} everything={everything} setting={setting} onOpen={show} onDay={(day) => (isWide && day !== date ? go({ date: day }) : showDay(day))} month={date} onFree={mayBook && !isPhone ? (day) => setDraft({ day }) : undefined} onPlace={place} />
               {isWide && <DayList date={date} entries={entries.filter(({ startDate }) => wallOf(startDate, timeZone).date === date)} onOpen={show} onDay={showDay} />}
             </div>
           )}
           {view === "list" && <CalendarList days={days} entries={entries} onOpen={show} onDay={showDay} />}
           {view === "week" && isPhone && <Agenda days={days} entries={entries} onOpen={show} onDay={showDay} />}
           {team.length > 0 && (
-            <TeamWeek rows={team} everything={everything} setting={setting} onOpen={show} onDay={showDay} onFree={mayBook ? draftFor : undefined} onPlace={mayBook ? placing.place : undefined} />
+            <TeamWeek rows={team} everything={everything} setting={setting} onOpen={show} onDay={showDay} onFree={mayBook ? draftFor : undefined} onPlace={place} />
           )}
           {(view === "day" || (view === "week" && !isPhone && team.length === 0)) && (
-            <TimeGrid columns={columns} everything={everything} setting={setting} onOpen={show} onDay={showDay} onPlace={mayBook ? placing.place : undefined} />
+            <TimeGrid columns={columns} everything={everything} setting={setting} onOpen={show} onDay={showDay} onPlace={place} />
           )}
         </div>
       )}

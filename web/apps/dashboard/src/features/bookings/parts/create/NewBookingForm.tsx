@@ -2,10 +2,12 @@ import { FormDrawer, useFormat, useRegion, useText } from "@comptoir/ui";
 import { Button, SegmentedControl, Select, Text, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { IconUsersGroup } from "@tabler/icons-react";
+import { useIsFetching } from "@tanstack/react-query";
 import { useEffect, useId } from "react";
 import { useServiceChoices } from "../../hooks/useChoices";
 import { useNewBooking } from "../../hooks/useNewBooking";
 import { useQuote } from "../../hooks/useQuote";
+import { slotKeys } from "../../keys";
 import type { BookableService, Booking, Slot } from "../../model/booking";
 import { OverrideField } from "../move/OverrideField";
 import { ChosenTime } from "./ChosenTime";
@@ -69,11 +71,14 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
     change({ start: slot?.start ?? values.start, end: slot?.end ?? "" });
     form.clearFieldError("start");
   };
+  // The moment that was clicked is taken once it turns out to be free: until then there is nothing to send.
+  const asksForTimes = useIsFetching({ queryKey: slotKeys.free, predicate: ({ state }) => state.data === undefined }) > 0;
+  const isLooking = values.start !== "" && !values.end && !values.isFree && (asksForTimes || (draft.serviceId !== undefined && !isKnown));
   const time = { day: values.day, onDay: (day: string) => change({ day, end: "" }), start: values.start, end: values.end, onPick: chooseSlot, error: form.errors.start ?? form.errors.startDate };
   const mayWait = service?.waitlist?.enabled !== false && booking.isTaken;
 
   return (
-    <FormDrawer opened onClose={onClose} title={t.title} size={560} submitLabel={t.submit} isBusy={booking.isBusy} isDirty={form.isDirty()}
+    <FormDrawer opened onClose={onClose} title={t.title} size={560} submitLabel={t.submit} isBusy={booking.isBusy || isLooking} isDirty={form.isDirty()}
       error={booking.nearest.length > 0 || booking.mayOverride ? null : booking.problem} onSubmit={form.onSubmit((filled) => booking.book(filled))}
       aside={price.quote && (
         <Text size="sm"><Text span c="dimmed" size="sm">{values.repeat.isOn ? t.perDate : t.total} </Text><b className="tabular">{format.money(price.quote.total, price.quote.currency)}</b></Text>
