@@ -101,6 +101,7 @@ export type BookableService = {
   locationId?: string | null;
   recurring?: { enabled?: boolean; intervals?: Frequency[]; maxOccurrences?: number | null } | null;
   waitlist?: { enabled?: boolean } | null;
+  named?: { staff: { id: string }[]; resources: { id: string }[] };
   requiredStaff?: unknown[] | null;
   requiredResources?: unknown[] | null;
   courseSale?: "session" | "whole" | "both" | null;

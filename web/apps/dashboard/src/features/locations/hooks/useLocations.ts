@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, type Page } from "@/api/api";
+import { useReach } from "@/session/useReach";
 import { usePermission } from "@/session/useSession";
 import { locationKeys } from "../keys";
 import type { Location } from "../model/location";
@@ -13,4 +14,10 @@ export function useLocationOptions(): Location[] {
     enabled: mayRead,
   });
   return data?.items ?? [];
+}
+
+/** Where the user may put something; `kept`, where it is already, stays on the list. */
+export function useLocationsInReach(kept?: string | null): Location[] {
+  const isInReach = useReach();
+  return useLocationOptions().filter(({ id }) => isInReach(id) || id === kept);
 }

@@ -3,6 +3,7 @@ import { IconMapPin, IconPlus } from "@tabler/icons-react";
 import { DataList, EmptyState, PageHeader, useFormat, useText, type Column } from "@comptoir/ui";
 import { useState } from "react";
 import { useList } from "@/api/useList";
+import { usePlaceOfWork, useReach } from "@/session/useReach";
 import { usePermission } from "@/session/useSession";
 import { weeklyMinutes } from "../../staff/model/week";
 import { spokenPhone } from "../../clients/model/phone";
@@ -18,24 +19,26 @@ export function LocationsPage() {
   const [search, setSearch] = useState("");
   const [edited, setEdited] = useState<Location | "new">();
   const mayWrite = usePermission("location.write");
+  const isInReach = useReach();
+  const mayOpen = usePlaceOfWork() === null && mayWrite;
   const list = useList<Location>(locationKeys.list({ search }), "/locations", { search });
   const columns = useColumns();
   const create = <Button leftSection={<IconPlus size={17} />} onClick={() => setEdited("new")}>{t.create}</Button>;
   return (
     <Stack gap="xl">
       <div>
-        <PageHeader title={t.title} description={t.description} actions={mayWrite && create} />
+        <PageHeader title={t.title} description={t.description} actions={mayOpen && create} />
         <DataList
           label={t.title} list={list} columns={columns} rowKey={(row) => row.id} rowName={(row) => row.name}
           {...(mayWrite && { onOpen: setEdited })} search={{ value: search, onChange: setSearch, label: t.search }}
-          empty={<EmptyState icon={IconMapPin} title={t.emptyTitle} text={t.emptyText} action={mayWrite && create} />}
+          empty={<EmptyState icon={IconMapPin} title={t.emptyTitle} text={t.emptyText} action={mayOpen && create} />}
         />
       </div>
       <ClosuresSection />
       <HolidaysSection />
       {edited && (
         <LocationDrawer
-          key={edited === "new" ? "new" : edited.id} location={edited === "new" ? undefined : edited}
+          key={edited === "new" ? "new" : edited.id} location={edited === "new" ? undefined : edited} readOnly={edited !== "new" && !isInReach(edited.id)}
           onClose={() => setEdited(undefined)}
         />
       )}

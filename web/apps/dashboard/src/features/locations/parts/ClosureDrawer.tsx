@@ -4,17 +4,18 @@ import { useForm } from "@mantine/form";
 import { FormDrawer, useText } from "@comptoir/ui";
 import { api } from "@/api/api";
 import { useSave } from "@/forms/useSave";
-import { useLocationOptions } from "../hooks/useLocations";
+import { useLocationsInReach } from "../hooks/useLocations";
 import { closureKeys } from "../keys";
 import { closureToForm, type Closure, type ClosureForm } from "../model/location";
 import { locationWords } from "../words/locations";
+import { PlacedFields } from "./PlacedFields";
 
-type Props = { closure: Closure | undefined; today: string; onClose: () => void };
+type Props = { closure: Closure | undefined; today: string; readOnly: boolean; onClose: () => void };
 
-export function ClosureDrawer({ closure, today, onClose }: Props) {
+export function ClosureDrawer({ closure, today, readOnly, onClose }: Props) {
   const words = useText(locationWords);
   const t = words.closures;
-  const locations = useLocationOptions();
+  const locations = useLocationsInReach(closure?.locationId);
   const form = useForm({
     initialValues: closureToForm(closure, today),
     validate: {
@@ -40,23 +41,25 @@ export function ClosureDrawer({ closure, today, onClose }: Props) {
   return (
     <FormDrawer
       opened onClose={onClose} title={closure ? t.edit : t.create} size="md" isBusy={save.isBusy} isDirty={form.isDirty()}
-      error={save.problem} onSubmit={form.onSubmit((values) => save.submit(values))}
-      aside={closure && (
+      error={save.problem} isReadOnly={readOnly} onSubmit={form.onSubmit((values) => save.submit(values))}
+      aside={closure && !readOnly && (
         <Button variant="subtle" color="red" c="var(--mantine-color-error)" loading={remove.isBusy} onClick={() => remove.submit(undefined)}>{t.remove}</Button>
       )}
     >
-      <TextInput label={t.name} placeholder={t.namePlaceholder} required data-autofocus {...form.getInputProps("name")} />
-      <SimpleGrid cols={2}>
-        <DateInput label={t.start} required valueFormat="D MMM YYYY" {...form.getInputProps("startDate")} onChange={start} />
-        <DateInput
-          label={t.end} required valueFormat="D MMM YYYY" minDate={startDate} {...form.getInputProps("endDate")}
-          onChange={(date) => date && form.setFieldValue("endDate", date)}
+      <PlacedFields isElsewhere={readOnly} locationId={closure?.locationId}>
+        <TextInput label={t.name} placeholder={t.namePlaceholder} required data-autofocus {...form.getInputProps("name")} />
+        <SimpleGrid cols={2}>
+          <DateInput label={t.start} required valueFormat="D MMM YYYY" {...form.getInputProps("startDate")} onChange={start} />
+          <DateInput
+            label={t.end} required valueFormat="D MMM YYYY" minDate={startDate} {...form.getInputProps("endDate")}
+            onChange={(date) => date && form.setFieldValue("endDate", date)}
+          />
+        </SimpleGrid>
+        <Select
+          label={t.location} placeholder={t.everyLocation} clearable
+          data={locations.map((location) => ({ value: location.id, label: location.name }))} {...form.getInputProps("locationId")}
         />
-      </SimpleGrid>
-      <Select
-        label={t.location} placeholder={t.everyLocation} clearable
-        data={locations.map((location) => ({ value: location.id, label: location.name }))} {...form.getInputProps("locationId")}
-      />
+      </PlacedFields>
     </FormDrawer>
   );
 }

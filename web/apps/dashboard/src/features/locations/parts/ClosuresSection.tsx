@@ -3,6 +3,7 @@ import { IconCalendarOff, IconPlus } from "@tabler/icons-react";
 import { DataList, daysBetween, EmptyState, Section, useFormat, useRegion, useText, wallOf, type Column } from "@comptoir/ui";
 import { useState } from "react";
 import { useList } from "@/api/useList";
+import { useReach } from "@/session/useReach";
 import { usePermission } from "@/session/useSession";
 import { useLocationOptions } from "../hooks/useLocations";
 import { closureKeys } from "../keys";
@@ -15,6 +16,7 @@ export function ClosuresSection() {
   const t = useText(locationWords).closures;
   const { timeZone } = useRegion();
   const mayWrite = usePermission("closure.write");
+  const isInReach = useReach();
   const [edited, setEdited] = useState<Closure | "new">();
   const query = { limit: 200 };
   const list = useList<Closure>(closureKeys.list(query), "/closures", query);
@@ -32,7 +34,7 @@ export function ClosuresSection() {
       />
       {edited && (
         <ClosureDrawer
-          key={edited === "new" ? "new" : edited.id} closure={edited === "new" ? undefined : edited} today={today}
+          key={edited === "new" ? "new" : edited.id} closure={edited === "new" ? undefined : edited} today={today} readOnly={edited !== "new" && !isInReach(edited.locationId)}
           onClose={() => setEdited(undefined)}
         />
       )}

@@ -4,22 +4,27 @@ import { ErrorState, Section, useRegion, useText, wallOf } from "@comptoir/ui";
 import { useState } from "react";
 import { api } from "@/api/api";
 import { useSave } from "@/forms/useSave";
+import { useReach } from "@/session/useReach";
 import { usePermission } from "@/session/useSession";
 import { useHolidayCountries, useHolidays } from "../hooks/useHolidays";
 import { useLocationOptions } from "../hooks/useLocations";
 import { closureKeys, holidayKeys } from "../keys";
 import { exceptionsWith, type Holidays } from "../model/location";
 import { locationWords } from "../words/locations";
+import { ElsewhereNote } from "./ElsewhereNote";
 import { HolidayDays } from "./HolidayDays";
 
 /** Public holidays as closures, switched on at once and opened day by day. */
 export function HolidaysSection() {
   const t = useText(locationWords).holidays;
   const { locale, timeZone } = useRegion();
-  const mayWrite = usePermission("closure.write");
+  const isInReach = useReach();
+  const isAllowed = usePermission("closure.write");
   const locations = useLocationOptions();
   const countries = useHolidayCountries();
   const [locationId, setLocation] = useState<string | null>(null);
+  const isElsewhere = !isInReach(locationId);
+  const mayWrite = isAllowed && !isElsewhere;
   const [year, setYear] = useState(() => Number(wallOf(new Date(), timeZone).date.slice(0, 4)));
   const { calendar, days } = useHolidays(locationId, year);
   const query = locationId ? { locationId } : {};
@@ -45,6 +50,7 @@ export function HolidaysSection() {
       {!data && !calendar.error && <Skeleton h={180} />}
       {data && (
         <>
+          {isAllowed && isElsewhere && <ElsewhereNote locationId={locationId} />}
           <Switch
             label={t.enabled} checked={data.enabled} disabled={!mayWrite || isBusy}
             description={locationId && !data.isOwn ? t.follows : undefined}

@@ -9,12 +9,13 @@ import { WeekEditor } from "../../staff/parts/WeekEditor";
 import { locationKeys } from "../keys";
 import { locationToBody, locationToForm, type Location, type LocationForm } from "../model/location";
 import { locationWords } from "../words/locations";
+import { PlacedFields } from "./PlacedFields";
 
-type Props = { location: Location | undefined; onClose: () => void };
+type Props = { location: Location | undefined; readOnly: boolean; onClose: () => void };
 
 const ZONES = Intl.supportedValuesOf("timeZone");
 
-export function LocationDrawer({ location, onClose }: Props) {
+export function LocationDrawer({ location, readOnly, onClose }: Props) {
   const t = useText(locationWords);
   const { timeZone } = useRegion();
   const [asks, ask] = useDisclosure(false);
@@ -43,30 +44,32 @@ export function LocationDrawer({ location, onClose }: Props) {
     <>
       <FormDrawer
         opened onClose={onClose} title={location?.name ?? t.create} size={720} isBusy={save.isBusy} isDirty={form.isDirty()}
-        error={save.problem} onSubmit={form.onSubmit((values) => save.submit(values))}
-        aside={location && <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button>}
+        error={save.problem} isReadOnly={readOnly} onSubmit={form.onSubmit((values) => save.submit(values))}
+        aside={location && !readOnly && <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button>}
       >
-        <TextInput label={t.name} required data-autofocus autoComplete="off" {...form.getInputProps("name")} />
-        <TextInput label={t.address} autoComplete="off" {...form.getInputProps("address")} />
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <TextInput label={t.phone} type="tel" autoComplete="off" {...form.getInputProps("phone")} />
-          <TextInput label={t.email} type="email" autoComplete="off" {...form.getInputProps("email")} />
-        </SimpleGrid>
-        <Select
-          label={t.timeZone} description={t.timeZoneHint} placeholder={timeZone} data={ZONES} limit={60} clearable searchable
-          {...form.getInputProps("timeZone")}
-        />
-        <Switch
-          label={t.hasHours} description={t.hasHoursHint} checked={hasHours}
-          onChange={(event) => limit(event.currentTarget.checked)}
-        />
-        {hasHours && (
-          <WeekEditor
-            label={t.week} value={weeklyHours} onChange={(week) => form.setFieldValue("weeklyHours", week)}
-            error={wrongHours === undefined ? undefined : String(form.errors[wrongHours])}
+        <PlacedFields isElsewhere={readOnly} locationId={location?.id}>
+          <TextInput label={t.name} required data-autofocus autoComplete="off" {...form.getInputProps("name")} />
+          <TextInput label={t.address} autoComplete="off" {...form.getInputProps("address")} />
+          <SimpleGrid cols={{ base: 1, xs: 2 }}>
+            <TextInput label={t.phone} type="tel" autoComplete="off" {...form.getInputProps("phone")} />
+            <TextInput label={t.email} type="email" autoComplete="off" {...form.getInputProps("email")} />
+          </SimpleGrid>
+          <Select
+            label={t.timeZone} description={t.timeZoneHint} placeholder={timeZone} data={ZONES} limit={60} clearable searchable
+            {...form.getInputProps("timeZone")}
           />
-        )}
-        <Switch label={t.isActive} {...form.getInputProps("isActive", { type: "checkbox" })} />
+          <Switch
+            label={t.hasHours} description={t.hasHoursHint} checked={hasHours}
+            onChange={(event) => limit(event.currentTarget.checked)}
+          />
+          {hasHours && (
+            <WeekEditor
+              label={t.week} value={weeklyHours} onChange={(week) => form.setFieldValue("weeklyHours", week)}
+              error={wrongHours === undefined ? undefined : String(form.errors[wrongHours])}
+            />
+          )}
+          <Switch label={t.isActive} {...form.getInputProps("isActive", { type: "checkbox" })} />
+        </PlacedFields>
       </FormDrawer>
       <ConfirmDialog
         opened={asks} onClose={ask.close} title={t.removeTitle(location?.name ?? "")} text={t.removeText} isDangerous

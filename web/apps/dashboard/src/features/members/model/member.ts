@@ -19,11 +19,18 @@ export type Invitation = {
   expiresAt?: string | null;
 };
 
+type Standing = { role: Role; locationId: string | null };
+
 const RANK: Record<Role, number> = { owner: 4, admin: 3, manager: 2, staff: 1, coach: 1 };
 
 /** Nobody gives, changes or takes away a role above their own. */
 export function rolesGrantedBy(role: Role): Role[] {
   return ROLES.filter((other) => RANK[other] <= RANK[role]);
+}
+
+/** Whether somebody's access may be changed by who stands there: not a higher one, nor one that reaches beyond theirs. */
+export function isBelow(member: Standing, mine: Standing): boolean {
+  return rolesGrantedBy(mine.role).includes(member.role) && (mine.locationId === null || member.locationId === mine.locationId);
 }
 
 /** The last owner cannot leave: someone must be able to give the organization to others. */

@@ -3,6 +3,7 @@ import { useForm } from "@mantine/form";
 import { FormDrawer, useText } from "@comptoir/ui";
 import { api } from "@/api/api";
 import { useSave } from "@/forms/useSave";
+import { useSession } from "@/session/useSession";
 import type { Role } from "@/session/session";
 import { memberKeys } from "../keys";
 import type { Invitation } from "../model/member";
@@ -13,8 +14,9 @@ type Values = { email: string; role: Role; locationId: string | null };
 
 export function InviteDrawer({ onClose }: { onClose: () => void }) {
   const t = useText(memberWords);
+  const { locationId } = useSession().membership;
   const form = useForm<Values>({
-    initialValues: { email: "", role: "staff", locationId: null },
+    initialValues: { email: "", role: "staff", locationId },
     validate: { email: (email) => (email.includes("@") ? null : t.needed) },
   });
   const save = useSave({

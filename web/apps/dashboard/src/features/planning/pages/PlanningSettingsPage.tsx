@@ -1,10 +1,12 @@
 import { EmptyState, ErrorState, PageHeader, useText } from "@comptoir/ui";
-import { Anchor, Button, Select, Tabs } from "@mantine/core";
+import { Anchor, Box, Button, Select, Tabs } from "@mantine/core";
 import { IconChevronLeft, IconUserStar } from "@tabler/icons-react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useStaffChoices } from "@/features/bookings/hooks/useChoices";
 import { useMayEdit } from "@/features/staff/hooks/useMayEdit";
+import { ElsewhereNote } from "@/features/locations/parts/ElsewhereNote";
 import { Pending } from "@/routing/states";
+import { useReach } from "@/session/useReach";
 import { usePermission, useSession } from "@/session/useSession";
 import { HoursTab } from "../parts/HoursTab";
 import { ReasonsTab } from "../parts/ReasonsTab";
@@ -28,7 +30,9 @@ export function PlanningSettingsPage() {
   const people = staff.data?.filter(({ isActive, isPlaceholder }) => isActive && !isPlaceholder) ?? [];
   const person = people.find(({ id }) => id === search.coach) ?? people.find(({ userId }) => userId === user.id) ?? people.find(({ roles }) => roles.includes("coach")) ?? people[0];
   const tab = search.tab ?? "types";
-  const mayWrite = writesAll || (writesOwn && person?.userId === user.id);
+  const isInReach = useReach();
+  const isElsewhere = writesAll && !isInReach(person?.locationId);
+  const mayWrite = (writesAll && !isElsewhere) || (writesOwn && person?.userId === user.id);
   const go = (change: SettingsSearch) => void navigate({ search: (current) => ({ ...current, ...change }), replace: true });
   return (
     <>
@@ -47,6 +51,7 @@ export function PlanningSettingsPage() {
       {person && (
         <>
           <SharePage person={person} />
+          {isElsewhere && !mayWrite && <Box mb="lg"><ElsewhereNote locationId={person.locationId} /></Box>}
           <Tabs value={tab} onChange={(value) => go({ tab: settingsTabs.find((one) => one === value) })} keepMounted={false}>
             <Tabs.List mb="lg" style={{ flexWrap: "nowrap", overflowX: "auto" }}>{settingsTabs.map((one) => <Tabs.Tab key={one} value={one}>{t.tabs[one]}</Tabs.Tab>)}</Tabs.List>
             <Tabs.Panel value="types"><TypesTab key={person.id} person={person} mayWrite={mayWrite} writesAll={writesAll} /></Tabs.Panel>

@@ -4,6 +4,7 @@ import { IconCalendarPlus, IconCheck, IconLink, IconPencil, IconPlus, IconTrash 
 import { useState, type CSSProperties } from "react";
 import type { StaffMember } from "@/features/bookings/model/setting";
 import { lengthsOf } from "@/features/coach/model/offer";
+import { useReach } from "@/session/useReach";
 import { usePageAddress } from "../hooks/usePageAddress";
 import { useRemoveType, useSetUpCoach, useTypes, type AppointmentType } from "../hooks/usePlanningSettings";
 import { isAloneOf, isOf } from "../model/ofCoach";
@@ -15,6 +16,7 @@ import { TypeForm } from "./TypeForm";
 export function TypesTab({ person, mayWrite, writesAll }: { person: StaffMember; mayWrite: boolean; writesAll: boolean }) {
   const t = useText(words);
   const types = useTypes();
+  const isInReach = useReach();
   const [editing, edit] = useState<string | null>(null);
   const [going, setGoing] = useState<AppointmentType | null>(null);
   const remove = useRemoveType();
@@ -36,7 +38,7 @@ export function TypesTab({ person, mayWrite, writesAll }: { person: StaffMember;
           <li key={type.id}>
             {editing === type.id
               ? <TypeForm type={type} staff={staff} onClose={() => edit(null)} />
-              : <TypeRow type={type} person={person} mayWrite={mayWrite && (writesAll || isAloneOf(type, person))} onEdit={() => edit(type.id)} onRemove={() => setGoing(type)} />}
+              : <TypeRow type={type} person={person} mayWrite={mayWrite && isInReach(type.locationId) && (writesAll || isAloneOf(type, person))} onEdit={() => edit(type.id)} onRemove={() => setGoing(type)} />}
           </li>
         ))}
         {editing === "new" && <li><TypeForm type={null} staff={staff} onClose={() => edit(null)} /></li>}

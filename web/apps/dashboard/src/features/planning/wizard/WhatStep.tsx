@@ -4,6 +4,7 @@ import type { UseFormReturnType } from "@mantine/form";
 import { IconCalendarPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { CSSProperties } from "react";
+import { useBookable } from "@/features/bookings/hooks/useBookable";
 import type { BookingForm } from "@/features/bookings/parts/create/draft";
 import type { StaffMember } from "@/features/bookings/model/setting";
 import { kindsOf, lengthsOf, reasonsOf } from "@/features/coach/model/offer";
@@ -22,9 +23,10 @@ export function WhatStep({ form, people, mayBeAnyone }: Props) {
   const t = useText(words);
   const format = useFormat();
   const types = useTypes();
+  const { isBookable } = useBookable();
   const reasons = useReasons().data ?? [];
   const person = people.find(({ id }) => id === form.values.staffId);
-  const theirs = types.data?.filter((type) => type.isActive && (!person || isOf(type, person) || !type.requiredStaff?.length)) ?? [];
+  const theirs = types.data?.filter((type) => type.isActive && isBookable(type) && (!person || isOf(type, person) || !type.requiredStaff?.length)) ?? [];
   const chosen = theirs.find(({ id }) => id === form.values.serviceId);
   const choices = chosen ? reasonsOf(chosen, reasons) : [];
   return (

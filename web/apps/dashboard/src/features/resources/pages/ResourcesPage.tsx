@@ -3,6 +3,7 @@ import { IconBox, IconPlus } from "@tabler/icons-react";
 import { DataList, EmptyState, PageHeader, useText, type Column } from "@comptoir/ui";
 import { useState } from "react";
 import { useList } from "@/api/useList";
+import { useReach } from "@/session/useReach";
 import { usePermission } from "@/session/useSession";
 import { useLocationOptions } from "../../locations/hooks/useLocations";
 import { resourceKeys } from "../keys";
@@ -16,6 +17,7 @@ export function ResourcesPage() {
   const [search, setSearch] = useState("");
   const [edited, setEdited] = useState<Resource | "new">();
   const mayWrite = usePermission("resource.write");
+  const isInReach = useReach();
   const list = useList<Resource>(resourceKeys.list({ search }), "/resources", { search });
   const columns = useColumns();
   const create = <Button leftSection={<IconPlus size={17} />} onClick={() => setEdited("new")}>{t.create}</Button>;
@@ -29,7 +31,7 @@ export function ResourcesPage() {
       />
       {edited && (
         <ResourceDrawer
-          key={edited === "new" ? "new" : edited.id} resource={edited === "new" ? undefined : edited}
+          key={edited === "new" ? "new" : edited.id} resource={edited === "new" ? undefined : edited} readOnly={edited !== "new" && !isInReach(edited.locationId)}
           onClose={() => setEdited(undefined)}
         />
       )}

@@ -1,11 +1,15 @@
+import { useReach } from "@/session/useReach";
 import { usePermission, useSession } from "@/session/useSession";
 
 /** What of somebody may be changed: everything, what is one's own to say (hours, absences, name, phone, colour), nothing. */
 export type Edits = "all" | "own" | "none";
 
-export function useMayEdit(): (member: { userId: string | null } | undefined) => Edits {
+type Member = { userId: string | null; locationId: string | null };
+
+export function useMayEdit(): (member: Member | undefined) => Edits {
   const { user } = useSession();
   const everybody = usePermission("staff.write");
   const own = usePermission("staff.write_own");
-  return (member) => (everybody ? "all" : own && member?.userId === user.id ? "own" : "none");
+  const isInReach = useReach();
+  return (member) => (everybody && isInReach(member?.locationId) ? "all" : own && member?.userId === user.id ? "own" : "none");
 }

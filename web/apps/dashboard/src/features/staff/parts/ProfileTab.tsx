@@ -1,6 +1,6 @@
 import { ColorInput, NumberInput, Select, SimpleGrid, Stack, Switch, TagsInput, TextInput } from "@mantine/core";
 import { useRegion, useText } from "@comptoir/ui";
-import { useLocationOptions } from "../../locations/hooks/useLocations";
+import { useLocationsInReach } from "../../locations/hooks/useLocations";
 import { useMemberOptions } from "../../members/hooks/useMembers";
 import { PALETTE } from "../../services/parts/editor/ColorField";
 import { useStaffFormContext } from "../hooks/staffForm";
@@ -14,7 +14,7 @@ export function ProfileTab({ ownOnly }: { ownOnly: boolean }) {
   const t = useText(staffWords);
   const { timeZone } = useRegion();
   const form = useStaffFormContext();
-  const locations = useLocationOptions();
+  const locations = useLocationsInReach(form.getInitialValues().locationId);
   const members = useMemberOptions();
   return (
     <Stack gap="md">

@@ -2,10 +2,12 @@ import { Alert, Button, Tabs } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { ConfirmDialog, FormDrawer, useRegion, useText } from "@comptoir/ui";
 import { useState } from "react";
+import { useReach } from "@/session/useReach";
 import { api } from "@/api/api";
 import { useSave } from "@/forms/useSave";
 import { StaffFormProvider, useStaffForm } from "../hooks/staffForm";
 import type { Edits } from "../hooks/useMayEdit";
+import { ElsewhereNote } from "../../locations/parts/ElsewhereNote";
 import { staffKeys } from "../keys";
 import { backwardAbsences, newStaff, staffToBody, staffToForm, type StaffForm } from "../model/form";
 import type { StaffMember } from "../model/staff";
@@ -20,6 +22,7 @@ type Tab = "profile" | "hours" | "absences";
 /** One staff member: who they are, when they work, when they don't. */
 export function StaffDrawer({ member, edits, onClose }: Props) {
   const readOnly = edits === "none";
+  const isInReach = useReach();
   const t = useText(staffWords);
   const { timeZone } = useRegion();
   const [tab, setTab] = useState<Tab>("profile");
@@ -52,7 +55,7 @@ export function StaffDrawer({ member, edits, onClose }: Props) {
         isDirty={form.isDirty()} isReadOnly={readOnly} onSubmit={form.onSubmit((values) => save.submit(values), showWrong)}
         aside={member && edits === "all" && <Button variant="subtle" color="red" c="var(--mantine-color-error)" onClick={ask.open}>{t.remove}</Button>}
       >
-        {readOnly && <Alert color="gray">{t.readOnly}</Alert>}
+        {readOnly && (isInReach(member?.locationId) ? <Alert color="gray">{t.readOnly}</Alert> : <ElsewhereNote locationId={member?.locationId} />)}
         {member?.isPlaceholder && <Alert color="yellow" title={t.placeholder}>{t.placeholderText}</Alert>}
         <Tabs value={tab} onChange={(next) => setTab(next as Tab)} keepMounted={false}>
           <Tabs.List mb="md">

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { AppointmentWizard } from "@/features/planning/wizard/AppointmentWizard";
-import { useServiceChoices } from "../../hooks/useChoices";
+import { useBookable } from "../../hooks/useBookable";
 import type { Booking } from "../../model/booking";
 import type { BookingDraft } from "./draft";
 import { NewBookingForm } from "./NewBookingForm";
@@ -15,10 +15,10 @@ export function NewBookingDrawer({ draft, onClose, onBooked }: Props) {
 }
 
 function Opened({ draft, onClose, onBooked }: Props & { draft: BookingDraft }) {
-  const services = useServiceChoices();
+  const { services, isPending } = useBookable();
   const [whole, setWhole] = useState<BookingDraft | null>(null);
-  if (services.isLoading) return null;
-  const appointments = services.data?.filter(({ type, isActive }) => type === "appointment" && isActive) ?? [];
+  if (isPending) return null;
+  const appointments = services.filter(({ type, isActive }) => type === "appointment" && isActive);
   const isOne = draft.serviceId ? appointments.some(({ id }) => id === draft.serviceId) : appointments.length > 0;
   // A room or a thing that was clicked is no coach's time.
   if (whole || !isOne || draft.resourceIds?.length) return <NewBookingForm draft={whole ?? draft} onClose={onClose} onBooked={onBooked} />;

@@ -4,7 +4,7 @@ import { useForm } from "@mantine/form";
 import { IconUsersGroup } from "@tabler/icons-react";
 import { useIsFetching } from "@tanstack/react-query";
 import { useEffect, useId } from "react";
-import { useServiceChoices } from "../../hooks/useChoices";
+import { useBookable } from "../../hooks/useBookable";
 import { useNewBooking } from "../../hooks/useNewBooking";
 import { useQuote } from "../../hooks/useQuote";
 import { slotKeys } from "../../keys";
@@ -29,7 +29,7 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
   const t = useText(words);
   const format = useFormat();
   const { timeZone } = useRegion();
-  const services = useServiceChoices().data ?? [];
+  const { services } = useBookable();
   const formId = useId();
   const form = useForm<BookingForm>({
     initialValues: emptyForm(draft, timeZone),

@@ -1,7 +1,7 @@
 import { useFormat, useText } from "@comptoir/ui";
 import { NumberInput, Select, SimpleGrid } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
-import { useResourceChoices, useStaffChoices } from "../../hooks/useChoices";
+import { useBookable } from "../../hooks/useBookable";
 import type { BookableService } from "../../model/booking";
 import { durationsOf, hasLengths, type BookingForm } from "./draft";
 import { words } from "./words";
@@ -12,8 +12,7 @@ type Props = { service: BookableService; form: UseFormReturnType<BookingForm>; o
 export function WhatFields({ service, form, onChange }: Props) {
   const t = useText(words);
   const format = useFormat();
-  const staff = (useStaffChoices().data ?? []).filter(({ isActive, isPlaceholder }) => isActive && !isPlaceholder);
-  const resources = (useResourceChoices().data ?? []).filter(({ isActive, isPlaceholder }) => isActive && !isPlaceholder);
+  const { staff, resources } = useBookable();
   const { values, errors } = form;
   const options = (items: { id: string; name: string }[]) => items.map(({ id, name }) => ({ value: id, label: name }));
   return (

@@ -1,6 +1,6 @@
 import { NumberInput, SegmentedControl, Select, SimpleGrid, Text, TextInput } from "@mantine/core";
 import { useRegion, useText } from "@comptoir/ui";
-import { useLocationOptions } from "../../../locations/hooks/useLocations";
+import { useLocationsInReach } from "../../../locations/hooks/useLocations";
 import { useServiceFormContext } from "../../hooks/serviceForm";
 import type { LocationForm } from "../../model/form";
 import { placeWords } from "../../words/place";
@@ -12,7 +12,7 @@ export function PlaceSection() {
   const t = useText(placeWords);
   const { timeZone } = useRegion();
   const form = useServiceFormContext();
-  const locations = useLocationOptions();
+  const locations = useLocationsInReach(form.getInitialValues().locationId);
   const { type } = form.getValues().location;
   const inPlace = type === "physical" || type === "hybrid";
   const online = type === "virtual" || type === "hybrid";

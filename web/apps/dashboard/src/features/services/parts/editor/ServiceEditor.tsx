@@ -1,9 +1,10 @@
-import { Alert } from "@mantine/core";
+import { Alert, Box } from "@mantine/core";
 import { PageHeader, useText } from "@comptoir/ui";
 import { useEffect, useRef, useState } from "react";
 import { LeaveGuard } from "@/forms/LeaveGuard";
-import { usePermission } from "@/session/useSession";
+import { ElsewhereNote } from "../../../locations/parts/ElsewhereNote";
 import { ServiceFormProvider } from "../../hooks/serviceForm";
+import { useMayEditService } from "../../hooks/useMayEditService";
 import { useCategories } from "../../hooks/useService";
 import { useServiceEditor } from "../../hooks/useServiceEditor";
 import type { Service, ServiceDocument } from "../../model/document";
@@ -26,7 +27,8 @@ const OPEN_AT_FIRST: SectionId[] = ["essentials", "availability"];
 export function ServiceEditor({ service, start }: Props) {
   const t = useText(editorWords);
   const categories = useCategories();
-  const readOnly = !usePermission("service.write");
+  const { mayEdit, isElsewhere } = useMayEditService(service);
+  const readOnly = !mayEdit;
   const editor = useServiceEditor(service, start);
   const { form, problems, isDirty } = editor;
   const values = form.getValues();
@@ -50,7 +52,7 @@ export function ServiceEditor({ service, start }: Props) {
         actions={service && <ServiceMenu service={service} readOnly={readOnly} passes={editor.passes} />}
       />
       {service?.isArchived && <ArchivedNotice service={service} readOnly={readOnly} onRestored={editor.settle} />}
-      {readOnly && <Alert mb="md" color="gray">{t.readOnly}</Alert>}
+      {readOnly && <Box mb="md">{isElsewhere ? <ElsewhereNote locationId={service?.locationId} /> : <Alert color="gray">{t.readOnly}</Alert>}</Box>}
       <form className={classes.layout} noValidate onSubmit={form.onSubmit(editor.submit)} aria-label={values.name || t.create}>
         <div className={classes.main}>
           <ProblemSummary ref={summary} problem={editor.problem} problems={problems} />
