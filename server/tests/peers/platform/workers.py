@@ -1,5 +1,6 @@
 """Start real workers, and kill them."""
 
+import json
 import os
 import signal
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from django.db import connection
@@ -19,23 +21,40 @@ PATIENCE = 120
 
 
 @contextmanager
-def worker(
-    folder: Path, module: str = "tests.peers.platform.worker", **environment: str
-) -> Iterator[subprocess.Popen[bytes]]:
+def worker(folder: Path, module: str = "tests.peers.platform.worker", **environment: str) -> Iterator[None]:
     """A worker over the test's database, gone at the end whatever happened."""
     held = folder / "held"
     held.unlink(missing_ok=True)
-    process = subprocess.Popen(
-        [sys.executable, "-m", module],
-        env={**os.environ, "DATABASE_URL": database_url(), "HELD_FILE": str(held), **environment},
+    url = database_url()
+    process = _fork(url, module, {**os.environ, "DATABASE_URL": url, "HELD_FILE": str(held), **environment})
+    try:
+        yield
+    finally:
+        os.kill(process, signal.SIGKILL)
+        wait_until(lambda: not Path(f"/proc/{process}").exists(), 10)
+
+
+def _fork(url: str, module: str, environment: dict[str, str]) -> int:
+    """The process id of a worker that runs that module."""
+    warm = _warm(url)
+    assert warm.stdin is not None and warm.stdout is not None
+    warm.stdin.write(json.dumps({"module": module, "environment": environment}) + "\n")
+    warm.stdin.flush()
+    return int(warm.stdout.readline())
+
+
+@cache
+def _warm(url: str) -> subprocess.Popen[str]:
+    """Where workers of that database come from; it ends with us."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.peers.platform.warm"],
+        env={**os.environ, "DATABASE_URL": url},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
         # A worker steps back with all of its session: that must not be ours.
         start_new_session=True,
     )
-    try:
-        yield process
-    finally:
-        process.send_signal(signal.SIGKILL)
-        process.wait(10)
 
 
 def killed_while_held(folder: Path, module: str = "tests.peers.platform.worker", **environment: str) -> None:
