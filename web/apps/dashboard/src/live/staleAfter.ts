@@ -1,9 +1,10 @@
-const BOOKED = ["bookings", "slots", "sessions", "waitlist", "promos", "figures", "home", "clients", "outbox"];
+const BOOKED = ["bookings", "slots", "sessions", "waitlist", "promos", "figures", "home", "clients", "outbox", "links"];
 const PAID = ["payments", "purchases", "subscriptions", "gifts", "invoices", "bookings", "figures", "clients"];
 
 /** Which queries (by the first word of their key) an event of the server makes stale, by the event's first words. */
 const readers: [prefix: string, keys: string[]][] = [
   ["booking.", BOOKED],
+  ["booking_link.", ["links"]],
   ["series.", BOOKED],
   ["session.", BOOKED],
   ["payment.", PAID],

@@ -15,6 +15,7 @@ import { guestRoutes } from "@/features/guest/routes";
 import { homeRoutes } from "@/features/home/routes";
 import { routes as invoiceRoutes } from "@/features/invoices/routes";
 import { routes as keyRoutes } from "@/features/keys/routes";
+import { linkRoutes } from "@/features/links/routes";
 import { routes as locationRoutes } from "@/features/locations/routes";
 import { roomRoutes, routes as meetingRoutes } from "@/features/meetings/routes";
 import { routes as memberRoutes } from "@/features/members/routes";
@@ -48,6 +49,7 @@ const tree = rootRoute.addChildren([
       ...bookingRoutes,
       ...calendarRoutes,
       ...planningRoutes,
+      ...linkRoutes,
       ...clientRoutes,
       ...serviceRoutes,
       ...staffRoutes,

@@ -11,4 +11,8 @@ export const coachRoutes = [
     validateSearch: (search: Record<string, unknown>): CoachSearch => Object.fromEntries(known.flatMap((name) => (typeof search[name] === "string" && search[name] ? [[name, search[name]]] : []))),
     component: lazyRouteComponent(() => import("./pages/CoachPage"), "CoachPage"),
   }),
+  createRoute({
+    getParentRoute: () => publicRoute, path: "/l/$secret",
+    component: lazyRouteComponent(() => import("./pages/LinkPage"), "LinkPage"),
+  }),
 ] as const;

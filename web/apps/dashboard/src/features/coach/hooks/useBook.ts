@@ -19,7 +19,9 @@ export type Details = {
 };
 
 export type Booked = Schemas["BookingOut"];
-type Wish = { serviceId: string; staffId: string | undefined; slot: Slot; isProspect: boolean; bearer: string | null; timeZone: string };
+/** A link to book by: its secret, how often it still lets in, and who hears that it does not. */
+export type BookingLink = { secret: string; usesLeft: number; onOver: (error: unknown) => void };
+type Wish = { serviceId: string; staffId: string | undefined; slot: Slot; isProspect: boolean; bearer: string | null; timeZone: string; link?: BookingLink | undefined };
 
 /** Books what was chosen; a time that is gone by then is said apart, for another to be chosen. */
 export function useBook(form: UseFormReturnType<Details>, onDone: (booking: Booked) => void) {
@@ -30,6 +32,7 @@ export function useBook(form: UseFormReturnType<Details>, onDone: (booking: Book
       api.post<Booked>("/bookings", bodyOf(wish, details), { bearer: wish.bearer, idempotencyKey }).catch((error: unknown) => {
         renew(newKey());
         setTaken(error instanceof Refused && error.code === "booking.slot_taken");
+        wish.link?.onOver(error);
         throw error;
       }),
     invalidates: [["coach", "slots"]],
@@ -40,9 +43,10 @@ export function useBook(form: UseFormReturnType<Details>, onDone: (booking: Book
   return { book: submit, isBusy, problem, isTaken, forget: () => { setTaken(false); clear(); } };
 }
 
-function bodyOf({ serviceId, staffId, slot, isProspect, timeZone }: Wish, { meetingKind, reasonId, contactName, contactEmail, contactPhone, notes, guestEmails, customFieldValues }: Details) {
+function bodyOf({ serviceId, staffId, slot, isProspect, timeZone, link }: Wish, { meetingKind, reasonId, contactName, contactEmail, contactPhone, notes, guestEmails, customFieldValues }: Details) {
   return {
     serviceId, staffId, startDate: slot.start, endDate: slot.end, isProspect, source: "web", timeZone,
+    ...(link && { bookingLink: link.secret }),
     ...(meetingKind && { meetingKind }),
     ...(reasonId && { reasonId }),
     ...(contactName.trim() && { contactName: contactName.trim() }),

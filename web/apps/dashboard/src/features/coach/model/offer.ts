@@ -24,6 +24,13 @@ export function reasonsOf({ reasonIds, named }: Pick<Offer, "reasonIds" | "named
 
 export type Lengths = Pick<Offer, "duration" | "durations" | "price" | "currency">;
 
+/** The same of one length only, at its price; null leaves the choice. */
+export function ofLength<O extends Pick<Offer, "duration" | "durations" | "price">>(offer: O, minutes: number | null): O {
+  if (minutes === null) return offer;
+  const price = lengthsOf(offer).find((one) => one.minutes === minutes)?.price ?? offer.price;
+  return { ...offer, duration: minutes, durations: null, price };
+}
+
 /** The lengths one may choose from, the shortest first, with the price of each. */
 export function lengthsOf({ duration, durations, price }: Pick<Lengths, "duration" | "durations" | "price">): { minutes: number; price: number }[] {
   const others = (durations ?? []).map((one) => ({ minutes: one.duration, price: one.price ?? price }));

@@ -2,7 +2,7 @@ import { useFormat, useText } from "@comptoir/ui";
 import { Button, Stack, Text, Title } from "@mantine/core";
 import { IconChevronLeft } from "@tabler/icons-react";
 import { useState, type CSSProperties } from "react";
-import type { Booked } from "../hooks/useBook";
+import type { BookingLink, Booked } from "../hooks/useBook";
 import type { Offer, Reason, Slot } from "../model/offer";
 import { words } from "../words";
 import { BookedNote } from "./BookedNote";
@@ -23,20 +23,23 @@ type Props = {
   known: { phone: string } | null;
   /** What a link says of who follows it. */
   filled?: { name?: string | undefined; email?: string | undefined };
+  /** The link they came by, which their booking uses; `onOver` hears that it lets nobody in any more. */
+  link?: BookingLink | undefined;
   onBooked?: ((booking: Booked) => void) | undefined;
 };
 const steps = ["type", "time", "details"] as const;
 
 /** Booking in three steps: what, when, who. Each step can be gone back on, and keeps what was chosen before it. */
-export function BookFlow({ offers, reasons, staffId, type, bearer, known, filled, onBooked }: Props) {
+export function BookFlow({ offers, reasons, staffId, type, bearer, known, filled, link, onBooked }: Props) {
   const t = useText(words);
   const [offer, setOffer] = useState<Offer | null>(offers.find(({ id }) => id === type) ?? (offers.length === 1 ? (offers[0] ?? null) : null));
-  const [length, setLength] = useState(0);
+  // A link may fix a length that is not the usual one.
+  const [length, setLength] = useState(link ? (offers[0]?.duration ?? 0) : 0);
   const [slot, setSlot] = useState<Slot | null>(null);
   const [done, setDone] = useState<{ booking: Booked; email: string } | null>(null);
   const at = !offer ? 0 : !slot ? 1 : 2;
   const restart = () => { setDone(null); setSlot(null); setOffer(offers.length === 1 ? (offers[0] ?? null) : null); };
-  if (done) return <BookedNote {...done} onAnother={restart} />;
+  if (done) return <BookedNote {...done} onAnother={link && link.usesLeft < 2 ? undefined : restart} />;
   return (
     <div>
       <ol className={classes.steps} aria-label={t.steps}>
@@ -55,7 +58,7 @@ export function BookFlow({ offers, reasons, staffId, type, bearer, known, filled
         <Stack>
           <Chosen offer={offer} slot={slot} onChange={() => setSlot(null)} />
           <DetailsForm
-            offer={offer} slot={slot} reasons={reasons} staffId={staffId} bearer={bearer} known={known} filled={filled} onTaken={() => setSlot(null)}
+            offer={offer} slot={slot} reasons={reasons} staffId={staffId} bearer={bearer} known={known} filled={filled} link={link} onTaken={() => setSlot(null)}
             onBooked={(booking, email) => { setDone({ booking, email }); onBooked?.(booking); }}
           />
         </Stack>

@@ -9,7 +9,7 @@ import { words } from "../words";
 import classes from "./Coach.module.css";
 
 /** It is done: when, what comes by mail, and where to change it. */
-export function BookedNote({ booking, email, onAnother }: { booking: Booked; email: string; onAnother: () => void }) {
+export function BookedNote({ booking, email, onAnother }: { booking: Booked; email: string; onAnother: (() => void) | undefined }) {
   const t = useText(words);
   const format = useFormat();
   const isAsked = booking.status === "pending";
@@ -31,7 +31,7 @@ export function BookedNote({ booking, email, onAnother }: { booking: Booked; ema
         {token && !isAsked && <AddToCalendar token={token} booking={booking} variant="default" />}
         {token && <Button size="md" variant={onward ? "default" : "filled"} renderRoot={(props) => <Link to="/b/$token" params={{ token }} {...props} />}>{t.manage}</Button>}
       </Group>
-      <Button variant="subtle" onClick={onAnother}>{t.another}</Button>
+      {onAnother && <Button variant="subtle" onClick={onAnother}>{t.another}</Button>}
     </Stack>
   );
 }

@@ -3,7 +3,7 @@ import { Alert, Button, Select, Stack, TagsInput, Textarea, TextInput, Title } f
 import { useForm } from "@mantine/form";
 import type { CustomField } from "@/features/bookings/model/booking";
 import { CustomFieldInputs } from "@/features/bookings/parts/create/CustomFieldInputs";
-import { useBook, type Booked, type Details } from "../hooks/useBook";
+import { useBook, type Booked, type BookingLink, type Details } from "../hooks/useBook";
 import { kindsOf, reasonsOf, type Offer, type Reason, type Slot } from "../model/offer";
 import { words } from "../words";
 import classes from "./Coach.module.css";
@@ -14,12 +14,13 @@ type Props = {
   /** Whoever is signed in is known already; their number, if we have one. */
   known: { phone: string } | null;
   filled?: { name?: string | undefined; email?: string | undefined } | undefined;
+  link?: BookingLink | undefined;
   onTaken: () => void;
   onBooked: (booking: Booked, email: string) => void;
 };
 
 /** How to meet, what for, and who it is. */
-export function DetailsForm({ offer, slot, reasons, staffId, bearer, known, filled, onTaken, onBooked }: Props) {
+export function DetailsForm({ offer, slot, reasons, staffId, bearer, known, filled, link, onTaken, onBooked }: Props) {
   const t = useText(words);
   const { timeZone } = useRegion();
   const kinds = kindsOf(offer);
@@ -36,7 +37,7 @@ export function DetailsForm({ offer, slot, reasons, staffId, bearer, known, fill
   const { book, isBusy, problem, isTaken } = useBook(form, (booking) => onBooked(booking, form.values.contactEmail));
   const isCall = form.values.meetingKind === "phone";
   return (
-    <form onSubmit={form.onSubmit((details) => book({ wish: { serviceId: offer.id, staffId, slot, isProspect: !known, bearer, timeZone }, details }))} noValidate>
+    <form onSubmit={form.onSubmit((details) => book({ wish: { serviceId: offer.id, staffId, slot, isProspect: !known, bearer, timeZone, link }, details }))} noValidate>
       <Stack>
         <Title order={2} size="h3">{t.details}</Title>
         {kinds.length > 1 && <KindChoice kinds={kinds} value={form.values.meetingKind} onChange={(kind) => form.setFieldValue("meetingKind", kind)} error={form.errors.meetingKind} />}

@@ -1,0 +1,70 @@
+import { useFormat, useText, type Column } from "@comptoir/ui";
+import { ActionIcon, Anchor, Badge, Group, Stack, Text, Tooltip } from "@mantine/core";
+import { IconLinkOff } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import type { BookingLink } from "../hooks/useLinks";
+import { words } from "../words";
+import { CopyLink } from "./CopyLink";
+
+const COLORS = { active: "pine", used: "blue", expired: "gray", revoked: "gray" } as const;
+
+export function useLinkColumns({ mayWrite, onRevoke }: { mayWrite: boolean; onRevoke: (link: BookingLink) => void }): Column<BookingLink>[] {
+  const t = useText(words);
+  const format = useFormat();
+  return [
+    { key: "to", header: t.columns.to, phone: "title", render: (row) => <To link={row} /> },
+    {
+      key: "for", header: t.columns.for,
+      render: (row) => (
+        <Stack gap={0}>
+          <Text size="sm">{row.contactName ?? row.contactEmail ?? t.anybody}</Text>
+          {row.note && <Text size="xs" c="dimmed" lineClamp={2}>{row.note}</Text>}
+        </Stack>
+      ),
+    },
+    {
+      key: "uses", header: t.columns.uses,
+      render: (row) => (
+        <Group gap={8} wrap="nowrap" justify="inherit">
+          <Text size="sm" className="tabular">{t.uses(row.uses, row.maxUses)}</Text>
+          {row.lastBookingId && <Anchor size="sm" underline="always" renderRoot={(props) => <Link to="/bookings" search={{ booking: row.lastBookingId ?? undefined, period: "any" }} {...props} />}>{t.seeBooking}</Anchor>}
+        </Group>
+      ),
+    },
+    { key: "expires", header: t.columns.expires, render: (row) => <Text size="sm">{row.expiresAt ? format.day(new Date(Date.parse(row.expiresAt) - 1), "short") : t.never}</Text> },
+    {
+      key: "created", header: t.columns.created, phone: "hidden",
+      render: (row) => (
+        <Stack gap={0}>
+          <Text size="sm" className="tabular">{format.day(row.createdAt, "numeric")}</Text>
+          <Text size="xs" c="dimmed">{row.createdBy.name}</Text>
+        </Stack>
+      ),
+    },
+    { key: "status", header: t.columns.status, render: (row) => <Badge color={COLORS[row.status]}>{t.states[row.status]}</Badge> },
+    {
+      key: "actions", header: "", phone: "aside", align: "right", width: 110,
+      render: (row) => row.status === "active" && (
+        <Group gap={0} wrap="nowrap" justify="flex-end">
+          <CopyLink link={row} />
+          {mayWrite && (
+            <Tooltip label={t.revoke}>
+              <ActionIcon variant="subtle" color="gray" size={44} aria-label={t.revokeOf(row.contactName ?? row.serviceName)} onClick={() => onRevoke(row)}><IconLinkOff size={18} /></ActionIcon>
+            </Tooltip>
+          )}
+        </Group>
+      ),
+    },
+  ];
+}
+
+function To({ link }: { link: BookingLink }) {
+  const format = useFormat();
+  const more = [link.staffName, link.duration && format.duration(link.duration)].filter(Boolean).join(" · ");
+  return (
+    <Stack gap={0}>
+      <Text size="sm" fw={580}>{link.serviceName}</Text>
+      {more && <Text size="xs" c="dimmed">{more}</Text>}
+    </Stack>
+  );
+}
