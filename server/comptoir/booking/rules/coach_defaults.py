@@ -1,6 +1,5 @@
 """What a coach begins with: usual types of appointment and reasons, in the house's language."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -34,16 +33,6 @@ _REASONS = {
 }
 FOLLOWED_BY = 1
 """After each of them comes the second one, until something else is decided."""
-
-
-def name_at(email: str) -> str:
-    """What to call somebody of whom only an address is known; whoever opens their page need not learn it.
-
-    >>> name_at("lea.marchand@example.org")
-    'Lea Marchand'
-    """
-    words = re.split(r"[._+\s]+", email.partition("@")[0].partition("+")[0])
-    return " ".join(word[:1].upper() + word[1:] for word in words if word) or email
 
 
 def usual_types(locale: str) -> tuple[UsualType, ...]:

@@ -8,11 +8,12 @@ from uuid import UUID
 from comptoir.booking.models import Service
 from comptoir.booking.queries.coaches import own_services
 from comptoir.booking.queries.reasons import reasons
-from comptoir.booking.rules.coach_defaults import FOLLOWED_BY, name_at, type_document, usual_reasons, usual_types
+from comptoir.booking.rules.coach_defaults import FOLLOWED_BY, type_document, usual_reasons, usual_types
 from comptoir.booking.services.add_reason import add_reason
 from comptoir.booking.services.change_service import change_service
 from comptoir.booking.services.create_service import create_service
 from comptoir.identity.public import organization_profile
+from comptoir.kernel.person_name import name_in
 from comptoir.planning.public import (
     create_staff,
     give_reference,
@@ -59,7 +60,7 @@ def welcome_coach(*, user: UUID, name: str, email: str, now: datetime) -> UUID:
         known = person.id
     if known is None:
         known = create_staff(
-            {"name": name or name_at(email), "email": email, "roles": [ROLE], "user_id": user}, now=now
+            {"name": name or name_in(email) or email, "email": email, "roles": [ROLE], "user_id": user}, now=now
         ).id
     set_up_coach(known, now=now)
     return known

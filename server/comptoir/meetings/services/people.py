@@ -1,10 +1,10 @@
 """Who comes to a booking's room, and with which link."""
 
 from hashlib import sha256
-from re import split
 from uuid import UUID
 
 from comptoir.booking.contracts import BookingSeen
+from comptoir.kernel.person_name import name_in
 from comptoir.meetings.services.room_link import Bearer, room_url
 from comptoir.platform.actor import current_context
 from comptoir.platform.crypto import sign
@@ -19,6 +19,8 @@ def host_url(booking: BookingSeen) -> str:
     known = context.actor_type == "user"
     person = f"h-{context.actor_id}" if known else "h"
     name = (context.actor_name if known else "") or ", ".join(booking.staff)
+    # Who has not said their name is known by their address, which is not for clients to see.
+    name = name_in(name) if "@" in name else name
     return room_url(Bearer(booking.organization, booking.id, "host", person, name), ends=booking.end)
 
 
@@ -50,12 +52,6 @@ def may_come(bearer: Bearer, booking: BookingSeen) -> bool:
     if not bearer.person.startswith(_INVITED):
         return True
     return any(bearer.person == _invited(bearer.booking, address) for address in booking.guests)
-
-
-def name_in(address: str) -> str:
-    """« Lea Martin » out of lea.martin+rdv@example.org: what the page offers them to be called."""
-    local = address.partition("@")[0].partition("+")[0]
-    return " ".join(word.capitalize() for word in split(r"[._-]+", local) if word)
 
 
 def _invited(booking: UUID, address: str) -> str:

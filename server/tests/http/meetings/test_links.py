@@ -12,6 +12,7 @@ from tests.http.booking.booked import DAY, at, book, offer
 from tests.http.booking.conftest import Clock
 from tests.http.booking.test_series import RECURRING, day, repeated
 from tests.http.booking.worker import mails, run_deliveries, run_everything_told
+from tests.http.identity.callers import joined, signed_in
 from tests.http.meetings.links import VIDEO, booked, enter, meeting, tell
 from tests.makers import statements
 
@@ -46,6 +47,15 @@ def test_a_ticket_says_who_hosts(house: House, clock: Clock) -> None:
         clock(at("09:50"))
         roles.append((ticket.role, room["role"], ticket.name))
     assert roles == [("host", "host", ""), ("guest", "guest", "Élodie Martin")]
+
+
+def test_who_hosts_without_a_name_does_not_show_their_address(house: House, clock: Clock) -> None:
+    booking = booked(house)
+    boss = joined(house.organization, "owner", email="ada.boss@house.test").user
+    type(boss).objects.filter(pk=boss.pk).update(name="")
+    links = signed_in(boss).get(f"/bookings/{booking['id']}/meeting").body
+    clock(at("09:50"))
+    assert enter(house, links["hostUrl"]).body["name"] == "Ada Boss"
 
 
 def test_every_participant_has_a_link_of_their_own(house: House, clock: Clock) -> None:
