@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { frameRoute } from "@/routing/frames";
 
-export const settingsTabs = ["types", "reasons", "hours"] as const;
+export const settingsTabs = ["types", "reasons", "hours", "links"] as const;
 export type SettingsSearch = { tab?: (typeof settingsTabs)[number] | undefined; coach?: string | undefined };
 
 export const planningRoutes = [

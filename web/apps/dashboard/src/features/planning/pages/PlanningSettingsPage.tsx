@@ -9,6 +9,7 @@ import { Pending } from "@/routing/states";
 import { useReach } from "@/session/useReach";
 import { usePermission, useSession } from "@/session/useSession";
 import { HoursTab } from "../parts/HoursTab";
+import { LinksTab } from "../parts/LinksTab";
 import { ReasonsTab } from "../parts/ReasonsTab";
 import { SharePage } from "../parts/SharePage";
 import { TypesTab } from "../parts/TypesTab";
@@ -33,6 +34,10 @@ export function PlanningSettingsPage() {
   const isInReach = useReach();
   const isElsewhere = writesAll && !isInReach(person?.locationId);
   const mayWrite = (writesAll && !isElsewhere) || (writesOwn && person?.userId === user.id);
+  const makesLinks = usePermission("link.write");
+  const seesAll = usePermission("booking.of_others");
+  // Whoever sees everybody's bookings sends links to anybody in reach, a coach to themselves.
+  const mayLink = seesAll ? isInReach(person?.locationId) : person?.userId === user.id;
   const go = (change: SettingsSearch) => void navigate({ search: (current) => ({ ...current, ...change }), replace: true });
   return (
     <>
@@ -54,9 +59,10 @@ export function PlanningSettingsPage() {
           {isElsewhere && !mayWrite && <Box mb="lg"><ElsewhereNote locationId={person.locationId} /></Box>}
           <Tabs value={tab} onChange={(value) => go({ tab: settingsTabs.find((one) => one === value) })} keepMounted={false}>
             <Tabs.List mb="lg" style={{ flexWrap: "nowrap", overflowX: "auto" }}>{settingsTabs.map((one) => <Tabs.Tab key={one} value={one}>{t.tabs[one]}</Tabs.Tab>)}</Tabs.List>
-            <Tabs.Panel value="types"><TypesTab key={person.id} person={person} mayWrite={mayWrite} writesAll={writesAll} /></Tabs.Panel>
+            <Tabs.Panel value="types"><TypesTab key={person.id} person={person} mayWrite={mayWrite} writesAll={writesAll} mayLink={makesLinks && mayLink} /></Tabs.Panel>
             <Tabs.Panel value="reasons"><ReasonsTab key={person.id} person={person} writesAll={writesAll} mayAdd={mayWrite} /></Tabs.Panel>
             <Tabs.Panel value="hours"><HoursTab key={person.id} person={person} mayWrite={mayEdit(person) !== "none"} /></Tabs.Panel>
+            <Tabs.Panel value="links"><LinksTab key={person.id} person={person} mayWrite={makesLinks && mayLink} /></Tabs.Panel>
           </Tabs>
         </>
       )}

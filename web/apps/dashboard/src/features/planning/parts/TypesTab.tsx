@@ -4,6 +4,7 @@ import { IconCalendarPlus, IconCheck, IconLink, IconPencil, IconPlus, IconTrash 
 import { useState, type CSSProperties } from "react";
 import type { StaffMember } from "@/features/bookings/model/setting";
 import { lengthsOf } from "@/features/coach/model/offer";
+import { QuickLink } from "@/features/links/parts/QuickLink";
 import { useReach } from "@/session/useReach";
 import { usePageAddress } from "../hooks/usePageAddress";
 import { useRemoveType, useSetUpCoach, useTypes, type AppointmentType } from "../hooks/usePlanningSettings";
@@ -13,7 +14,7 @@ import classes from "./Settings.module.css";
 import { TypeForm } from "./TypeForm";
 
 /** The types of appointment of one person, each edited in its place. */
-export function TypesTab({ person, mayWrite, writesAll }: { person: StaffMember; mayWrite: boolean; writesAll: boolean }) {
+export function TypesTab({ person, mayWrite, writesAll, mayLink }: { person: StaffMember; mayWrite: boolean; writesAll: boolean; mayLink: boolean }) {
   const t = useText(words);
   const types = useTypes();
   const isInReach = useReach();
@@ -38,7 +39,7 @@ export function TypesTab({ person, mayWrite, writesAll }: { person: StaffMember;
           <li key={type.id}>
             {editing === type.id
               ? <TypeForm type={type} staff={staff} onClose={() => edit(null)} />
-              : <TypeRow type={type} person={person} mayWrite={mayWrite && isInReach(type.locationId) && (writesAll || isAloneOf(type, person))} onEdit={() => edit(type.id)} onRemove={() => setGoing(type)} />}
+              : <TypeRow type={type} person={person} mayLink={mayLink} mayWrite={mayWrite && isInReach(type.locationId) && (writesAll || isAloneOf(type, person))} onEdit={() => edit(type.id)} onRemove={() => setGoing(type)} />}
           </li>
         ))}
         {editing === "new" && <li><TypeForm type={null} staff={staff} onClose={() => edit(null)} /></li>}
@@ -56,7 +57,7 @@ export function TypesTab({ person, mayWrite, writesAll }: { person: StaffMember;
   );
 }
 
-function TypeRow({ type, person, mayWrite, onEdit, onRemove }: { type: AppointmentType; person: StaffMember; mayWrite: boolean; onEdit: () => void; onRemove: () => void }) {
+function TypeRow({ type, person, mayLink, mayWrite, onEdit, onRemove }: { type: AppointmentType; person: StaffMember; mayLink: boolean; mayWrite: boolean; onEdit: () => void; onRemove: () => void }) {
   const t = useText(words);
   const format = useFormat();
   return (
@@ -76,6 +77,7 @@ function TypeRow({ type, person, mayWrite, onEdit, onRemove }: { type: Appointme
           </Tooltip>
         )}
       </CopyButton>
+      {mayLink && <QuickLink service={type} staffId={person.id} />}
       {mayWrite && (
         <Group gap={4} wrap="nowrap">
           <ActionIcon variant="subtle" color="gray" size={44} aria-label={t.edit(type.name)} onClick={onEdit}><IconPencil size={18} /></ActionIcon>

@@ -1,5 +1,5 @@
 import { Badge, Button, Group, SegmentedControl, Select, Text } from "@mantine/core";
-import { IconArchive, IconPlus, IconSparkles } from "@tabler/icons-react";
+import { IconArchive, IconPlus, IconSparkles, IconTicket } from "@tabler/icons-react";
 import { ColorDot, DataList, EmptyState, PageHeader, useFormat, useText, type Column } from "@comptoir/ui";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useList } from "@/api/useList";
@@ -16,6 +16,7 @@ export function ServicesPage() {
   const navigate = useNavigate({ from: "/services" });
   const { search = "", type = null, archived = false } = useSearch({ from: "/signed-in/frame/services" });
   const mayWrite = usePermission("service.write");
+  const seesLinks = usePermission("link.read");
   const query = { search, type, archived };
   const list = useList<Service>(serviceKeys.list(query), "/services", query);
   const show = (change: { search?: string; type?: string | null; archived?: boolean }) =>
@@ -25,7 +26,15 @@ export function ServicesPage() {
   );
   return (
     <>
-      <PageHeader title={t.title} description={t.description} actions={mayWrite && create} />
+      <PageHeader
+        title={t.title} description={t.description}
+        actions={
+          <Group gap="sm">
+            {seesLinks && <Button variant="default" leftSection={<IconTicket size={17} aria-hidden />} renderRoot={(props) => <Link to="/booking-links" search={{}} {...props} />}>{t.links}</Button>}
+            {mayWrite && create}
+          </Group>
+        }
+      />
       <DataList
         label={t.title} list={list} columns={columns} rowKey={(row) => row.id} rowName={(row) => row.name}
         onOpen={(row) => void navigate({ to: "/services/$id", params: { id: row.id } })}
