@@ -219,6 +219,8 @@ class StaffCancelIn(CancelIn):
     for one booking only."""
 
     refund: Literal["policy", "full", "none"] | RefundAmount = "full"
+    notify: StrictBool = True
+    """Whether the client and their guests are told by mail."""
 
     def refunding(self) -> Refunding:
         if isinstance(self.refund, RefundAmount):

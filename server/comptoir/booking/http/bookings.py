@@ -228,11 +228,12 @@ def cancel(request: HttpRequest, booking_id: UUID, data: StaffCancelIn | None = 
     by = request.principal.type if request.principal.type != "user" else "staff"  # type: ignore[attr-defined]
     asked, now = data or StaffCancelIn(), _now(request)
     refund = asked.refunding()
+    how: dict[str, Any] = {"reason": asked.reason, "by": by, "refund": refund, "notify": asked.notify}
     if asked.scope is Scope.THIS:
-        return _shown(request, cancel_booking(booking_id, reason=asked.reason, by=by, refund=refund, now=now))
+        return _shown(request, cancel_booking(booking_id, **how, now=now))
     if refund.rule is RefundRule.AMOUNT:
         raise Invalid([FieldError("refund", "booking.refund_amount_of_several")])
-    return _shown(request, cancel_series(booking_id, asked.scope, reason=asked.reason, by=by, refund=refund, now=now))
+    return _shown(request, cancel_series(booking_id, asked.scope, **how, now=now))
 
 
 @routes.post(

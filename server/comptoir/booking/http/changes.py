@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from uuid import UUID
 
 from django.http import HttpRequest
-from pydantic import Field, StringConstraints
+from pydantic import Field, StrictBool, StringConstraints
 
 from comptoir.booking.contracts import LimitReached, SeriesConflicts, SlotTaken, TransitionNotAllowed
 from comptoir.booking.http.booking_schema import BookingOut, Override, Participant
@@ -36,7 +36,8 @@ class RescheduleIn(In):
     resource_ids: Annotated[list[Annotated[str, StringConstraints(max_length=100)]], Field(max_length=50)] = []
     scope: Scope = Scope.THIS
     override: Override | None = None
-    notify: bool = True
+    notify: StrictBool = True
+    """Whether the client and their guests are told by mail."""
 
 
 @routes.post(
@@ -58,7 +59,7 @@ def reschedule(request: HttpRequest, booking_id: UUID, data: RescheduleIn) -> di
         staff=data.staff_id,
         resources=tuple(data.resource_ids),
         override=data.override.reason if data.override else "",
-        notify=data.notify,
+        quiet=not data.notify,
     )
     now = request.now  # type: ignore[attr-defined]
     if data.scope is Scope.THIS:
@@ -74,18 +75,24 @@ class ParticipantsIn(In):
     participant_details: Annotated[list[Participant] | None, Field(max_length=1000)] = None
 
 
+class StaffParticipantsIn(ParticipantsIn):
+    notify: StrictBool = True
+    """Whether the client and their guests are told by mail."""
+
+
 @routes.patch(
     "/bookings/{booking_id}/participants",
     permission="booking.manage",
     response=BookingOut,
     refuses=(NotFound, SlotTaken, TransitionNotAllowed),
 )
-def change_booking_participants(request: HttpRequest, booking_id: UUID, data: ParticipantsIn) -> dict[str, Any]:
+def change_booking_participants(request: HttpRequest, booking_id: UUID, data: StaffParticipantsIn) -> dict[str, Any]:
     """Change who comes; seats and price follow, and what was paid above the new price is given back."""
     row = change_participants(
         booking_id,
         data.participants,
         details=written_details(data.participant_details),
+        notify=data.notify,
         now=request.now,  # type: ignore[attr-defined]
     )
     return shown(request, row)

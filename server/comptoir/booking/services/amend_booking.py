@@ -10,7 +10,7 @@ from comptoir.booking.contracts import BookingAmended
 from comptoir.booking.models import Booking
 from comptoir.booking.queries.services import offered
 from comptoir.booking.rules.meeting_kind import place_of
-from comptoir.booking.services.change_status import event_of
+from comptoir.booking.services.change_status import event_of, untold
 from comptoir.booking.services.choose_meeting import find_reason
 from comptoir.booking.services.create_booking import at_our_place
 from comptoir.kernel.refusal import FieldError, Invalid
@@ -59,8 +59,8 @@ def amend_booking(booking: UUID, changes: Mapping[str, Any], *, notify: bool = T
         row.sequence += 1
     row.save(update_fields=_COLUMNS)
     fields = tuple(sorted(new))
-    silent = {"notify": False} if not notify and IN_THEIR_CALENDAR & new.keys() else {}
-    audit.record("booking.amended", object_type="booking", object_id=row.id, before=old, after=new | silent)
+    kept_back = not notify and bool(IN_THEIR_CALENDAR & new.keys())
+    audit.record("booking.amended", object_type="booking", object_id=row.id, before=old, after=new | untold(kept_back))
     publish(replace(event_of(BookingAmended, row, now, notify=notify), fields=fields), subject=row.id)
     return row
 

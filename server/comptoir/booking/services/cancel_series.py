@@ -16,15 +16,23 @@ from comptoir.platform.events import publish
 
 
 def cancel_series(
-    booking: UUID, scope: Scope, *, reason: str, by: str, refund: Refunding = FULL, now: datetime
+    booking: UUID,
+    scope: Scope,
+    *,
+    reason: str,
+    by: str,
+    refund: Refunding = FULL,
+    notify: bool = True,
+    now: datetime,
 ) -> Booking:
-    """The named booking, cancelled by staff with those that `scope` means; the client is told once.
+    """The named booking, cancelled by staff with those that `scope` means; the client is told once, unless staff want
+    it otherwise.
 
     Raises:
         NotFound, TransitionNotAllowed: as named, of the named booking.
     """
     rows = bookings_in(scope, booking, action=Action.CANCEL, now=now)
-    _cancel(rows, reason=reason, by=by, refund=refund, now=now)
+    _cancel(rows, reason=reason, by=by, refund=refund, quiet=not notify, now=now)
     return next(row for row in rows if row.id == booking)
 
 
@@ -50,7 +58,9 @@ def _may(row: Booking, now: datetime) -> bool:
     return client_may_cancel(policy, start=int(row.starts_at.timestamp()), now=int(now.timestamp()))
 
 
-def _cancel(rows: list[Booking], *, reason: str, by: str, refund: Refunding, now: datetime) -> None:
+def _cancel(
+    rows: list[Booking], *, reason: str, by: str, refund: Refunding, quiet: bool = False, now: datetime
+) -> None:
     # A course sold whole takes along what is left of it: its sessions first, then the one with the price.
     for row in sorted(rows, key=lambda one: one.parent_booking_id is None):
         change_status(
@@ -58,9 +68,10 @@ def _cancel(rows: list[Booking], *, reason: str, by: str, refund: Refunding, now
             Action.CANCEL,
             now,
             notify=False,
+            quiet=quiet,
             refund=refund,
             cancelled_at=now,
             cancellation_reason=reason,
             cancelled_by=by,
         )
-    publish(series_event(SeriesCancelled, rows, now), subject=rows[0].id)
+    publish(series_event(SeriesCancelled, rows, now, notify=not quiet), subject=rows[0].id)

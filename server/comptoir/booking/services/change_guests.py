@@ -13,7 +13,7 @@ from comptoir.booking.queries.moves import moves_behind
 from comptoir.booking.queries.services import offered
 from comptoir.booking.rules.status import Status
 from comptoir.booking.services.booking_calendar import was_in_their_calendar
-from comptoir.booking.services.change_status import event_of, locked_booking
+from comptoir.booking.services.change_status import event_of, locked_booking, untold
 from comptoir.booking.services.invite_guests import too_often_errors
 from comptoir.booking.services.mail_guests import mail_guests
 from comptoir.kernel.refusal import FieldError, Invalid
@@ -56,7 +56,7 @@ def change_guests(
         object_type="booking",
         object_id=row.id,
         before={"guests": before},
-        after={"guests": len(wanted)} | ({} if notify else {"notify": False}),
+        after={"guests": len(wanted)} | untold(not notify),
     )
     event = event_of(BookingAmended, row, now, notify=notify)
     publish(replace(event, fields=("guestEmails",)), subject=row.id)

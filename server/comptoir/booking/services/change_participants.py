@@ -17,7 +17,7 @@ from comptoir.booking.rules.participants import fewest, seats_of
 from comptoir.booking.rules.settlement import overpaid
 from comptoir.booking.rules.status import Action, Awaits, Status
 from comptoir.booking.services.change_open import check_change_open
-from comptoir.booking.services.change_status import change_status, locked_booking
+from comptoir.booking.services.change_status import change_status, locked_booking, untold
 from comptoir.booking.services.choose_time import slot_taken
 from comptoir.booking.services.first_payment import first_still_due
 from comptoir.booking.services.reprice import reprice
@@ -137,7 +137,13 @@ def _judge_again(house: Offered, row: Booking, *, grew: bool, by_client: bool, n
 
 def _tell(row: Booking, was: dict[str, Any], before: int, *, notify: bool, now: datetime) -> None:
     old, new = audit.changes(was, _facts(row))
-    audit.record("booking.participants_changed", object_type="booking", object_id=row.id, before=old, after=new)
+    audit.record(
+        "booking.participants_changed",
+        object_type="booking",
+        object_id=row.id,
+        before=old,
+        after=new | untold(not notify),
+    )
     event = BookingParticipantsChanged(
         organization=OrganizationId(row.organization_id),
         at=now,

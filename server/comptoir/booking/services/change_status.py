@@ -56,14 +56,23 @@ def complete_booking(booking: UUID, *, now: datetime) -> Booking:
     return _act(booking, Action.COMPLETE, now, completed_at=now)
 
 
-def cancel_booking(booking: UUID, *, reason: str, by: str, refund: Refunding = FULL, now: datetime) -> Booking:
+def cancel_booking(
+    booking: UUID, *, reason: str, by: str, refund: Refunding = FULL, notify: bool = True, now: datetime
+) -> Booking:
     """Cancel by staff: always possible while the status allows it; time and seats are free again.
 
     Raises:
         RefundAbovePaid: `refund` is an amount above what was paid.
     """
     return _act(
-        booking, Action.CANCEL, now, refund=refund, cancelled_at=now, cancellation_reason=reason, cancelled_by=by
+        booking,
+        Action.CANCEL,
+        now,
+        quiet=not notify,
+        refund=refund,
+        cancelled_at=now,
+        cancellation_reason=reason,
+        cancelled_by=by,
     )
 
 
@@ -121,10 +130,18 @@ def locked_booking(booking: UUID) -> Booking:
 
 
 def change_status(
-    row: Booking, action: Action, now: datetime, *, notify: bool = True, refund: Refunding = FULL, **changes: Any
+    row: Booking,
+    action: Action,
+    now: datetime,
+    *,
+    notify: bool = True,
+    quiet: bool = False,
+    refund: Refunding = FULL,
+    **changes: Any,
 ) -> Booking:
     """Let `action` happen to a locked booking: its columns, its promo code, its time and seats, its money when it is
-    cancelled, the audit log and the event, which says whether to `notify` the client.
+    cancelled, the audit log and the event, which says whether to `notify` the client. `quiet`: staff want nobody told,
+    and the log says so.
 
     Raises:
         TransitionNotAllowed: the table does not know it.
@@ -149,21 +166,27 @@ def change_status(
         release(row.id)
         give_seats_back(row)
         cancel_reminders([row.id], now=now)
+    code = {"code": row.cancellation_code} if row.cancellation_code else {}
     audit.record(
         f"booking.{reached.value.replace('-', '_')}",
         object_type="booking",
         object_id=row.id,
         before={"status": before.value},
-        after={"status": reached.value, **({"code": row.cancellation_code} if row.cancellation_code else {})},
+        after={"status": reached.value, **code, **untold(quiet)},
         reason=row.cancellation_reason,
     )
     if reached is Status.CANCELLED:
         refund_cancelled(row, refund, now)
         keep_asked(row, now=now)
-    publish(event_of(_EVENTS[reached], row, now, notify=notify), subject=row.id)
+    publish(event_of(_EVENTS[reached], row, now, notify=notify and not quiet), subject=row.id)
     if row.quote.get("sale") == "whole" and row.parent_booking_id is None:
         _take_sessions_along(row, reached, now, changes)
     return row
+
+
+def untold(quiet: bool) -> dict[str, Any]:
+    """What the log says of a change that staff kept from the client."""
+    return {"notify": False} if quiet else {}
 
 
 def _take_sessions_along(row: Booking, reached: Status, now: datetime, changes: dict[str, Any]) -> None:

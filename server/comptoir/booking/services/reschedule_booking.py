@@ -15,7 +15,7 @@ from comptoir.booking.rules.durations import end_of, has_lengths, is_offered, mi
 from comptoir.booking.rules.reference import ENTROPY_BYTES, booking_reference
 from comptoir.booking.rules.status import Action, Awaits, Status
 from comptoir.booking.services.change_open import check_change_open
-from comptoir.booking.services.change_status import change_status, locked_booking
+from comptoir.booking.services.change_status import change_status, locked_booking, untold
 from comptoir.booking.services.check_limits import check_limits
 from comptoir.booking.services.choose_again import choose_again
 from comptoir.booking.services.choose_time import ask_of, slot_taken
@@ -49,6 +49,8 @@ class Move:
     resources: tuple[str, ...] = ()
     override: str = ""
     notify: bool = True
+    quiet: bool = False
+    """Staff want nobody told, and the log says so."""
     by_client: bool = False
     """Within the policy the booking was made under, and approved again where the service wants that."""
 
@@ -121,7 +123,7 @@ def land_booking(house: Offered, old: Booking, new: Booking, move: Move, *, now:
     settle_difference(old, new, reason=move.override, now=now)
     _tell(old, new, move, now)
     if new.awaits == Awaits.PAYMENT and first_still_due(new) == 0:
-        change_status(new, Action.CONFIRM, now, confirmed_at=now)
+        change_status(new, Action.CONFIRM, now, quiet=move.quiet, confirmed_at=now)
     return new
 
 
@@ -200,7 +202,7 @@ def _tell(old: Booking, new: Booking, move: Move, now: datetime) -> None:
         object_type="booking",
         object_id=old.id,
         before=_facts(old),
-        after={**_facts(new), "booking": str(new.id), "status": new.status},
+        after={**_facts(new), "booking": str(new.id), "status": new.status, **untold(move.quiet)},
         reason=move.override,
     )
     event = BookingRescheduled(
@@ -214,7 +216,7 @@ def _tell(old: Booking, new: Booking, move: Move, now: datetime) -> None:
         previous=BookingId(old.id),
         previous_start=old.starts_at,
         previous_end=old.ends_at,
-        notify=move.notify,
+        notify=move.notify and not move.quiet,
     )
     publish(event, subject=new.id)
 

@@ -61,7 +61,7 @@ def reschedule_series(booking: UUID, move: Move, scope: Scope, *, now: datetime)
     if conflicts:
         raise SeriesConflicts(conflicts=conflicts, dates=len(conflicts))
     made.sort(key=lambda row: (row.starts_at, row.id))
-    publish(series_event(SeriesRescheduled, made, now, notify=move.notify), subject=made[0].id)
+    publish(series_event(SeriesRescheduled, made, now, notify=move.notify and not move.quiet), subject=made[0].id)
     return made
 
 

@@ -7806,6 +7806,11 @@ export interface components {
              * @default full
              */
             refund?: ("policy" | "full" | "none") | components["schemas"]["RefundAmount"];
+            /**
+             * Notify
+             * @default true
+             */
+            notify?: boolean;
         };
         /**
          * ScopeIn
@@ -8166,15 +8171,17 @@ export interface components {
              */
             notify?: boolean;
         };
-        /**
-         * ParticipantsIn
-         * @description Without `participantDetails` those that are known stay; the last ones leave first.
-         */
-        ParticipantsIn: {
+        /** StaffParticipantsIn */
+        StaffParticipantsIn: {
             /** Participants */
             participants: number;
             /** Participantdetails */
             participantDetails?: components["schemas"]["Participant"][] | null;
+            /**
+             * Notify
+             * @default true
+             */
+            notify?: boolean;
         };
         /**
          * CheckInCode
@@ -8631,6 +8638,16 @@ export interface components {
             endDate?: string | null;
             /** Staffid */
             staffId?: string | null;
+        };
+        /**
+         * ParticipantsIn
+         * @description Without `participantDetails` those that are known stay; the last ones leave first.
+         */
+        ParticipantsIn: {
+            /** Participants */
+            participants: number;
+            /** Participantdetails */
+            participantDetails?: components["schemas"]["Participant"][] | null;
         };
         /**
          * GuestsIn
@@ -21873,7 +21890,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ParticipantsIn"];
+                "application/json": components["schemas"]["StaffParticipantsIn"];
             };
         };
         responses: {
