@@ -17,13 +17,14 @@ export const toMinor = (major: number | string, currency: string) => Math.round(
 export const refundChoices = ["full", "policy", "none", "amount"] as const;
 export type RefundChoice = (typeof refundChoices)[number];
 
-type Cancelling = { reason: string; scope: Scope; refund: RefundChoice | null; amount: number };
+type Cancelling = { reason: string; scope: Scope; refund: RefundChoice | null; amount: number; notify: boolean };
 
 /** The body of POST /bookings/{id}/cancel; without money held nothing is said of it. */
-export function cancelBody({ reason, scope, refund, amount }: Cancelling) {
+export function cancelBody({ reason, scope, refund, amount, notify }: Cancelling) {
   return {
     ...(reason.trim() && { reason: reason.trim() }),
     ...(scope !== "this" && { scope }),
     ...(refund && { refund: refund === "amount" ? { amount } : refund }),
+    ...(!notify && { notify }),
   };
 }

@@ -1,8 +1,9 @@
 import { useRegion, useText } from "@comptoir/ui";
-import { Alert, Button, Select, Stack, TagsInput, Textarea, TextInput, Title } from "@mantine/core";
+import { Alert, Button, Select, Stack, Textarea, TextInput, Title } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import type { CustomField } from "@/features/bookings/model/booking";
 import { CustomFieldInputs } from "@/features/bookings/parts/create/CustomFieldInputs";
+import { GuestsInput } from "@/features/bookings/parts/guests/GuestsInput";
 import { useBook, type Booked, type BookingLink, type Details } from "../hooks/useBook";
 import { kindsOf, reasonsOf, type Offer, type Reason, type Slot } from "../model/offer";
 import { words } from "../words";
@@ -54,8 +55,7 @@ export function DetailsForm({ offer, slot, reasons, staffId, bearer, known, fill
         {(!known || isCall) && <TextInput label={t.phone} withAsterisk={isCall} description={isCall ? t.phoneForCall : undefined} type="tel" autoComplete="tel" {...form.getInputProps("contactPhone")} />}
         {fields.length > 0 && <CustomFieldInputs fields={fields} form={form as never} bearer={bearer} />}
         {offer.allowGuests && (
-          <TagsInput label={t.guests} description={t.guestsHint} placeholder={form.values.guestEmails.length === 0 ? t.guestsPlaceholder : undefined} type="email" inputMode="email" maxTags={10} acceptValueOnBlur splitChars={[",", ";", " "]}
-            {...form.getInputProps("guestEmails")} error={form.errors.guestEmails ?? Object.entries(form.errors).find(([path]) => path.startsWith("guestEmails."))?.[1]} />
+          <GuestsInput label={t.guests} description={t.guestsHint} value={form.values.guestEmails} onChange={(guestEmails) => form.setValues({ guestEmails })} errors={form.errors} />
         )}
         <Textarea label={t.message} description={t.messageHint} autosize minRows={2} {...form.getInputProps("notes")} />
         {problem && (

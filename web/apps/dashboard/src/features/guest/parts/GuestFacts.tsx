@@ -37,6 +37,7 @@ export function GuestFacts({ booking }: { booking: GuestBooking }) {
           </Fact>
         )}
         {staff && <Fact name={t.with}>{staff}</Fact>}
+        {booking.guestEmails.length > 0 && <Fact name={t.guests}>{booking.guestEmails.map((address) => <div key={address}>{address}</div>)}</Fact>}
         <Fact name={t.name}>{booking.contactName}</Fact>
         {booking.totalPrice > 0 && (
           <Fact name={t.price}>

@@ -12,6 +12,7 @@ import { CancelByGuest } from "./CancelByGuest";
 import { GuestCode } from "./GuestCode";
 import { GuestFacts } from "./GuestFacts";
 import { GuestNote } from "./GuestNote";
+import { GuestsByGuest } from "./GuestsByGuest";
 import { GuestSeries } from "./GuestSeries";
 import classes from "./GuestTicket.module.css";
 import { MoveByGuest } from "./MoveByGuest";
@@ -60,6 +61,7 @@ function GuestFoot({ token, booking, isSeries }: { token: string; booking: Guest
       )}
       {canReschedule && <MoveByGuest token={token} booking={booking} />}
       {canReschedule && isGroup(booking) && <PeopleByGuest token={token} booking={booking} />}
+      {booking.canInvite && <GuestsByGuest token={token} booking={booking} />}
       {canCancel && <CancelByGuest token={token} booking={booking} isSeries={isSeries} />}
       {!canCancel && !hasStarted && <Text size="sm" ta="center">{t.tooLate} <Text span size="sm" c="dimmed">{t.tooLateText(organization.name)}</Text></Text>}
       {canCancel && status !== "waitlisted" && cancelBefore && <Text size="xs" c="dimmed" ta="center">{t.cancelBefore(format.dateTime(cancelBefore))}</Text>}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { api } from "@/api/api";
 import { bookingKeys } from "@/features/bookings/keys";
 import type { Booking } from "@/features/bookings/model/booking";
+import { TellClient } from "@/features/bookings/parts/guests/TellClient";
 import type { MeetingKind } from "@/features/coach/model/offer";
 import { KindChoice } from "@/features/coach/parts/KindChoice";
 import { useSave } from "@/forms/useSave";
@@ -38,8 +39,9 @@ function DetailsForm({ booking, onClose }: { booking: Booking; onClose: () => vo
   const [title, setTitle] = useState(booking.title ?? "");
   const [meetingKind, setKind] = useState<MeetingKind | "">(booking.meetingKind ?? "");
   const [reasonId, setReason] = useState(booking.reasonId);
+  const [notify, setNotify] = useState(true);
   const { submit, isBusy } = useSave({
-    save: () => api.patch<Booking>(`/bookings/${booking.id}`, { title: title.trim() || null, reasonId, ...(meetingKind && { meetingKind }) }),
+    save: () => api.patch<Booking>(`/bookings/${booking.id}`, { title: title.trim() || null, reasonId, ...(meetingKind && { meetingKind }), notify }),
     invalidates: [bookingKeys.all],
     onDone: onClose,
   });
@@ -49,6 +51,7 @@ function DetailsForm({ booking, onClose }: { booking: Booking; onClose: () => vo
         <TextInput label={t.title} placeholder={booking.serviceName} value={title} maxLength={200} autoFocus onChange={(event) => setTitle(event.currentTarget.value)} />
         <KindChoice label={t.appointment} kinds={["video", "phone", "in_person"]} value={meetingKind} onChange={setKind} />
         {reasons.length > 0 && <Select label={t.reason} clearable value={reasonId} onChange={setReason} data={reasons.map(({ id, label }) => ({ value: id, label }))} />}
+        <TellClient booking={booking} value={notify} onChange={setNotify} />
         <Group justify="flex-end" gap="xs">
           <Button size="sm" variant="subtle" color="gray" onClick={onClose}>{t.cancel}</Button>
           <Button size="sm" type="submit" loading={isBusy}>{t.save}</Button>

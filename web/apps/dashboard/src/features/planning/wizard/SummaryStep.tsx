@@ -4,6 +4,7 @@ import type { UseFormReturnType } from "@mantine/form";
 import type { CustomField } from "@/features/bookings/model/booking";
 import { CustomFieldInputs } from "@/features/bookings/parts/create/CustomFieldInputs";
 import type { BookingForm } from "@/features/bookings/parts/create/draft";
+import { GuestsField } from "@/features/bookings/parts/guests/GuestsField";
 import { KindChoice } from "@/features/coach/parts/KindChoice";
 import { useReasons, useTypes } from "../hooks/usePlanningSettings";
 import { words } from "./words";
@@ -21,6 +22,7 @@ export function SummaryStep({ form, coach }: { form: UseFormReturnType<BookingFo
     <Stack>
       <KindChoice label={t.how} kinds={["video", "phone", "in_person"]} value={values.meetingKind} onChange={(meetingKind) => form.setValues({ meetingKind })} error={form.errors.meetingKind} />
       <TextInput label={t.titleLabel} description={t.titleHint} placeholder={type?.name} maxLength={200} {...form.getInputProps("title")} />
+      <GuestsField form={form} />
       {fields.length > 0 && <CustomFieldInputs fields={fields} form={form} />}
       <Textarea label={t.notes} autosize minRows={2} {...form.getInputProps("notes")} />
       <section className={classes.summary} aria-label={t.summary}>

@@ -9,6 +9,7 @@ import { useNewBooking } from "../../hooks/useNewBooking";
 import { useQuote } from "../../hooks/useQuote";
 import { slotKeys } from "../../keys";
 import type { BookableService, Booking, Slot } from "../../model/booking";
+import { GuestsField } from "../guests/GuestsField";
 import { OverrideField } from "../move/OverrideField";
 import { ChosenTime } from "./ChosenTime";
 import { ClientFields } from "./ClientFields";
@@ -110,6 +111,7 @@ export function NewBookingForm({ draft, onClose, onBooked }: Props) {
       )}
       {service && mayRepeat(service) && <RepeatFields service={service} form={form} />}
       <ClientFields form={form} isFirst={Boolean(draft.serviceId)} />
+      <GuestsField form={form} />
       {service?.customFields && service.customFields.length > 0 && <CustomFieldInputs fields={service.customFields} form={form} />}
       <Textarea label={t.notes} autosize minRows={2} {...form.getInputProps("notes")} />
       {service && <PriceFields service={service} price={price} form={form} />}

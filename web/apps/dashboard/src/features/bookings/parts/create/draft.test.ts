@@ -9,11 +9,16 @@ it("sends no empty answers", () => {
   const body = bodyOf(form({ customFieldValues }));
   expect(body).toMatchObject({ contactName: "Zoé", contactEmail: undefined, staffId: undefined, customFieldValues: { level: "Débutant", consent: false }, source: "admin" });
   expect(body).not.toHaveProperty("override");
+  expect(body).not.toHaveProperty("guestEmails");
   expect(body).not.toHaveProperty("resourceIds");
 });
 
 it("says where it comes from, which room, and why a rule is set aside", () => {
   expect(bodyOf(form({ source: "walk-in", resourceId: "room", reason: " Client fidèle " }))).toMatchObject({ source: "walk-in", resourceIds: ["room"], override: { reason: "Client fidèle" } });
+});
+
+it("names those who come along", () => {
+  expect(bodyOf(form({ guestEmails: ["lea@example.test"] }))).toMatchObject({ guestEmails: ["lea@example.test"] });
 });
 
 it("starts on the day clicked, in the organization's zone", () => {

@@ -51,6 +51,8 @@ export type BookingForm = {
   contactPhone: string;
   customFieldValues: Record<string, unknown>;
   notes: string;
+  /** E-mail addresses of others who come along. */
+  guestEmails: string[];
   /** What it is called instead of its service. */
   title: string;
   meetingKind: "" | "video" | "phone" | "in_person";
@@ -70,7 +72,7 @@ export function emptyForm(draft: BookingDraft, timeZone: string): BookingForm {
     day: draft.start ? wallOf(draft.start, timeZone).date : laterOf(draft.day, wallOf(new Date(), timeZone).date),
     start: draft.start ?? "", end: "", isFree: false, reason: "",
     clientId: draft.clientId ?? "", contactName: draft.contactName ?? "", contactEmail: draft.contactEmail ?? "", contactPhone: draft.contactPhone ?? "",
-    customFieldValues: {}, notes: "", title: "", meetingKind: "", reasonId: "", isProspect: false, promoCode: "", useWallet: true,
+    customFieldValues: {}, notes: "", guestEmails: [], title: "", meetingKind: "", reasonId: "", isProspect: false, promoCode: "", useWallet: true,
     repeat: { isOn: false, frequency: "weekly", interval: 1, ends: "count", count: 4, until: "", monthlyBy: "date", onConflict: "fail" },
   };
 }
@@ -140,6 +142,7 @@ export function bodyOf(form: BookingForm) {
     contactPhone: given(form.contactPhone.trim()),
     customFieldValues: Object.fromEntries(Object.entries(form.customFieldValues).filter(([, value]) => value !== "" && value !== null)),
     notes: given(form.notes),
+    ...(form.guestEmails.length > 0 && { guestEmails: form.guestEmails }),
     title: given(form.title.trim()),
     meetingKind: given(form.meetingKind),
     reasonId: given(form.reasonId),

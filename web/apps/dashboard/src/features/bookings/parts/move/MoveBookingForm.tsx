@@ -1,5 +1,5 @@
 import { useFormat, useRegion, useText, wallOf } from "@comptoir/ui";
-import { Alert, Button, Group, Radio, Select, Stack, Switch, Text } from "@mantine/core";
+import { Alert, Button, Group, Radio, Select, Stack, Text } from "@mantine/core";
 import { useId, useState } from "react";
 import { useServiceChoices, useStaffChoices } from "../../hooks/useChoices";
 import { useConflictText } from "../../hooks/useConflictText";
@@ -11,6 +11,7 @@ import { SlotPicker } from "../create/SlotPicker";
 import { TakenNote } from "../create/TakenNote";
 import { TimeChoice } from "../create/TimeChoice";
 import classes from "./Move.module.css";
+import { isTold, TellClient } from "../guests/TellClient";
 import { OverrideField } from "./OverrideField";
 import { words } from "./words";
 
@@ -29,7 +30,7 @@ export function MoveBookingForm({ booking, target, conflict, onClose, onDone }: 
   const [place, setPlace] = useState<Place>(target ? placeOf(booking, target) : { start: "", end: "", staffId: null, resourceIds: null });
   const [day, setDay] = useState(wallOf(booking.startDate, timeZone).date);
   const [isFree, setFree] = useState(false);
-  const [notify, setNotify] = useState(Boolean(booking.contactEmail));
+  const [notify, setNotify] = useState(isTold(booking));
   const [scope, setScope] = useState<Scope>("this");
   // An appointment lasts as its type says: another length is staff's word, which the log keeps.
   const isStretched = target !== null && booking.serviceType === "appointment" && target.end.getTime() - target.start.getTime() !== length;
@@ -96,7 +97,7 @@ export function MoveBookingForm({ booking, target, conflict, onClose, onDone }: 
         {(conflict || mayOverride) && (
           <OverrideField title={nearest.length > 0 ? t.keepTime : (problem ?? t.ruleTitle(sayConflict(conflict)))} value={reason} onChange={setReason} error={missing === "reason" ? t.reasonNeeded : null} />
         )}
-        {booking.contactEmail && <Switch label={t.notify} checked={notify} onChange={(event) => setNotify(event.currentTarget.checked)} />}
+        <TellClient booking={booking} value={notify} onChange={setNotify} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>{t.keep}</Button>
           <Button type="submit" loading={isBusy} data-autofocus={target ? true : undefined}>{t.submit}</Button>

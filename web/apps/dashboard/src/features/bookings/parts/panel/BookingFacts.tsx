@@ -2,8 +2,10 @@ import { cityOf, useFormat, useText, wallOf } from "@comptoir/ui";
 import { Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { spokenPhone } from "@/features/clients/model/phone";
+import { usePermission } from "@/session/useSession";
 import { useServiceChoices } from "../../hooks/useChoices";
 import type { Booking, CustomField, QuoteLine } from "../../model/booking";
+import { GuestsOfBooking, mayChangeGuests } from "../guests/GuestsOfBooking";
 import classes from "./BookingPanel.module.css";
 import { words } from "./words";
 
@@ -13,6 +15,7 @@ export function BookingFacts({ booking }: { booking: Booking }) {
   const { location } = booking;
   const place = location && [location.address, location.room].filter(Boolean).join(", ");
   const team = [...booking.assignedStaff.map(({ staffName }) => staffName), ...booking.assignedResources.map(({ resourceName }) => resourceName)];
+  const mayInvite = mayChangeGuests(booking, usePermission("booking.manage"));
   const standing = useMoneyStanding(booking);
   return (
     <Stack gap="lg">
@@ -30,9 +33,7 @@ export function BookingFacts({ booking }: { booking: Booking }) {
             ))}
           </Fact>
         )}
-        {booking.guestEmails.length > 0 && (
-          <Fact name={t.guests}>{booking.guestEmails.map((address) => <div key={address}><a href={`mailto:${address}`}>{address}</a></div>)}</Fact>
-        )}
+        {(booking.guestEmails.length > 0 || mayInvite) && <Fact name={t.guests}><GuestsOfBooking key={booking.updatedAt} booking={booking} /></Fact>}
         {booking.clientTimeZone && <Fact name={t.theirClock}>{t.atTheirs(cityOf(booking.clientTimeZone), wallOf(booking.startDate, booking.clientTimeZone).time)}</Fact>}
         {team.length > 0 && <Fact name={t.with}>{team.join(", ")}</Fact>}
         {place && <Fact name={t.where}>{place}</Fact>}

@@ -5,6 +5,7 @@ import { useBookingAction } from "../../hooks/useBookingAction";
 import type { Booking } from "../../model/booking";
 import { cancelBody, heldMoney, refundChoices, type RefundChoice } from "../../model/money";
 import { isInSeries, scopes, type Scope } from "../../model/move";
+import { isTold, TellClient } from "../guests/TellClient";
 import { words as moveWords } from "../move/words";
 import { MoneyField } from "./MoneyField";
 import { words } from "./words";
@@ -19,12 +20,13 @@ export function CancelDialog({ booking, opened, onClose }: Props) {
   const [reason, setReason] = useState("");
   const [scope, setScope] = useState<Scope>("this");
   const [refund, setRefund] = useState<RefundChoice>("full");
+  const [notify, setNotify] = useState(true);
   const held = heldMoney(booking);
   const [amount, setAmount] = useState(held);
   const { submit, isBusy } = useBookingAction(booking.id, "cancel", onClose);
   return (
-    <ConfirmDialog opened={opened} onClose={onClose} onConfirm={() => submit(cancelBody({ reason, scope, refund: held > 0 ? refund : null, amount }))}
-      title={t.cancelTitle} text={t.cancelText} confirmLabel={t.cancelConfirm} cancelLabel={t.keep} isDangerous isBusy={isBusy}>
+    <ConfirmDialog opened={opened} onClose={onClose} onConfirm={() => submit(cancelBody({ reason, scope, refund: held > 0 ? refund : null, amount, notify }))}
+      title={t.cancelTitle} text={isTold(booking) && notify ? t.cancelText : t.cancelQuiet} confirmLabel={t.cancelConfirm} cancelLabel={t.keep} isDangerous isBusy={isBusy}>
       <Stack>
         {isInSeries(booking) && (
           <Radio.Group label={move.scope} value={scope} onChange={(value) => setScope(value as Scope)}>
@@ -40,6 +42,7 @@ export function CancelDialog({ booking, opened, onClose }: Props) {
           <MoneyField label={t.amount} currency={booking.currency} max={held} value={amount} onChange={setAmount} />
         )}
         <Textarea label={t.cancelReason} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <TellClient booking={booking} value={notify} onChange={setNotify} />
       </Stack>
     </ConfirmDialog>
   );

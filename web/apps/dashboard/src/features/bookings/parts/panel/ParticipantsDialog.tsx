@@ -6,6 +6,7 @@ import { useSave } from "@/forms/useSave";
 import { staleAfterChange } from "../../hooks/useBookingAction";
 import { useServiceChoices } from "../../hooks/useChoices";
 import type { Booking } from "../../model/booking";
+import { TellClient } from "../guests/TellClient";
 import { words } from "./words";
 
 type Props = { booking: Booking; opened: boolean; onClose: () => void };
@@ -22,10 +23,12 @@ function Content({ booking, opened, onClose }: Props) {
   const service = useServiceChoices().data?.find(({ id }) => id === booking.serviceId);
   const [count, setCount] = useState(booking.participants);
   const [people, setPeople] = useState<Person[]>(() => peopleOf(booking));
+  const [notify, setNotify] = useState(true);
   const { submit, isBusy } = useSave({
     save: () =>
       api.patch<Booking>(`/bookings/${booking.id}/participants`, {
         participants: count,
+        notify,
         participantDetails: people.slice(0, count).map((person, index) => filled({ ...booking.participantDetails[index], ...person })).filter(({ name }) => name),
       }),
     invalidates: staleAfterChange,
@@ -43,6 +46,7 @@ function Content({ booking, opened, onClose }: Props) {
             <TextInput aria-label={t.personPhone(index + 1)} placeholder={t.phone} type="tel" style={{ flex: 1 }} value={people[index]?.phone ?? ""} onChange={(event) => change(index, { phone: event.currentTarget.value })} />
           </Group>
         ))}
+        <TellClient booking={booking} value={notify} onChange={setNotify} />
       </Stack>
     </ConfirmDialog>
   );
