@@ -11,6 +11,7 @@ import { useSave } from "@/forms/useSave";
 import { usePermission } from "@/session/useSession";
 import { useReasons } from "../hooks/usePlanningSettings";
 import { JoinMeeting } from "./JoinMeeting";
+import { MissingRoom } from "./MissingRoom";
 import { words } from "./words";
 
 /** How they meet and what for, with the way into the room; edited in its place. */
@@ -20,11 +21,12 @@ export function AppointmentDetails({ booking }: { booking: Booking }) {
   const [isEditing, edit] = useState(false);
   if (isEditing) return <DetailsForm booking={booking} onClose={() => edit(false)} />;
   const { meetingKind, reasonLabel, title } = booking;
+  const isMissing = booking.meeting?.state === "failed" && Date.now() < Date.parse(booking.meeting.closesAt);
   const said = [meetingKind && t.kinds[meetingKind], reasonLabel].filter(Boolean).join(" · ");
   if (!said && !booking.meeting && booking.serviceType !== "appointment") return null;
   return (
     <Stack gap="xs">
-      <JoinMeeting meeting={booking.meeting} />
+      {isMissing ? <MissingRoom id={booking.id} note={booking.meeting?.note ?? null} /> : <JoinMeeting meeting={booking.meeting} />}
       <Group justify="space-between" gap="xs" wrap="nowrap">
         <Text size="sm">{said || title || t.noReason}</Text>
         {mayWrite && <Button size="compact-sm" variant="subtle" style={{ flex: "none" }} onClick={() => edit(true)}>{t.edit}</Button>}

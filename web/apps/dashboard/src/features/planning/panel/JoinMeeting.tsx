@@ -1,7 +1,7 @@
 import type { Schemas } from "@comptoir/client";
 import { useFormat, useRegion, useText, wallOf } from "@comptoir/ui";
-import { Button, Text } from "@mantine/core";
-import { IconVideo } from "@tabler/icons-react";
+import { Alert, Button, Text } from "@mantine/core";
+import { IconVideo, IconVideoOff } from "@tabler/icons-react";
 import { useNow } from "@/features/bookings/hooks/useNow";
 import { words } from "./words";
 
@@ -14,7 +14,7 @@ export function JoinMeeting({ meeting, size = "md" }: { meeting: Meeting; size?:
   const { timeZone } = useRegion();
   const now = useNow();
   if (!meeting || meeting.state === "none" || now.getTime() >= Date.parse(meeting.closesAt)) return null;
-  if (meeting.state === "failed") return <Text size="sm" c="dimmed" role="status">{meeting.note ?? t.failed}</Text>;
+  if (meeting.state === "failed") return <Alert color="yellow" icon={<IconVideoOff size={18} />} p="sm" role="status">{meeting.note ?? t.failed}</Alert>;
   const isToday = wallOf(meeting.opensAt, timeZone).date === wallOf(now, timeZone).date;
   const opens = isToday ? t.opensAt(format.time(meeting.opensAt)) : t.opensOn(format.day(meeting.opensAt, "dayMonth"), format.time(meeting.opensAt));
   // The room opens while the page is on screen, whatever was true when it was asked.
