@@ -53,7 +53,7 @@ def test_a_series_shows_its_dates_and_which_of_them_are_taken(open_page: OpenPag
     fill_contact(page)
     with page.expect_request("**/api/v1/bookings") as sent:
         page.get_by_role("button", name="Confirmer la réservation").click()
-    assert sent.value.post_data_json["recurringConfig"] == {"frequency": "weekly", "interval": 1, "occurrencesCount": 7, "onConflict": "skip"}
+    assert sent.value.post_data_json["recurringConfig"] == {"frequency": "weekly", "occurrencesCount": 7, "onConflict": "skip"}
     expect(page.get_by_text("3 dates réservées")).to_be_visible()
 
 

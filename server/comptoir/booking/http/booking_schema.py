@@ -1,5 +1,6 @@
 """A booking in and out of the API."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, Self
@@ -52,7 +53,24 @@ Email = Annotated[
     AfterValidator(_email),
 ]
 Phone = Annotated[str, StringConstraints(strip_whitespace=True, max_length=40, pattern=r"^\+?[0-9 ().\-/]{3,40}$")]
-GuestEmails = Annotated[list[Annotated[Email, StringConstraints(min_length=3)]], Field(max_length=10)]
+
+
+def _addresses(value: Any) -> Any:
+    """As people type several into one field."""
+    return re.findall(r"[^\s,;]+", value) if isinstance(value, str) else value
+
+
+GuestEmails = Annotated[
+    list[Annotated[Email, StringConstraints(min_length=3)]], Field(max_length=10), BeforeValidator(_addresses)
+]
+"""A list, or one text with commas between them."""
+
+
+def _zone_of_browser(value: Any) -> Any:
+    """`Etc/Unknown` is what a browser says that cannot tell (UTS #35): as good as nothing."""
+    return None if value == "Etc/Unknown" else value
+
+
 _MOST_VALUES = 100
 
 
@@ -113,7 +131,7 @@ class BookingIn(In):
     contact_email: Annotated[Email | None, BeforeValidator(_empty_is_none)] = None
     guest_emails: GuestEmails = []
     """Others who are told of it and get the calendar file, where the service has `allowGuests`."""
-    time_zone: KnownZone | None = None
+    time_zone: Annotated[KnownZone | None, BeforeValidator(_zone_of_browser)] = None
     """By which clock the booker chose: mails to them say times by it."""
     contact_phone: Annotated[Phone | None, BeforeValidator(_empty_is_none)] = None
     notes: LongText | None = None

@@ -178,6 +178,18 @@ def test_mails_say_times_by_the_bookers_clock_with_the_houses_beside(house: Hous
     assert "09:00 – 10:00 (New York\u00a0; 15:00 à Paris)" in text
 
 
+def test_addresses_may_be_typed_into_one_field(house: House) -> None:
+    service = offer(house, allowGuests=True)
+    wish = a_booking(service["id"], at("09:00"), guestEmails=f" {LEA}, {TOM};  {MEI} ")
+    assert house.visitor.post("/bookings", wish).body["guestEmails"] == [LEA, TOM, MEI]
+    wrong = house.visitor.post("/bookings", a_booking(service["id"], at("10:00"), guestEmails=f"{LEA}, nobody"))
+    assert (wrong.status, wrong.error_paths) == (422, {"guestEmails.1"})
+
+
+def test_a_browser_that_cannot_tell_its_zone_books_all_the_same(house: House) -> None:
+    assert book(house, offer(house), at("15:00"), timeZone="Etc/Unknown")["clientTimeZone"] is None
+
+
 def test_the_houses_own_clock_needs_no_word(house: House) -> None:
     booking = book(house, offer(house), at("15:00"), timeZone="Europe/Paris")
     assert booking["clientTimeZone"] is None

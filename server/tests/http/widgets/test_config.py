@@ -237,3 +237,14 @@ def test_a_service_asks_for_its_own_reasons_only(atelier: Counter) -> None:
     [kine, room] = config(post(atelier, {"name": "Accueil"}).json()["id"]).json()["services"]
     assert [one["value"] for one in kine["asked"]["fr"][0]["options"]] == reasons[:1]
     assert room["asked"] == {}
+
+
+def test_it_asks_who_else_comes_where_guests_may(atelier: Counter) -> None:
+    service(atelier, "Seul", allowGuests=False)
+    service(atelier, "À plusieurs", allowGuests=True)
+    id = post(atelier, {"name": "Accueil"}).json()["id"]
+    shown = {one["name"]: one["asked"] for one in config(id).json()["services"]}
+    assert shown["Seul"] == {}
+    [asked] = shown["À plusieurs"]["fr"]
+    assert (asked["path"], asked["type"], asked["required"]) == ("guestEmails", "text", False)
+    assert shown["À plusieurs"]["en"][0]["name"] == "Invite others"

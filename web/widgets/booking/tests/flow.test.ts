@@ -78,7 +78,7 @@ test("the request says what was chosen and nothing about money", () => {
   const request = JSON.parse(JSON.stringify(bookingRequest(state, questionsOf(asking, say), "fr")));
   expect(request).toEqual({
     serviceId: "srv_1", startDate: slot.start, endDate: slot.end, participants: 1, contactName: "Ada", contactEmail: "ada@example.test",
-    customFieldValues: { goal: "Dos" }, payWith: "counter", source: "widget", locale: "fr",
+    customFieldValues: { goal: "Dos" }, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, source: "widget", locale: "fr",
   });
 });
 
@@ -90,6 +90,15 @@ test("how to meet is asked in the visitor's language, and answered beside the co
   expect(questionsOf(meeting, say, 1, false, "fr").map(({ name }) => name)).toContain("Comment ?");
   const state = { ...start([meeting], today), slot, values: { meetingKind: "video" } };
   expect(bookingRequest(state, questions, "en")).toMatchObject({ meetingKind: "video" });
+});
+
+test("who else comes is one text, and what is wrong with one address is said beside it", () => {
+  const guests = { path: "guestEmails", name: "Inviter", type: "text" as const };
+  const service = makeService({ asked: { fr: [guests] } });
+  const state = { ...start([service], today), slot, values: { guestEmails: " lea@x.test, tom@x.test " } };
+  const questions = questionsOf(service, say, 1, false, "fr");
+  expect(bookingRequest(state, questions, "fr")).toMatchObject({ guestEmails: "lea@x.test, tom@x.test" });
+  expect(placeErrors([{ path: "guestEmails.1", code: "a", message: "E-mail ?" }], questions).errors).toEqual({ guestEmails: "E-mail ?" });
 });
 
 test("the server's errors land at their fields, the rest is said above", () => {
@@ -115,6 +124,6 @@ test("a full time is waited for, and a series is part of what is wished", () => 
   expect(take({ ...slot, full: true })).toMatchObject({ step: "details", waiting: true });
   expect(take(slot)).toMatchObject({ waiting: false, series: null });
   expect(bookingRequest({ ...state, slot, promo: "ETE", series: { frequency: "weekly", count: 4 } }, [], "fr")).toMatchObject({
-    recurringConfig: { frequency: "weekly", interval: 1, occurrencesCount: 4, onConflict: "skip" }, promoCode: "ETE",
+    recurringConfig: { frequency: "weekly", occurrencesCount: 4, onConflict: "skip" }, promoCode: "ETE",
   });
 });

@@ -1,12 +1,13 @@
 import type { FieldProblem } from "../api/client";
 import { answer, type Question } from "./fields";
 import type { Errors, Flow } from "./flow";
+import { visitorZone } from "./zones";
 
 /** What is wished for, as quotes, previews and bookings have it; JSON leaves out what is undefined. */
 export const wish = ({ service, slot, staffId, participants, series, whole, promo, keep }: Flow & { keep?: boolean | undefined }): Record<string, unknown> => ({
   serviceId: service!.id, startDate: slot!.start, endDate: slot!.end, participants, staffId: staffId ?? undefined, source: "widget",
   sale: whole ? "whole" : undefined,
-  recurringConfig: series ? { frequency: series.frequency, interval: 1, occurrencesCount: series.count, onConflict: "skip" } : undefined,
+  recurringConfig: series ? { frequency: series.frequency, occurrencesCount: series.count, onConflict: "skip" } : undefined,
   promoCode: promo || undefined,
   useWallet: keep ? false : undefined,
 });
@@ -28,7 +29,7 @@ export function bookingRequest(state: Flow, questions: readonly Question[], loca
     people[0] = { name: contact["contactName"] };
     contact["participantDetails"] = people.slice(0, participants);
   }
-  return { ...wish(state), ...contact, customFieldValues, payWith: "counter", locale };
+  return { ...wish(state), ...contact, customFieldValues, timeZone: visitorZone(), locale };
 }
 
 /** The server's field errors at the fields that are on the form; `rest` are sentences about something else. */
