@@ -36,13 +36,13 @@ def calendar_clients() -> dict[str, dict[str, str]]:
     of signing in, with the calendars' scopes and `/calendars/connected` registered as well."""
     tenant = text("COMPTOIR_MICROSOFT_TENANT", "common")
     return {
-        "google": _client(
+        "google": _calendars(
             "GOOGLE",
             authorize_url="https://accounts.google.com/o/oauth2/v2/auth",
             token_url="https://oauth2.googleapis.com/token",
             api_url="https://www.googleapis.com/calendar/v3",
         ),
-        "microsoft": _client(
+        "microsoft": _calendars(
             "MICROSOFT",
             authorize_url=f"https://login.microsoftonline.com/{tenant}/oauth2/v2.0/authorize",
             token_url=f"https://login.microsoftonline.com/{tenant}/oauth2/v2.0/token",
@@ -51,7 +51,10 @@ def calendar_clients() -> dict[str, dict[str, str]]:
     }
 
 
-def _client(name: str, **urls: str) -> dict[str, str]:
+def _calendars(name: str, **urls: str) -> dict[str, str]:
+    """`COMPTOIR_<name>_CALENDAR_URL`: a stand-in that answers at `/authorize`, at `/token` and as the API."""
+    if stand_in := text(f"COMPTOIR_{name}_CALENDAR_URL", "").rstrip("/"):
+        urls = {"authorize_url": f"{stand_in}/authorize", "token_url": f"{stand_in}/token", "api_url": stand_in}
     return {
         "id": text(f"COMPTOIR_{name}_CLIENT_ID", ""),
         "secret": text(f"COMPTOIR_{name}_CLIENT_SECRET", ""),
