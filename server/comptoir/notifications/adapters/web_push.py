@@ -1,6 +1,5 @@
 """Push messages to browsers (RFC 8030)."""
 
-import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -15,10 +14,10 @@ from comptoir.notifications.adapters.channel import Gone, Refused
 from comptoir.notifications.adapters.http_answer import asked, judge
 from comptoir.notifications.rules.letter import Letter
 from comptoir.notifications.rules.web_push import (
-    MOST_BYTES,
     Subscription,
     authorization,
     encoded,
+    payload,
     public_bytes,
     sealed,
 )
@@ -37,10 +36,7 @@ class WebPush:
     name: str = "push"
 
     def send(self, letter: Letter) -> str:
-        said = {"title": letter.subject[:200], "body": letter.text[:600], "url": letter.link, "tag": letter.message_id}
-        plain = json.dumps(said, ensure_ascii=False).encode()
-        if len(plain) > MOST_BYTES:
-            plain = json.dumps({**said, "body": letter.text[:200]}).encode()[:MOST_BYTES]
+        plain = payload(title=letter.subject[:200], body=letter.text, url=letter.link, tag=letter.message_id)
         try:
             body = sealed(plain, self.to, key=ec.generate_private_key(ec.SECP256R1()), salt=urandom(16))
         except ValueError as cause:

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
 
-from comptoir.notifications.services.unsubscribe import answer_unsubscribe, declined_by
+from comptoir.notifications.services.unsubscribe import answer_unsubscribe, how_it_stands
 from comptoir.notifications.settings import public_url
 from comptoir.platform.contracts import SignatureInvalid
 from comptoir.platform.http.routes import Routes, render
@@ -20,11 +20,11 @@ class DeclinedOut(Out):
 
 @routes.get("/unsubscribe/{token}", public=True, response=DeclinedOut, refuses=(SignatureInvalid,), share=0.2)
 def get_unsubscribe(request: Any, token: str) -> HttpResponse:
-    """What the link is about; a browser is shown its page."""
-    _, _, about = declined_by(token, now=request.now)
+    """What the link is about, and whether they are told of it at this moment; a browser is shown its page."""
+    said = how_it_stands(token, now=request.now)
     if "text/html" in request.headers.get("Accept", ""):
         return HttpResponseRedirect(f"{public_url()}/u/{token}")
-    return render({"topic": about.name, "isWanted": True}, 200)
+    return render({"topic": said[0].name, "isWanted": said[1]}, 200)
 
 
 @routes.post(

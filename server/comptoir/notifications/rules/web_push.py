@@ -1,8 +1,10 @@
 """A push message that only one browser can read (RFC 8291, RFC 8188), and who we are to its push service (RFC 8292)."""
 
+import json
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import accumulate
 from urllib.parse import urlsplit
 
 import jwt
@@ -15,6 +17,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 _RECORD_SIZE = 4096
 MOST_BYTES = 3000
 """Of a message: what every push service takes once it is sealed (RFC 8030 §7.2 wants 4096)."""
+_MOST_CHARACTERS = 600
+"""No telephone shows more."""
 _VALID = timedelta(hours=12)
 
 
@@ -25,6 +29,31 @@ class Subscription:
     endpoint: str
     p256dh: str
     auth: str
+
+
+def payload(*, title: str, body: str, url: str, tag: str) -> bytes:
+    """The JSON that a page's worker reads, at most `MOST_BYTES` long: the text is cut first, then the title, at whole
+    characters; where it leads is never cut."""
+
+    def written(heading: str, text: str) -> bytes:
+        said = {"title": heading, "body": text, "url": url, "tag": tag}
+        return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
+
+    title, body = _cut(title, MOST_BYTES - len(written("", ""))), body[:_MOST_CHARACTERS]
+    return written(title, _cut(body, MOST_BYTES - len(written(title, ""))))
+
+
+def _cut(text: str, most: int) -> str:
+    """As much of `text` as takes at most so many bytes in JSON."""
+    if len(_in_json(text)) <= most:
+        return text
+    room = most - len("…".encode())
+    kept = sum(size <= room for size in accumulate(len(_in_json(character)) for character in text))
+    return f"{text[:kept].rstrip()}…" if kept else ""
+
+
+def _in_json(text: str) -> bytes:
+    return json.dumps(text, ensure_ascii=False).encode()[1:-1]
 
 
 def sealed(plain: bytes, to: Subscription, *, key: ec.EllipticCurvePrivateKey, salt: bytes) -> bytes:

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from comptoir.kernel.ids import OrganizationId
 from comptoir.notifications.contracts import Notice, Person
-from comptoir.notifications.rules.topics import Topic, topic, topic_of
-from comptoir.notifications.services.preferences import set_preferences
+from comptoir.notifications.rules.topics import Topic, topic, topic_of, wants
+from comptoir.notifications.services.preferences import said_by, set_preferences
 from comptoir.notifications.settings import public_url
 from comptoir.platform.contracts import SignatureInvalid
 from comptoir.platform.crypto import sign, unsign
@@ -50,6 +50,18 @@ def declined_by(token: str, *, now: datetime) -> tuple[OrganizationId, Person, T
     if subject is None:
         raise SignatureInvalid
     return organization, Person(subject.owner, person), subject
+
+
+def how_it_stands(token: str, *, now: datetime) -> tuple[Topic, bool]:
+    """What the link is about, and whether they are told of it by mail.
+
+    Raises:
+        SignatureInvalid: as `declined_by`.
+    """
+    organization, person, subject = declined_by(token, now=now)
+    with organization_scope(organization):
+        said = said_by(person.kind, [person.id])[person.id]
+    return subject, wants(subject, "email", said)
 
 
 def answer_unsubscribe(token: str, *, is_wanted: bool, now: datetime) -> Topic:

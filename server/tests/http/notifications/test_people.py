@@ -99,6 +99,7 @@ def test_a_link_in_the_mail_declines_without_an_account(house: House) -> None:
     assert nobody.get(link).body == {"topic": "reminders", "isWanted": True}
     assert nobody.post(link).body == {"topic": "reminders", "isWanted": False}
     assert ways(house, person, "email") == []
+    assert nobody.get(link).body == {"topic": "reminders", "isWanted": False}, "whoever comes back sees how it stands"
     assert nobody.call("POST", link, {}, query={"undo": True}).body["isWanted"]
     assert ways(house, person, "email") == [("email", "ada@example.test")]
     assert nobody.post(link[:-2] + "xx").status in {403, 404, 422}

@@ -2,7 +2,7 @@ import { EmptyState, ErrorState, useText } from "@comptoir/ui";
 import { Refused } from "@comptoir/client";
 import { Alert, Button, Center, Loader, Stack, Text, Title } from "@mantine/core";
 import { IconLinkOff } from "@tabler/icons-react";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { api } from "@/api/api";
 import { useSentence } from "@/forms/sentence";
@@ -24,7 +24,11 @@ export function DeclinePage() {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: notificationKeys.decline(token), queryFn: ({ signal }) => api.get<Declined>(path, { signal }), retry: false,
   });
-  const answer = useMutation({ mutationFn: (undo: boolean) => api.post<Declined>(path, {}, { query: { undo } }) });
+  const cache = useQueryClient();
+  const answer = useMutation({
+    mutationFn: (undo: boolean) => api.post<Declined>(path, {}, { query: { undo } }),
+    onSuccess: (said) => cache.setQueryData(notificationKeys.decline(token), said),
+  });
   if (isPending) return <Center component="main" mih="50vh"><Loader type="dots" /></Center>;
   if (!data) {
     const isWrong = error instanceof Refused && error.status < 500;
@@ -35,20 +39,20 @@ export function DeclinePage() {
     );
   }
   const topic = topics[data.topic] ?? data.topic;
-  const said = answer.data;
-  const isOver = said && !said.isWanted;
+  const isOver = !data.isWanted;
+  const isBack = data.isWanted && answer.data !== undefined;
   return (
     <main className={classes.page}>
       <Stack gap="md" className={classes.card}>
-        <Title order={1} size="h2">{!said ? t.title : said.isWanted ? t.back : t.done}</Title>
-        <Text role={said ? "status" : undefined}>{isOver ? t.doneText(topic) : said ? t.backText(topic) : t.text(topic)}</Text>
+        <Title order={1} size="h2">{isOver ? t.done : isBack ? t.back : t.title}</Title>
+        <Text role={answer.data ? "status" : undefined}>{isOver ? t.doneText(topic) : isBack ? t.backText(topic) : t.text(topic)}</Text>
         {answer.error && <Alert color="red" role="alert">{sentence(answer.error)}</Alert>}
         <div>
           {isOver
             ? <Button variant="default" loading={answer.isPending} onClick={() => answer.mutate(true)}>{t.undo}</Button>
-            : <Button variant={said ? "default" : "filled"} loading={answer.isPending} onClick={() => answer.mutate(false)}>{t.stop}</Button>}
+            : <Button variant={isBack ? "default" : "filled"} loading={answer.isPending} onClick={() => answer.mutate(false)}>{t.stop}</Button>}
         </div>
-        {!said && <Text size="sm" c="dimmed">{t.keep}</Text>}
+        {!isOver && !isBack && <Text size="sm" c="dimmed">{t.keep}</Text>}
       </Stack>
     </main>
   );
