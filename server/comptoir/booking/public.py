@@ -15,7 +15,7 @@ from comptoir.booking.queries.figures import (
     tallies_by_service,
 )
 from comptoir.booking.queries.reasons import reasons
-from comptoir.booking.queries.services import services_exist
+from comptoir.booking.queries.services import services_exist, without_unlisted
 from comptoir.booking.services.add_reason import add_reason
 from comptoir.booking.services.ask_meeting import meeting_questions
 from comptoir.booking.services.calendar_entries import calendar_entries, calendar_entry, first_booking
@@ -79,13 +79,12 @@ __all__ = [
 
 
 def services_for_widget(ids: Sequence[UUID] | None) -> list[dict[str, Any]]:
-    """Active services as a widget shows them, in the order of `ids`, or all by name; three statements.
+    """Active services as a widget shows them, in the order of `ids`, or all that are listed by name; three statements.
 
     A staff list is there when clients may choose: one role, more than one person; `asked` when they choose how to meet.
     """
     rows = Service.objects.filter(is_active=True, archived_at=None)
-    if ids:
-        rows = rows.filter(pk__in=list(ids))
+    rows = rows.filter(pk__in=list(ids)) if ids else without_unlisted(rows)
     found = list(rows.order_by("position", "name")[:200])
     if ids:
         order = {id: position for position, id in enumerate(ids)}

@@ -48,6 +48,8 @@ class ServiceFields(In):
     category: Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)] | None = None
     color: Annotated[str, StringConstraints(pattern=r"^(#[0-9a-fA-F]{3,8}|[a-z]{3,20})$")] | None = None
     is_active: StrictBool = True
+    is_listed: StrictBool | None = None
+    """False: on no public page and in no list of a visitor; booked by a link, by its id, or where a widget names it."""
     metadata: Metadata = {}
     time_zone: Annotated[str, StringConstraints(max_length=64)] | None = None
     location_id: UUID | None = None

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from comptoir.booking.models import Service
-from comptoir.booking.queries.services import services_matching
+from comptoir.booking.queries.services import services_matching, without_unlisted
 from comptoir.planning.public import Person, Replaced, person_called
 
 _MOST = 100
@@ -12,8 +12,8 @@ _SOON = timedelta(days=14)
 
 
 def services_of(person: Person) -> list[Service]:
-    """Active services that this person alone may deliver, shortest first; those of their role count as well."""
-    rows = services_matching(active=True).order_by("position", "name")[: 4 * _MOST]
+    """Active, listed services that this person alone may deliver, shortest first; those of their role count as well."""
+    rows = without_unlisted(services_matching(active=True)).order_by("position", "name")[: 4 * _MOST]
     found = [row for row in rows if _is_theirs(row, person)]
     return sorted(found, key=lambda row: (row.position, row.document["duration"], row.name))[:_MOST]
 

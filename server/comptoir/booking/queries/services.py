@@ -85,6 +85,12 @@ def services_matching(
     return rows
 
 
+def without_unlisted(rows: QuerySet[Service]) -> QuerySet[Service]:
+    """Those of `rows` that visitors find by themselves; the others are for whoever has a link, an id, or a widget that
+    names them."""
+    return rows.exclude(document__contains={"isListed": False})
+
+
 def services_exist(ids: Iterable[UUID]) -> set[ServiceId]:
     """Those of `ids` that are services of this organization."""
     rows = Service.objects.filter(pk__in=list(ids), archived_at=None).values_list("id", flat=True)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from comptoir.booking.contracts import ServiceInactive
 from comptoir.booking.queries.agenda import Loaded, load
-from comptoir.booking.queries.services import Offered, offered, services_matching
+from comptoir.booking.queries.services import Offered, offered, services_matching, without_unlisted
 from comptoir.booking.rules.agenda import Ask, Slot
 from comptoir.booking.rules.durations import is_offered
 from comptoir.booking.rules.slots import nearest, next_slot, open_slots, period, slot_days
@@ -80,11 +80,11 @@ def find_next_slot(question: SlotQuestion, *, within: timedelta, now: datetime) 
 
 
 def find_next_of_all(question: SlotQuestion, *, within: timedelta, now: datetime) -> dict[str, Any]:
-    """The same over all services that can be booked, by name and up to `MOST_SERVICES`; those that cannot be had as
-    asked are passed over. Of slots that start together the first service's counts."""
+    """The same over all listed services that can be booked, by name and up to `MOST_SERVICES`; those that cannot be had
+    as asked are passed over. Of slots that start together the first service's counts."""
     zone = question.time_zone or organization_profile().time_zone
     best: dict[str, Any] = {"timeZone": zone, "serviceId": None, "slot": None}
-    for row in services_matching(active=True).order_by("name", "id").only("id")[:MOST_SERVICES]:
+    for row in without_unlisted(services_matching(active=True)).order_by("name", "id").only("id")[:MOST_SERVICES]:
         try:
             found = find_next_slot(replace(question, service=row.id), within=within, now=now)
         except Invalid:

@@ -7,12 +7,14 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from comptoir.booking.models import Service
+from comptoir.booking.queries.services import without_unlisted
 from comptoir.planning.public import check_people_and_things, check_place, named_people, named_things, own_staff
 from comptoir.platform.actor import Principal
 from comptoir.platform.contracts import Forbidden, NotFound
 
 _EVERYBODYS = "service.write"
 _OWN = "service.write_own"
+_VISITORS = {"publishable_key", "client", "guest"}
 
 
 def writes_all(principal: Principal) -> bool:
@@ -84,7 +86,9 @@ def check_readable(principal: Principal, row: Service) -> None:
 
 
 def readable(principal: Principal, rows: "QuerySet[Service]", *, active: bool | None) -> "QuerySet[Service]":
-    """Those of `rows` the caller may read: inactive ones are for whoever sets them up."""
+    """Those of `rows` the caller may read: inactive ones are for whoever sets them up, unlisted ones for the team."""
+    if principal.type in _VISITORS:
+        rows = without_unlisted(rows)
     if not writes_all(principal):
         seen = Q(is_active=True)
         if principal.may(_OWN) and (own := own_staff(principal)) is not None:

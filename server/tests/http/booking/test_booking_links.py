@@ -162,6 +162,29 @@ def test_what_a_link_cannot_be(house: House, changes: dict[str, Any], path: str)
     assert house.api.get("/booking-links").body["items"] == []
 
 
+def test_what_is_not_listed_is_booked_by_its_link(house: House) -> None:
+    lea = staff(house, "Léa", roles=["coach"], reference="lea")
+    needed = [{"role": "coach", "specificStaffIds": [lea["id"]]}]
+    listed = offer(house, requiredStaff=needed)
+    hidden = offer(house, name="Sur invitation", requiredStaff=needed, isListed=False)
+    slug = house.api.get("/organization").body["slug"]
+    shown = Api(None).get(f"/public/coaches/{slug}/lea").body["services"]
+    assert [one["id"] for one in shown] == ids(house.visitor.get("/services")) == [listed["id"]]
+    assert set(ids(house.api.get("/services"))) == {listed["id"], hidden["id"]}
+    every, named = (
+        house.api.post("/widgets", {"kind": "booking", "name": "W", "settings": {"serviceIds": chosen}}).body["id"]
+        for chosen in ([], [hidden["id"]])
+    )
+    assert [offered(every), offered(named)] == [["Consultation"], ["Sur invitation"]]
+    link = make(house, hidden)
+    assert page(link).body["service"]["name"] == "Sur invitation"
+    assert follow(house, link).status == 201
+
+
+def offered(widget: str) -> list[str]:
+    return [one["name"] for one in Api(None).get(f"/widget/config/{widget}").body["services"]]
+
+
 def test_of_a_service_that_is_switched_off_there_is_no_link(house: House) -> None:
     service = offer(house)
     link = make(house, service)

@@ -5009,7 +5009,7 @@ export interface paths {
         };
         /**
          * Get Unsubscribe
-         * @description What the link is about; a browser is shown its page.
+         * @description What the link is about, and whether they are told of it at this moment; a browser is shown its page.
          */
         get: operations["get_unsubscribe"];
         put?: never;
@@ -6202,6 +6202,8 @@ export interface components {
              * @default true
              */
             isActive?: boolean;
+            /** Islisted */
+            isListed?: boolean | null;
             /**
              * Metadata
              * @default {}
@@ -6364,6 +6366,8 @@ export interface components {
              * @default true
              */
             isActive?: boolean;
+            /** Islisted */
+            isListed?: boolean | null;
             /**
              * Metadata
              * @default {}
