@@ -1,10 +1,11 @@
 """A booking as one calendar event that updates instead of duplicating."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from django.conf import settings
 
@@ -21,6 +22,9 @@ from comptoir.notifications.public import (
     calendar_event,
     calendar_events,
 )
+
+MOST_FILES = 12
+"""A quarter of weeks, a year of months: more requests than these nobody opens one by one."""
 
 
 def booking_calendar(
@@ -53,6 +57,33 @@ def calendar_file(
     appointment = replace(appointment, uninvited=uninvited)
     content = calendar_event(appointment, method=method, stamp=now)
     return MailAttachment(f"{booking.reference}.ics", calendar_content_type(method), content)
+
+
+def calendar_files(
+    bookings: Sequence[Booking],
+    organization: OrganizationProfile,
+    *,
+    links: Mapping[UUID, str],
+    method: Literal["REQUEST", "CANCEL"],
+    now: datetime,
+    may_manage: bool = True,
+) -> list[MailAttachment]:
+    """What a mail about several bookings carries: a file for each, or one to take home with all of them where nobody
+    would open so many. What is called off is taken out one by one, however many: nothing else takes it out."""
+    if in_one_file(bookings, method):
+        found = [appointment_of(one, organization, links.get(one.id, "")) for one in bookings]
+        found = found if may_manage else [replace(one, url="") for one in found]
+        content = calendar_events(found, stamp=now)
+        return [MailAttachment(f"{bookings[0].reference}.ics", calendar_content_type("PUBLISH"), content)]
+    return [
+        calendar_file(one, organization, link=links.get(one.id, ""), method=method, now=now, may_manage=may_manage)
+        for one in bookings
+    ]
+
+
+def in_one_file(bookings: Sequence[Booking], method: Literal["REQUEST", "CANCEL"]) -> bool:
+    """Whether a mail about them carries one file for all of them."""
+    return method == "REQUEST" and len(bookings) > MOST_FILES
 
 
 def series_calendar(bookings: Iterable[Booking], organization: OrganizationProfile, *, now: datetime) -> bytes:

@@ -6,12 +6,13 @@ from hashlib import sha256
 from typing import Literal
 
 from comptoir.booking.models import Booking
-from comptoir.booking.services.booking_calendar import calendar_file, place_line
+from comptoir.booking.services.booking_calendar import calendar_file, calendar_files, place_line
 from comptoir.booking.services.contact_of import contact_of
 from comptoir.booking.services.meetings import invited_addresses
 from comptoir.booking.services.own_clock import clock_note, clock_of
+from comptoir.identity.contracts import OrganizationProfile
 from comptoir.identity.public import organization_profile
-from comptoir.notifications.public import queue_email
+from comptoir.notifications.public import MailAttachment, queue_email
 
 type Told = Literal["confirmed", "changed", "cancelled", "uninvited"]
 _WITHDRAWN = frozenset[Told]({"cancelled", "uninvited"})
@@ -25,9 +26,7 @@ def mail_guests(bookings: Sequence[Booking], told: Told, *, to: Sequence[str] | 
     if not addresses or first.ends_at <= datetime.now(UTC):
         return
     organization = organization_profile()
-    gone = told in _WITHDRAWN
-    method: Literal["REQUEST", "CANCEL"] = "CANCEL" if gone else "REQUEST"
-    links = {} if gone else invited_addresses(bookings, now=now)
+    links = {} if told in _WITHDRAWN else invited_addresses(bookings, now=now)
     context = {
         "organization": {"name": organization.name},
         "timeZone": clock_of(first),
@@ -56,19 +55,26 @@ def mail_guests(bookings: Sequence[Booking], told: Told, *, to: Sequence[str] | 
                 "virtualLink": own[0] if len(bookings) == 1 else "",
             },
             dedupe=f"booking.guest:{first.id}:{first.sequence}:{len(bookings)}:{_digest(address)}",
-            attachments=[
-                calendar_file(
-                    one,
-                    organization,
-                    link=link,
-                    method=method,
-                    now=now,
-                    may_manage=False,
-                    uninvited=address if told == "uninvited" else "",
-                )
-                for one, link in zip(bookings, own, strict=True)
-            ],
+            attachments=_files(bookings, organization, own, told, address, now),
         )
+
+
+def _files(
+    bookings: Sequence[Booking],
+    organization: OrganizationProfile,
+    links: Sequence[str],
+    told: Told,
+    address: str,
+    now: datetime,
+) -> list[MailAttachment]:
+    if told == "uninvited":
+        first = bookings[0]
+        return [
+            calendar_file(first, organization, link="", method="CANCEL", now=now, may_manage=False, uninvited=address)
+        ]
+    own = {one.id: link for one, link in zip(bookings, links, strict=True)}
+    method: Literal["REQUEST", "CANCEL"] = "CANCEL" if told == "cancelled" else "REQUEST"
+    return calendar_files(bookings, organization, links=own, method=method, now=now, may_manage=False)
 
 
 def _digest(address: str) -> str:

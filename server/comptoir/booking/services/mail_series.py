@@ -7,7 +7,7 @@ from uuid import UUID
 
 from comptoir.booking.models import Booking
 from comptoir.booking.rules.status import Awaits, CancellationCode, Status
-from comptoir.booking.services.booking_calendar import calendar_file, place_line, was_in_their_calendar
+from comptoir.booking.services.booking_calendar import calendar_files, in_one_file, place_line, was_in_their_calendar
 from comptoir.booking.services.contact_of import contact_of
 from comptoir.booking.services.guest_link import guest_url
 from comptoir.booking.services.mail_booking import Kind, mail_booking
@@ -34,8 +34,9 @@ _OVER = {Status.CANCELLED.value, Status.RESCHEDULED.value}
 def mail_series(kind: SeriesKind, bookings: Iterable[UUID], *, now: datetime) -> None:
     """Queue one mail about `bookings` to the contact of the first of them; the usual one when only one is left.
 
-    It has a calendar file for each: a request or a cancellation is about one event (RFC 5546 §3.2.2, §3.2.5). Nothing
-    without an address, nor about dates that are past or, but for a cancellation, over meanwhile.
+    It has a calendar file for each, as a request or a cancellation is about one event (RFC 5546 §3.2.2, §3.2.5), or one
+    that publishes very many. Nothing without an address, nor about dates that are past or, but for a cancellation, over
+    meanwhile.
     """
     rows = list(Booking.objects.filter(pk__in=list(bookings)).order_by("starts_at", "id"))
     rows = [one for one in rows if one.ends_at > datetime.now(UTC)]
@@ -67,11 +68,8 @@ def _files(
     if kind == "booking.series_booked" and rows[0].status == Status.PENDING:
         return []
     method: Literal["REQUEST", "CANCEL"] = "CANCEL" if kind == "booking.series_cancelled" else "REQUEST"
-    return [
-        calendar_file(one, organization, link=links.get(one.id, ""), method=method, now=now)
-        for one in rows
-        if method == "REQUEST" or was_in_their_calendar(one)
-    ]
+    had = rows if method == "REQUEST" else [one for one in rows if was_in_their_calendar(one)]
+    return calendar_files(had, organization, links=links, method=method, now=now)
 
 
 def _context(rows: list[Booking], organization: dict[str, str], links: Mapping[UUID, str]) -> dict[str, Any]:
@@ -86,6 +84,7 @@ def _context(rows: list[Booking], organization: dict[str, str], links: Mapping[U
         "name": first.contact_name,
         "dates": [{"start": one.starts_at, "end": one.ends_at, "link": links.get(one.id, "")} for one in rows],
         "number": len(rows),
+        "oneFile": in_one_file(rows, "REQUEST"),
         "start": first.starts_at,
         "participants": first.participants,
         "staff": ", ".join(sorted(staff)) if len(staff) == 1 else "",

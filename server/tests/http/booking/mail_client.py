@@ -43,16 +43,17 @@ class MailClient:
         calendar = vobject.readOne(raw.decode())
         method = calendar.method.value
         assert f"method={method}" in content_type, "RFC 6047 §2.4: said twice, and the same"
+        if method == "PUBLISH":
+            self._take_home(calendar)
+            return
         assert len({one.uid.value for one in calendar.vevent_list}) == 1, "RFC 5546 §3.2.2, §3.2.5: of one event"
         [event] = calendar.vevent_list
         assert event.organizer.value.startswith("mailto:")
         attendees = [one.value for one in event.attendee_list]
         assert f"mailto:{self.address}" in attendees, "RFC 5546 §3.2.2: it is for them"
-        version = int(event.sequence.value), event.dtstamp.value
-        uid = event.uid.value
-        if version <= self.versions.get(uid, (-1, version[1])):
+        if not self._is_newer(event):
             return
-        self.versions[uid] = version
+        uid = event.uid.value
         if method == "CANCEL":
             is_for_all = hasattr(event, "status") and event.status.value == "CANCELLED"
             assert is_for_all or (len(attendees) == 1 and not hasattr(event, "status")), "RFC 5546 §3.2.5"
@@ -60,6 +61,21 @@ class MailClient:
         else:
             assert method == "REQUEST"
             self.events[uid] = event
+
+    def _take_home(self, calendar: Any) -> None:
+        """Somebody opens the file and takes all of it into their calendar."""
+        for event in calendar.vevent_list:
+            assert not hasattr(event, "attendee"), "RFC 5546 §3.2.1: nobody is asked"
+            assert event.status.value != "CANCELLED", "a calendar would show it crossed out"
+            if self._is_newer(event):
+                self.events[event.uid.value] = event
+
+    def _is_newer(self, event: Any) -> bool:
+        version, uid = (int(event.sequence.value), event.dtstamp.value), event.uid.value
+        if version <= self.versions.get(uid, (-1, version[1])):
+            return False
+        self.versions[uid] = version
+        return True
 
     def shown(self) -> list[tuple[datetime, str, str]]:
         """What stands in the calendar by its start, as (start, title, place)."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from comptoir.booking.services.booking_calendar import MOST_FILES
 from tests.house import House
 from tests.http.booking.booked import DAY, at, book, offer
 from tests.http.booking.conftest import Clock
@@ -150,6 +151,34 @@ def test_mails_about_a_series_may_overtake_each_other(house: House, client: Mail
     post(house, f"/bookings/{items[3]['id']}/cancel")
     post(house, f"/bookings/{items[0]['id']}/reschedule", {"startDate": day(7, 14)})
     in_every_order(client, shown=[*days(7, at=14), *days(15, 21)])
+
+
+def test_so_many_dates_come_in_one_file_and_live_their_own_lives_all_the_same(house: House, client: MailClient) -> None:
+    service = offer(house, recurring={**RECURRING, "maxOccurrences": 52}, advanceBookingDays=400, allowGuests=True)
+    rule = {"occurrencesCount": MOST_FILES + 1}
+    made = house.api.post("/bookings", repeated(service, day(7), rule=rule, guestEmails=["lea@x.test"])).body
+    run_everything_told()
+    guest = MailClient(house, "lea@x.test")
+    [mail], [invitation] = client.unread(), guest.unread()
+    for who, message in ((client, mail), (guest, invitation)):
+        assert [one["contentType"].split(";")[1] for one in message["attachments"]] == [" method=PUBLISH"]
+        who.open(message)
+        assert who.starts() == days(*range(7, 7 * (MOST_FILES + 2), 7))
+    assert "Ouvrez le fichier joint" in mail["text"] and "Ouvrez le fichier joint" in mail["html"]
+    assert made["manageUrl"] not in str(guest.events), "guests cannot change it"
+
+    items = house.api.get(f"/bookings/{made['id']}/series").body["items"]
+    post(house, f"/bookings/{items[1]['id']}/reschedule", {"startDate": day(15)})
+    assert client.receive() == ["booking.rescheduled"] and client.starts()[:3] == days(7, 15, 21)
+    post(house, f"/bookings/{items[0]['id']}/reschedule", {"startDate": day(7, 12), "scope": "all"})
+    assert client.receive() == ["booking.series_rescheduled"]
+    standing = house.api.get("/bookings", status="confirmed").body["items"]
+    moved = sorted(datetime.fromisoformat(one["startDate"]) for one in standing)
+    assert client.starts() == moved and moved[0] == datetime.fromisoformat(day(7, 12))
+    guest.receive()
+    post(house, f"/bookings/{standing[0]['id']}/cancel", {"scope": "all"})
+    assert client.receive() == ["booking.series_cancelled"] and client.shown() == []
+    assert guest.receive() == ["booking.guest"] and guest.shown() == []
 
 
 def test_each_date_by_video_has_its_own_link(house: House, client: MailClient) -> None:
