@@ -37,6 +37,35 @@ def put_at(counter: Counter, booking: Document, start: datetime) -> Document:
     return moved
 
 
+def book_by_a_link(settings: Page, visit: Visit, screen: Screen) -> None:
+    """The coach makes a link that lets in once; whom it is for books by it, and who follows it later is told kindly."""
+    guest = stranger()
+    settings.get_by_role("tab", name="Liens").click()
+    settings.get_by_role("button", name="Nouveau lien").click()
+    settings.get_by_role("combobox", name="Prestation").click()
+    settings.get_by_role("option", name="Suivi").click()
+    settings.get_by_label("Nom", exact=True).fill(guest["name"])
+    settings.get_by_label("E-mail").fill(guest["email"])
+    settings.get_by_role("button", name="Créer le lien").click()
+    ready = settings.get_by_role("dialog", name="Votre lien est prêt")
+    address = ready.get_by_text("/l/").inner_text()
+    ready.get_by_role("button", name="Fermer").last.click()
+    expect(settings.get_by_text("0 sur 1")).to_be_visible()
+
+    page = visit(address, screen)
+    pick_a_time(page)
+    expect(page.get_by_label("E-mail")).to_have_value(guest["email"])
+    assert violations(page) == []
+    page.get_by_role("button", name="Confirmer le rendez-vous").click()
+    expect(page.get_by_role("heading", name="Rendez-vous confirmé")).to_be_visible()
+    page.watch.expect(410, "/public/booking-links/")  # type: ignore[attr-defined]
+    page.goto(address)
+    expect(page.get_by_role("heading", name="Ce lien a déjà servi")).to_be_visible()
+    assert violations(page) == []
+    settings.reload()
+    expect(settings.get_by_text("1 sur 1")).to_be_visible()
+
+
 def test_from_nothing_to_feedback(house: House, visit: Visit, screen: Screen) -> None:
     """A coach sets up; a prospect books from their page, moves it, joins the call and says how it was."""
     counter, guest = house.counter("coach"), stranger()
@@ -50,6 +79,7 @@ def test_from_nothing_to_feedback(house: House, visit: Visit, screen: Screen) ->
     page.get_by_role("tab", name="Motifs").click()
     expect(page.get_by_role("textbox", name="Motif « Reprise d’activité »")).to_be_visible()
     assert violations(page, "main") == []
+    book_by_a_link(page, visit, screen)
 
     reference = counter.get(f"/staff/{coach}")["reference"]
     page = visit(f"{house.url}/c/{counter.get('/organization')['slug']}/{reference}", screen)

@@ -63,7 +63,7 @@ export function LinkDrawer({ person, onClose, onMade }: Props) {
       )}
       <Group grow align="flex-start" preventGrowOverflow={false}>
         <NumberInput label={t.maxUses} description={t.maxUsesHint} min={1} max={1000} allowDecimal={false} miw={180} {...form.getInputProps("maxUses")} />
-        <DateInput label={t.expires} description={t.expiresHint} clearable valueFormat="D MMMM YYYY" minDate={today} miw={180} {...form.getInputProps("expiresAt")} />
+        <DateInput label={t.expires} description={t.expiresHint} clearable clearButtonProps={{ "aria-label": t.clear }} valueFormat="D MMMM YYYY" minDate={today} miw={180} {...form.getInputProps("expiresAt")} />
       </Group>
       <div>
         <Text size="sm" fw={580}>{t.whom}</Text>

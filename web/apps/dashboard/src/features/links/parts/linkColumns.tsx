@@ -18,7 +18,8 @@ export function useLinkColumns({ mayWrite, onRevoke }: { mayWrite: boolean; onRe
       render: (row) => (
         <Stack gap={0}>
           <Text size="sm">{row.contactName ?? row.contactEmail ?? t.anybody}</Text>
-          {row.note && <Text size="xs" c="dimmed" lineClamp={2}>{row.note}</Text>}
+          {row.note && <Text size="xs" lineClamp={2}>{row.note}</Text>}
+          <Text size="xs" c="dimmed">{t.madeBy(row.createdBy.name, format.day(row.createdAt, "numeric"))}</Text>
         </Stack>
       ),
     },
@@ -31,17 +32,15 @@ export function useLinkColumns({ mayWrite, onRevoke }: { mayWrite: boolean; onRe
         </Group>
       ),
     },
-    { key: "expires", header: t.columns.expires, render: (row) => <Text size="sm">{row.expiresAt ? format.day(new Date(Date.parse(row.expiresAt) - 1), "short") : t.never}</Text> },
     {
-      key: "created", header: t.columns.created, phone: "hidden",
+      key: "status", header: t.columns.status,
       render: (row) => (
-        <Stack gap={0}>
-          <Text size="sm" className="tabular">{format.day(row.createdAt, "numeric")}</Text>
-          <Text size="xs" c="dimmed">{row.createdBy.name}</Text>
+        <Stack gap={2} align="flex-start">
+          <Badge color={COLORS[row.status]}>{t.states[row.status]}</Badge>
+          {row.status === "active" && <Text size="xs" c="dimmed">{row.expiresAt ? t.until(format.day(new Date(Date.parse(row.expiresAt) - 1), "numeric")) : t.never}</Text>}
         </Stack>
       ),
     },
-    { key: "status", header: t.columns.status, render: (row) => <Badge color={COLORS[row.status]}>{t.states[row.status]}</Badge> },
     {
       key: "actions", header: "", phone: "aside", align: "right", width: 110,
       render: (row) => row.status === "active" && (
