@@ -6,7 +6,7 @@ export const calendarWords = dictionary({
     connect: "Relier un agenda", connected: "Agendas reliés", connectedHint: "Dans les deux sens, en moins d’une minute.",
     emptyTitle: "Aucun agenda relié", emptyText: "Google, Microsoft 365, iCloud, Nextcloud, Fastmail ou tout serveur CalDAV. Nous ne gardons que vos heures occupées, jamais le contenu.",
     providers: { caldav: "CalDAV", google: "Google Agenda", microsoft: "Microsoft 365" },
-    states: { connecting: "Connexion…", active: "À jour", failing: "Ne répond pas", revoked: "À relier de nouveau" },
+    states: { connecting: "Connexion…", reading: "Lecture…", active: "À jour", failing: "Ne répond pas", revoked: "À relier de nouveau" },
     synced: (when: string) => `Synchronisé ${when}`, neverSynced: "Première synchronisation en cours", of: (name: string) => `Agenda de ${name}`,
     errors: {
       revoked: "Ce compte ne nous laisse plus entrer : le mot de passe a changé ou l’accès a été retiré. Ce qui était occupé le reste ; reliez-le pour la suite.",
@@ -43,7 +43,7 @@ export const calendarWords = dictionary({
     connect: "Connect a calendar", connected: "Connected calendars", connectedHint: "Both ways, in less than a minute.",
     emptyTitle: "No calendar connected", emptyText: "Google, Microsoft 365, iCloud, Nextcloud, Fastmail or any CalDAV server. We keep when you are busy, never with what.",
     providers: { caldav: "CalDAV", google: "Google Calendar", microsoft: "Microsoft 365" },
-    states: { connecting: "Connecting…", active: "Up to date", failing: "Does not answer", revoked: "Connect again" },
+    states: { connecting: "Connecting…", reading: "Reading…", active: "Up to date", failing: "Does not answer", revoked: "Connect again" },
     synced: (when: string) => `Synchronized ${when}`, neverSynced: "First synchronization under way", of: (name: string) => `Calendar of ${name}`,
     errors: {
       revoked: "This account does not let us in any more: its password changed, or the permission was withdrawn. What was busy stays so; connect it again for what comes.",

@@ -18,7 +18,7 @@ type Props = { connection?: Connection; onClose: () => void };
 export function AccessDrawer({ connection, onClose }: Props) {
   const t = useText(calendarWords);
   const seesEverybody = usePermission("staff.write");
-  const people = usePeople(seesEverybody && !connection);
+  const people = usePeople({ others: true, enabled: seesEverybody && !connection });
   const { data: providers } = useQuery({
     queryKey: calendarKeys.providers, queryFn: ({ signal }) => api.get<Providers>("/calendar-providers", { signal }), enabled: !connection,
   });

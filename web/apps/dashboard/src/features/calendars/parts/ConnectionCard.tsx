@@ -12,7 +12,7 @@ import { usePermit } from "./usePermit";
 import { calendarWords } from "../words";
 
 const icons = { caldav: IconCalendar, google: IconBrandGoogle, microsoft: IconBrandWindows };
-const colors = { connecting: "gray", active: "pine", failing: "yellow", revoked: "red" };
+const colors = { connecting: "gray", reading: "gray", active: "pine", failing: "yellow", revoked: "red" };
 
 /** One account: how it is, what its calendars do, and what can be done about it. */
 export function ConnectionCard({ connection, mayWrite }: { connection: Connection; mayWrite: boolean }) {
@@ -25,6 +25,8 @@ export function ConnectionCard({ connection, mayWrite }: { connection: Connectio
   const remove = useSave({ save: () => api.delete(path), invalidates: [calendarKeys.connections], done: t.disconnected, onDone: close });
   const permit = usePermit();
   const renew = () => (connection.provider === "caldav" ? setOpen("access") : permit.submit({ provider: connection.provider, staffId: connection.staffId }));
+  // It is up to date once it was read.
+  const state = connection.state === "active" && !connection.syncedAt ? "reading" : connection.state;
   const Icon = icons[connection.provider];
   const synced = connection.syncedAt ? t.synced(format.dateTime(connection.syncedAt)) : t.neverSynced;
   return (
@@ -35,7 +37,7 @@ export function ConnectionCard({ connection, mayWrite }: { connection: Connectio
           <Stack gap={2} style={{ minWidth: 0 }}>
             <Group gap="xs">
               <Title order={2} size="h4" style={{ overflowWrap: "anywhere" }}>{connection.account || t.providers[connection.provider]}</Title>
-              <Badge variant="light" color={colors[connection.state]}>{t.states[connection.state]}</Badge>
+              <Badge variant="light" color={colors[state]}>{t.states[state]}</Badge>
             </Group>
             <Text size="sm" c="dimmed">{t.providers[connection.provider]} · {t.of(connection.staffName)} · {synced}</Text>
           </Stack>

@@ -13,8 +13,8 @@ import { calendarWords } from "../words";
 export function ExportSection() {
   const t = useText(calendarWords);
   const { timeZone } = useRegion();
-  const seesEverybody = usePermission("staff.write");
-  const people = usePeople(seesEverybody);
+  const seesEverybody = usePermission("booking.of_others");
+  const people = usePeople({ others: true, enabled: seesEverybody });
   const file = useDownload();
   const [[from, to], setPeriod] = useState<[string | null, string | null]>(() => weekOf(new Date().toLocaleDateString("sv-SE", { timeZone })));
   const [staffId, setStaffId] = useState<string | null>(null);

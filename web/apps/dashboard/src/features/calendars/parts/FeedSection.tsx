@@ -35,7 +35,7 @@ export function FeedSection({ mayWrite }: { mayWrite: boolean }) {
 function NewFeed({ known }: { known: ReadonlySet<string> }) {
   const t = useText(calendarWords);
   const seesEverybody = usePermission("staff.write");
-  const people = usePeople(true);
+  const people = usePeople({ others: seesEverybody });
   const things = useThings(seesEverybody);
   const [subject, setSubject] = useState<string | null>(null);
   const make = useSave({
@@ -47,13 +47,17 @@ function NewFeed({ known }: { known: ReadonlySet<string> }) {
   });
   const options = (kind: string, items: readonly { id: string; name: string }[]) =>
     items.filter(({ id }) => !known.has(id)).map(({ id, name }) => ({ value: `${kind}:${id}`, label: name }));
-  const groups = [{ group: t.people, items: options("staff", people) }, { group: t.things, items: options("resource", things) }];
+  const groups = [{ group: t.people, items: options("staff", people) }, { group: t.things, items: options("resource", things) }].filter(({ items }) => items.length > 0);
+  const [first, ...more] = groups.flatMap(({ items }) => items);
+  // Where there is but one choice it is made.
+  const chosen = subject ?? (more.length === 0 ? first?.value : undefined);
+  if (!first) return null;
   return (
     <Group align="flex-end">
       <Select
-        label={t.feedOf} data={groups.filter(({ items }) => items.length > 0)} value={subject} onChange={setSubject} searchable clearable style={{ flex: "1 1 220px", maxWidth: 340 }}
+        label={t.feedOf} data={groups} value={chosen ?? null} onChange={setSubject} searchable clearable={more.length > 0} allowDeselect={more.length > 0} style={{ flex: "1 1 220px", maxWidth: 340 }}
       />
-      <Button variant="default" leftSection={<IconLink size={17} />} disabled={!subject} loading={make.isBusy} onClick={() => subject && make.submit(subject)}>{t.makeFeed}</Button>
+      <Button variant="default" leftSection={<IconLink size={17} />} disabled={!chosen} loading={make.isBusy} onClick={() => chosen && make.submit(chosen)}>{t.makeFeed}</Button>
     </Group>
   );
 }
