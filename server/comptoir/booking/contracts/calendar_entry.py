@@ -48,6 +48,8 @@ class CalendarEntry(AgendaEntry):
     contact_name: str
     contact_email: str
     contact_phone: str
+    guests: tuple[str, ...]
+    """E-mail addresses of whom the client asked along."""
     notes: str
     total_price: int
     currency: str

@@ -103,6 +103,7 @@ def _entry(row: Booking, uid: str, room: str) -> CalendarEntry:
         contact_name=row.contact_name,
         contact_email=row.contact_email,
         contact_phone=row.contact_phone,
+        guests=tuple(row.guest_emails),
         participants=row.participants,
         notes=row.notes,
         place=place_line(row.service_location),

@@ -18,6 +18,7 @@ def for_house(
         note,
         " · ".join(one for one in (entry.contact_email, entry.contact_phone) if one),
         several,
+        words["guests"].format(names=", ".join(entry.guests)) if entry.guests else "",
         entry.notes,
         words["reference"].format(reference=entry.reference),
         words["open"].format(url=url),

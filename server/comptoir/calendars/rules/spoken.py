@@ -6,6 +6,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "fr": {
         "title": "{who} – {service}",
         "people": "{count} personnes",
+        "guests": "Invités : {names}",
         "session": "{name} ({count}/{capacity})",
         "seats": "{count} sur {capacity} places prises",
         "more": "… et {count} autres",
@@ -24,6 +25,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "title": "{who} – {service}",
         "people": "{count} people",
+        "guests": "Guests: {names}",
         "session": "{name} ({count}/{capacity})",
         "seats": "{count} of {capacity} places taken",
         "more": "… and {count} more",

@@ -17,7 +17,7 @@ from comptoir.platform.csv_table import csv_table, typed
 _MOST = 10_000
 _COLUMNS = (
     "date", "start", "end", "timeZone", "status", "service", "staff", "resources", "place", "client", "email", "phone",
-    "participants", "total", "currency", "reference",
+    "guests", "participants", "total", "currency", "reference",
 )  # fmt: skip
 
 
@@ -87,6 +87,7 @@ def _rows(entries: Sequence[CalendarEntry]) -> Iterator[tuple[object, ...]]:
             typed(one.contact_name),
             typed(one.contact_email),
             typed(one.contact_phone),
+            typed(", ".join(one.guests)),
             one.participants,
             plain(one.total_price, one.currency),
             one.currency,

@@ -38,13 +38,15 @@ def test_one_booking_is_a_file_for_the_calendar_of_who_delivers_it(house: House)
 def test_a_period_is_a_table_with_local_times_and_what_was_cancelled(house: House) -> None:
     coach_of(house)
     service = coaching(house)
-    kept, gone = booked(house, service, contactName="=SUM(1)"), booked(house, service, 2)
+    guests = ["lea@example.test", "tom@example.test"]
+    kept, gone = booked(house, service, contactName="=SUM(1)", guestEmails=guests), booked(house, service, 2)
     house.api.post(f"/bookings/{gone['id']}/cancel")
 
     found = rows(house.api.get("/calendar/export.csv", **days_of(kept, gone)).raw)
 
     assert [one["status"] for one in found] == ["confirmed", "cancelled"]
     assert found[0]["client"] == "'=SUM(1)"
+    assert [one["guests"] for one in found] == ["lea@example.test, tom@example.test", ""]
     assert (found[0]["start"], found[0]["total"], found[0]["currency"]) == (kept["startDate"][11:16], "50.00", "EUR")
 
 
