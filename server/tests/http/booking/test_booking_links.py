@@ -249,6 +249,25 @@ def test_a_hold_takes_its_use_and_gives_it_back_when_it_lapses(house: House, clo
     assert (paid.status, seen(house, link)["uses"]) == (201, 1), paid.body
 
 
+def test_who_pays_late_stands_even_when_somebody_else_has_the_use(house: House) -> None:
+    link = make(house, offer(house, requirePayment=True))
+    held = follow(house, link).body
+    with organization_scope(house.organization.id):
+        lapse_hold(UUID(held["id"]), now=datetime.fromisoformat(held["holdExpiresAt"]))
+    assert follow(house, link, at("14:00"), contactEmail="max@x.test").status == 201
+    assert house.api.post(f"/bookings/{held['id']}/payments", {"method": "cash"}).status == 201
+    stands = house.api.get(f"/bookings/{held['id']}").body
+    assert (stands["status"], stands["bookingLinkId"], seen(house, link)["uses"]) == ("confirmed", link["id"], 1)
+
+
+def test_who_is_declined_may_ask_again(house: House) -> None:
+    link = make(house, offer(house, requireApproval=True))
+    asked = follow(house, link).body
+    assert (asked["status"], page(link).code) == ("pending", "booking.link_used")
+    house.api.post(f"/bookings/{asked['id']}/decline")
+    assert follow(house, link, at("14:00")).status == 201
+
+
 class TestWhoSeesAndMakesThem:
     @pytest.fixture
     def coach(self, house: House) -> tuple[JsonCaller, dict[str, Any]]:
