@@ -6,7 +6,7 @@ import { planningKeys } from "../keys";
 
 export type AppointmentType = Schemas["ServiceOut"];
 export type VisitReason = Schemas["VisitReasonOut"];
-export type TypeDraft = Partial<Pick<AppointmentType, "name" | "description" | "color" | "duration" | "durations" | "meetingKinds" | "requiredStaff">>;
+export type TypeDraft = Partial<Pick<AppointmentType, "name" | "description" | "color" | "duration" | "durations" | "isListed" | "meetingKinds" | "requiredStaff">>;
 
 /** Types of appointment of the house, archived ones aside. */
 export function useTypes() {

@@ -8,7 +8,7 @@ import { words } from "../words";
 import classes from "./Settings.module.css";
 
 type Kind = "video" | "phone" | "in_person";
-type Form = { name: string; description: string; duration: number | string; others: string[]; color: string; meetingKinds: Kind[] };
+type Form = { name: string; description: string; duration: number | string; others: string[]; color: string; meetingKinds: Kind[]; isListed: boolean };
 type Props = { type: AppointmentType | null; staff: { id: string; role: string }; onClose: () => void };
 
 const kinds: Kind[] = ["video", "phone", "in_person"];
@@ -23,18 +23,19 @@ export function TypeForm({ type, staff, onClose }: Props) {
   const form = useForm<Form>({
     initialValues: {
       name: type?.name ?? "", description: type?.description ?? "", duration: type?.duration ?? 45, others: (type?.durations ?? []).map((one) => String(one.duration)), color: type?.color ?? swatches[1] ?? "",
-      meetingKinds: type?.meetingKinds ?? (type ? [] : kinds),
+      meetingKinds: type?.meetingKinds ?? (type ? [] : kinds), isListed: type?.isListed ?? true,
     },
     validate: { name: (value) => (value.trim() ? null : t.nameNeeded) },
   });
   const { submit, isBusy } = useSaveType(onClose);
-  const save = ({ name, description, duration, others, color, meetingKinds }: Form) =>
+  const save = ({ name, description, duration, others, color, meetingKinds, isListed }: Form) =>
     submit({
       id: type?.id ?? null, name: name.trim(), description: description.trim() || null, duration: Number(duration), color,
       // A price of its own, given among all settings, stays with its length.
       durations: others.length > 0 ? others.map(Number).filter((one) => one !== Number(duration)).sort((a, b) => a - b).map((one) => type?.durations?.find((known) => known.duration === one) ?? { duration: one }) : null,
       // The order is the house's: the first way is the usual one.
       meetingKinds: meetingKinds.length > 0 ? kinds.filter((kind) => meetingKinds.includes(kind)) : null,
+      isListed: isListed ? null : false,
       ...(!type && { requiredStaff: [{ role: staff.role, count: 1, specificStaffIds: [staff.id] }] }),
     });
   return (
@@ -53,6 +54,7 @@ export function TypeForm({ type, staff, onClose }: Props) {
         <Checkbox.Group label={t.kinds} value={form.values.meetingKinds} onChange={(value) => form.setFieldValue("meetingKinds", value as Kind[])}>
           <Group gap="lg" mt={8}>{kinds.map((kind) => <Checkbox key={kind} value={kind} label={t.kindNames[kind]} />)}</Group>
         </Checkbox.Group>
+        <Checkbox label={t.isListed} description={t.isListedHint} {...form.getInputProps("isListed", { type: "checkbox" })} />
         {type && writesAll && (
           <Anchor size="sm" style={{ alignSelf: "flex-start" }} renderRoot={(props) => <Link to="/services/$id" params={{ id: type.id }} {...props} />}>{t.moreSettings}</Anchor>
         )}

@@ -60,6 +60,7 @@ export function TypesTab({ person, mayWrite, writesAll, mayLink }: { person: Sta
 function TypeRow({ type, person, mayLink, mayWrite, onEdit, onRemove }: { type: AppointmentType; person: StaffMember; mayLink: boolean; mayWrite: boolean; onEdit: () => void; onRemove: () => void }) {
   const t = useText(words);
   const format = useFormat();
+  const address = usePageAddress(person);
   return (
     <div className={classes.row} style={{ "--event": type.color ?? "var(--mantine-color-pine-6)" } as CSSProperties}>
       <div className={classes.words}>
@@ -67,16 +68,19 @@ function TypeRow({ type, person, mayLink, mayWrite, onEdit, onRemove }: { type: 
         <div className={classes.marks}>
           <span>{lengthsOf(type).map(({ minutes }) => format.duration(minutes)).join(", ")}</span>
           {type.price > 0 && <span>{format.money(type.price, type.currency ?? undefined)}</span>}
+          {type.isListed === false && <span>{t.unlisted}</span>}
           {(type.meetingKinds ?? []).map((kind) => <span key={kind}>{t.kindNames[kind]}</span>)}
         </div>
       </div>
-      <CopyButton value={`${usePageAddress(person)}?type=${type.id}`}>
-        {({ copied, copy }) => (
-          <Tooltip label={copied ? t.copied : t.copy}>
-            <ActionIcon variant="subtle" color="gray" size={44} aria-label={t.copyLink(type.name)} onClick={copy}>{copied ? <IconCheck size={18} /> : <IconLink size={18} />}</ActionIcon>
-          </Tooltip>
-        )}
-      </CopyButton>
+      {type.isListed !== false && (
+        <CopyButton value={`${address}?type=${type.id}`}>
+          {({ copied, copy }) => (
+            <Tooltip label={copied ? t.copied : t.copy}>
+              <ActionIcon variant="subtle" color="gray" size={44} aria-label={t.copyLink(type.name)} onClick={copy}>{copied ? <IconCheck size={18} /> : <IconLink size={18} />}</ActionIcon>
+            </Tooltip>
+          )}
+        </CopyButton>
+      )}
       {mayLink && <QuickLink service={type} staffId={person.id} />}
       {mayWrite && (
         <Group gap={4} wrap="nowrap">

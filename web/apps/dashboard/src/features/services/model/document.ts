@@ -85,6 +85,8 @@ export type ServiceDocument = {
   category?: string | null;
   color?: string | null;
   isActive?: boolean;
+  /** False: on no public page. */
+  isListed?: boolean | null;
   timeZone?: string | null;
   locationId?: string | null;
   maxDuration?: number | null;

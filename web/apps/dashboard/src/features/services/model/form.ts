@@ -45,6 +45,7 @@ export type ServiceForm = {
   category: string;
   color: string;
   isActive: boolean;
+  isListed: boolean;
   type: ServiceType;
   duration: Num;
   maxDuration: Num;

@@ -5,7 +5,7 @@ export const SECTIONS = [
 export type SectionId = (typeof SECTIONS)[number];
 
 const SECTION_OF: Record<string, SectionId> = {
-  name: "essentials", description: "essentials", category: "essentials", color: "essentials", isActive: "essentials",
+  name: "essentials", description: "essentials", category: "essentials", color: "essentials", isActive: "essentials", isListed: "essentials",
   type: "essentials", duration: "essentials", maxDuration: "essentials", durations: "essentials", price: "essentials", currency: "essentials",
   priceUnit: "prices", vatRate: "prices", deposit: "prices", pricingTiers: "prices",
   availableSlots: "availability", specialAvailability: "availability", slotStep: "availability",

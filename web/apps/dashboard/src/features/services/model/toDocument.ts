@@ -64,6 +64,7 @@ export function toDocument(form: ServiceForm): ServiceDocument {
     category: text(form.category),
     color: text(form.color),
     isActive: form.isActive,
+    isListed: form.isListed ? null : false,
     timeZone: form.timeZone,
     locationId: form.locationId,
     maxDuration: orNull(form.maxDuration),

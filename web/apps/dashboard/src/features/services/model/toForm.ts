@@ -50,6 +50,7 @@ export function toForm(document: ServiceDocument, currency: string): ServiceForm
     category: document.category ?? "",
     color: document.color ?? "",
     isActive: document.isActive ?? true,
+    isListed: document.isListed ?? true,
     type: document.type,
     duration: document.duration,
     maxDuration: num(document.maxDuration),

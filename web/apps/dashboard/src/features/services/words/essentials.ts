@@ -35,6 +35,8 @@ export const essentialsWords = dictionary({
     categoryHint: "Regroupe vos prestations dans le catalogue.",
     active: "Ouverte à la réservation",
     inactiveHint: "Désactivée, elle n’apparaît plus au client ; ses réservations restent.",
+    listed: "Sur les pages publiques",
+    unlistedHint: "Sinon, on ne la réserve que par un lien que vous envoyez, ou dans un widget qui la nomme.",
   },
   en: {
     name: "Name",
@@ -70,5 +72,7 @@ export const essentialsWords = dictionary({
     categoryHint: "Groups your services in the catalogue.",
     active: "Open for booking",
     inactiveHint: "When off, clients no longer see it; its bookings stay.",
+    listed: "On public pages",
+    unlistedHint: "Otherwise it is booked only by a link you send, or in a widget that names it.",
   },
 });

@@ -64,6 +64,7 @@ export function EssentialsSection({ categories }: { categories: string[] }) {
         label={t.active} description={t.inactiveHint}
         {...form.getInputProps("isActive", { type: "checkbox" })}
       />
+      <Switch label={t.listed} description={t.unlistedHint} {...form.getInputProps("isListed", { type: "checkbox" })} />
     </>
   );
 }
