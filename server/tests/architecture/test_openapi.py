@@ -4,9 +4,17 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 _CAMEL = re.compile(r"[a-z][a-zA-Z0-9]*")
+
+
+@cache
+def _described() -> dict[str, Any]:
+    from comptoir.config.api import api
+
+    return dict(api.get_openapi_schema())
 
 
 def _names(schemas: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -16,18 +24,14 @@ def _names(schemas: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def test_every_name_in_it_is_camel_case() -> None:
-    from comptoir.config.api import api
-
-    schemas = api.get_openapi_schema()["components"]["schemas"]
+    schemas = _described()["components"]["schemas"]
     found = set(_names(schemas))
     assert ("StaffOut", "weeklyHours") in found
     assert {(schema, name) for schema, name in found if not _CAMEL.fullmatch(name)} == set()
 
 
 def test_every_refusal_is_described_as_the_problem_it_is_sent_as() -> None:
-    from comptoir.config.api import api
-
-    for path, operations in api.get_openapi_schema()["paths"].items():
+    for path, operations in _described()["paths"].items():
         for method, operation in operations.items():
             refusals = {status: answer for status, answer in operation["responses"].items() if int(status) >= 400}
             assert refusals, (method, path)
@@ -36,11 +40,9 @@ def test_every_refusal_is_described_as_the_problem_it_is_sent_as() -> None:
 
 
 def test_every_answer_says_what_it_holds() -> None:
-    from comptoir.config.api import api
-
     silent = [
         (method, path, status)
-        for path, operations in api.get_openapi_schema()["paths"].items()
+        for path, operations in _described()["paths"].items()
         for method, operation in operations.items()
         for status, answer in operation["responses"].items()
         if 200 <= int(status) < 300 and int(status) not in {202, 204} and not answer.get("content")
@@ -49,10 +51,9 @@ def test_every_answer_says_what_it_holds() -> None:
 
 
 def test_every_operation_says_who_may_call_it() -> None:
-    from comptoir.config.api import api
     from comptoir.platform.http.routes import ENDPOINTS
 
-    document = api.get_openapi_schema()
+    document = _described()
     assert set(document["components"]["securitySchemes"]) == {"bearer", "session"}
     named = "#/components/parameters/IdempotencyKey"
     said = Counter(

@@ -29,8 +29,9 @@ def codes() -> frozenset[tuple[str, str]]:
 
 def _codes() -> Iterator[tuple[str, str]]:
     for path in SOURCE.rglob("*.py"):
+        file = path.relative_to(SOURCE)
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            where = f"{path.relative_to(SOURCE)}:{getattr(node, 'lineno', 0)}"
+            where = f"{file}:{getattr(node, 'lineno', 0)}"
             if isinstance(node, ast.ClassDef):
                 yield from ((code, where) for code in _code_of_class(node))
             elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):

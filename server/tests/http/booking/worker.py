@@ -9,10 +9,10 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.house import House
 
 
-def queued(task: str = "") -> list[tuple[int, str, dict[str, Any]]]:
-    """Waiting jobs, oldest first, as (id, task, arguments)."""
+def queued(*tasks: str) -> list[tuple[int, str, dict[str, Any]]]:
+    """Waiting jobs of these kinds, or of all, oldest first, as (id, task, arguments)."""
     jobs = ProcrastinateJob.objects.filter(status="todo").order_by("id")
-    rows = jobs.filter(task_name=task) if task else jobs
+    rows = jobs.filter(task_name__in=tasks) if tasks else jobs
     return list(rows.values_list("id", "task_name", "args"))
 
 
@@ -25,9 +25,9 @@ def run_deliveries(*, times: int = 1, latest_first: bool = False) -> int:
     return len(jobs)
 
 
-def run_everything_told() -> None:
-    """Hand out every event, and those that doing so causes; what was handed out before is a no-op."""
-    done: set[int] = set()
+def run_everything_told(done: set[int] | None = None) -> None:
+    """Hand out every event but those `done`, and those that doing so causes; what was handed out before is a no-op."""
+    done = set() if done is None else done
     while new := [job for job in queued("platform.deliver") if job[0] not in done]:
         for id, task, arguments in new:
             run_task(task, arguments)

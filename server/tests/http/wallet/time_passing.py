@@ -32,6 +32,7 @@ class Time:
     def __init__(self, clock: Callable[[str], datetime]) -> None:
         self.clock = clock
         self.done: set[int] = set()
+        self.told: set[int] = set()
 
     def pass_until(self, moment: str, *, times: int = 1, first: Collection[str] = ()) -> None:
         """Run every job of wallet that falls due until `moment`, `times` over; of those due at once the tasks named
@@ -43,7 +44,7 @@ class Time:
             with at(job.scheduled_at):
                 for _ in range(times):
                     run_task(job.task_name, job.args)
-        run_everything_told()
+        run_everything_told(self.told)
         self.clock(moment)
 
     def _next(self, end: datetime, first: Collection[str]) -> ProcrastinateJob | None:

@@ -86,7 +86,7 @@ class Shop:
     def work(self, *tasks: str) -> int:
         """Run what is queued of these kinds, also what it queues itself."""
         ran = 0
-        while jobs := [one for one in queued() if one[1] in tasks and one[0] not in self.done]:
+        while jobs := [one for one in queued(*tasks) if one[0] not in self.done]:
             for id, task, arguments in jobs:
                 self.done.add(id)
                 run_task(task, arguments)
