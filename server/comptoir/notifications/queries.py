@@ -7,11 +7,13 @@ from django.db.models import Q, QuerySet
 
 from comptoir.notifications.models import Attachment, Message, Status, Template
 from comptoir.notifications.rendering.sandbox import OwnWords
+from comptoir.notifications.rules.kept_secret import KEPT_HERE, SECRET_KINDS
 from comptoir.platform.contracts import NotFound
 
 type Words = dict[tuple[str, str], OwnWords]
 """By kind and language."""
 
+_told = ~Q(kind__in=SECRET_KINDS) | Q(provider=KEPT_HERE)
 _SHOWN_AS = {
     "queued": [Status.QUEUED, Status.SENDING],
     "sent": [Status.SENT],
@@ -39,7 +41,7 @@ def messages(
     if to:
         rows = rows.filter(to__iexact=to)
     if search and search.strip():
-        rows = rows.filter(Q(to__icontains=search.strip()) | Q(subject__icontains=search.strip()))
+        rows = rows.filter(Q(to__icontains=search.strip()) | _told & Q(subject__icontains=search.strip()))
     return rows
 
 

@@ -35,7 +35,7 @@ def list_messages(
 
 @routes.get("/{uuid:message_id}", permission="outbox.read", response=MessageWhole, refuses=(NotFound,))
 def get_message(request: HttpRequest, message_id: UUID) -> MessageWhole:
-    """One mail as it was written. Show `html` in a sandboxed frame only."""
+    """One mail as it was written; a code to sign in with is not told. Show `html` in a sandboxed frame only."""
     return whole_of(queries.message(message_id), queries.attachment_list(message_id))
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from pydantic import Field
 
 from comptoir.notifications.queries import shown_status
+from comptoir.notifications.rules.kept_secret import covered, is_kept_secret
 from comptoir.notifications.rules.letter import Letter, headers_of
 from comptoir.platform.http.schema import Out
 
@@ -66,7 +67,7 @@ def whole_of(message: "Message", attachments: Sequence["Attachment"]) -> Message
         sender=message.sender,
         reply_to=message.reply_to,
         to=message.to,
-        subject=message.subject,
+        subject=_subject(message),
         text="",
         html="",
         locale=message.locale,
@@ -76,8 +77,8 @@ def whole_of(message: "Message", attachments: Sequence["Attachment"]) -> Message
     return MessageWhole(
         **_common(message),
         sender=message.sender,
-        html=message.html,
-        text=message.text,
+        html="" if _is_secret(message) else message.html,
+        text="" if _is_secret(message) else message.text,
         provider=message.provider,
         answer=message.answer,
         headers=headers_of(letter),
@@ -99,7 +100,7 @@ def _common(message: "Message") -> dict[str, Any]:
         "kind": message.kind,
         "channel": message.channel,
         "to": message.to,
-        "subject": message.subject,
+        "subject": _subject(message),
         "locale": message.locale,
         "status": shown_status(message.status),
         "attempts": message.attempts,
@@ -107,3 +108,11 @@ def _common(message: "Message") -> dict[str, Any]:
         "sent_at": message.sent_at,
         "error": message.error or None,
     }
+
+
+def _is_secret(message: "Message") -> bool:
+    return is_kept_secret(message.kind, message.provider)
+
+
+def _subject(message: "Message") -> str:
+    return covered(message.subject) if _is_secret(message) else message.subject

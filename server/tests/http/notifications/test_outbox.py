@@ -90,3 +90,19 @@ def test_another_organization_sees_nothing(callers: Callers, organization: Organ
 
 def test_the_outbox_is_not_for_everyone(callers: Callers, organization: OrganizationId) -> None:
     assert callers.client(organization, "booking.read").get("/api/v1/outbox").status_code == 403
+
+
+def test_a_code_that_was_sent_is_not_told_to_the_team(callers: Callers, organization: OrganizationId) -> None:
+    with organization_scope(organization):
+        sent, kept = (mail(name) for name in ("sent", "kept"))
+        said = {"kind": "client_code", "subject": "298297 : votre code", "text": "298297", "html": "<b>298297</b>"}
+        Message.objects.filter(pk=sent).update(**said, provider="smtp")
+        Message.objects.filter(pk=kept).update(**said, provider="outbox")
+    client = callers.client(organization, "outbox.read")
+    for path in ("outbox", "deliveries"):
+        listed = {one["id"]: one["subject"] for one in client.get(f"/api/v1/{path}").json()["items"]}
+        assert listed == {str(sent): "•••••• : votre code", str(kept): "298297 : votre code"}
+        found = client.get(f"/api/v1/{path}?search=29829").json()["items"]
+        assert [one["id"] for one in found] == [str(kept)], "nor guessed digit by digit"
+    assert "298297" not in client.get(f"/api/v1/outbox/{sent}").content.decode()
+    assert client.get(f"/api/v1/outbox/{kept}").json()["text"] == "298297"

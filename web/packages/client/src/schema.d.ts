@@ -4589,7 +4589,7 @@ export interface paths {
         };
         /**
          * Get Message
-         * @description One mail as it was written. Show `html` in a sandboxed frame only.
+         * @description One mail as it was written; a code to sign in with is not told. Show `html` in a sandboxed frame only.
          */
         get: operations["get_message"];
         put?: never;

@@ -1,5 +1,5 @@
 import { ErrorState, useFormat, useText } from "@comptoir/ui";
-import { Drawer, SegmentedControl, Skeleton, Stack, Title } from "@mantine/core";
+import { Alert, Drawer, SegmentedControl, Skeleton, Stack, Title } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -39,6 +39,7 @@ function Message({ id }: { id: string }) {
   if (error && !message) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!message) return <Stack><Skeleton height={28} width="70%" /><Skeleton height={320} /></Stack>;
   const view: View = chosen === "html" && !message.html ? "text" : chosen;
+  const isSecret = message.kind === "client_code" && !message.text;
   const isMail = message.channel === "email";
   const views = (["html", "text", "headers"] as const).filter((one) => (one === "html" ? message.html : one === "text" || isMail));
   return (
@@ -56,7 +57,8 @@ function Message({ id }: { id: string }) {
       <Attachments files={message.attachments} />
       {views.length > 1 && <SegmentedControl aria-label={t.view} value={view} onChange={(value) => choose(value as View)} data={views.map((value) => ({ value, label: t.views[value] }))} />}
       {view === "html" && <iframe className={classes.frame} title={t.preview} sandbox="" srcDoc={previewDocument(message.html ?? "")} />}
-      {view === "text" && <pre className={classes.text} tabIndex={0}>{message.text}</pre>}
+      {view === "text" && isSecret && <Alert color="gray">{t.secret}</Alert>}
+      {view === "text" && !isSecret && <pre className={classes.text} tabIndex={0}>{message.text}</pre>}
       {view === "headers" && <pre className={classes.text} tabIndex={0}>{Object.entries(message.headers).map(([name, value]) => `${name}: ${value}`).join("\n")}</pre>}
     </Stack>
   );
