@@ -44,7 +44,7 @@ export function BookingFacts({ booking }: { booking: Booking }) {
           {(booking.quote.lines?.length ?? 0) > 1 && <QuoteLines lines={booking.quote.lines ?? []} currency={booking.currency} />}
         </Fact>
         {booking.promoCode && <Fact name={t.promoCode}>{booking.promoCode}</Fact>}
-        <Fact name={t.source}>{t.sources[booking.source] ?? booking.source}, {format.dateTime(booking.createdAt)}</Fact>
+        <Fact name={t.source}>{t.sources[booking.source] ?? booking.source}{booking.bookingLinkId && `, ${t.byLink}`}, {format.dateTime(booking.createdAt)}</Fact>
       </dl>
       <Answers booking={booking} />
       {booking.notes && <Note name={t.clientNotes}>{booking.notes}</Note>}
