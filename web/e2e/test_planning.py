@@ -150,6 +150,8 @@ def test_a_click_into_the_calendar_makes_an_appointment_in_four_steps(house: Hou
     expect(wizard.get_by_role("button", name="10:00", exact=True)).to_have_attribute("aria-pressed", "true")
     wizard.get_by_role("button", name="Continuer").click()
     wizard.get_by_role("radio", name="Visioconférence").click()
+    wizard.get_by_role("button", name="Inviter d’autres personnes").click()
+    wizard.get_by_label("Invités").fill("lea@example.org")
     wizard.get_by_label("Titre").fill("Point de rentrée")
     wizard.get_by_role("button", name="Créer le rendez-vous").click()
 
@@ -159,5 +161,6 @@ def test_a_click_into_the_calendar_makes_an_appointment_in_four_steps(house: Hou
     expect(panel.get_by_role("button", name="Passer en client")).to_have_count(0)
     booking = counter.booking_of(guest["email"])
     assert (booking["title"], booking["meetingKind"], booking["staffIds"]) == ("Point de rentrée", "video", [coach])
+    assert booking["guestEmails"] == ["lea@example.org"]
     assert booking["startDate"].startswith(f"{tuesday.date()}T10:00")
     assert counter.get(f"/clients/{booking['clientId']}")["isProspect"] is False

@@ -45,7 +45,7 @@ function GuestsForm({ booking, onClose }: { booking: Booking; onClose: () => voi
   return (
     <form noValidate onSubmit={form.onSubmit((values) => submit(values))}>
       <Stack gap="sm">
-        <GuestsInput description={t.editHint} value={form.values.guestEmails} onChange={(guestEmails) => form.setValues({ guestEmails })} errors={form.errors} autoFocus />
+        <GuestsInput isNamed description={t.editHint} value={form.values.guestEmails} onChange={(guestEmails) => form.setValues({ guestEmails })} errors={form.errors} autoFocus />
         <Switch label={t.tellGuests} {...form.getInputProps("notify", { type: "checkbox" })} />
         <Group justify="flex-end" gap="xs">
           <Button size="sm" variant="subtle" color="gray" onClick={onClose}>{t.cancel}</Button>
