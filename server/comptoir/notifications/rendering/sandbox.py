@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone, translation
 from liquid import DictLoader, Environment
-from liquid.exceptions import LiquidError
+from liquid.exceptions import LiquidError, TemplateNotFoundError
 from markupsafe import Markup, escape
 
 from comptoir.notifications.mail_filters import day, money
@@ -127,4 +127,9 @@ def _or_nothing(value: Any) -> Any:
 
 
 def _said(cause: BaseException) -> str:
-    return " ".join(str(cause).split())[:300] or type(cause).__name__
+    """What is wrong, and at which line and column."""
+    if not isinstance(cause, LiquidError):
+        return " ".join(str(cause).split())[:300] or type(cause).__name__
+    told = f"no template {cause.message}" if isinstance(cause, TemplateNotFoundError) else str(cause.message)
+    place = cause.context()
+    return " ".join(told.split())[:250] + (f" ({place[0]}:{place[1] + 1})" if place else "")

@@ -112,6 +112,18 @@ def test_what_does_too_much_or_cannot_be_read_is_refused(house: House, source: s
     assert not house.api.get(REMINDER).body["isOwn"]
 
 
+def test_what_is_wrong_is_said_once_and_where(house: House) -> None:
+    said = {}
+    for source in ("{{ name | nosuch }}", "Bonjour\n{% if %}", "{% include 'else/where' %}"):
+        [error] = house.api.post(f"{REMINDER}/preview", words(text=source)).body["errors"]
+        said[source] = error["details"]["reason"]
+    assert list(said.values()) == [
+        "unknown filter 'nosuch' (1:11)",
+        "missing expression (2:4)",
+        "no template else/where (1:12)",
+    ]
+
+
 def test_words_that_fail_later_do_not_lose_the_message(house: House) -> None:
     house.api.call("PUT", REMINDER, words(text="{% for one in dates %}{% for two in dates %}x{% endfor %}{% endfor %}"))
     start = NOW

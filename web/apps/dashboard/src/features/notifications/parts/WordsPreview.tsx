@@ -1,3 +1,4 @@
+import { Refused } from "@comptoir/client";
 import { useText } from "@comptoir/ui";
 import { Alert, SegmentedControl, Stack, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
@@ -25,12 +26,13 @@ export function WordsPreview({ path, kind, locale, words }: Props) {
     queryFn: ({ signal }) => api.post<Preview>(`${path}/preview`, asked, { signal }),
     placeholderData: keepPreviousData, retry: false, staleTime: 60_000,
   });
+  const faults = error instanceof Refused ? error.errors.map(({ message }) => message).filter((one) => one !== undefined) : [];
   const views: { value: View; label: string }[] = [{ value: "mail", label: t.asMail }, { value: "text", label: t.asText }, { value: "short", label: t.asShort }];
   return (
     <section className={classes.panel} aria-label={t.preview}>
       <Stack gap="sm">
         <SegmentedControl aria-label={t.preview} value={view} onChange={(value) => setView(value as View)} data={views} />
-        {error && <Alert color="yellow" title={t.broken}>{sentence(error)}</Alert>}
+        {error && <Alert color="yellow" title={t.broken}>{faults.length > 0 ? faults.map((one) => <Text key={one} size="sm" style={{ overflowWrap: "anywhere" }}>{one}</Text>) : sentence(error)}</Alert>}
         {data && data.unknown.length > 0 && <Alert color="yellow">{t.unknown(data.unknown.join(", "))}</Alert>}
         {data && (
           <div className={error ? classes.stale : undefined}>
