@@ -23,6 +23,7 @@ from comptoir.platform.http import cors
 from comptoir.platform.http.bodies import FORM_LIMIT
 from comptoir.platform.http.faults import refusal_of
 from comptoir.platform.http.limits import add_headers
+from comptoir.platform.http.logged_path import logged_path
 from comptoir.platform.http.parser import BODY_LIMIT
 from comptoir.platform.http.problems import problem
 from comptoir.platform.metrics import observe_request
@@ -93,7 +94,7 @@ class Gate:
     def _failed(self, request: HttpRequest, error: Exception) -> HttpResponse:
         refusal = refusal_of(error) if isinstance(error, Error) else None
         if refusal is None:
-            log.exception("unexpected_error", path=request.path_info, method=request.method)
+            log.exception("unexpected_error", path=logged_path(request), method=request.method)
             return problem(request, InternalError())
         return problem(request, refusal)
 
@@ -105,7 +106,7 @@ class Gate:
         log.info(
             "request",
             method=request.method,
-            path=request.path_info,
+            path=logged_path(request),
             status=response.status_code,
             ms=round(seconds * 1000, 1),
             organization=str(principal.organization) if principal else None,
