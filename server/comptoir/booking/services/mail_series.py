@@ -42,14 +42,15 @@ def mail_series(kind: SeriesKind, bookings: Iterable[UUID], *, now: datetime) ->
     rows = [one for one in rows if one.ends_at > datetime.now(UTC)]
     if kind != "booking.series_cancelled":
         rows = [one for one in rows if one.status not in _OVER]
-    if not rows or not rows[0].contact_email:
-        return
     if len(rows) == 1:
         _mail_one(kind, rows[0], now)
+    if len(rows) < 2:
         return
     first, organization = rows[0], organization_profile()
-    if kind != "booking.series_booked" or first.status != Status.PENDING:
-        mail_guests(rows, _TOLD[kind], now=now)
+    if had := [one for one in rows if was_in_their_calendar(one)]:
+        mail_guests(had, _TOLD[kind], now=now)
+    if not first.contact_email:
+        return
     meetings = meetings_of(rows, "guest", now=now) if kind != "booking.series_cancelled" else {}
     links = {id: meeting.url or "" for id, meeting in meetings.items()}
     queue_email(

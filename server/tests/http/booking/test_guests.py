@@ -9,6 +9,7 @@ from comptoir.booking.services.change_guests import MOST_CHANGES
 from tests.house import Api, House, a_booking
 from tests.http.booking.booked import at, book, offer
 from tests.http.booking.mail_client import MailClient
+from tests.http.booking.test_series import RECURRING, day, repeated
 from tests.http.booking.worker import mails, run_everything_told
 
 LEA, TOM, MEI = "lea@example.test", "tom@example.test", "mei@example.test"
@@ -55,6 +56,21 @@ def test_a_request_that_was_never_granted_is_no_news_to_guests(house: House) -> 
     booking = book(house, service, at("09:00"), guestEmails=[LEA])
     house.api.post(f"/bookings/{booking['id']}/decline")
     assert not [to for to, _ in told(house) if to == LEA]
+
+
+def test_a_series_that_was_never_granted_is_no_news_to_guests(house: House) -> None:
+    service = offer(house, allowGuests=True, requireApproval=True, recurring=RECURRING)
+    made = house.visitor.post("/bookings", repeated(service, day(7), guestEmails=[LEA])).body
+    assert house.api.post(f"/bookings/{made['id']}/decline", {"scope": "all"}).status == 200
+    assert {to for to, _ in told(house)} == {"elodie@example.test"}
+
+
+def test_guests_are_told_of_a_series_whose_booker_has_no_address(house: House) -> None:
+    wish = repeated(offer(house, recurring=RECURRING), day(7), guestEmails=[LEA], contactEmail=None)
+    made = house.api.post("/bookings", wish)
+    assert [to for to, _ in told(house)] == [LEA]
+    house.api.post(f"/bookings/{made.body['id']}/cancel", {"scope": "all"})
+    assert [to for to, _ in told(house)] == [LEA, LEA]
 
 
 def test_a_request_that_changes_invites_nobody(house: House) -> None:
