@@ -69,12 +69,12 @@ def test_the_calendar_shows_a_booking_by_day_week_and_month(house: House, visit:
     expect(page.get_by_role("dialog")).to_contain_text(guest["email"])
 
 
-def test_a_request_is_confirmed_and_the_client_hears_of_it(house: House, visit: Visit, screen: Screen) -> None:
+def test_a_request_is_confirmed_and_the_client_hears_of_it(house: House, visit: Visit) -> None:
     coach, guest = house.counter("coach"), stranger()
     slot = coach.slot(REVIEW)
     booking = coach.book(REVIEW, slot, **guest)
     assert booking["status"] == "pending"
-    page = visit(f"{house.url}/bookings?search={guest['email']}", screen, as_owner="coach")
+    page = visit(f"{house.url}/bookings?search={guest['email']}", Screen("phone"), as_owner="coach")
     open_row(page, guest["name"])
     page.get_by_role("dialog").get_by_role("button", name="Confirmer", exact=True).click()
     expect(page.get_by_role("dialog").get_by_text("Confirmée", exact=True).first).to_be_visible()
@@ -88,11 +88,11 @@ def test_a_request_is_confirmed_and_the_client_hears_of_it(house: House, visit: 
     until(told, "a mail that says it is confirmed")
 
 
-def test_a_booking_is_cancelled_with_a_reason(house: House, visit: Visit, screen: Screen) -> None:
+def test_a_booking_is_cancelled_with_a_reason(house: House, visit: Visit) -> None:
     gym, guest = house.counter("gym"), stranger()
     slot = gym.slot(CARDIO)
     booking = gym.book(CARDIO, slot, **guest)
-    page = visit(f"{house.url}/bookings?search={guest['email']}", screen, as_owner="gym")
+    page = visit(f"{house.url}/bookings?search={guest['email']}", as_owner="gym")
     open_row(page, guest["name"])
     page.get_by_role("button", name="Annuler la réservation").click()
     question = page.get_by_role("dialog", name="Annuler cette réservation ?")

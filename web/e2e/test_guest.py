@@ -25,13 +25,11 @@ CLASS = {
 }
 
 
-def test_a_guest_finds_the_booking_takes_its_calendar_file_and_cancels(
-    house: House, visit: Visit, screen: Screen
-) -> None:
+def test_a_guest_finds_the_booking_takes_its_calendar_file_and_cancels(house: House, visit: Visit) -> None:
     coach, guest = house.counter("coach"), stranger()
     slot = coach.slot(FIRST_TALK)
     booking = coach.book(FIRST_TALK, slot, **guest)
-    page = visit(coach.guest_link(guest["email"]), screen)
+    page = visit(coach.guest_link(guest["email"]))
     expect(page.get_by_role("heading", name="C’est réservé")).to_be_visible()
     expect(page.get_by_text(booking["reference"])).to_be_visible()
     expect(page.get_by_text(instant(slot["start"]).astimezone(coach.zone).strftime("%H:%M"))).to_be_visible()
@@ -250,14 +248,14 @@ def test_a_course_is_had_whole(house: House, visit: Visit) -> None:
     assert sorted(one["totalPrice"] for one in found) == [0, 0, 12000]
 
 
-def test_a_link_opened_too_late_says_whom_to_call(house: House, visit: Visit, screen: Screen) -> None:
+def test_a_link_opened_too_late_says_whom_to_call(house: House, visit: Visit) -> None:
     studio, guest = house.counter("studio"), stranger()
     now = datetime.now(studio.zone)
     soon = next(
         one for one in studio.slots(STUDIO_HOUR, days=1) if (instant(one["start"]) - now).total_seconds() < 23 * 3600
     )
     studio.book(STUDIO_HOUR, soon, **guest, customFieldValues={"usage": "Mode"})
-    page = visit(studio.guest_link(guest["email"]), screen)
+    page = visit(studio.guest_link(guest["email"]), Screen("phone"))
     expect(page.get_by_text("Il est trop tard pour changer ou annuler en ligne.")).to_be_visible()
     expect(page.get_by_text(re.compile("Contactez directement Atelier Lumière"))).to_be_visible()
     expect(page.get_by_role("button", name="Annuler la réservation")).to_have_count(0)

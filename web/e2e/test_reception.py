@@ -103,10 +103,10 @@ def test_a_booking_is_carried_by_keyboard(gym: Counter, house: House, visit: Vis
     assert starts(gym, guest) == [instant(free["start"])]
 
 
-def test_a_rule_gives_way_to_a_reason(gym: Counter, house: House, visit: Visit, screen: Screen) -> None:
+def test_a_rule_gives_way_to_a_reason(gym: Counter, house: House, visit: Visit) -> None:
     guest = stranger()
     booking = gym.book(COACHING, gym.slot(COACHING), **guest)
-    page = visit(f"{house.url}/bookings?booking={booking['id']}", screen, as_owner="gym")
+    page = visit(f"{house.url}/bookings?booking={booking['id']}", as_owner="gym")
     page.watch.expect(422, "/reschedule")  # type: ignore[attr-defined]
     number = int(re.sub(r"\D", "", guest["name"]))
     # Never between two and three: that hour is missing on one night of the year.
@@ -124,10 +124,10 @@ def test_a_rule_gives_way_to_a_reason(gym: Counter, house: House, visit: Visit, 
     assert f"{start.astimezone(gym.zone):%H:%M}" == early
 
 
-def test_somebody_arrives_with_a_code(gym: Counter, house: House, visit: Visit, screen: Screen) -> None:
+def test_somebody_arrives_with_a_code(gym: Counter, house: House, visit: Visit) -> None:
     guest = stranger()
     booking = gym.book(COACHING, gym.slot(COACHING), **guest)
-    page = visit(f"{house.url}/calendar", screen, as_owner="gym")
+    page = visit(f"{house.url}/calendar", Screen("phone"), as_owner="gym")
     page.watch.expect(404, "/check-ins")  # type: ignore[attr-defined]
     page.get_by_role("button", name=re.compile("^(Arrivée|Enregistrer une arrivée)$")).click()
     desk = page.get_by_role("dialog", name="Enregistrer une arrivée")
@@ -143,10 +143,10 @@ def test_somebody_arrives_with_a_code(gym: Counter, house: House, visit: Visit, 
     assert gym.get(f"/bookings/{booking['id']}")["checkedInAt"]
 
 
-def test_somebody_pays_and_never_comes(gym: Counter, house: House, visit: Visit, screen: Screen) -> None:
+def test_somebody_pays_and_never_comes(gym: Counter, house: House, visit: Visit) -> None:
     guest = stranger()
     booking = gym.book(COACHING, gym.slot(COACHING), **guest)
-    page = visit(f"{house.url}/bookings?booking={booking['id']}", screen, as_owner="gym")
+    page = visit(f"{house.url}/bookings?booking={booking['id']}", Screen("phone"), as_owner="gym")
     panel = page.get_by_role("dialog", name="Réservation", exact=True)
     panel.get_by_role("button", name="Encaisser").click()
     page.get_by_role("dialog", name="Encaisser un paiement").get_by_role("button", name="Encaisser").click()
@@ -159,11 +159,11 @@ def test_somebody_pays_and_never_comes(gym: Counter, house: House, visit: Visit,
     assert (after["status"], after["amountPaid"]) == ("no-show", booking["totalPrice"])
 
 
-def test_cancelling_gives_back_the_sum_that_was_chosen(gym: Counter, house: House, visit: Visit, screen: Screen) -> None:
+def test_cancelling_gives_back_the_sum_that_was_chosen(gym: Counter, house: House, visit: Visit) -> None:
     guest = stranger()
     booking = gym.book(COACHING, gym.slot(COACHING), **guest)
     gym.post(f"/bookings/{booking['id']}/payments", {"method": "card"})
-    page = visit(f"{house.url}/bookings?booking={booking['id']}", screen, as_owner="gym")
+    page = visit(f"{house.url}/bookings?booking={booking['id']}", as_owner="gym")
     page.get_by_role("button", name="Annuler la réservation").click()
     question = page.get_by_role("dialog", name="Annuler cette réservation ?")
     question.get_by_role("radio", name="Un autre montant").check()

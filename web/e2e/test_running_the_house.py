@@ -84,9 +84,9 @@ def test_figures_can_be_compared_and_taken_away(house: House, visit: Visit, scre
     assert any(line[:1] == [COACHING] for line in lines)
 
 
-def test_another_program_is_told_and_told_again(house: House, visit: Visit, screen: Screen) -> None:
+def test_another_program_is_told_and_told_again(house: House, visit: Visit) -> None:
     with receiver() as (url, received):
-        page = visit(f"{house.url}/webhooks", screen, as_owner="gym")
+        page = visit(f"{house.url}/webhooks", as_owner="gym")
         page.get_by_role("button", name="Ajouter un webhook").first.click()
         form = page.get_by_role("dialog", name="Ajouter un webhook")
         form.get_by_role("textbox", name=re.compile("^Adresse")).fill(url)

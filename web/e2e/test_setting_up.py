@@ -136,9 +136,9 @@ def test_an_invited_colleague_makes_an_account_and_comes_in(house: House, visit:
     assert roles[person["email"]] == "staff"
 
 
-def test_a_key_works_until_it_is_revoked(house: House, visit: Visit, screen: Screen) -> None:
+def test_a_key_works_until_it_is_revoked(house: House, visit: Visit) -> None:
     name = stranger("Clé")["name"]
-    page = visit(f"{house.url}/keys", screen, as_owner="gym")
+    page = visit(f"{house.url}/keys", as_owner="gym")
     page.get_by_role("button", name="Créer une clé").click()
     form = page.get_by_role("dialog", name="Créer une clé")
     form.get_by_role("textbox", name=re.compile(r"^Nom\b")).fill(name)
@@ -158,11 +158,11 @@ def test_a_key_works_until_it_is_revoked(house: House, visit: Visit, screen: Scr
     assert page.get_by_text(key).count() == 0
 
 
-def test_the_outbox_shows_a_mail_as_it_was_sent(house: House, visit: Visit, screen: Screen) -> None:
+def test_the_outbox_shows_a_mail_as_it_was_sent(house: House, visit: Visit) -> None:
     gym, guest = house.counter("gym"), stranger()
     booking = gym.book("Coaching individuel", gym.slot("Coaching individuel"), **guest)
     mail = gym.mail_to(guest["email"], holding=booking["reference"])
-    page = visit(f"{house.url}/outbox?search={guest['email']}", screen, as_owner="gym")
+    page = visit(f"{house.url}/outbox?search={guest['email']}", as_owner="gym")
     page.get_by_role("button", name=re.compile(re.escape(mail["subject"]))).click()
     shown = page.get_by_role("dialog")
     expect(shown.frame_locator("iframe").get_by_text(booking["reference"]).first).to_be_visible()

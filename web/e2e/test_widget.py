@@ -82,12 +82,12 @@ def test_a_strict_content_security_policy_lets_the_widget_work(house: House, vis
     assert studio.booking_of(guest["email"])["status"] == "confirmed"
 
 
-def test_a_visitor_on_another_clock_books_the_hour_of_the_place(house: House, visit: Visit, screen: Screen) -> None:
+def test_a_visitor_on_another_clock_books_the_hour_of_the_place(house: House, visit: Visit) -> None:
     studio, guest = house.counter("studio"), stranger()
     slot = studio.slot(STUDIO_HOUR)
     there = instant(slot["start"]).astimezone(studio.zone).strftime("%H:%M")
     here = instant(slot["start"]).astimezone(ZoneInfo("America/New_York")).strftime("%H:%M")
-    page = visit(f"{house.demo}/index.html", screen, timezone_id="America/New_York")
+    page = visit(f"{house.demo}/index.html", Screen("phone"), timezone_id="America/New_York")
     widget = Widget.inline(page)
     widget.choose_service(STUDIO_HOUR)
     widget.open_day(studio.day_of(slot))
@@ -102,10 +102,10 @@ def test_a_visitor_on_another_clock_books_the_hour_of_the_place(house: House, vi
     assert instant(studio.booking_of(guest["email"])["startDate"]) == instant(slot["start"])
 
 
-def test_an_english_reader_books_and_is_written_to_in_english(house: House, visit: Visit, screen: Screen) -> None:
+def test_an_english_reader_books_and_is_written_to_in_english(house: House, visit: Visit) -> None:
     studio, guest = house.counter("studio"), stranger("Ada")
     slot = studio.slot(CYCLO)
-    widget = Widget.popup(visit(f"{house.demo}/popup.html", screen, locale="en-GB"), "#english", "en")
+    widget = Widget.popup(visit(f"{house.demo}/popup.html", locale="en-GB"), "#english", "en")
     expect(widget.heading("services")).to_be_visible()
     widget.choose_service(CYCLO)
     widget.choose_slot(slot, studio.day_of(slot))
