@@ -99,7 +99,8 @@ def test_a_visitor_on_another_clock_books_the_hour_of_the_place(house: House, vi
     widget.place.get_by_label("Que venez-vous faire ?").select_option("Mode")
     widget.confirm()
     expect(widget.heading("done")).to_be_visible()
-    assert instant(studio.booking_of(guest["email"])["startDate"]) == instant(slot["start"])
+    booking = studio.booking_of(guest["email"])
+    assert (instant(booking["startDate"]), booking["clientTimeZone"]) == (instant(slot["start"]), "America/New_York")
 
 
 def test_an_english_reader_books_and_is_written_to_in_english(house: House, visit: Visit) -> None:

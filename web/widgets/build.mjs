@@ -22,9 +22,12 @@ const LENT = { [KIT]: "Comptoir.kit", [PACKS_KIT]: "Comptoir.packs" };
  * A name that is also a field of the API, an option of Intl or a property of the DOM must not be here.
  */
 const OURS = [
-  "about", "adopt", "app", "asked", "attempt", "calm", "coming", "config", "cursor", "failed", "failure", "fetchMore", "formats", "known", "language", "late", "learning", "leftAt", "look", "monthly",
-  "question", "quoted", "say", "sending", "service", "speak", "spoken", "state", "steps", "trouble", "units",
+  "about", "adopt", "app", "attempt", "calm", "coming", "config", "cursor", "failed", "failure", "fetchMore", "formats", "known", "language", "late", "learning", "leftAt", "look", "monthly",
+  "question", "quoted", "say", "sending", "service", "sought", "speak", "spoken", "state", "steps", "trouble", "units",
 ];
+const documents = await readFile(`${here}booking/src/api/documents.ts`, "utf8");
+const theirs = OURS.filter((name) => new RegExp(`^ +${name}\\??:`, "m").test(documents));
+if (theirs.length) throw new Error(`the API has these names too: ${theirs.join(", ")}`);
 const names = { props: { props: Object.fromEntries(OURS.map((name, index) => [`$${name}`, `_${index.toString(36)}`])) } };
 
 /** `var(--accent)` as `var(--a)`: what a style sheet calls its own variables, never those of a theme. */

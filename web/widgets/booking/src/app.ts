@@ -18,7 +18,7 @@ import { chooseLanguage, formatLocale } from "./texts/speaker";
 /** The visitor's way so far, and what is on the screen around it. */
 export interface Shown extends Flow {
   /** Which month of which choices `slots` are, or will be once they are here. */
-  asked?: string;
+  sought?: string;
   slots?: MonthOfSlots | undefined;
   failed?: boolean;
   /** First slot of later months; undefined while that is being asked. */

@@ -20,8 +20,8 @@ export const lastDay = (app: App): Day => addDays(app.today(app.state.service!),
 export function loadMonth(app: App): void {
   const { state } = app;
   const asked = state.step === "time" && !state.whole ? JSON.stringify([choiceOf(state, state.mine), state.month]) : "";
-  if (asked === state.asked) return;
-  Object.assign(state, { asked, slots: undefined, next: undefined, failed: false });
+  if (asked === state.sought) return;
+  Object.assign(state, { sought: asked, slots: undefined, next: undefined, failed: false });
   if (asked) void fetchMonth(app, asked);
 }
 
@@ -32,7 +32,7 @@ async function fetchMonth(app: App, asked: string): Promise<void> {
   const choice = choiceOf(state, state.mine);
   try {
     const slots = await monthly.get(choice, month, today);
-    if (state.asked !== asked) return;
+    if (state.sought !== asked) return;
     const day = state.day && slots.days.has(state.day) ? state.day : (([...slots.days].find(([, times]) => times.some(({ full }) => !full)) ?? [...slots.days][0])?.[0] ?? null);
     app.set({ slots, day });
     if (day) {
@@ -42,12 +42,12 @@ async function fetchMonth(app: App, asked: string): Promise<void> {
     }
   } catch (refusal) {
     app.report(refusal);
-    if (state.asked === asked) app.set({ failed: true });
+    if (state.sought === asked) app.set({ failed: true });
     return;
   }
   // Nothing in this month: find out when there is, and go there the first time.
   const { slot } = await fetchNextSlot(app.ask, service!.id).catch(() => ({ slot: null }));
-  if (state.asked !== asked) return;
+  if (state.sought !== asked) return;
   const there = slot && dayIn(service!.timeZone, slot.start);
   app.set({ next: slot, ...(there && state.left !== service!.id && { day: there, month: monthOf(there), leftAt: Date.now() }), left: service!.id });
 }

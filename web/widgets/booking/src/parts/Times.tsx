@@ -29,7 +29,7 @@ export function Times({ app }: { app: App }) {
           {failed ? (
             <div class="notice" role="alert">
               <p>{alertIcon()}{say("slots.failed")}</p>
-              <button class="button quiet" onClick={() => app.set({ asked: "" })}>{say("retry")}</button>
+              <button class="button quiet" onClick={() => app.set({ sought: "" })}>{say("retry")}</button>
             </div>
           ) : times ? daySlots(app, zone, times) : !slots || slots.days.size || state.next === undefined ? timeBones() : nothingFree(app, zone, state.next)}
           {slots && <p class="hint zone">{icon(GLOBE)}<span>{say(yours ? "zone.yours" : "zone.here", { city: zoneCity(zone), time: timeText(formats, zone, at), yours })}</span></p>}
