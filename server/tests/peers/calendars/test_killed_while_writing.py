@@ -1,13 +1,13 @@
 """`kill -9` before and after a calendar elsewhere takes our event: it is there once, and none is lost."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from comptoir.calendars.models import Copy
+from comptoir.calendars.models import Connection, Copy
 from comptoir.kernel.ids import OrganizationId
 from comptoir.platform.tenancy import organization_scope
 from tests.house import House
@@ -31,9 +31,15 @@ def states(synced: Synced) -> set[str]:
 
 
 def finish(synced: Synced, folder: Path, **environment: str) -> None:
-    """Let a worker do what is left."""
+    """Let a worker do what is left, once the one that died has let go: who finds it held looks again much later."""
+    wait_until(lambda: nobody_writes(synced), PATIENCE)
     with worker(folder, WORKER, **{**PRIVATE, **environment}):
         wait_until(lambda: states(synced) == {"written"}, PATIENCE)
+
+
+def nobody_writes(synced: Synced) -> bool:
+    with organization_scope(OrganizationId(synced.house.id)):
+        return not Connection.objects.filter(writing_until__gt=datetime.now(UTC)).exists()
 
 
 def there(synced: Synced) -> list[tuple[str, datetime]]:
