@@ -26,8 +26,8 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 def test_a_line_says_which_job_and_what_went_wrong_and_names_nobody(failing: Any) -> None:
     with capture_logs() as lines, pytest.raises(LookupError):
         failing.func(client="Élodie Martin")
-    [line] = lines
-    assert (line["event"], line["log_level"]) == ("job_failed", "error")
+    [line] = [line for line in lines if line["event"] == "job_failed"]
+    assert line["log_level"] == "error"
     assert (line["task"], line["error"]) == (NAME, "LookupError")
     assert line["place"].startswith("platform/queue.py:")
     assert "Martin" not in str(line)
