@@ -62,9 +62,11 @@ def test_a_guest_books_moves_and_cancels_on_a_phone(house: House, visit: Visit) 
     widget.choose_service(FIRST_TALK)
     widget.choose_slot(first, coach.day_of(first))
     widget.fill(**guest)
+    widget.place.get_by_role("radio", name="En visio").check()
     widget.confirm()
     expect(widget.heading("done")).to_be_visible()
     booked = coach.booking_of(guest["email"])
+    assert booked["meetingKind"] == "video"
 
     link = coach.guest_link(guest["email"])
     page = visit(link, phone)
