@@ -143,7 +143,7 @@ def test_a_run_is_planned_widened_and_one_of_it_called_off(house: House, visit: 
     expect(panel).to_contain_text("1 place prise sur 8")
 
     panel.get_by_role("button", name="Annuler la séance").click()
-    question = page.get_by_role("dialog", name=re.compile("^Annuler « Cycle d’hiver »"))
+    question = page.get_by_role("dialog", name=re.compile(r"^Annuler «\sCycle d’hiver\s»"))
     expect(question).to_contain_text("1 inscrit sera prévenu")
     question.get_by_role("textbox", name="Motif, dit aux inscrits").fill("Le four est en panne")
     question.get_by_role("button", name="Annuler la séance").click()

@@ -7,7 +7,7 @@ from comptoir.booking.models import Reason
 from comptoir.booking.rules.meeting_kind import kinds_of
 
 LANGUAGES = ("fr", "en")
-_HOW = {"fr": "Comment souhaitez-vous échanger ?", "en": "How would you like to meet?"}
+_HOW = {"fr": "Comment souhaitez-vous échanger\u00a0?", "en": "How would you like to meet?"}
 _WHAT_FOR = {"fr": "Motif du rendez-vous", "en": "Reason for your appointment"}
 _GUESTS = {
     "fr": {

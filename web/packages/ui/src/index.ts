@@ -1,4 +1,4 @@
-export { asLocale, dictionary, locales, plural, type Dictionary, type Locale } from "./text/dictionary";
+export { asLocale, dictionary, locales, plural, typeset, type Dictionary, type Locale } from "./text/dictionary";
 export { RegionProvider, useRegion, useText, type Region } from "./text/region";
 export { formatter, useFormat } from "./format/useFormat";
 export * from "./format/zone";

@@ -1,3 +1,4 @@
+import { typeset } from "@comptoir/ui";
 import { describe, expect, it } from "vitest";
 import { parseCondition } from "./parse";
 import { readCondition } from "./read";
@@ -20,7 +21,7 @@ describe("a condition in plain words", () => {
     ["(hour < 9 || hour >= 18) && dayOfWeek == 7", "(avant 9 h ou à partir de 18 h) et le dimanche", "(before 9:00 or from 18:00) and on Sunday"],
     ["6 <= participants", "au moins 6 participants", "at least 6 participants"],
   ])("%s", (source, fr, en) => {
-    expect(readCondition(source, "fr")).toBe(fr);
+    expect(readCondition(source, "fr")).toBe(typeset(fr));
     expect(readCondition(source, "en")).toBe(en);
   });
 
