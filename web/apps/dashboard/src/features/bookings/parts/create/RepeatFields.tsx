@@ -5,7 +5,7 @@ import type { UseFormReturnType } from "@mantine/form";
 import { useSentence } from "@/forms/sentence";
 import { useSeriesPreview } from "../../hooks/useSeriesPreview";
 import type { BookableService, Frequency } from "../../model/booking";
-import { bodyOf, type BookingForm, type Repeat } from "./draft";
+import { seriesBody, type BookingForm, type Repeat } from "./draft";
 import classes from "./RepeatFields.module.css";
 import { words } from "./words";
 
@@ -76,10 +76,4 @@ function Dates({ form, onSkip }: { form: UseFormReturnType<BookingForm>; onSkip:
       )}
     </Stack>
   );
-}
-
-/** What the dates and their prices depend on; a name being typed is none of it. */
-function seriesBody(form: BookingForm) {
-  const { serviceId, startDate, endDate, participants, staffId, resourceIds, recurringConfig, source, payWith, promoCode } = bodyOf(form);
-  return { serviceId, startDate, endDate, participants, staffId, ...(resourceIds && { resourceIds }), recurringConfig, source, payWith, promoCode };
 }

@@ -165,3 +165,9 @@ export function quoteBody(form: BookingForm) {
     ...(/\S@\S+\.\S\S/.test(form.contactEmail) && { contactEmail: form.contactEmail.trim() }),
   };
 }
+
+/** What the dates and their prices depend on; a name being typed is none of it. */
+export function seriesBody(form: BookingForm) {
+  const { serviceId, startDate, endDate, participants, staffId, resourceIds, recurringConfig, source, payWith, promoCode } = bodyOf(form);
+  return { serviceId, startDate, endDate, participants, staffId, ...(resourceIds && { resourceIds }), recurringConfig, source, payWith, promoCode };
+}
