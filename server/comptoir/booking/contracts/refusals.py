@@ -160,36 +160,36 @@ class TooManyActive(Refusal):
 
 
 @dataclass(eq=False)
-class LinkUsed(Refusal):
+class LinkOver:
+    """What is told of a link that lets nobody in: whose it is, and how they are reached, as far as that is known."""
+
+    house: str
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(eq=False)
+class LinkUsed(LinkOver, Refusal):
     """Every use of the link was made of it; `house` and how it is reached, as far as that is known."""
 
     code: ClassVar[str] = "booking.link_used"
     kind: ClassVar[Kind] = Kind.GONE
-    house: str
-    phone: str = ""
-    email: str = ""
 
 
 @dataclass(eq=False)
-class LinkExpired(Refusal):
+class LinkExpired(LinkOver, Refusal):
     """The link's time is over; the rest as `LinkUsed`."""
 
     code: ClassVar[str] = "booking.link_expired"
     kind: ClassVar[Kind] = Kind.GONE
-    house: str
-    phone: str = ""
-    email: str = ""
 
 
 @dataclass(eq=False)
-class LinkRevoked(Refusal):
+class LinkRevoked(LinkOver, Refusal):
     """The house took the link back, or what it is to is gone; the rest as `LinkUsed`."""
 
     code: ClassVar[str] = "booking.link_revoked"
     kind: ClassVar[Kind] = Kind.GONE
-    house: str
-    phone: str = ""
-    email: str = ""
 
 
 @dataclass(eq=False)

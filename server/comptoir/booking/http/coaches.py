@@ -8,11 +8,11 @@ from django.http import HttpRequest
 
 from comptoir.booking.http.coach_schema import CoachPageOut, CoachSetUpOut
 from comptoir.booking.queries.coaches import own_services, services_of, stand_in_of
-from comptoir.booking.queries.reasons import reasons
 from comptoir.booking.services.own_services import check_owner
 from comptoir.booking.services.set_up_coach import set_up_coach
+from comptoir.booking.services.show_page import show_house, show_person
 from comptoir.booking.services.show_service import show_to_visitors
-from comptoir.identity.public import live_publishable_key, organization_called, organization_profile
+from comptoir.identity.public import organization_called, organization_profile
 from comptoir.planning.contracts import OtherLocation
 from comptoir.planning.public import Person, person_called
 from comptoir.platform.contracts import NotFound
@@ -35,19 +35,10 @@ def get_coach_page(request: HttpRequest, organization: str, coach: str) -> dict[
             raise NotFound
         profile = organization_profile()
         return {
-            "organization": {
-                "slug": profile.slug,
-                "name": profile.name,
-                "timeZone": profile.time_zone,
-                "locale": profile.locale,
-                "currency": profile.currency,
-                "country": profile.country,
-            },
-            "coach": {"id": person.id, "reference": person.reference, "name": person.name, "color": person.color},
+            **show_house(profile, person),
+            "coach": show_person(person),
             "away": _away(person, profile.slug, request.now),  # type: ignore[attr-defined]
             "services": show_to_visitors(services),
-            "reasons": [{"id": one.id, "label": one.label} for one in reasons([person.id])],
-            "publishableKey": live_publishable_key(),
         }
 
 

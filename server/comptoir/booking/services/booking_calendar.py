@@ -50,12 +50,10 @@ def calendar_file(
     may_manage: bool = True,
     uninvited: str = "",
 ) -> MailAttachment:
-    """The same as what a mail carries; `link` is where the client goes for it on a screen. `may_manage`: it leads to
-    where the booking is changed. `uninvited`: the address of the one guest who does not come any more."""
-    appointment = appointment_of(booking, organization, link)
-    appointment = appointment if may_manage else replace(appointment, url="")
-    appointment = replace(appointment, uninvited=uninvited)
-    content = calendar_event(appointment, method=method, stamp=now)
+    """The same as what a mail carries; `link` and `may_manage` as `appointment_of` has them. `uninvited`: the address
+    of the one guest who does not come any more."""
+    appointment = appointment_of(booking, organization, link, may_manage=may_manage)
+    content = calendar_event(replace(appointment, uninvited=uninvited), method=method, stamp=now)
     return MailAttachment(f"{booking.reference}.ics", calendar_content_type(method), content)
 
 
@@ -71,8 +69,7 @@ def calendar_files(
     """What a mail about several bookings carries: a file for each, or one to take home with all of them where nobody
     would open so many. What is called off is taken out one by one, however many: nothing else takes it out."""
     if in_one_file(bookings, method):
-        found = [appointment_of(one, organization, links.get(one.id, "")) for one in bookings]
-        found = found if may_manage else [replace(one, url="") for one in found]
+        found = [appointment_of(one, organization, links.get(one.id, ""), may_manage=may_manage) for one in bookings]
         content = calendar_events(found, stamp=now)
         return [MailAttachment(f"{bookings[0].reference}.ics", calendar_content_type("PUBLISH"), content)]
     return [
@@ -100,8 +97,11 @@ def was_in_their_calendar(booking: Booking) -> bool:
     return booking.status != Status.PENDING and not booking.cancellation_code
 
 
-def appointment_of(booking: Booking, organization: OrganizationProfile, link: str = "") -> Appointment:
-    """A booking as calendars know it; `link` is where whoever's calendar it is goes for it on a screen."""
+def appointment_of(
+    booking: Booking, organization: OrganizationProfile, link: str = "", *, may_manage: bool = True
+) -> Appointment:
+    """A booking as calendars know it; `link` is where whoever's calendar it is goes for it on a screen. `may_manage`:
+    it leads to where the booking is changed."""
     host = urlsplit(settings.COMPTOIR_PUBLIC_URL).hostname or "comptoir"
     attendee = (booking.contact_name, booking.contact_email) if booking.contact_email else None
     return Appointment(
@@ -115,7 +115,7 @@ def appointment_of(booking: Booking, organization: OrganizationProfile, link: st
         guests=tuple(booking.guest_emails),
         location=place_line(booking.service_location) or link,
         description=booking.reference,
-        url=guest_url(booking),
+        url=guest_url(booking) if may_manage else "",
         tentative=booking.status == "pending",
         cancelled=booking.status == "cancelled",
     )

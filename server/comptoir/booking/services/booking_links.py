@@ -78,10 +78,7 @@ def make_link(wanted: NewLink, *, now: datetime) -> BookingLink:
     )
     after = {"service": str(row.service_id), "maxUses": row.max_uses}
     record("booking_link.created", object_type="booking_link", object_id=row.id, after=after)
-    event = BookingLinkCreated(
-        organization=current_organization(), at=now, link=row.id, service=ServiceId(row.service_id)
-    )
-    publish(event, subject=row.id)
+    _tell(BookingLinkCreated, row, now)
     return row
 
 
@@ -103,15 +100,17 @@ def revoke_link(row: BookingLink, *, now: datetime) -> None:
     if not changed:
         return
     record("booking_link.revoked", object_type="booking_link", object_id=row.id)
-    event = BookingLinkRevoked(
-        organization=current_organization(), at=now, link=row.id, service=ServiceId(row.service_id)
-    )
-    publish(event, subject=row.id)
+    _tell(BookingLinkRevoked, row, now)
 
 
 def link_url(row: BookingLink) -> str:
     """The page behind the link."""
     return f"{settings.COMPTOIR_PUBLIC_URL}/l/{decrypt(row.secret, context=_CONTEXT).decode()}"
+
+
+def _tell(event: type[BookingLinkCreated | BookingLinkRevoked], row: BookingLink, now: datetime) -> None:
+    about = event(organization=current_organization(), at=now, link=row.id, service=ServiceId(row.service_id))
+    publish(about, subject=row.id)
 
 
 def _errors(wanted: NewLink, house: Offered, now: datetime) -> list[FieldError]:

@@ -68,17 +68,23 @@ def change_guests(
 
 def may_invite(row: Booking, *, now: datetime) -> bool:
     """Whether its client may ask others along, or leave out whom they asked."""
-    if row.status not in _OPEN or row.ends_at <= now:
-        return False
-    return bool(row.guest_emails or offered(row.service_id).document.get("allowGuests"))
+    return _is_open(row, now) and bool(row.guest_emails or _takes_guests(row))
+
+
+def _is_open(row: Booking, now: datetime) -> bool:
+    return row.status in _OPEN and row.ends_at > now
+
+
+def _takes_guests(row: Booking) -> bool:
+    return bool(offered(row.service_id).document.get("allowGuests"))
 
 
 def _check(row: Booking, wanted: Sequence[str], new: Sequence[str], now: datetime) -> None:
-    if row.status not in _OPEN or row.ends_at <= now:
+    if not _is_open(row, now):
         raise TransitionNotAllowed(booking_status=row.status, action="guests")
     if not new:
         return
-    if not offered(row.service_id).document.get("allowGuests"):
+    if not _takes_guests(row):
         raise Invalid([FieldError("guestEmails", "booking.guests_not_allowed")])
     if _changed_lately(row) >= MOST_CHANGES:
         raise Invalid([FieldError("guestEmails", "booking.guests_changed_too_often", {"max": MOST_CHANGES})])

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from django.db.models import QuerySet
+
 from comptoir.booking.contracts import LinkExpired, LinkRevoked, LinkUsed
 from comptoir.booking.models import BookingLink
 from comptoir.booking.queries.booking_links import uses_taken
@@ -60,11 +62,16 @@ def check_open(link: BookingLink, *, uses: int, now: datetime) -> None:
     """Raises:
     LinkUsed, LinkExpired, LinkRevoked: it lets nobody in; with how the house is reached.
     """
-    status = link_status(
-        uses=uses, max_uses=link.max_uses, expires_at=link.expires_at, revoked_at=link.revoked_at, now=now
-    )
+    status = status_of(link, uses=uses, now=now)
     if status is not LinkStatus.ACTIVE:
         raise _REFUSALS[status](house=organization_profile().name, **contact_at(link.location_id))
+
+
+def status_of(link: BookingLink, *, uses: int, now: datetime) -> LinkStatus:
+    """Where it stands, when so many of its uses count."""
+    return link_status(
+        uses=uses, max_uses=link.max_uses, expires_at=link.expires_at, revoked_at=link.revoked_at, now=now
+    )
 
 
 def minutes_fixed(link: BookingLink, house: Offered) -> int | None:
@@ -74,11 +81,14 @@ def minutes_fixed(link: BookingLink, house: Offered) -> int | None:
 
 def link_behind(secret: str) -> BookingLink | None:
     """Which link of the current organization has this secret: looked up by its hash, so that no guess is compared."""
-    if organization_of(secret) != current_organization():
-        return None
-    return BookingLink.objects.filter(secret_hash=hash_of(secret)).first()
+    return _behind(secret, BookingLink.objects.all())
 
 
 def _locked(secret: str) -> BookingLink | None:
-    found = link_behind(secret)
-    return BookingLink.objects.select_for_update().filter(pk=found.id).first() if found else None
+    return _behind(secret, BookingLink.objects.select_for_update())
+
+
+def _behind(secret: str, links: QuerySet[BookingLink]) -> BookingLink | None:
+    if organization_of(secret) != current_organization():
+        return None
+    return links.filter(secret_hash=hash_of(secret)).first()

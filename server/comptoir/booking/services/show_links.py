@@ -7,14 +7,12 @@ from typing import Any
 from comptoir.booking.contracts import LinkRevoked
 from comptoir.booking.models import BookingLink, Service
 from comptoir.booking.queries.booking_links import latest_bookings, uses_taken
-from comptoir.booking.queries.reasons import reasons
 from comptoir.booking.queries.services import offered
-from comptoir.booking.rules.booking_links import link_status
 from comptoir.booking.services.booking_links import link_url
 from comptoir.booking.services.contact_of import contact_at
-from comptoir.booking.services.follow_link import check_open, link_behind, minutes_fixed
+from comptoir.booking.services.follow_link import check_open, link_behind, minutes_fixed, status_of
+from comptoir.booking.services.show_page import show_house, show_person
 from comptoir.booking.services.show_service import show_to_visitors
-from comptoir.identity.public import live_publishable_key
 from comptoir.planning.public import named_people, person_called
 from comptoir.platform.contracts import NotFound
 
@@ -28,13 +26,7 @@ def show_links(rows: Sequence[BookingLink], *, now: datetime) -> list[dict[str, 
         {
             "id": row.id,
             "url": link_url(row),
-            "status": link_status(
-                uses=row.uses,  # type: ignore[attr-defined]
-                max_uses=row.max_uses,
-                expires_at=row.expires_at,
-                revoked_at=row.revoked_at,
-                now=now,
-            ),
+            "status": status_of(row, uses=row.uses, now=now),  # type: ignore[attr-defined]
             "serviceId": row.service_id,
             "serviceName": services[row.service_id],
             "staffId": row.staff_id,
@@ -72,23 +64,12 @@ def show_link_page(secret: str, *, now: datetime) -> dict[str, Any]:
     if not house.service.is_active or (link.staff_id and person is None):
         raise LinkRevoked(house=profile.name, **contact_at(link.location_id))
     return {
-        "organization": {
-            "slug": profile.slug,
-            "name": profile.name,
-            "timeZone": profile.time_zone,
-            "locale": profile.locale,
-            "currency": profile.currency,
-            "country": profile.country,
-        },
+        **show_house(profile, person),
         "service": show_to_visitors([house.service])[0],
-        "staff": {"id": person.id, "reference": person.reference, "name": person.name, "color": person.color}
-        if person
-        else None,
+        "staff": show_person(person) if person else None,
         "duration": minutes_fixed(link, house),
         "contactName": link.contact_name or None,
         "contactEmail": link.contact_email or None,
         "expiresAt": link.expires_at,
         "usesLeft": link.max_uses - uses,
-        "reasons": [{"id": one.id, "label": one.label} for one in reasons([person.id] if person else None)],
-        "publishableKey": live_publishable_key(),
     }
